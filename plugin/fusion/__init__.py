@@ -1,0 +1,1 @@
+"""The core: numpy, GDAL, onnxruntime. Arrays are (bands, rows, columns) float32 unless a docstring says otherwise."""

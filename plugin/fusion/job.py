@@ -1,0 +1,75 @@
+"""A job: what to fuse, with what, to where. Plain data, so that it can travel to another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+MAX_STEPS = 1000
+TILE_SIZES = (64, 4096)
+
+
+@dataclass(frozen=True)
+class PansharpeningJob:
+    """One pansharpening run.
+
+    Attributes:
+        pan, ms: GDAL paths of the two rasters.
+        pan_crs, ms_crs: WKT of their CRS where the user knows better than the file; "" for the file's own.
+        output: path of the GeoTIFF to write.
+        model: id of a model of the registry.
+        steps: network evaluations per pixel.
+        seed: of the noise; same seed, same pixels.
+        bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
+        tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
+        threads: for the network; 0 for all cores.
+        consistency_iterations: of back-projection onto the MS.
+    """
+
+    pan: str
+    ms: str
+    output: str
+    model: str
+    pan_crs: str = ""
+    ms_crs: str = ""
+    steps: int = 1
+    seed: int = 0
+    bounds: tuple[float, float, float, float] | None = None
+    tile_size: int = 512
+    threads: int = 0
+    consistency_iterations: int = 2
+
+
+@dataclass(frozen=True)
+class FusionResult:
+    """What a run has to say for itself.
+
+    Attributes:
+        output: path written.
+        model: id of the model used.
+        seconds: of wall time, all in all.
+        network_seconds: of those, inside onnxruntime.
+        consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
+    """
+
+    output: str
+    model: str
+    seconds: float
+    network_seconds: float
+    consistency: float
+
+
+class Feedback(Protocol):
+    """Whoever watches a run."""
+
+    def is_cancelled(self) -> bool:
+        """Whether to stop."""
+
+    def progress(self, share: float, seconds_left: float | None) -> None:
+        """How far the run is, 0 to 1, and the seconds that are left, once that can be told."""
+
+    def info(self, message: str) -> None:
+        """Something for the log."""
+
+    def warn(self, message: str) -> None:
+        """Something that the user should know."""

@@ -1,0 +1,1 @@
+"""Model files: the card inside each, the registry of those on this machine, and the sessions that run them."""

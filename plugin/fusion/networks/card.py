@@ -1,0 +1,84 @@
+"""A model card: what a network takes and gives, what it was trained on, how good it is; JSON inside the ONNX file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from ..errors import FusionError
+
+KEY = "amalgam_card"
+FAMILIES = ("ddrf",)
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Everything needed to run a model and to judge it.
+
+    Attributes:
+        name, version, title: identity; `name` is also the file's stem.
+        task: "pansharpening".
+        family: which conditions the network takes, one of FAMILIES.
+        inputs: name of every input, with its meaning and units.
+        parameterisation: what the network estimates ("x0").
+        schedule: noise schedule it was trained on.
+        normalisation: units of the diffused signal.
+        stride: tiles start at absolute multiples of this many pixels.
+        receptive_field: pixels on each side that reach an output pixel, as measured.
+        bands: "any", or their number.
+        ratio_range: PAN-MS ratios it was trained on.
+        precision: of the stored weights.
+        training_data, licence: in words.
+        scores: measured, by data set.
+        limits: what it was not validated on.
+    """
+
+    name: str
+    version: str
+    title: str
+    task: str
+    family: str
+    inputs: dict[str, str]
+    parameterisation: str
+    schedule: str
+    normalisation: str
+    stride: int
+    receptive_field: int
+    bands: str
+    ratio_range: tuple[float, float]
+    precision: str
+    training_data: str
+    licence: str
+    scores: dict[str, dict[str, float]]
+    limits: str
+
+    @property
+    def halo(self) -> int:
+        """Pixels to read around a tile: the receptive field, up to the next multiple of the stride."""
+        return -(-self.receptive_field // self.stride) * self.stride
+
+    def to_json(self) -> str:
+        """As it is stored in the model's metadata."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> ModelCard:
+        """Read a card.
+
+        Raises:
+            FusionError: if something is missing, unknown or of the wrong kind.
+        """
+        try:
+            values: dict[str, Any] = json.loads(text)
+            wanted = {field.name for field in fields(cls)}
+            missing, unknown = wanted - set(values), set(values) - wanted
+            if missing or unknown:
+                raise ValueError(f"missing {sorted(missing)}, unknown {sorted(unknown)}")
+            values["ratio_range"] = tuple(float(ratio) for ratio in values["ratio_range"])
+            card = cls(**values)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise FusionError(f"The model file's card cannot be read: {error}.") from error
+        if card.family not in FAMILIES or card.stride < 1 or card.receptive_field < 0:
+            raise FusionError(f"The model file's card asks for something this version does not know ({card.family}).")
+        return card

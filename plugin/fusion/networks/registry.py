@@ -1,0 +1,57 @@
+"""Which models are on this machine: those that ship with the plugin, and those a user has dropped into a folder."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from ..errors import FusionError
+
+BUNDLED = Path(__file__).resolve().parents[3] / "models"
+DIGESTS = "SHA256SUMS"
+DEFAULT_PANSHARPENING = "ddrf-s"
+
+_user_folders: list[Path] = []
+
+
+def offer_models(folder: Path) -> None:
+    """Look for a user's own models in this folder."""
+    if folder not in _user_folders:
+        _user_folders.append(folder)
+
+
+def model_ids() -> list[str]:
+    """Ids (file stems) of all models, bundled ones first; needs no onnxruntime."""
+    ids = [path.stem for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
+    return list(dict.fromkeys(ids))
+
+
+def model_path(model_id: str) -> Path:
+    """The file of a model; bundled ones are checked against their digest.
+
+    Raises:
+        FusionError: if there is no such model, or a bundled file is not the one that was shipped.
+    """
+    for folder in (BUNDLED, *_user_folders):
+        path = folder / f"{model_id}.onnx"
+        if path.is_file():
+            if folder == BUNDLED:
+                _verify(path)
+            return path
+    raise FusionError(f"There is no model called {model_id}; choose one of: {', '.join(model_ids())}.")
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _verify(path: Path) -> None:
+    sums = path.parent / DIGESTS
+    lines = sums.read_text(encoding="ascii").splitlines() if sums.is_file() else []
+    expected = {name: value for value, name in (line.split() for line in lines if line.strip())}
+    if expected.get(path.name) != digest(path):
+        raise FusionError(
+            f"The model file {path.name} is not the one that came with the plugin (its digest differs from "
+            f"{DIGESTS}); reinstall the plugin."
+        )

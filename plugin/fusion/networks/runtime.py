@@ -1,0 +1,65 @@
+"""onnxruntime, imported late: the plugin loads and lists its algorithms without it."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from ..errors import FusionError
+
+_folders: list[Path] = []
+
+
+def runtime_folder(profile: Path) -> Path:
+    """Where the installation command puts onnxruntime: in the QGIS profile, apart for each Python version."""
+    return profile / "python" / "amalgam_libs" / f"py{sys.version_info.major}{sys.version_info.minor}"
+
+
+def offer_folder(folder: Path) -> None:
+    """Look for onnxruntime in this folder too, after everything QGIS ships (its numpy must win)."""
+    if folder not in _folders:
+        _folders.append(folder)
+
+
+def installation_command() -> str:
+    """The command that installs onnxruntime for this QGIS; --no-deps, since it needs only the numpy that is here."""
+    python = f"python{sys.version_info.major}.{sys.version_info.minor}" if sys.platform != "win32" else "python"
+    target = f' --target "{_folders[0]}"' if _folders else ""
+    return f"{python} -m pip install --no-deps{target} onnxruntime"
+
+
+def missing_runtime(reason: str = "") -> str:
+    """What to tell a user who has no onnxruntime."""
+    because = f" ({reason})" if reason else ""
+    return (
+        f"onnxruntime, which runs the fusion networks, is not available in this QGIS{because}; install it with: "
+        f"{installation_command()}"
+    )
+
+
+def is_available() -> bool:
+    """Whether onnxruntime can be found, without importing it."""
+    _extend_path()
+    return importlib.util.find_spec("onnxruntime") is not None
+
+
+def onnxruntime() -> ModuleType:
+    """The module.
+
+    Raises:
+        FusionError: if it is missing or does not load, with the command that installs it.
+    """
+    _extend_path()
+    try:
+        return importlib.import_module("onnxruntime")
+    except ImportError as error:
+        raise FusionError(missing_runtime(str(error))) from error
+
+
+def _extend_path() -> None:
+    for folder in _folders:
+        if folder.is_dir() and str(folder) not in sys.path:
+            sys.path.append(str(folder))

@@ -1,0 +1,163 @@
+"""What one scene's PAN and MS have to do with each other: moments, regression, and the sharpness of the MS sensor.
+
+Computed once per scene from sample blocks spread over the whole of it, never per tile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..spans import Image, Span
+from .mtf import DEFAULT_GAIN
+from .sampling import Relation, degrade, interpolate
+
+GAIN_CANDIDATES = np.arange(0.10, 0.56, 0.05)
+TINY = 1e-6
+
+
+class Block(NamedTuple):
+    """A sample of the scene: PAN over an MS window, both filled where nodata, and where MS counts.
+
+    Attributes:
+        pan: (rows, columns) float32.
+        pan_origin: absolute row and column of its first pixel.
+        ms: (bands, coarse rows, coarse columns) float32.
+        rows, cols: the coarse pixels of `ms`, absolute.
+        valid: (coarse rows, coarse columns) bool.
+    """
+
+    pan: Image
+    pan_origin: tuple[int, int]
+    ms: Image
+    rows: Span
+    cols: Span
+    valid: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class PairStatistics:
+    """Moments and regressions of one PAN-MS pair; arrays hold one value per band.
+
+    Attributes:
+        ratio: MS pixel size over PAN pixel size.
+        mtf_gain: of the MS sensor at its Nyquist frequency, as estimated or given.
+        pan_mean, pan_std: of PAN at MS resolution, in PAN's units.
+        pan_detail_std: of PAN less its MTF-lowpass, at PAN resolution.
+        ms_mean, ms_std: in MS units.
+        ms_detail_std: of MS less its 3 x 3 binomial mean, at MS resolution.
+        gain: regression of each band on PAN at MS resolution, cov(MS, PAN) / var(PAN).
+        correlation: of each band with PAN at MS resolution.
+        pan_weights, pan_offset: regression of PAN on all bands at MS resolution (Aiazzi et al. 2007, GSA).
+        pan_r2: coefficient of determination of that regression.
+    """
+
+    ratio: float
+    mtf_gain: float
+    pan_mean: float
+    pan_std: float
+    pan_detail_std: float
+    ms_mean: NDArray[np.float64]
+    ms_std: NDArray[np.float64]
+    ms_detail_std: NDArray[np.float64]
+    gain: NDArray[np.float64]
+    correlation: NDArray[np.float64]
+    pan_weights: NDArray[np.float64]
+    pan_offset: float
+    pan_r2: float
+
+
+def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float | None = None) -> PairStatistics:
+    """Statistics over the valid MS pixels of all blocks; the MTF gain is estimated unless given.
+
+    Raises:
+        ValueError: if fewer than 16 MS pixels are valid.
+    """
+    ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
+    if ms.shape[1] < 16:
+        raise ValueError("fewer than 16 valid MS pixels")
+    gain_at_nyquist = estimate_mtf_gain(blocks, relation) if mtf_gain is None else mtf_gain
+    pan = _pan_at_ms(blocks, relation, gain_at_nyquist)
+    weights, offset, r2 = _regress(pan, ms)
+    ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY
+    pan_mean, pan_std = float(pan.mean()), float(pan.std() + TINY)
+    covariance = ((ms - ms_mean[:, None]) * (pan - pan_mean)).mean(axis=1)
+    return PairStatistics(
+        ratio=relation.ratio,
+        mtf_gain=gain_at_nyquist,
+        pan_mean=pan_mean,
+        pan_std=pan_std,
+        pan_detail_std=_pan_detail_std(blocks, relation, gain_at_nyquist),
+        ms_mean=ms_mean,
+        ms_std=ms_std,
+        ms_detail_std=_ms_detail_std(blocks),
+        gain=covariance / pan_std**2,
+        correlation=covariance / (pan_std * ms_std),
+        pan_weights=weights,
+        pan_offset=offset,
+        pan_r2=r2,
+    )
+
+
+def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float:
+    """The gain at Nyquist with which PAN, blurred and decimated, is best explained by the MS bands.
+
+    The regression of PAN on all bands is fitted for each candidate; a parabola through the best three refines it.
+    An optimum at either end of the candidates, or R^2 under .5, means that something else (misregistration, bands
+    outside PAN's response) drives the fit: then the usual gain is returned.
+    """
+    ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
+    r2 = np.array([_regress(_pan_at_ms(blocks, relation, gain), ms)[2] for gain in GAIN_CANDIDATES])
+    best = int(np.argmax(r2))
+    if r2[best] < 0.5 or best in (0, len(r2) - 1):
+        return DEFAULT_GAIN
+    left, middle, right = r2[best - 1 : best + 2]
+    step = GAIN_CANDIDATES[1] - GAIN_CANDIDATES[0]
+    return float(GAIN_CANDIDATES[best] + 0.5 * step * (left - right) / (left - 2.0 * middle + right - TINY**2))
+
+
+def ms_detail(ms: Image) -> Image:
+    """MS less its 3 x 3 binomial mean: (bands, rows + 2, columns + 2) to (bands, rows, columns)."""
+    smooth = 0.25 * ms[:, :-2] + 0.5 * ms[:, 1:-1] + 0.25 * ms[:, 2:]
+    smooth = 0.25 * smooth[:, :, :-2] + 0.5 * smooth[:, :, 1:-1] + 0.25 * smooth[:, :, 2:]
+    return ms[:, 1:-1, 1:-1] - smooth
+
+
+def _pan_at_ms(blocks: Sequence[Block], relation: Relation, gain: float) -> NDArray[np.float64]:
+    samples = [
+        degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)[block.valid] for block in blocks
+    ]
+    return np.concatenate(samples).astype(np.float64)
+
+
+def _regress(pan: NDArray[np.float64], ms: NDArray[np.float64]) -> tuple[NDArray[np.float64], float, float]:
+    """PAN on all bands by least squares, with a ridge that only collinear bands notice."""
+    mean, std = ms.mean(axis=1, keepdims=True), ms.std(axis=1, keepdims=True) + TINY
+    scaled = (ms - mean) / std
+    centred = pan - pan.mean()
+    covariance = scaled @ scaled.T / pan.size + 1e-4 * np.eye(len(ms))
+    coefficients = np.linalg.solve(covariance, scaled @ centred / pan.size)
+    residual = centred - coefficients @ scaled
+    weights = coefficients / std[:, 0]
+    r2 = 1.0 - float(residual.var() / (centred.var() + TINY))
+    return weights, float(pan.mean() - weights @ mean[:, 0]), r2
+
+
+def _pan_detail_std(blocks: Sequence[Block], relation: Relation, gain: float) -> float:
+    squares, count = 0.0, 0
+    for block in blocks:
+        coarse = degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)
+        fine_rows, fine_cols = (Span(start, start + size) for start, size in zip(block.pan_origin, block.pan.shape))
+        lowpass = interpolate(coarse, (block.rows.start, block.cols.start), relation, fine_rows, fine_cols)
+        squares += float(np.square(block.pan - lowpass, dtype=np.float64).sum())
+        count += block.pan.size
+    return float(np.sqrt(squares / count) + TINY)
+
+
+def _ms_detail_std(blocks: Sequence[Block]) -> NDArray[np.float64]:
+    details = [ms_detail(block.ms)[:, block.valid[1:-1, 1:-1]] for block in blocks]
+    return np.concatenate(details, axis=1).astype(np.float64).std(axis=1) + TINY

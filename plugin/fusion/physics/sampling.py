@@ -1,0 +1,146 @@
+"""Between the fine grid (PAN) and the coarse grid (MS): blur and decimate one way, interpolate the other.
+
+Both are separable and are computed tap by tap in a fixed order, from absolute pixel indices. A pixel's value is
+therefore the same, to the last bit, whatever window it is computed in.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..spans import Image, Span, mirrored
+from .mtf import gaussian, gaussian_radius, gaussian_sigma
+
+
+@dataclass(frozen=True)
+class Axis:
+    """How a coarse grid lies on a fine one along one axis: coarse edge k lies at fine edge k * ratio + offset.
+
+    Attributes:
+        ratio: size of a coarse pixel in fine pixels.
+        offset: position of the first coarse pixel's edge, in fine pixels from the first fine pixel's edge.
+    """
+
+    ratio: float
+    offset: float = 0.0
+
+    def fine_centre(self, coarse: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Where coarse pixel centres lie, in fine pixel indices (0 is the centre of fine pixel 0)."""
+        return (coarse + 0.5) * self.ratio + self.offset - 0.5
+
+    def coarse_centre(self, fine: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Where fine pixel centres lie, in coarse pixel indices."""
+        return (fine + 0.5 - self.offset) / self.ratio - 0.5
+
+    def coarse_centred_in(self, fine: Span) -> Span:
+        """Coarse pixels whose centres lie in a fine span; neighbouring spans share none."""
+        first, last = (np.array([fine.start, fine.stop]) - self.offset) / self.ratio - 0.5
+        return Span(math.ceil(first), math.ceil(last))
+
+    def coarse_span_over(self, fine: Span) -> Span:
+        """Coarse pixels whose centres and cubic neighbours serve these fine pixels."""
+        first, last = self.coarse_centre(np.array([fine.start, fine.stop - 1]))
+        return Span(math.floor(first) - 1, math.floor(last) + 3)
+
+    def fine_span_under(self, coarse: Span, gain: float) -> Span:
+        """Fine pixels that the MTF-blurred samples at these coarse pixels see."""
+        first, last = self.fine_centre(np.array([coarse.start, coarse.stop - 1]))
+        radius = gaussian_radius(gaussian_sigma(self.ratio, gain))
+        return Span(math.floor(first) - radius + 1, math.floor(last) + radius + 1)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How the MS grid lies on the PAN grid."""
+
+    rows: Axis
+    cols: Axis
+
+    @classmethod
+    def of_ratio(cls, ratio: float) -> Relation:
+        """Both grids share their upper left corner."""
+        return cls(Axis(ratio), Axis(ratio))
+
+    @property
+    def ratio(self) -> float:
+        """Mean size of an MS pixel in PAN pixels."""
+        return math.sqrt(self.rows.ratio * self.cols.ratio)
+
+
+@dataclass(frozen=True)
+class Taps:
+    """For every output pixel: which input pixels (absolute indices) count, and how much. Both (outputs, taps)."""
+
+    index: NDArray[np.int64]
+    weight: Image
+
+    def apply(self, image: Image, start: int, axis: int) -> Image:
+        """Filter along one axis an image whose first pixel there has absolute index `start`.
+
+        Pixels beyond the image are mirrored: callers who want more give a larger window.
+        """
+        rows_first = np.moveaxis(image, axis, 0)
+        index = mirrored(self.index - start, rows_first.shape[0])
+        shape = (-1,) + (1,) * (rows_first.ndim - 1)
+        total = self.weight[:, 0].reshape(shape) * rows_first[index[:, 0]]
+        for tap in range(1, self.index.shape[1]):
+            total += self.weight[:, tap].reshape(shape) * rows_first[index[:, tap]]
+        return np.moveaxis(total, 0, axis)
+
+
+def blur_taps(axis: Axis, coarse: Span, gain: float) -> Taps:
+    """MTF-matched Gaussian samples of the fine grid at coarse pixel centres."""
+    sigma = gaussian_sigma(axis.ratio, gain)
+    radius = gaussian_radius(sigma)
+    centre = axis.fine_centre(coarse.indices())
+    index = np.floor(centre).astype(np.int64)[:, None] + np.arange(-radius + 1, radius + 1)
+    weight = gaussian(index - centre[:, None], sigma)
+    return Taps(index, (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32))
+
+
+def cubic_taps(axis: Axis, fine: Span) -> Taps:
+    """Cubic convolution (Keys 1981, a = -1/2) of the coarse grid at fine pixel centres."""
+    centre = axis.coarse_centre(fine.indices())
+    index = np.floor(centre).astype(np.int64)[:, None] + np.arange(-1, 3)
+    distance = np.abs(index - centre[:, None])
+    near = (1.5 * distance - 2.5) * distance**2 + 1.0
+    far = ((-0.5 * distance + 2.5) * distance - 4.0) * distance + 2.0
+    weight = np.where(distance <= 1.0, near, np.where(distance < 2.0, far, 0.0))
+    return Taps(index, weight.astype(np.float32))
+
+
+def degrade(fine: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span, gain: float) -> Image:
+    """What the MS sensor would have seen of a fine image: MTF blur, then one sample per coarse pixel.
+
+    Args:
+        fine: (..., rows, columns).
+        origin: absolute row and column of its first pixel.
+        relation: how the coarse grid lies on the fine one.
+        rows, cols: the coarse pixels wanted.
+        gain: MTF gain at the coarse grid's Nyquist frequency.
+
+    Returns:
+        (..., len(rows), len(cols)) float32.
+    """
+    half = blur_taps(relation.rows, rows, gain).apply(fine, origin[0], -2)
+    return blur_taps(relation.cols, cols, gain).apply(half, origin[1], -1)
+
+
+def interpolate(coarse: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span) -> Image:
+    """A coarse image on the fine grid (LMS, or "EXP" in the pansharpening literature), half-pixel exact.
+
+    Args:
+        coarse: (..., rows, columns).
+        origin: absolute row and column of its first pixel.
+        relation: how the coarse grid lies on the fine one.
+        rows, cols: the fine pixels wanted.
+
+    Returns:
+        (..., len(rows), len(cols)) float32.
+    """
+    half = cubic_taps(relation.cols, cols).apply(coarse, origin[1], -1)
+    return cubic_taps(relation.rows, rows).apply(half, origin[0], -2)

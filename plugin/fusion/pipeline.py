@@ -1,0 +1,272 @@
+"""From a job to a raster: the scene is opened and measured, denoised tile by tile, made consistent, and written.
+
+One pass over the scene per sampler step, its state on disk in between: a step sees only its own receptive field, so
+the halo does not grow with the number of steps, and no pixel depends on how the scene was cut into tiles.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from .diffusion.noise import gaussian_noise
+from .diffusion.samplers import DDIM
+from .errors import Cancelled, FusionError
+from .job import MAX_STEPS, TILE_SIZES, Feedback, FusionResult, PansharpeningJob
+from .methods import ddrf
+from .networks.registry import model_path
+from .networks.session import Network
+from .physics.consistency import ConsistencyMeter, back_project, reach
+from .physics.sampling import degrade
+from .provenance import provenance
+from .raster.grid import Window
+from .raster.scratch import Scratch
+from .raster.tiles import aligned, count_tiles, tiles
+from .raster.writer import GeoTiffWriter
+from .scene import Scene, open_scene
+from .spans import Image
+
+GDAL_CACHE_BYTES = 128 * 2**20
+EXACT_MARGIN_STEPS = 4
+
+
+def run(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    check(job)
+    network = Network(model_path(job.model), job.threads)
+    with _scratch_folder(Path(job.output)) as folder, _bounded_gdal_cache():
+        scene = open_scene(job, folder, feedback)
+        wanted = _wanted(job, scene)
+        _report(scene, network, wanted, feedback)
+        work = _Run(job, scene, network, wanted, folder, feedback)
+        consistency = work.finish(work.denoise())
+    return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, consistency)
+
+
+def check(job: PansharpeningJob) -> None:
+    """Refuse what can be refused without opening anything.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not 1 <= job.steps <= MAX_STEPS:
+        raise FusionError(f"STEPS must lie between 1 and {MAX_STEPS}, not {job.steps}.")
+    if not TILE_SIZES[0] <= job.tile_size <= TILE_SIZES[1] or job.tile_size % 4:
+        raise FusionError(
+            f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {job.tile_size}."
+        )
+    output = Path(job.output)
+    if output.suffix.lower() not in (".tif", ".tiff"):
+        raise FusionError(f"The output {output.name} must be a GeoTIFF; give it a name that ends in .tif.")
+    if not output.parent.is_dir():
+        raise FusionError(f"The output folder {output.parent} does not exist; create it or choose another.")
+    for path in (job.pan, job.ms):
+        if Path(path).exists() and output.exists() and output.samefile(path):
+            raise FusionError(f"The output would overwrite the input {path}; choose another name.")
+
+
+class _Run:
+    """The passes over one scene."""
+
+    def __init__(
+        self, job: PansharpeningJob, scene: Scene, network: Network, wanted: Window, folder: Path, feedback: Feedback
+    ) -> None:
+        self.job, self.scene, self.network, self.wanted, self.folder = job, scene, network, wanted, folder
+        self.sampler = DDIM(job.steps)
+        self.context = ddrf.context(scene.statistics)
+        self.scale = ddrf.residual_scale(scene.statistics).astype(np.float32)[:, None, None]
+        self.work = self._work_window()
+        passes = job.steps * count_tiles(self.work, job.tile_size)
+        self.clock = _Clock(feedback, passes, count_tiles(wanted, job.tile_size))
+        self._check_space()
+
+    def denoise(self) -> Scratch:
+        """All sampler steps over the work window; the fused image in MS units."""
+        state: Scratch | None = None
+        for k in range(len(self.sampler)):
+            after = Scratch(self.folder / f"state_{k % 2}", self.scene.ms.bands, self.work)
+            for tile in tiles(self.work, self.job.tile_size):
+                self.clock.check()
+                after.write(tile, self._step(k, tile, state))
+                self.clock.tick()
+            state = after
+        if state is None:
+            raise FusionError("STEPS must be at least 1.")
+        return state
+
+    def finish(self, fused: Scratch) -> float:
+        """Back-project, mask and write the wanted window; the consistency that was reached."""
+        scene, job = self.scene, self.job
+        nodata = _output_nodata(scene)
+        bands = scene.ms.describe_bands()
+        writer = GeoTiffWriter(Path(job.output), scene.pan.grid, self.wanted, bands, scene.ms.dtype, nodata)
+        meter = ConsistencyMeter(scene.ms.bands)
+        try:
+            for tile in tiles(self.wanted, job.tile_size):
+                self.clock.check()
+                image = self._consistent(fused, tile, meter)
+                valid = scene.valid(tile, scene.pan.read(tile).valid)
+                writer.write(tile, image, valid)
+                self.clock.tick()
+            consistency = meter.ergas(scene.relation.ratio)
+            writer.finish(provenance(job, self.network, scene, consistency))
+        except BaseException:
+            writer.abandon()
+            raise
+        return consistency
+
+    def _step(self, k: int, tile: Window, state: Scratch | None) -> Image:
+        """The state after step k over a tile; after the last step, LMS plus the residual in MS units."""
+        scene, stride = self.scene, self.network.card.stride
+        window = Window(*(aligned(span, stride) for span in tile)).grown(self.network.card.halo)
+        where = ddrf.windows(scene.relation, scene.statistics.mtf_gain, *window)
+        pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
+        ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
+        conditions, lms = ddrf.conditions(pan, ms, where, scene.relation, scene.statistics)
+        x = gaussian_noise(self.job.seed, 0, len(lms), *window) if state is None else state.read(window)
+        x0 = self.network.denoise(x, self.sampler.noise_level(k), conditions, self.context)
+        x = self.sampler.step(k, x, x0)
+        if k == len(self.sampler) - 1:
+            x = lms + self.scale * x
+        return x[(slice(None), *tile.within(window))]
+
+    def _consistent(self, fused: Scratch, tile: Window, meter: ConsistencyMeter) -> Image:
+        """A tile after back-projection; the MS pixels centred in it are metered."""
+        scene, gain = self.scene, self.scene.statistics.mtf_gain
+        relation = scene.relation
+        own = Window(relation.rows.coarse_centred_in(tile.rows), relation.cols.coarse_centred_in(tile.cols))
+        around = tile
+        if not own.is_empty:
+            under = (relation.rows.fine_span_under(own.rows, gain), relation.cols.fine_span_under(own.cols, gain))
+            around = Window(*(span.united(other) for span, other in zip(under, tile)))
+        image = back_project(
+            lambda rows, cols: fused.read(Window(rows, cols)),
+            lambda rows, cols: scene.ms.read(Window(rows, cols)).image,
+            relation,
+            gain,
+            *around,
+            self.job.consistency_iterations,
+        )
+        if not own.is_empty:
+            ms = scene.ms.read(own)
+            meter.add(degrade(image, _origin(around), relation, *own, gain), ms.image, ms.valid)
+        return image[(slice(None), *tile.within(around))]
+
+    def _work_window(self) -> Window:
+        """The wanted window and what its consistency and its later steps look at, inside the shared area."""
+        margin = reach(self.scene.relation, self.scene.statistics.mtf_gain, self.job.consistency_iterations)
+        margin += min(self.job.steps - 1, EXACT_MARGIN_STEPS) * self.network.card.halo
+        return self.wanted.grown(margin).clipped(self.scene.shared)
+
+    def _check_space(self) -> None:
+        pixels = self.scene.ms.bands * int(np.prod(self.work.shape, dtype=np.int64))
+        needed = 4 * pixels * min(self.job.steps, 2) + pixels * gdal.GetDataTypeSize(self.scene.ms.dtype) // 8
+        free = shutil.disk_usage(self.folder).free
+        if free < needed:
+            raise FusionError(
+                f"The disk of the output folder has {free / 1e9:.1f} GB free and the run may need "
+                f"{needed / 1e9:.1f} GB; make room or choose another folder."
+            )
+
+
+class _Clock:
+    """Progress and time left, counted in tiles; a tile of the last pass needs no network and counts for little."""
+
+    FINISH_WEIGHT = 0.15
+
+    def __init__(self, feedback: Feedback, denoise_tiles: int, finish_tiles: int) -> None:
+        self._feedback, self._denoise_tiles = feedback, denoise_tiles
+        self._total = denoise_tiles + self.FINISH_WEIGHT * finish_tiles
+        self._done, self._ticks, self._started = 0.0, 0, time.perf_counter()
+
+    def check(self) -> None:
+        """Stop here if the user wants to."""
+        if self._feedback.is_cancelled():
+            raise Cancelled
+
+    def tick(self) -> None:
+        """One more tile is done."""
+        self._ticks += 1
+        self._done += 1.0 if self._ticks <= self._denoise_tiles else self.FINISH_WEIGHT
+        elapsed = time.perf_counter() - self._started
+        self._feedback.progress(self._done / self._total, elapsed * (self._total - self._done) / self._done)
+
+
+def _wanted(job: PansharpeningJob, scene: Scene) -> Window:
+    if job.bounds is None:
+        return scene.shared
+    wanted = scene.pan.grid.window_of(job.bounds).clipped(scene.shared)
+    if wanted.is_empty:
+        raise FusionError("EXTENT lies outside of what PAN and MS share; choose an extent on both rasters.")
+    return wanted
+
+
+def _output_nodata(scene: Scene) -> float | None:
+    """The MS raster's own value; else one that its type has, where either input has holes or PAN has a value."""
+    if scene.ms.nodata is not None:
+        return scene.ms.nodata
+    if not (scene.pan.has_mask or scene.ms.has_mask):
+        return None
+    return float("nan") if gdal.GetDataTypeName(scene.ms.dtype).startswith("Float") else 0.0
+
+
+def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:
+    statistics, card = scene.statistics, network.card
+    rows, cols = wanted.shape
+    feedback.info(f"{cols} x {rows} pixels, {scene.ms.bands} bands, ratio {scene.relation.ratio:.2f}.")
+    feedback.info(
+        f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
+        f"{network.runtime_version}."
+    )
+    feedback.info(
+        f"The MS sensor's MTF gain at Nyquist is taken as {statistics.mtf_gain:.2f}; the bands explain "
+        f"{100 * statistics.pan_r2:.0f} % of PAN's variance."
+    )
+    if statistics.pan_r2 < 0.6:
+        feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
+    low, high = card.ratio_range
+    if not low <= scene.relation.ratio <= high:
+        feedback.warn(f"The model was trained for ratios of {low:g} to {high:g}; look at the result with care.")
+
+
+def _origin(window: Window) -> tuple[int, int]:
+    return window.rows.start, window.cols.start
+
+
+@contextmanager
+def _scratch_folder(output: Path) -> Iterator[Path]:
+    """A folder beside the output, gone afterwards."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f".{output.stem}-", dir=output.parent))
+    except OSError as error:
+        raise FusionError(
+            f"The output folder {output.parent} cannot be written ({error.strerror}); choose another."
+        ) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _bounded_gdal_cache() -> Iterator[None]:
+    """GDAL caches blocks up to a share of the machine's memory; a job needs a few rows of tiles."""
+    before = gdal.GetCacheMax()
+    gdal.SetCacheMax(min(before, GDAL_CACHE_BYTES))
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)

@@ -1,0 +1,1 @@
+"""How good is a fused image: indices against a truth, and indices that need none."""

@@ -1,0 +1,118 @@
+"""A raster's grid: CRS, affine geotransform, size; and how two grids lie on each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..physics.sampling import Axis, Relation
+from ..spans import Span
+
+GeoTransform = tuple[float, float, float, float, float, float]
+
+
+class Window(NamedTuple):
+    """A rectangle of absolute pixels."""
+
+    rows: Span
+    cols: Span
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return len(self.rows), len(self.cols)
+
+    def grown(self, pixels: int) -> Window:
+        """The window with this many more pixels on each side."""
+        return Window(self.rows.grown(pixels), self.cols.grown(pixels))
+
+    def clipped(self, other: Window) -> Window:
+        """What both windows cover; of negative length where they do not meet."""
+        return Window(*(Span(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(self, other)))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it."""
+        return len(self.rows) <= 0 or len(self.cols) <= 0
+
+    def within(self, outer: Window) -> tuple[slice, slice]:
+        """This window as slices of an array that covers `outer`."""
+        return self.rows.within(outer.rows), self.cols.within(outer.cols)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where a raster's pixels lie.
+
+    Attributes:
+        crs_wkt: WKT of its coordinate reference system, "" if it has none.
+        transform: GDAL's six affine coefficients.
+        rows, cols: size in pixels.
+    """
+
+    crs_wkt: str
+    transform: GeoTransform
+    rows: int
+    cols: int
+
+    @property
+    def window(self) -> Window:
+        """All of it."""
+        return Window(Span(0, self.rows), Span(0, self.cols))
+
+    def same_crs(self, other: Grid) -> bool:
+        """Whether both grids have the same CRS, however it is written."""
+        mine, theirs = spatial_reference(self.crs_wkt), spatial_reference(other.crs_wkt)
+        return bool(mine.IsSame(theirs, ["IGNORE_COORDINATE_EPOCH=YES"]))
+
+    def relation_to(self, coarse: Grid) -> Relation | None:
+        """How a coarse grid of the same CRS lies on this one; None if it is rotated, sheared or flipped against it."""
+        to_fine = _matrix(gdal.InvGeoTransform(self.transform)) @ _matrix(coarse.transform)
+        (col_ratio, shear_x, col_offset), (shear_y, row_ratio, row_offset), _ = to_fine
+        drift = max(abs(shear_x) * coarse.rows, abs(shear_y) * coarse.cols)
+        if drift > 0.05 or col_ratio <= 0.0 or row_ratio <= 0.0:
+            return None
+        return Relation(Axis(float(row_ratio), float(row_offset)), Axis(float(col_ratio), float(col_offset)))
+
+    def sub(self, window: Window) -> Grid:
+        """The grid of a window of this one."""
+        origin = gdal.ApplyGeoTransform(self.transform, float(window.cols.start), float(window.rows.start))
+        _, dx, rx, _, ry, dy = self.transform
+        return Grid(self.crs_wkt, (origin[0], dx, rx, origin[1], ry, dy), *window.shape)
+
+    def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
+        """Pixels whose area meets bounds (x_min, y_min, x_max, y_max) given in this grid's CRS."""
+        inverse = gdal.InvGeoTransform(self.transform)
+        x_min, y_min, x_max, y_max = bounds
+        corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (x_min, x_max) for y in (y_min, y_max)]
+        cols, rows = zip(*corners)
+        near = 1e-6
+        return Window(
+            Span(int(np.floor(min(rows) + near)), int(np.ceil(max(rows) - near))),
+            Span(int(np.floor(min(cols) + near)), int(np.ceil(max(cols) - near))),
+        )
+
+
+def covered(fine: Grid, coarse: Grid, relation: Relation) -> Window:
+    """Fine pixels whose centres lie on the coarse raster, its edges included."""
+    spans = []
+    for axis, count, size in ((relation.rows, coarse.rows, fine.rows), (relation.cols, coarse.cols, fine.cols)):
+        first, last = axis.offset - 0.5, axis.offset + count * axis.ratio - 0.5
+        spans.append(Span(max(0, int(np.ceil(first - 1e-6))), min(size, int(np.floor(last + 1e-6)) + 1)))
+    return Window(*spans)
+
+
+def spatial_reference(wkt: str) -> osr.SpatialReference:
+    """A CRS with x, y axis order, whatever its authority says."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def _matrix(transform: GeoTransform) -> np.ndarray:
+    x0, dx, rx, y0, ry, dy = transform
+    return np.array([[dx, rx, x0], [ry, dy, y0], [0.0, 0.0, 1.0]])

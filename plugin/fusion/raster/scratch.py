@@ -1,0 +1,39 @@
+"""Scratch space: a float32 raster on disk between two passes over the scene, so that memory stays bounded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from ..spans import Image, mirrored
+from .grid import Window
+
+
+class Scratch:
+    """(bands, rows, columns) float32 over a window of absolute pixels, in a file that its owner's folder takes away.
+
+    The file is mapped only for the length of one call: what is not being read or written occupies no memory.
+    """
+
+    def __init__(self, path: Path, bands: int, window: Window) -> None:
+        self._path, self.window = path, window
+        self._shape = (bands, *window.shape)
+        with open(path, "wb") as file:
+            file.truncate(4 * int(np.prod(self._shape, dtype=np.int64)))
+
+    def write(self, window: Window, image: Image) -> None:
+        """Store (bands, rows, columns) at a window inside this one's."""
+        self._map()[(slice(None), *window.within(self.window))] = image
+
+    def read(self, window: Window) -> Image:
+        """(bands, rows, columns) of any window; beyond the scratch window the image is mirrored."""
+        rows, cols = (mirrored(wanted.indices() - own.start, len(own)) for wanted, own in zip(window, self.window))
+        top, left = rows.min(), cols.min()
+        inner = np.array(self._map()[:, top : rows.max() + 1, left : cols.max() + 1])
+        if inner.shape[1:] == window.shape and rows[0] <= rows[-1] and cols[0] <= cols[-1]:
+            return inner
+        return inner[:, (rows - top)[:, None], (cols - left)[None, :]]
+
+    def _map(self) -> np.memmap:
+        return np.memmap(self._path, np.float32, "r+", shape=self._shape)

@@ -1,0 +1,190 @@
+"""Reading: any window of a raster as float32, mirrored beyond its edges, with nodata known and filled."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import FusionError
+from ..spans import Image, Span, mirrored
+from .grid import Grid, Window
+
+gdal.UseExceptions()
+
+Mask = NDArray[np.bool_]
+
+FILL_RADII = (2, 8)
+FILL_MARGIN = max(FILL_RADII)
+
+
+class Pixels(NamedTuple):
+    """A window's values and where they count.
+
+    Attributes:
+        image: (bands, rows, columns) float32, filled where invalid.
+        valid: (rows, columns) bool: valid in every band.
+    """
+
+    image: Image
+    valid: Mask
+
+
+class RasterSource:
+    """One raster, opened by GDAL; use one instance per thread.
+
+    Alpha bands are taken as masks, not as data. Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
+    ones around them, so that nothing of nodata's value reaches a neighbour; far from any, `fill` per band.
+
+    Raises:
+        FusionError: if the file cannot be opened or read.
+    """
+
+    def __init__(self, path: str, role: str, crs_wkt: str = "") -> None:
+        self.path, self.role = path, role
+        try:
+            self._dataset = gdal.Open(path)
+        except RuntimeError as error:
+            raise FusionError(f"The {role} raster cannot be opened: {_first_line(error)}") from error
+        if self._dataset.RasterCount == 0:
+            raise FusionError(f"The {role} raster has no bands of its own; choose one of its subdatasets.")
+        numbers = range(1, self._dataset.RasterCount + 1)
+        every = [self._dataset.GetRasterBand(number) for number in numbers]
+        self._bands = [band for band in every if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+        self._alpha = next((band for band in every if band.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
+        if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
+            raise FusionError(f"The {role} raster holds no real-valued band; choose another raster.")
+        self._crs_wkt = crs_wkt or self._dataset.GetProjection()
+        self.fill = np.zeros(len(self._bands), np.float32)
+
+    @property
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+        dataset = self._dataset
+        return Grid(self._crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
+
+    @property
+    def is_georeferenced(self) -> bool:
+        """Whether it has both a CRS and a geotransform."""
+        return bool(self._crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
+
+    @property
+    def bands(self) -> int:
+        """Number of data bands."""
+        return len(self._bands)
+
+    @property
+    def dtype(self) -> int:
+        """GDAL data type that holds every band."""
+        dtype = self._bands[0].DataType
+        for band in self._bands[1:]:
+            dtype = gdal.DataTypeUnion(dtype, band.DataType)
+        return int(dtype)
+
+    @property
+    def nodata(self) -> float | None:
+        """The first band's nodata value."""
+        value = self._bands[0].GetNoDataValue()
+        return None if value is None else float(value)
+
+    @property
+    def has_mask(self) -> bool:
+        """Whether some of its pixels may not count."""
+        return self._alpha is not None or any(band.GetMaskFlags() != gdal.GMF_ALL_VALID for band in self._bands)
+
+    def describe_bands(self) -> list[dict[str, object]]:
+        """Name, unit, scale, offset and colour of every band, for the output to carry on."""
+        return [
+            {
+                "description": band.GetDescription(),
+                "unit": band.GetUnitType(),
+                "scale": band.GetScale(),
+                "offset": band.GetOffset(),
+                "color": band.GetColorInterpretation(),
+            }
+            for band in self._bands
+        ]
+
+    def read(self, window: Window) -> Pixels:
+        """Any window in absolute pixels; beyond the raster it is mirrored."""
+        image, valid = self._read_mirrored(window)
+        if valid.all():
+            return Pixels(image, valid)
+        wide, wide_valid = self._read_mirrored(window.grown(FILL_MARGIN))
+        inner = np.s_[FILL_MARGIN:-FILL_MARGIN]
+        filled = _filled(wide, wide_valid, self.fill)[:, inner, inner]
+        return Pixels(np.ascontiguousarray(filled), valid)
+
+    def probe(self) -> None:
+        """Read the raster's four corners, so that a truncated file is found out before the work starts."""
+        grid = self.grid
+        for rows in (Span(0, 1), Span(grid.rows - 1, grid.rows)):
+            for cols in (Span(0, 1), Span(grid.cols - 1, grid.cols)):
+                self._read_inside(Window(rows, cols))
+
+    def _read_mirrored(self, window: Window) -> tuple[Image, Mask]:
+        grid = self.grid
+        rows, cols = mirrored(window.rows.indices(), grid.rows), mirrored(window.cols.indices(), grid.cols)
+        inside = Window(
+            Span(int(rows.min()), int(rows.max()) + 1),
+            Span(int(cols.min()), int(cols.max()) + 1),
+        )
+        image, valid = self._read_inside(inside)
+        if inside == window:
+            return image, valid
+        pick = ((rows - inside.rows.start)[:, None], (cols - inside.cols.start)[None, :])
+        return image[(slice(None), *pick)], valid[pick]
+
+    def _read_inside(self, window: Window) -> tuple[Image, Mask]:
+        rows, cols = window
+        box = (cols.start, rows.start, len(cols), len(rows))
+        image = np.empty((self.bands, *window.shape), np.float32)
+        valid = np.ones(window.shape, bool)
+        try:
+            for k, band in enumerate(self._bands):
+                band.ReadAsArray(*box, buf_obj=image[k])
+                if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
+                    valid &= band.GetMaskBand().ReadAsArray(*box) != 0
+            if self._alpha is not None:
+                valid &= self._alpha.ReadAsArray(*box) != 0
+        except RuntimeError as error:
+            raise FusionError(
+                f"The {self.role} raster cannot be read at rows {rows.start}-{rows.stop}; the file seems damaged or "
+                f"truncated: {_first_line(error)}"
+            ) from error
+        valid &= np.isfinite(image).all(axis=0)
+        return image, valid
+
+
+def _filled(image: Image, valid: Mask, fallback: Image) -> Image:
+    """Invalid pixels replaced by the mean of the valid ones within the smallest radius that holds any."""
+    weight = valid.astype(np.float32)
+    clean = np.where(valid, image, np.float32(0.0))
+    filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
+    missing = ~valid
+    for radius in FILL_RADII:
+        count = _box_sum(weight, radius)
+        here = missing & (count > 0)
+        if here.any():
+            filled[:, here] = _box_sum(clean, radius)[:, here] / count[here]
+            missing &= ~here
+    return filled
+
+
+def _box_sum(image: Image, radius: int) -> Image:
+    """Sum over (2 radius + 1)^2 pixels; pixels beyond the array count as zero."""
+    for axis in (-2, -1):
+        padding = [(0, 0)] * image.ndim
+        padding[axis] = (radius, radius)
+        padded, size = np.pad(image, padding), image.shape[axis]
+        image = sum(
+            (np.take(padded, range(k, k + size), axis) for k in range(1, 2 * radius + 1)),
+            np.take(padded, range(size), axis),
+        )
+    return image
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -1,0 +1,30 @@
+"""Tiles: cut along multiples of the tile size in absolute pixels, so that a pixel's tile does not depend on the job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..spans import Span
+from .grid import Window
+
+
+def tiles(window: Window, size: int) -> Iterator[Window]:
+    """The tiles of a window, row by row; `size` is a multiple of the network's stride."""
+    for rows in _cut(window.rows, size):
+        for cols in _cut(window.cols, size):
+            yield Window(rows, cols)
+
+
+def count_tiles(window: Window, size: int) -> int:
+    """How many tiles `tiles` gives."""
+    return len(list(_cut(window.rows, size))) * len(list(_cut(window.cols, size)))
+
+
+def aligned(span: Span, stride: int) -> Span:
+    """The shortest span around this one whose ends are absolute multiples of the stride."""
+    return Span(span.start // stride * stride, -(-span.stop // stride) * stride)
+
+
+def _cut(span: Span, size: int) -> Iterator[Span]:
+    for first in range(span.start // size * size, span.stop, size):
+        yield Span(max(first, span.start), min(first + size, span.stop))

@@ -1,0 +1,127 @@
+"""Writing: a tiled GeoTIFF of the input's type, under its final name only when it is complete."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..errors import FusionError
+from ..spans import Image
+from .grid import Grid, Window
+
+DOMAIN = "AMALGAM"
+FLOATS = (gdal.GDT_Float32, gdal.GDT_Float64)
+
+
+class GeoTiffWriter:
+    """A GeoTIFF over a window of PAN's grid, written tile by tile in absolute coordinates.
+
+    Floats keep their values; integers are rounded and clipped to their type. A valid pixel never becomes nodata by
+    rounding: it moves to the neighbouring value.
+
+    Raises:
+        FusionError: if the folder or the disk refuses.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        grid: Grid,
+        window: Window,
+        bands: Sequence[Mapping[str, object]],
+        dtype: int,
+        nodata: float | None,
+    ) -> None:
+        self._path, self._window, self._nodata = path, window, nodata
+        self._part = path.with_name(f".{path.stem}.part{path.suffix}")
+        self._numpy = np.dtype(gdal.GetDataTypeName(dtype).lower().replace("byte", "uint8"))
+        options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=2"]
+        options.append(f"PREDICTOR={3 if dtype in FLOATS else 2}")
+        with _refusals(path):
+            self._dataset = gdal.GetDriverByName("GTiff").Create(
+                str(self._part), len(window.cols), len(window.rows), len(bands), dtype, options
+            )
+            here = grid.sub(window)
+            self._dataset.SetProjection(here.crs_wkt)
+            self._dataset.SetGeoTransform(here.transform)
+            for number, band in enumerate(bands, start=1):
+                _describe(self._dataset.GetRasterBand(number), band, nodata)
+
+    def write(self, window: Window, image: Image, valid: NDArray[np.bool_]) -> None:
+        """Store (bands, rows, columns) and its validity (rows, columns)."""
+        rows, cols = window.within(self._window)
+        values = self._typed(image, valid)
+        with _refusals(self._path):
+            self._dataset.WriteArray(values, cols.start, rows.start)
+
+    def finish(self, provenance: Mapping[str, str]) -> None:
+        """Say how it was made, close the file and give it its name."""
+        with _refusals(self._path):
+            self._dataset.SetMetadata(dict(provenance), DOMAIN)
+            self._dataset.FlushCache()
+            self._dataset = None
+            for stale in (self._path, *_sidecars(self._path)):
+                stale.unlink(missing_ok=True)
+            os.replace(self._part, self._path)
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        self._dataset = None
+        for path in (self._part, *_sidecars(self._part)):
+            path.unlink(missing_ok=True)
+
+    def _typed(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:
+        if self._numpy.kind == "f":
+            values = image.astype(self._numpy)
+        else:
+            limits = np.iinfo(self._numpy)
+            values = np.clip(np.rint(image.astype(np.float64)), limits.min, limits.max).astype(self._numpy)
+        if self._nodata is not None:
+            values[values == self._nodata] = self._beside(self._nodata)
+            values[:, ~valid] = self._nodata
+        return values
+
+    def _beside(self, nodata: float) -> float:
+        """The value next to nodata, for valid pixels that would read as nodata."""
+        if self._numpy.kind == "f":
+            return float(np.nextafter(self._numpy.type(nodata), self._numpy.type(np.inf)))
+        return nodata + 1 if nodata < np.iinfo(self._numpy).max else nodata - 1
+
+
+class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)
+    """Turns what GDAL and the file system say into one sentence."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (RuntimeError, OSError)):
+            raise FusionError(
+                f"The output {self._path} cannot be written; check that the folder exists, that you may write there "
+                f"and that the disk has space ({str(error).splitlines()[0]})."
+            ) from error
+
+
+def _describe(band: gdal.Band, properties: Mapping[str, object], nodata: float | None) -> None:
+    band.SetDescription(properties["description"])
+    band.SetUnitType(properties["unit"])
+    if properties["scale"] is not None:
+        band.SetScale(properties["scale"])
+    if properties["offset"] is not None:
+        band.SetOffset(properties["offset"])
+    band.SetColorInterpretation(properties["color"])
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
+
+
+def _sidecars(path: Path) -> list[Path]:
+    return [path.with_name(path.name + suffix) for suffix in (".aux.xml", ".ovr", ".msk")]

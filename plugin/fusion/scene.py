@@ -1,0 +1,153 @@
+"""A pair of rasters made ready: opened, checked, brought into one frame, and measured as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .errors import FusionError
+from .job import Feedback, PansharpeningJob
+from .physics.pair_statistics import Block, PairStatistics, pair_statistics
+from .physics.sampling import Axis, Relation, degrade
+from .raster.align import warped_to
+from .raster.grid import Window, covered
+from .raster.source import Mask, Pixels, RasterSource
+from .spans import Image, Span
+
+BLOCK = 48
+BLOCKS_PER_AXIS = 6
+RATIO_RANGE = (1.5, 8.0)
+LEAST_PIXELS = 4
+
+
+@dataclass(frozen=True)
+class Scene:
+    """PAN and MS in PAN's pixel frame.
+
+    Attributes:
+        pan, ms: the sources; `ms` is the warped copy where CRS or orientation differed.
+        relation: how the MS grid lies on the PAN grid.
+        shared: PAN pixels that both rasters cover.
+        statistics: of the whole of it, whatever part a job asks for.
+    """
+
+    pan: RasterSource
+    ms: RasterSource
+    relation: Relation
+    shared: Window
+    statistics: PairStatistics
+
+    def valid(self, window: Window, pan_valid: Mask) -> Mask:
+        """Where a fine window has both PAN and the MS pixel it lies in."""
+        rows, cols = (
+            np.rint(axis.coarse_centre(span.indices())).astype(np.int64)
+            for axis, span in ((self.relation.rows, window.rows), (self.relation.cols, window.cols))
+        )
+        coarse = Window(Span(int(rows[0]), int(rows[-1]) + 1), Span(int(cols[0]), int(cols[-1]) + 1))
+        ms_valid = self.ms.read(coarse).valid
+        return pan_valid & ms_valid[(rows - rows[0])[:, None], (cols - cols[0])[None, :]]
+
+
+def open_scene(job: PansharpeningJob, scratch: Path, feedback: Feedback) -> Scene:
+    """Open, check, align and measure a pair.
+
+    Args:
+        job: names the rasters.
+        scratch: folder for a warped copy of the MS, if one is needed.
+        feedback: told what had to be done.
+
+    Raises:
+        FusionError: if the two cannot be fused; the sentence says why.
+    """
+    pan, ms = RasterSource(job.pan, "PAN", job.pan_crs), RasterSource(job.ms, "MS", job.ms_crs)
+    _check(pan, ms)
+    relation = pan.grid.relation_to(ms.grid) if pan.grid.same_crs(ms.grid) else None
+    if relation is None:
+        feedback.info("The MS raster has another CRS or orientation than PAN: it is warped to PAN's (cubic) first.")
+        ms = RasterSource(warped_to(pan.grid, ms.grid, job.ms, scratch), "MS")
+        relation = pan.grid.relation_to(ms.grid)
+    if relation is None:
+        raise FusionError("PAN and MS cannot be brought into one frame; warp both to one north-up grid first.")
+    _check_ratio(relation)
+    shared = covered(pan.grid, ms.grid, relation)
+    if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:
+        raise FusionError("PAN and MS do not overlap (or hardly); choose two rasters of the same place.")
+    pan.probe()
+    ms.probe()
+    return Scene(pan, ms, relation, shared, _measure(pan, ms, relation, shared))
+
+
+def _check(pan: RasterSource, ms: RasterSource) -> None:
+    if pan.bands != 1:
+        raise FusionError(f"The PAN raster has {pan.bands} bands; choose a panchromatic raster of one band.")
+    for source in (pan, ms):
+        if not source.is_georeferenced:
+            raise FusionError(
+                f"The {source.role} raster has no coordinate reference system or no georeference; assign them first "
+                "(Raster > Projections > Assign Projection)."
+            )
+
+
+def _check_ratio(relation: Relation) -> None:
+    low, high = RATIO_RANGE
+    if relation.ratio <= 1.0:
+        raise FusionError(
+            f"PAN is not finer than MS (an MS pixel is {relation.ratio:.2f} PAN pixels wide); swap the two rasters?"
+        )
+    if not low <= relation.ratio * 1.001 or not relation.ratio <= high * 1.001:
+        raise FusionError(
+            f"An MS pixel is {relation.ratio:.2f} PAN pixels wide; the models work for {low:g} to {high:g}. "
+            "Resample one of the rasters first."
+        )
+
+
+def _measure(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> PairStatistics:
+    blocks = list(_sample(pan, ms, relation, shared))
+    if sum(int(block.valid.sum()) for block in blocks) < 16:
+        raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
+    ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
+    pan.fill[:] = _mean(np.concatenate([block.pan[np.isfinite(block.pan)] for block in blocks])[None])
+    if not all(block.valid.all() for block in blocks):
+        blocks = list(_sample(pan, ms, relation, shared))
+    return pair_statistics(blocks, relation)
+
+
+def _mean(values: Image) -> Image:
+    return values.mean(axis=1, dtype=np.float64).astype(np.float32)
+
+
+def _sample(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> Iterator[Block]:
+    """Blocks on a regular lattice over the shared area; all of it where it is small."""
+    for rows in _lattice(_coarse_inside(relation.rows, shared.rows)):
+        for cols in _lattice(_coarse_inside(relation.cols, shared.cols)):
+            fine = Window(_fine_inside(relation.rows, rows), _fine_inside(relation.cols, cols))
+            yield _block(pan.read(fine), ms.read(Window(rows, cols)), fine, rows, cols, relation)
+
+
+def _block(pan: Pixels, ms: Pixels, fine: Window, rows: Span, cols: Span, relation: Relation) -> Block:
+    origin = (fine.rows.start, fine.cols.start)
+    pan_share = degrade(pan.valid.astype(np.float32), origin, relation, rows, cols, gain=0.3)
+    return Block(pan.image[0], origin, ms.image, rows, cols, ms.valid & (pan_share > 0.999))
+
+
+def _lattice(span: Span) -> list[Span]:
+    if len(span) <= BLOCK * BLOCKS_PER_AXIS:
+        edges = np.linspace(span.start, span.stop, -(-len(span) // BLOCK) + 1).round().astype(int)
+        return [Span(int(a), int(b)) for a, b in zip(edges, edges[1:])]
+    starts = np.linspace(span.start, span.stop - BLOCK, BLOCKS_PER_AXIS).round().astype(int)
+    return [Span(int(start), int(start) + BLOCK) for start in starts]
+
+
+def _coarse_inside(axis: Axis, fine: Span) -> Span:
+    """Coarse pixels whose whole area lies in a fine span."""
+    first, last = (np.array([fine.start, fine.stop]) - axis.offset) / axis.ratio
+    return Span(int(np.ceil(first - 1e-6)), int(np.floor(last + 1e-6)))
+
+
+def _fine_inside(axis: Axis, coarse: Span) -> Span:
+    """Fine pixels whose centres lie in a coarse span."""
+    first, last = np.array([coarse.start, coarse.stop]) * axis.ratio + axis.offset - 0.5
+    return Span(int(np.ceil(first - 1e-6)), int(np.ceil(last - 1e-6)))

@@ -1,0 +1,166 @@
+"""What every fusion algorithm shares: parameters with their help, the way from layers to paths, feedback and errors."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..fusion.job import MAX_STEPS, TILE_SIZES
+from ..fusion.networks.registry import model_ids
+from ..fusion.networks.runtime import is_available, missing_runtime
+
+MODEL = "MODEL"
+STEPS = "STEPS"
+SEED = "SEED"
+EXTENT = "EXTENT"
+OUTPUT = "OUTPUT"
+TILE_SIZE = "TILE_SIZE"
+THREADS = "THREADS"
+
+SECONDS_BETWEEN_MESSAGES = 10.0
+
+
+def tr(text: str) -> str:
+    """Translated, in the plugin's one context."""
+    return QCoreApplication.translate("Amalgam", text)
+
+
+class FusionAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms that run a network."""
+
+    def createInstance(self) -> FusionAlgorithm:
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        return self.provider().icon() if self.provider() else QIcon()
+
+    def canExecute(self) -> tuple[bool, str]:
+        return (True, "") if is_available() else (False, missing_runtime())
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        if not is_available():
+            return False, missing_runtime()
+        steps = self.parameterAsInt(parameters, STEPS, context)
+        if not 1 <= steps <= MAX_STEPS:
+            return False, tr("STEPS must lie between 1 and {}, not {}.").format(MAX_STEPS, steps)
+        return super().checkParameterValues(parameters, context)
+
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
+    ) -> QgsProcessingParameterDefinition:
+        """Declare a parameter; none goes without its help sentence."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(parameter)
+        return parameter
+
+    def add_network_parameters(self, default_model: str, default_steps: int) -> None:
+        """MODEL, STEPS and SEED."""
+        models = model_ids()
+        default = default_model if default_model in models else None
+        self.add(
+            QgsProcessingParameterEnum(MODEL, tr("Model"), models, defaultValue=default, usesStaticStrings=True),
+            tr("The network; its card says what it was trained on and where it was validated."),
+        )
+        self.add(
+            _integer(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
+            tr(
+                "Network evaluations per pixel. 1 is a regression, and the most faithful; more steps trade fidelity "
+                "for texture, and cost as many times the time."
+            ),
+        )
+        self.add(
+            _integer(SEED, tr("Seed"), 0, 0, 2**31 - 1),
+            tr("Number that fixes the noise: the same seed gives the same pixels."),
+        )
+
+    def add_output_parameters(self, output_label: str, output_help: str) -> None:
+        """EXTENT, OUTPUT and the advanced TILE_SIZE and THREADS."""
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+            tr("Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run."),
+        )
+        self.add(QgsProcessingParameterRasterDestination(OUTPUT, output_label), output_help)
+        self.add(
+            _integer(TILE_SIZE, tr("Tile size"), 512, *TILE_SIZES),
+            tr("Edge of a tile in pixels, a multiple of 4: smaller ones need less memory; the pixels stay the same."),
+            advanced=True,
+        )
+        self.add(
+            _integer(THREADS, tr("Threads"), 0, 0, 1024),
+            tr("Processor cores for the network; 0 takes all."),
+            advanced=True,
+        )
+
+    def raster_path(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> tuple[str, str]:
+        """GDAL path and CRS (WKT) of a raster parameter; to be called on the main thread.
+
+        Raises:
+            QgsProcessingException: if there is no such raster, or if it is not a file that GDAL reads.
+        """
+        layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        if layer.providerType() != "gdal":
+            raise QgsProcessingException(
+                tr("{}: {} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.").format(
+                    name, layer.name(), layer.providerType().upper()
+                )
+            )
+        return layer.source().split("|")[0], layer.crs().toWkt() if layer.crs().isValid() else ""
+
+
+class ProcessingWatcher:
+    """What the core tells about a run, handed on to a Processing feedback."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._last_message = time.monotonic()
+
+    def is_cancelled(self) -> bool:
+        """Whether the user pressed Cancel (or sent an interrupt to qgis_process)."""
+        return bool(self._feedback.isCanceled())
+
+    def progress(self, share: float, seconds_left: float | None) -> None:
+        """Move the bar; now and then say how long it will take."""
+        self._feedback.setProgress(100.0 * share)
+        now = time.monotonic()
+        if seconds_left is not None and now - self._last_message > SECONDS_BETWEEN_MESSAGES:
+            self._last_message = now
+            self._feedback.setProgressText(tr("{:.0f} %, about {} left").format(100.0 * share, _span(seconds_left)))
+
+    def info(self, message: str) -> None:
+        """A line in the log."""
+        self._feedback.pushInfo(message)
+
+    def warn(self, message: str) -> None:
+        """A warning in the log."""
+        self._feedback.pushWarning(message)
+
+
+def _integer(name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:
+    kind = Qgis.ProcessingNumberParameterType.Integer
+    return QgsProcessingParameterNumber(name, label, kind, default, minValue=low, maxValue=high)
+
+
+def _span(seconds: float) -> str:
+    if seconds < 90:
+        return tr("{:.0f} s").format(seconds)
+    return tr("{:.0f} min").format(seconds / 60) if seconds < 5400 else tr("{:.1f} h").format(seconds / 3600)

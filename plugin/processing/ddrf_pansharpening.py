@@ -1,0 +1,129 @@
+"""Pansharpening by DDRF diffusion, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
+)
+
+from ..fusion.errors import Cancelled, FusionError
+from ..fusion.job import PansharpeningJob
+from ..fusion.networks.registry import DEFAULT_PANSHARPENING
+from ..fusion.pipeline import run
+from .base import EXTENT, MODEL, OUTPUT, SEED, STEPS, THREADS, TILE_SIZE, FusionAlgorithm, ProcessingWatcher, tr
+
+PANCHROMATIC = "PANCHROMATIC"
+SPECTRAL = "SPECTRAL"
+MODEL_ID = "MODEL_ID"
+SECONDS = "SECONDS"
+CONSISTENCY = "CONSISTENCY"
+
+
+class DdrfPansharpening(FusionAlgorithm):
+    """`amalgam:ddrf_pansharpening`."""
+
+    def name(self) -> str:
+        return "ddrf_pansharpening"
+
+    def displayName(self) -> str:
+        return tr("Pansharpening (DDRF diffusion)")
+
+    def group(self) -> str:
+        return tr("Pansharpening")
+
+    def groupId(self) -> str:
+        return "pansharpening"
+
+    def tags(self) -> list[str]:
+        return tr(
+            "pansharpen,fusion,merge,sharpen,panchromatic,multispectral,resolution,diffusion,deep learning"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Gives a multispectral raster the resolution of a panchromatic one.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by a "
+            "small diffusion network that adds to the interpolated MS the detail it lacks.\n\n"
+            "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may "
+            "differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value "
+            "and band names.\n\n"
+            "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back. "
+            "CONSISTENCY says how well (ERGAS; 0 is perfect).\n\n"
+            "PAN and MS must be registered to each other: a shift of one PAN pixel shows."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
+            tr("The sharp raster, of one band."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
+            tr("The coarse raster whose bands are to be sharpened, all of them."),
+        )
+        self.add_network_parameters(DEFAULT_PANSHARPENING, default_steps=1)
+        self.add_output_parameters(tr("Pansharpened"), tr("The sharpened bands, as a GeoTIFF."))
+        self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
+        self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
+        self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        pan, pan_crs = self.raster_path(parameters, PANCHROMATIC, context)
+        ms, ms_crs = self.raster_path(parameters, SPECTRAL, context)
+        self.job = PansharpeningJob(
+            pan=pan,
+            ms=ms,
+            pan_crs=pan_crs,
+            ms_crs=ms_crs,
+            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            model=self.parameterAsEnumString(parameters, MODEL, context),
+            steps=self.parameterAsInt(parameters, STEPS, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            bounds=self._bounds(parameters, context),
+            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
+            threads=self.parameterAsInt(parameters, THREADS, context),
+        )
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        try:
+            result = run(self.job, ProcessingWatcher(feedback))
+        except FusionError as error:
+            raise QgsProcessingException(str(error)) from error
+        except Cancelled as error:
+            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from error
+        feedback.pushInfo(
+            tr("Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.").format(
+                result.seconds, 100.0 * result.network_seconds / result.seconds, result.consistency
+            )
+        )
+        return {
+            OUTPUT: result.output,
+            MODEL_ID: result.model,
+            SECONDS: round(result.seconds, 3),
+            CONSISTENCY: round(result.consistency, 4),
+        }
+
+    def _bounds(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[float, float, float, float] | None:
+        """EXTENT in PAN's CRS."""
+        layer: QgsRasterLayer = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context)
+        extent = self.parameterAsExtent(parameters, EXTENT, context, layer.crs())
+        if extent.isNull():
+            return None
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()

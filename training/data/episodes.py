@@ -1,0 +1,150 @@
+"""An episode: a few crops of one scene under one random degradation, as the tensors that the network sees.
+
+Conditions, context and scale come from the plugin's own code, so that training and inference cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from plugin.fusion.methods import ddrf
+from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
+from plugin.fusion.physics.sampling import Axis, Relation, blur_taps
+from plugin.fusion.spans import Image, Span, mirrored
+
+from .scenes import Scene
+
+CROPS = 8
+CROP_SIZE = 64
+MAX_RESIDUAL = 30.0
+
+
+@dataclass(frozen=True)
+class Degradation:
+    """How one episode's MS came about.
+
+    Attributes:
+        relation: of the MS grid to the PAN grid.
+        gains: MTF gain at Nyquist, one per band.
+        told_gain: what a user's estimate of it would be.
+        pan_weights: spectral response of PAN over the bands, sums to one.
+        bands: which bands of the scene, in which order.
+    """
+
+    relation: Relation
+    gains: np.ndarray
+    told_gain: float
+    pan_weights: np.ndarray
+    bands: np.ndarray
+
+
+@dataclass(frozen=True)
+class Episode:
+    """Network inputs and targets: conditions (n, c, h, w), context (n, k), x0 (n, 1, h, w), all float32."""
+
+    conditions: Image
+    context: Image
+    x0: Image
+
+
+def random_degradation(config: dict[str, Any], bands: int, rng: np.random.Generator) -> Degradation:
+    """Draw ratio, phase, MTF gains, PAN response and a subset of bands."""
+    ratio = _random_ratio(config["ratios"], rng)
+    phases = rng.integers(-int(ratio) + 1, 1, size=2) + (rng.random() < 0.2) * 0.5
+    kept = rng.permutation(bands)[: bands if rng.random() < 0.7 else int(rng.integers(3, bands + 1))]
+    gain = rng.uniform(*config["mtf_gain"])
+    spread, error = config["mtf_gain_band_spread"], config["mtf_gain_error"]
+    return Degradation(
+        relation=Relation(Axis(ratio, float(phases[0])), Axis(ratio, float(phases[1]))),
+        gains=np.clip(gain + spread * rng.standard_normal(len(kept)), 0.12, 0.5),
+        told_gain=float(np.clip(gain + error * rng.standard_normal(), 0.12, 0.5)),
+        pan_weights=_random_response(kept, bands, config["nir_outside_pan"], rng),
+        bands=kept,
+    )
+
+
+def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.random.Generator) -> Episode | None:
+    """Crops, degradation, statistics over all crops, and `samples` of the (crop, band) pairs; None if featureless."""
+    degradation = random_degradation(config, len(scene.hrms), rng)
+    turns, flip = int(rng.integers(4)), bool(rng.integers(2))
+    pairs = []
+    for hrms, real_pan in scene.crops(CROPS, CROP_SIZE, rng):
+        hrms, real_pan = (_turned(image, turns, flip) for image in (hrms[degradation.bands], real_pan))
+        pan = real_pan if real_pan is not None else np.tensordot(degradation.pan_weights, hrms, 1).astype(np.float32)
+        pairs.append((hrms, pan))
+    fine = Span(0, CROP_SIZE)
+    where = ddrf.windows(degradation.relation, degradation.told_gain, fine, fine)
+    ms = [_sensor(hrms, degradation, where) for hrms, _ in pairs]
+    statistics = _statistics(pairs, ms, where, degradation)
+    scale = ddrf.residual_scale(statistics)
+    alive = np.flatnonzero(statistics.ms_detail_std > 0.2)
+    if len(alive) == 0 or statistics.pan_detail_std < 0.2:
+        return None
+    chosen = rng.permutation([(crop, band) for crop in range(CROPS) for band in alive])[:samples]
+    style = ddrf.context(statistics)
+    stacks, targets = [], []
+    for crop in range(CROPS):
+        bands = chosen[chosen[:, 0] == crop, 1]
+        hrms, pan = pairs[crop]
+        padded = pan[np.ix_(*(mirrored(s.indices(), CROP_SIZE) for s in (where.pan_rows, where.pan_cols)))]
+        stack, lms = ddrf.conditions(padded, ms[crop], where, degradation.relation, statistics)
+        x0 = (hrms - lms)[bands] / scale[bands, None, None]
+        stacks.append(stack[bands])
+        targets.append(np.clip(x0, -MAX_RESIDUAL, MAX_RESIDUAL)[:, None])
+    order = np.argsort(chosen[:, 0], kind="stable")
+    return Episode(np.concatenate(stacks), style[chosen[order, 1]], np.concatenate(targets).astype(np.float32))
+
+
+def _random_ratio(shares: dict[str, float], rng: np.random.Generator) -> float:
+    names, weights = list(shares), np.array(list(shares.values()))
+    pick = rng.random()
+    k = int(np.searchsorted(weights.cumsum(), pick))
+    return float(names[k]) if k < len(names) else float(rng.uniform(1.5, 6.0))
+
+
+def _random_response(kept: np.ndarray, bands: int, nir_outside: float, rng: np.random.Generator) -> np.ndarray:
+    """Random positive weights; the last band (NIR, in all our scenes of four bands) is often outside PAN's response."""
+    weights = rng.gamma(2.0, size=len(kept))
+    if rng.random() < nir_outside:
+        weights[kept >= (3 if bands <= 4 else bands // 2)] = 0.0
+    if weights.sum() == 0.0:
+        weights[:] = 1.0
+    return weights / weights.sum()
+
+
+def _turned(image: Image | None, turns: int, flip: bool) -> Any:
+    if image is None:
+        return None
+    image = np.rot90(image, turns, axes=(-2, -1))
+    return np.ascontiguousarray(image[..., ::-1] if flip else image)
+
+
+def _sensor(hrms: Image, degradation: Degradation, where: ddrf.Windows) -> Image:
+    """MS over `where.ms_rows` x `where.ms_cols`, each band blurred with its own gain; mirrored beyond the crop."""
+    relation = degradation.relation
+    bands = []
+    for band, gain in zip(hrms, degradation.gains, strict=True):
+        half = blur_taps(relation.rows, where.ms_rows, gain).apply(band, 0, 0)
+        bands.append(blur_taps(relation.cols, where.ms_cols, gain).apply(half, 0, 1))
+    return np.stack(bands)
+
+
+def _statistics(
+    pairs: list[tuple[Image, Image]], ms: list[Image], where: ddrf.Windows, degradation: Degradation
+) -> PairStatistics:
+    inside = [
+        (axis.fine_centre(span.indices()) >= 0) & (axis.fine_centre(span.indices()) <= CROP_SIZE - 1)
+        for axis, span in (
+            (degradation.relation.rows, where.ms_rows),
+            (degradation.relation.cols, where.ms_cols),
+        )
+    ]
+    valid = inside[0][:, None] & inside[1][None, :]
+    blocks = [
+        Block(pan, (0, 0), image, where.ms_rows, where.ms_cols, valid)
+        for (_, pan), image in zip(pairs, ms, strict=True)
+    ]
+    return pair_statistics(blocks, degradation.relation, degradation.told_gain)

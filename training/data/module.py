@@ -1,0 +1,74 @@
+"""Endless batches of episodes for the fit, and a fixed handful for validation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from lightning.pytorch import LightningDataModule
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+
+from .episodes import make_episode
+from .scenes import Scene, load
+
+DATA_ROOT = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+VALIDATION_BATCHES = 8
+
+Batch = tuple[Tensor, Tensor, Tensor]
+
+
+class Episodes(IterableDataset[Batch]):
+    """Batches (conditions, context, x0) of a few episodes each, for ever; the same sequence for the same seed."""
+
+    def __init__(self, config: dict[str, Any], split: str, seed: int, root: Path) -> None:
+        self.config, self.split, self.seed, self.root = config, split, seed, root
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = get_worker_info()
+        rng = np.random.default_rng((self.seed, 0 if worker is None else worker.id))
+        scenes, shares = self._scenes()
+        while True:
+            episodes: list[Any] = []
+            while len(episodes) < self.config["fit"]["batch_episodes"]:
+                scene = scenes[rng.choice(len(scenes), p=shares)]
+                samples = self.config["fit"]["samples_per_episode"]
+                episode = make_episode(scene, self.config["degradation"], samples, rng)
+                if episode is not None:
+                    episodes.append(episode)
+            yield tuple(  # type: ignore[misc]
+                torch.from_numpy(np.concatenate([getattr(episode, name) for episode in episodes]))
+                for name in ("conditions", "context", "x0")
+            )
+
+    def _scenes(self) -> tuple[list[Scene], np.ndarray]:
+        scenes: list[Scene] = []
+        shares: list[float] = []
+        for name, entry in self.config["data"][self.split].items():
+            loaded = load(self.root, name, entry.get("patch"))
+            scenes += loaded
+            shares += [entry["share"] / len(loaded)] * len(loaded)
+        return scenes, np.array(shares) / np.sum(shares)
+
+
+class EpisodeData(LightningDataModule):
+    """Training episodes from a worker process of their own, validation episodes made once."""
+
+    def __init__(self, config: dict[str, Any], root: Path = DATA_ROOT, start: int = 0) -> None:
+        super().__init__()
+        self.config, self.root, self.start = config, root, start
+
+    def train_dataloader(self) -> DataLoader[Batch]:
+        """Endless; a resumed run (`start` steps done) continues with fresh episodes."""
+        episodes = Episodes(self.config, "train", self.config["seed"] + self.start, self.root)
+        workers = self.config["fit"].get("workers", 1)
+        return DataLoader(episodes, batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None)
+
+    def val_dataloader(self) -> DataLoader[Batch]:
+        """The same few batches every time."""
+        episodes = iter(Episodes(self.config, "validation", 12345, self.root))
+        batches: Any = [next(episodes) for _ in range(VALIDATION_BATCHES)]
+        return DataLoader(batches, batch_size=None)

@@ -1,0 +1,104 @@
+"""Sharp multispectral scenes to degrade, with a real PAN of the same resolution where there is one."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from plugin.fusion.physics.sampling import Axis, Relation, degrade
+from plugin.fusion.simulation.scene import simulate_scene, through_optics
+from plugin.fusion.spans import Image, Span
+
+gdal.UseExceptions()
+
+SIMULATED_SCENES = 12
+SIMULATED_PIXEL_SIZES_M = (0.5, 0.7, 1.0, 1.5, 2.0)
+SIMULATED_WAVELENGTHS_NM = ((485, 555, 660, 830), (427, 478, 546, 608, 659, 724, 833, 949))
+"""Four bands of the usual kind, and eight like WorldView-3's."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One place, or many small places stacked.
+
+    Attributes:
+        hrms: (bands, rows, columns), in its own units.
+        patch: rows and columns of each place where patches are stacked downwards, None for one continuous scene.
+        pan: (rows, columns), a real PAN at the resolution of `hrms`; None where one has to be simulated.
+    """
+
+    hrms: NDArray[Any]
+    patch: int | None = None
+    pan: Image | None = None
+
+    def crops(self, count: int, size: int, rng: np.random.Generator) -> Iterator[tuple[Image, Image | None]]:
+        """Square crops of one neighbourhood (stacked patches) or of anywhere in the scene."""
+        rows, cols = self.hrms.shape[-2:]
+        first = rng.integers(0, max(1, rows // (self.patch or rows) - count + 1))
+        for k in range(count):
+            height = self.patch or rows
+            top = (first + k) * height % rows if self.patch else 0
+            row = top + int(rng.integers(0, height - size + 1))
+            col = int(rng.integers(0, cols - size + 1))
+            window = np.s_[row : row + size, col : col + size]
+            yield self.hrms[(slice(None), *window)].astype(np.float32), None if self.pan is None else self.pan[window]
+
+
+def load(root: Path, name: str, patch: int | None = None) -> list[Scene]:
+    """Scenes of one entry of a config: a raster, a `pair_*` folder, a PanCollection file, or "simulated".
+
+    Raises:
+        FileNotFoundError: if there is nothing under that name.
+    """
+    if name == "simulated":
+        return [_simulated(k) for k in range(SIMULATED_SCENES)]
+    path = root / name
+    if not path.exists():
+        raise FileNotFoundError(f"no training data at {path}")
+    if path.is_dir():
+        return [_real_pair(path)]
+    if path.suffix in (".h5", ".mat"):
+        return [pancollection(path)]
+    return [Scene(gdal.Open(str(path)).ReadAsArray(), patch)]
+
+
+def pancollection(path: Path) -> Scene:
+    """A PanCollection file (wv3, qb, gf2; Deng et al. 2022): `gt` (n, bands, 64, 64) with the `pan` of that resolution.
+
+    Their `ms` and `lms` are left aside: MS is made anew, with random gains and phases.
+    """
+    import h5py
+
+    with h5py.File(path, "r") as file:
+        truth, pan = (np.asarray(file[key], np.float32) for key in ("gt", "pan"))
+    size = truth.shape[-1]
+    stacked = truth.transpose(1, 0, 2, 3).reshape(truth.shape[1], -1, size)
+    return Scene(stacked, size, pan[:, 0].reshape(-1, size))
+
+
+def _simulated(k: int) -> Scene:
+    """The k-th very-high-resolution scene: reflectance times 10,000."""
+    pixel_size_m = SIMULATED_PIXEL_SIZES_M[k % len(SIMULATED_PIXEL_SIZES_M)]
+    wavelengths_nm = SIMULATED_WAVELENGTHS_NM[k % len(SIMULATED_WAVELENGTHS_NM)]
+    scene = simulate_scene(512, 512, 1000 + k, pixel_size_m, wavelengths_nm)
+    return Scene(through_optics(scene.reflectance) * 1e4)
+
+
+def _real_pair(folder: Path) -> Scene:
+    """MS of a real pair as the sharp scene, with PAN degraded to its grid."""
+    pan, ms = (gdal.Open(glob.glob(str(folder / name))[0]) for name in ("pan.tif", "ms.tif"))
+    fine, coarse = pan.GetGeoTransform(), ms.GetGeoTransform()
+    relation = Relation(
+        Axis(coarse[5] / fine[5], (coarse[3] - fine[3]) / fine[5]),
+        Axis(coarse[1] / fine[1], (coarse[0] - fine[0]) / fine[1]),
+    )
+    rows, cols = Span(0, ms.RasterYSize), Span(0, ms.RasterXSize)
+    blurred = degrade(pan.ReadAsArray().astype(np.float32), (0, 0), relation, rows, cols, gain=0.3)
+    return Scene(ms.ReadAsArray(), None, blurred)

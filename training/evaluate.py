@@ -1,0 +1,95 @@
+"""Score a bundled model on the check pairs, through the plugin's own pipeline."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from plugin.fusion.job import PansharpeningJob
+from plugin.fusion.pipeline import run
+from plugin.fusion.quality.no_reference import no_reference
+from plugin.fusion.quality.reference import crop, ergas, psnr_db, q2n, sam_degrees, scc
+from plugin.fusion.raster.source import RasterSource
+
+from .data.module import DATA_ROOT
+
+BORDER = 21
+
+
+class Silent:
+    """A feedback that nobody reads."""
+
+    def is_cancelled(self) -> bool:
+        """Never."""
+        return False
+
+    def progress(self, share: float, seconds_left: float | None) -> None:
+        """Say nothing."""
+
+    def info(self, message: str) -> None:
+        """Say nothing."""
+
+    def warn(self, message: str) -> None:
+        """Say nothing."""
+
+
+def evaluate(config: dict[str, Any], steps: int = 1, consistency_iterations: int = 2) -> dict[str, dict[str, float]]:
+    """Indices of one model on every check pair: case to index to value. Nothing is trained or chosen on these pairs."""
+    scores = {}
+    for folder in sorted((DATA_ROOT / "pan").glob("check_*/")):
+        if (folder / "case.json").exists():
+            scores[folder.name.removeprefix("check_")] = score(folder, config["name"], steps, consistency_iterations)
+    return scores
+
+
+def score(folder: Path, model: str, steps: int, consistency_iterations: int) -> dict[str, float]:
+    """Indices of one model on one pair: with the truth where there is one, without otherwise."""
+    case = json.loads((folder / "case.json").read_text())
+    with tempfile.TemporaryDirectory() as scratch:
+        output = str(Path(scratch) / "fused.tif")
+        job = PansharpeningJob(
+            str(folder / "pan.tif"),
+            str(folder / "ms.tif"),
+            output,
+            model,
+            steps=steps,
+            consistency_iterations=consistency_iterations,
+        )
+        result = run(job, Silent())
+        fused = _on_pan_grid(output, job.pan)
+    if case["kind"] == "full":
+        pan, ms = RasterSource(job.pan, "PAN"), RasterSource(job.ms, "MS")
+        relation = pan.grid.relation_to(ms.grid)
+        if relation is None:
+            raise ValueError(f"{folder.name}: PAN and MS lie differently")
+        ms_image, pan_image = (source.read(source.grid.window).image for source in (ms, pan))
+        values = no_reference(fused, ms_image, pan_image[0], relation, case["mtf_gain_at_nyquist"])._asdict()
+        del values["consistency"]
+    else:
+        truth = gdal.Open(str(folder / "gt.tif")).ReadAsArray().astype(np.float64)
+        a, b = crop(fused, BORDER), crop(truth, BORDER)
+        values = {
+            "sam": sam_degrees(a, b),
+            "ergas": ergas(a, b, case["ratio"]),
+            "psnr": psnr_db(a, b, 2 ** case["bits"] - 1),
+            "scc": scc(a, b),
+            "q2n": q2n(a, b),
+        }
+    return {name: round(float(value), 4) for name, value in {**values, "consistency": result.consistency}.items()}
+
+
+def _on_pan_grid(fused: str, pan: str) -> NDArray[np.float64]:
+    """The result over the whole of PAN: where MS does not reach to PAN's edge, the last pixels are repeated."""
+    image, whole = RasterSource(fused, "result"), RasterSource(pan, "PAN").grid
+    offset = whole.relation_to(image.grid)
+    if offset is None:
+        raise ValueError("the result is not on PAN's grid")
+    top, left = round(offset.rows.offset), round(offset.cols.offset)
+    missing = [(0, 0), (top, whole.rows - top - image.grid.rows), (left, whole.cols - left - image.grid.cols)]
+    return np.pad(image.read(image.grid.window).image.astype(np.float64), missing, mode="edge")

@@ -1,0 +1,116 @@
+"""Fit a network with Lightning: resumable, checkpointed often, budgeted in minutes rather than in steps."""
+
+from __future__ import annotations
+
+import math
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+from lightning.pytorch import LightningModule, Trainer, seed_everything
+from lightning.pytorch.callbacks import EMAWeightAveraging, ModelCheckpoint
+from lightning.pytorch.loggers import CSVLogger
+from torch import Tensor
+
+from .data.module import Batch, EpisodeData
+from .networks.ddrf import DDRF
+from .objective import x0_loss
+
+RUNS = Path(__file__).parent / "runs"
+WARM_UP = 0.03
+
+
+class Fit(LightningModule):
+    """The DDRF denoiser, its objective, and a learning rate that follows the share of the time budget spent."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__()
+        self.save_hyperparameters()
+        self.config = config
+        self.network = DDRF(**config["network"])
+        self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.seconds_before = 0.0
+        self.started = time.monotonic()
+
+    @property
+    def spent(self) -> float:
+        """Seconds of fitting so far, over all resumed runs."""
+        return self.seconds_before + time.monotonic() - self.started
+
+    @property
+    def progress(self) -> float:
+        """Share of the time budget spent."""
+        return self.spent / (60.0 * self.config["fit"]["minutes"])
+
+    def on_train_start(self) -> None:
+        """Start the clock when the data are ready."""
+        self.started = time.monotonic()
+
+    def training_step(self, batch: Batch, index: int) -> Tensor:
+        """One batch of the x0 objective."""
+        conditions, context, x0 = batch
+        conditions = conditions.contiguous(memory_format=torch.channels_last)
+        loss, at_noise = x0_loss(self.network, x0, conditions, context, self.config["objective"]["pure_noise_share"])
+        self.log_dict({"loss": loss, "loss_at_noise": at_noise, "lr": self._set_learning_rate()}, prog_bar=True)
+        if self.progress >= 1.0:
+            self.trainer.should_stop = True
+        return loss
+
+    def validation_step(self, batch: Batch, index: int) -> None:
+        """Error of the one-step estimate, relative to that of plain interpolation (x0 = 0)."""
+        conditions, context, x0 = batch
+        generator = torch.Generator().manual_seed(index)
+        noise = torch.randn(x0.shape, generator=generator)
+        estimate = self.network(noise, torch.ones(len(x0), 1), conditions, context)
+        self.log("val_relative", (estimate - x0).abs().mean() / x0.abs().mean(), prog_bar=True, batch_size=len(x0))
+
+    def configure_optimizers(self) -> torch.optim.Optimizer:
+        """AdamW without decay of biases' worth mentioning; the rate is set by the clock."""
+        return torch.optim.AdamW(self.network.parameters(), lr=0.0, weight_decay=1e-4)
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Remember the time spent."""
+        checkpoint["seconds_spent"] = self.spent
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Go on from the time spent."""
+        self.seconds_before = checkpoint["seconds_spent"]
+
+    def _set_learning_rate(self) -> float:
+        share = min(self.progress, 1.0)
+        rate = self.config["fit"]["learning_rate"] * min(share / WARM_UP, 1.0) * 0.5 * (1 + math.cos(math.pi * share))
+        for group in self.trainer.optimizers[0].param_groups:
+            group["lr"] = rate
+        return rate
+
+
+def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
+    """Fit, or go on fitting, the network of a config; returns the last checkpoint.
+
+    Args:
+        config: as read from `configs/*.toml`.
+        out: checkpoints and a CSV log go to `out / config["name"]`.
+    """
+    folder = out / config["name"]
+    last = folder / "last.ckpt"
+    seed_everything(config["seed"], verbose=False)
+    torch.set_num_threads(config["fit"]["threads"])
+    start = torch.load(last, weights_only=False)["global_step"] if last.exists() else 0
+    trainer = Trainer(
+        accelerator="auto",
+        max_steps=-1,
+        val_check_interval=config["fit"].get("check_every", 500),
+        logger=CSVLogger(folder, name="log"),
+        gradient_clip_val=1.0,
+        log_every_n_steps=50,
+        callbacks=[
+            EMAWeightAveraging(decay=config["fit"]["ema_decay"]),
+            ModelCheckpoint(folder, filename="last", every_n_train_steps=200, enable_version_counter=False),
+        ],
+        enable_model_summary=False,
+    )
+    data = EpisodeData(config, start=start)
+    trainer.fit(Fit(config), data, ckpt_path=str(last) if last.exists() else None, weights_only=False)
+    trainer.save_checkpoint(last)
+    return last
