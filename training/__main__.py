@@ -31,9 +31,9 @@ def main() -> None:
 
         print(export(config))
     else:
-        from .evaluate import evaluate
+        from .scores import write_scores
 
-        print(evaluate(config))
+        print(write_scores(config, arguments.name))
 
 
 if __name__ == "__main__":

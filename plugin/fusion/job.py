@@ -18,7 +18,9 @@ class PansharpeningJob:
         pan_crs, ms_crs: WKT of their CRS where the user knows better than the file; "" for the file's own.
         output: path of the GeoTIFF to write.
         model: id of a model of the registry.
-        steps: network evaluations per pixel.
+        scheduler: id of a sampler of the diffusion registry.
+        steps: of the sampler; most evaluate the network once a step.
+        start_level: 1 starts from pure noise; less, from the regression of the bands on PAN with that level of noise.
         seed: of the noise; same seed, same pixels.
         bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
         tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
@@ -32,7 +34,9 @@ class PansharpeningJob:
     model: str
     pan_crs: str = ""
     ms_crs: str = ""
+    scheduler: str = "ddim"
     steps: int = 1
+    start_level: float = 1.0
     seed: int = 0
     bounds: tuple[float, float, float, float] | None = None
     tile_size: int = 512

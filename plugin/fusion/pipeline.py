@@ -17,7 +17,9 @@ import numpy as np
 from osgeo import gdal
 
 from .diffusion.noise import gaussian_noise
-from .diffusion.samplers import DDIM
+from .diffusion.parameterisation import to_x0
+from .diffusion.registry import make_sampler
+from .diffusion.sampler import Sampler, State
 from .errors import Cancelled, FusionError
 from .job import MAX_STEPS, TILE_SIZES, Feedback, FusionResult, PansharpeningJob
 from .methods import ddrf
@@ -29,7 +31,7 @@ from .provenance import provenance
 from .raster.grid import Window
 from .raster.scratch import Scratch
 from .raster.tiles import aligned, count_tiles, tiles
-from .raster.writer import GeoTiffWriter
+from .raster.writer import GeoTiffWriter, fits
 from .scene import Scene, open_scene
 from .spans import Image
 
@@ -62,20 +64,42 @@ def check(job: PansharpeningJob) -> None:
     Raises:
         FusionError: in one sentence.
     """
-    if not 1 <= job.steps <= MAX_STEPS:
-        raise FusionError(f"STEPS must lie between 1 and {MAX_STEPS}, not {job.steps}.")
+    sampler_of(job.scheduler, job.steps, job.start_level)
     if not TILE_SIZES[0] <= job.tile_size <= TILE_SIZES[1] or job.tile_size % 4:
         raise FusionError(
             f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {job.tile_size}."
         )
-    output = Path(job.output)
+    check_output(job.output)
+    for path in (job.pan, job.ms):
+        if Path(path).exists() and Path(job.output).exists() and Path(job.output).samefile(path):
+            raise FusionError(f"The output would overwrite the input {path}; choose another name.")
+
+
+def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
+    """The sampler of a job.
+
+    Raises:
+        FusionError: if its settings do not go together, naming some that do.
+    """
+    if not 1 <= steps <= MAX_STEPS:
+        raise FusionError(f"STEPS must be a whole number between 1 and {MAX_STEPS}, not {steps}.")
+    try:
+        return make_sampler(scheduler, steps, start_level=start_level)
+    except ValueError as error:
+        raise FusionError(str(error)) from error
+
+
+def check_output(path: str) -> None:
+    """Refuse a name or a folder that cannot work.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    output = Path(path)
     if output.suffix.lower() not in (".tif", ".tiff"):
         raise FusionError(f"The output {output.name} must be a GeoTIFF; give it a name that ends in .tif.")
     if not output.parent.is_dir():
         raise FusionError(f"The output folder {output.parent} does not exist; create it or choose another.")
-    for path in (job.pan, job.ms):
-        if Path(path).exists() and output.exists() and output.samefile(path):
-            raise FusionError(f"The output would overwrite the input {path}; choose another name.")
 
 
 class _Run:
@@ -85,27 +109,27 @@ class _Run:
         self, job: PansharpeningJob, scene: Scene, network: Network, wanted: Window, folder: Path, feedback: Feedback
     ) -> None:
         self.job, self.scene, self.network, self.wanted, self.folder = job, scene, network, wanted, folder
-        self.sampler = DDIM(job.steps)
+        self.sampler = sampler_of(job.scheduler, job.steps, job.start_level)
         self.context = ddrf.context(scene.statistics)
         self.scale = ddrf.residual_scale(scene.statistics).astype(np.float32)[:, None, None]
         self.work = self._work_window()
-        passes = job.steps * count_tiles(self.work, job.tile_size)
+        passes = len(self.sampler) * count_tiles(self.work, job.tile_size)
         self.clock = _Clock(feedback, passes, count_tiles(wanted, job.tile_size))
         self._check_space()
 
     def denoise(self) -> Scratch:
         """All sampler steps over the work window; the fused image in MS units."""
-        state: Scratch | None = None
-        for k in range(len(self.sampler)):
-            after = Scratch(self.folder / f"state_{k % 2}", self.scene.ms.bands, self.work)
+        bands, last = self.scene.ms.bands, len(self.sampler) - 1
+        before: Scratch | None = None
+        for k in range(last + 1):
+            images = 1 if k == last else self.sampler.images
+            after = Scratch(self.folder / f"state_{k % 2}", images * bands, self.work)
             for tile in tiles(self.work, self.job.tile_size):
                 self.clock.check()
-                after.write(tile, self._step(k, tile, state))
+                after.write(tile, self._step(k, tile, before))
                 self.clock.tick()
-            state = after
-        if state is None:
-            raise FusionError("STEPS must be at least 1.")
-        return state
+            before = after
+        return after
 
     def finish(self, fused: Scratch) -> float:
         """Back-project, mask and write the wanted window; the consistency that was reached."""
@@ -128,20 +152,32 @@ class _Run:
             raise
         return consistency
 
-    def _step(self, k: int, tile: Window, state: Scratch | None) -> Image:
-        """The state after step k over a tile; after the last step, LMS plus the residual in MS units."""
+    def _step(self, k: int, tile: Window, before: Scratch | None) -> Image:
+        """The state after evaluation k over a tile; after the last one, LMS plus the residual in MS units."""
         scene, stride = self.scene, self.network.card.stride
         window = Window(*(aligned(span, stride) for span in tile)).grown(self.network.card.halo)
         where = ddrf.windows(scene.relation, scene.statistics.mtf_gain, *window)
         pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
         ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
         conditions, lms = ddrf.conditions(pan, ms, where, scene.relation, scene.statistics)
-        x = gaussian_noise(self.job.seed, 0, len(lms), *window) if state is None else state.read(window)
-        x0 = self.network.denoise(x, self.sampler.noise_level(k), conditions, self.context)
-        x = self.sampler.step(k, x, x0)
+        state = self._start(window, conditions) if before is None else _images(before.read(window), len(lms))
+        x_t, level = self.sampler.model_input(k, state), self.sampler.noise_level(k)
+        estimate = self.network.denoise(x_t, level, conditions, self.context)
+        inner = (slice(None), *tile.within(window))
+        x0 = to_x0(self.network.card.parameterisation, x_t[inner], estimate[inner], level)
+        state = self.sampler.step(k, tuple(image[inner] for image in state), x0, lambda index: self._noise(index, tile))
         if k == len(self.sampler) - 1:
-            x = lms + self.scale * x
-        return x[(slice(None), *tile.within(window))]
+            return lms[inner] + self.scale * self.sampler.result(state)
+        return np.concatenate(state)
+
+    def _start(self, window: Window, conditions: Image) -> State:
+        noise = self._noise(0, window)
+        if self.job.start_level == 1.0:
+            return self.sampler.start(noise)
+        return self.sampler.start(noise, conditions[:, ddrf.CONDITIONS.index("regression_detail")])
+
+    def _noise(self, index: int, window: Window) -> Image:
+        return gaussian_noise(self.job.seed, index, self.scene.ms.bands, *window)
 
     def _consistent(self, fused: Scratch, tile: Window, meter: ConsistencyMeter) -> Image:
         """A tile after back-projection; the MS pixels centred in it are metered."""
@@ -168,17 +204,18 @@ class _Run:
     def _work_window(self) -> Window:
         """The wanted window and what its consistency and its later steps look at, inside the shared area."""
         margin = reach(self.scene.relation, self.scene.statistics.mtf_gain, self.job.consistency_iterations)
-        margin += min(self.job.steps - 1, EXACT_MARGIN_STEPS) * self.network.card.halo
+        margin += min(len(self.sampler) - 1, EXACT_MARGIN_STEPS) * self.network.card.halo
         return self.wanted.grown(margin).clipped(self.scene.shared)
 
     def _check_space(self) -> None:
         pixels = self.scene.ms.bands * int(np.prod(self.work.shape, dtype=np.int64))
-        needed = 4 * pixels * min(self.job.steps, 2) + pixels * gdal.GetDataTypeSize(self.scene.ms.dtype) // 8
+        states = 1 if len(self.sampler) == 1 else 2 * self.sampler.images
+        needed = 4 * pixels * states + pixels * gdal.GetDataTypeSize(self.scene.ms.dtype) // 8
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise FusionError(
-                f"The disk of the output folder has {free / 1e9:.1f} GB free and the run may need "
-                f"{needed / 1e9:.1f} GB; make room or choose another folder."
+                f"The disk of the output folder has {free / 1e6:,.1f} MB free and the run may need "
+                f"{needed / 1e6:,.1f} MB; make room or choose another folder."
             )
 
 
@@ -215,12 +252,14 @@ def _wanted(job: PansharpeningJob, scene: Scene) -> Window:
 
 
 def _output_nodata(scene: Scene) -> float | None:
-    """The MS raster's own value; else one that its type has, where either input has holes or PAN has a value."""
-    if scene.ms.nodata is not None:
-        return scene.ms.nodata
-    if not (scene.pan.has_mask or scene.ms.has_mask):
-        return None
-    return float("nan") if gdal.GetDataTypeName(scene.ms.dtype).startswith("Float") else 0.0
+    """The MS raster's own value if its type can hold it; else NaN for floats, and 0 for integers with holes."""
+    is_float = gdal.GetDataTypeName(scene.ms.dtype).startswith("Float")
+    own = scene.ms.nodata
+    if own is not None and (is_float or fits(own, scene.ms.dtype)):
+        return own
+    if is_float:
+        return float("nan")
+    return 0.0 if scene.pan.has_mask or scene.ms.has_mask else None
 
 
 def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:
@@ -240,6 +279,11 @@ def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) 
     low, high = card.ratio_range
     if not low <= scene.relation.ratio <= high:
         feedback.warn(f"The model was trained for ratios of {low:g} to {high:g}; look at the result with care.")
+
+
+def _images(stacked: Image, bands: int) -> State:
+    """The images of a state from their bands, one after another."""
+    return tuple(stacked[first : first + bands] for first in range(0, len(stacked), bands))
 
 
 def _origin(window: Window) -> tuple[int, int]:

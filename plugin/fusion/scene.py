@@ -109,7 +109,7 @@ def _measure(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Wi
     if sum(int(block.valid.sum()) for block in blocks) < 16:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
-    pan.fill[:] = _mean(np.concatenate([block.pan[np.isfinite(block.pan)] for block in blocks])[None])
+    pan.fill[:] = _mean(np.concatenate([block.pan[block.pan_valid] for block in blocks])[None])
     if not all(block.valid.all() for block in blocks):
         blocks = list(_sample(pan, ms, relation, shared))
     return pair_statistics(blocks, relation)
@@ -130,7 +130,7 @@ def _sample(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Win
 def _block(pan: Pixels, ms: Pixels, fine: Window, rows: Span, cols: Span, relation: Relation) -> Block:
     origin = (fine.rows.start, fine.cols.start)
     pan_share = degrade(pan.valid.astype(np.float32), origin, relation, rows, cols, gain=0.3)
-    return Block(pan.image[0], origin, ms.image, rows, cols, ms.valid & (pan_share > 0.999))
+    return Block(pan.image[0], origin, ms.image, rows, cols, ms.valid & (pan_share > 0.999), pan.valid)
 
 
 def _lattice(span: Span) -> list[Span]:

@@ -18,7 +18,7 @@ class Span:
     stop: int
 
     def __len__(self) -> int:
-        return self.stop - self.start
+        return max(0, self.stop - self.start)
 
     def grown(self, pixels: int) -> Span:
         """The span with this many more pixels at both ends."""

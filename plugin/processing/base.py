@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,17 +17,23 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..fusion.diffusion.registry import SCHEDULERS
+from ..fusion.errors import FusionError
 from ..fusion.job import MAX_STEPS, TILE_SIZES
 from ..fusion.networks.registry import model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
+from ..fusion.pipeline import check_output, sampler_of
 
 MODEL = "MODEL"
+SCHEDULER = "SCHEDULER"
 STEPS = "STEPS"
+START_LEVEL = "START_LEVEL"
 SEED = "SEED"
 EXTENT = "EXTENT"
 OUTPUT = "OUTPUT"
@@ -56,10 +63,30 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         if not is_available():
             return False, missing_runtime()
-        steps = self.parameterAsInt(parameters, STEPS, context)
-        if not 1 <= steps <= MAX_STEPS:
-            return False, tr("STEPS must lie between 1 and {}, not {}.").format(MAX_STEPS, steps)
+        try:
+            self.check(parameters, context)
+        except FusionError as error:
+            return False, str(error)
         return super().checkParameterValues(parameters, context)
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse, with a sentence, what QGIS would refuse with "Incorrect parameter value".
+
+        Raises:
+            FusionError: in one sentence.
+        """
+        scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
+        steps = self.parameterAsInt(parameters, STEPS, context)
+        sampler_of(scheduler, steps, self.parameterAsDouble(parameters, START_LEVEL, context))
+        model = parameters.get(MODEL)
+        if isinstance(model, str) and model not in model_ids():
+            raise FusionError(tr("There is no model {}; choose one of: {}.").format(model, ", ".join(model_ids())))
+        output = parameters.get(OUTPUT)
+        if isinstance(output, str) and output != QgsProcessing.TEMPORARY_OUTPUT:
+            check_output(output)
+        for definition in self.parameterDefinitions():
+            if definition.type() == QgsProcessingParameterRasterLayer.typeName():
+                _refuse_web_layer(self.parameterAsRasterLayer(parameters, definition.name(), context))
 
     def add(
         self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
@@ -72,12 +99,17 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
         return parameter
 
     def add_network_parameters(self, default_model: str, default_steps: int) -> None:
-        """MODEL, STEPS and SEED."""
+        """MODEL, SCHEDULER, STEPS and SEED."""
         models = model_ids()
         default = default_model if default_model in models else None
         self.add(
             QgsProcessingParameterEnum(MODEL, tr("Model"), models, defaultValue=default, usesStaticStrings=True),
             tr("The network; its card says what it was trained on and where it was validated."),
+        )
+        ids = list(SCHEDULERS)
+        self.add(
+            QgsProcessingParameterEnum(SCHEDULER, tr("Scheduler"), ids, defaultValue=ids[0], usesStaticStrings=True),
+            " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
         )
         self.add(
             _integer(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
@@ -89,6 +121,20 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
         self.add(
             _integer(SEED, tr("Seed"), 0, 0, 2**31 - 1),
             tr("Number that fixes the noise: the same seed gives the same pixels."),
+        )
+
+    def add_start_parameter(self) -> None:
+        """The advanced START_LEVEL."""
+        kind = Qgis.ProcessingNumberParameterType.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                START_LEVEL, tr("Noise level to start from"), kind, 1.0, minValue=0.01, maxValue=1.0
+            ),
+            tr(
+                "1 starts from pure noise; less starts from the observation, that is from the regression of the bands "
+                "on PAN, with this share of noise mixed in."
+            ),
+            advanced=True,
         )
 
     def add_output_parameters(self, output_label: str, output_help: str) -> None:
@@ -113,17 +159,11 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
         """GDAL path and CRS (WKT) of a raster parameter; to be called on the main thread.
 
         Raises:
-            QgsProcessingException: if there is no such raster, or if it is not a file that GDAL reads.
+            QgsProcessingException: if there is no such raster.
         """
         layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        if layer.providerType() != "gdal":
-            raise QgsProcessingException(
-                tr("{}: {} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.").format(
-                    name, layer.name(), layer.providerType().upper()
-                )
-            )
         return layer.source().split("|")[0], layer.crs().toWkt() if layer.crs().isValid() else ""
 
 
@@ -153,6 +193,15 @@ class ProcessingWatcher:
     def warn(self, message: str) -> None:
         """A warning in the log."""
         self._feedback.pushWarning(message)
+
+
+def _refuse_web_layer(layer: QgsRasterLayer | None) -> None:
+    if layer is not None and layer.isValid() and layer.providerType() != "gdal":
+        raise FusionError(
+            tr("{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.").format(
+                layer.name(), layer.providerType().upper()
+            )
+        )
 
 
 def _integer(name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:

@@ -18,7 +18,20 @@ from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import PansharpeningJob
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
 from ..fusion.pipeline import run
-from .base import EXTENT, MODEL, OUTPUT, SEED, STEPS, THREADS, TILE_SIZE, FusionAlgorithm, ProcessingWatcher, tr
+from .base import (
+    EXTENT,
+    MODEL,
+    OUTPUT,
+    SCHEDULER,
+    SEED,
+    START_LEVEL,
+    STEPS,
+    THREADS,
+    TILE_SIZE,
+    FusionAlgorithm,
+    ProcessingWatcher,
+    tr,
+)
 
 PANCHROMATIC = "PANCHROMATIC"
 SPECTRAL = "SPECTRAL"
@@ -72,6 +85,7 @@ class DdrfPansharpening(FusionAlgorithm):
             tr("The coarse raster whose bands are to be sharpened, all of them."),
         )
         self.add_network_parameters(DEFAULT_PANSHARPENING, default_steps=1)
+        self.add_start_parameter()
         self.add_output_parameters(tr("Pansharpened"), tr("The sharpened bands, as a GeoTIFF."))
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
@@ -89,7 +103,9 @@ class DdrfPansharpening(FusionAlgorithm):
             ms_crs=ms_crs,
             output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
             model=self.parameterAsEnumString(parameters, MODEL, context),
+            scheduler=self.parameterAsEnumString(parameters, SCHEDULER, context),
             steps=self.parameterAsInt(parameters, STEPS, context),
+            start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             seed=self.parameterAsInt(parameters, SEED, context),
             bounds=self._bounds(parameters, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),

@@ -143,8 +143,9 @@ def _statistics(
         )
     ]
     valid = inside[0][:, None] & inside[1][None, :]
+    everywhere = np.ones((CROP_SIZE, CROP_SIZE), bool)
     blocks = [
-        Block(pan, (0, 0), image, where.ms_rows, where.ms_cols, valid)
+        Block(pan, (0, 0), image, where.ms_rows, where.ms_cols, valid, everywhere)
         for (_, pan), image in zip(pairs, ms, strict=True)
     ]
     return pair_statistics(blocks, degradation.relation, degradation.told_gain)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import h5py
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
+from scipy.io import loadmat
 
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.simulation.scene import simulate_scene, through_optics
@@ -70,17 +72,28 @@ def load(root: Path, name: str, patch: int | None = None) -> list[Scene]:
 
 
 def pancollection(path: Path) -> Scene:
-    """A PanCollection file (wv3, qb, gf2; Deng et al. 2022): `gt` (n, bands, 64, 64) with the `pan` of that resolution.
+    """A PanCollection file (wv3, qb, gf2; Deng et al. 2022): `gt` with the `pan` of that resolution.
 
+    The h5 files hold (n, bands, rows, columns) patches, the mat files one scene each, (rows, columns, bands).
     Their `ms` and `lms` are left aside: MS is made anew, with random gains and phases.
     """
-    import h5py
-
+    if path.suffix == ".mat":
+        arrays = _read_mat(path, ("gt", "pan"))
+        return Scene(arrays["gt"].transpose(2, 0, 1), None, arrays["pan"])
     with h5py.File(path, "r") as file:
         truth, pan = (np.asarray(file[key], np.float32) for key in ("gt", "pan"))
     size = truth.shape[-1]
     stacked = truth.transpose(1, 0, 2, 3).reshape(truth.shape[1], -1, size)
     return Scene(stacked, size, pan[:, 0].reshape(-1, size))
+
+
+def _read_mat(path: Path, names: tuple[str, ...]) -> dict[str, Image]:
+    """Arrays of a MATLAB file: HDF5 inside, axes reversed, from version 7.3 on."""
+    if h5py.is_hdf5(path):
+        with h5py.File(path, "r") as file:
+            return {name: np.asarray(file[name], np.float32).T for name in names}
+    contents = loadmat(path, variable_names=names)
+    return {name: contents[name].astype(np.float32) for name in names}
 
 
 def _simulated(k: int) -> Scene:

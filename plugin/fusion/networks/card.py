@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from ..diffusion.parameterisation import PARAMETERISATIONS
+from ..diffusion.schedule import SCHEDULES
 from ..errors import FusionError
 
 KEY = "amalgam_card"
@@ -75,10 +77,31 @@ class ModelCard:
             missing, unknown = wanted - set(values), set(values) - wanted
             if missing or unknown:
                 raise ValueError(f"missing {sorted(missing)}, unknown {sorted(unknown)}")
-            values["ratio_range"] = tuple(float(ratio) for ratio in values["ratio_range"])
-            card = cls(**values)
+            low, high = (float(ratio) for ratio in values["ratio_range"])
+            card = cls(**{**values, "ratio_range": (low, high)})
+            _check_kinds(card)
         except (TypeError, ValueError, AttributeError) as error:
             raise FusionError(f"The model file's card cannot be read: {error}.") from error
-        if card.family not in FAMILIES or card.stride < 1 or card.receptive_field < 0:
-            raise FusionError(f"The model file's card asks for something this version does not know ({card.family}).")
+        for value, known in (
+            (card.family, FAMILIES),
+            (card.parameterisation, PARAMETERISATIONS),
+            (card.schedule, tuple(SCHEDULES)),
+        ):
+            if value not in known:
+                raise FusionError(
+                    f"The model file's card asks for {value}, and this version knows {', '.join(known)}; update the "
+                    "plugin or choose another model."
+                )
         return card
+
+
+def _check_kinds(card: ModelCard) -> None:
+    wrong = [
+        name
+        for name, low in (("stride", 1), ("receptive_field", 0))
+        if type(getattr(card, name)) is not int or getattr(card, name) < low
+    ]
+    texts = ("name", "version", "title", "task", "family", "parameterisation", "schedule", "precision", "bands")
+    wrong += [name for name in texts if not isinstance(getattr(card, name), str)]
+    if wrong:
+        raise ValueError(f"{', '.join(wrong)} of the wrong kind")

@@ -68,6 +68,17 @@ class Network:
                 "conditions": conditions[k, None],
                 "context": context[k, None],
             }
-            x0[k] = self._session.run(None, feed)[0][0, 0]
+            x0[k] = self._run(feed)
         self.seconds += time.perf_counter() - started
         return x0
+
+    def _run(self, feed: dict[str, Image]) -> Image:
+        try:
+            estimate: Image = self._session.run(None, feed)[0][0, 0]
+        except Exception as error:  # onnxruntime's exceptions share no public base class
+            reason = str(error).splitlines()[0]
+            raise FusionError(
+                f"The model {self.card.name} cannot be run; it may not be made for this version, or memory may be "
+                f"short (a smaller TILE_SIZE needs less): {reason}"
+            ) from error
+        return estimate

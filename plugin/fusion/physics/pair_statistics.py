@@ -16,7 +16,7 @@ from ..spans import Image, Span
 from .mtf import DEFAULT_GAIN
 from .sampling import Relation, degrade, interpolate
 
-GAIN_CANDIDATES = np.arange(0.10, 0.56, 0.05)
+GAIN_CANDIDATES = np.arange(0.15, 0.51, 0.05)
 TINY = 1e-6
 
 
@@ -29,6 +29,7 @@ class Block(NamedTuple):
         ms: (bands, coarse rows, coarse columns) float32.
         rows, cols: the coarse pixels of `ms`, absolute.
         valid: (coarse rows, coarse columns) bool.
+        pan_valid: (rows, columns) bool.
     """
 
     pan: Image
@@ -37,6 +38,7 @@ class Block(NamedTuple):
     rows: Span
     cols: Span
     valid: NDArray[np.bool_]
+    pan_valid: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -153,9 +155,10 @@ def _pan_detail_std(blocks: Sequence[Block], relation: Relation, gain: float) ->
         coarse = degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)
         fine_rows, fine_cols = (Span(start, start + size) for start, size in zip(block.pan_origin, block.pan.shape))
         lowpass = interpolate(coarse, (block.rows.start, block.cols.start), relation, fine_rows, fine_cols)
-        squares += float(np.square(block.pan - lowpass, dtype=np.float64).sum())
-        count += block.pan.size
-    return float(np.sqrt(squares / count) + TINY)
+        detail = (block.pan - lowpass)[block.pan_valid].astype(np.float64)
+        squares += float((detail**2).sum())
+        count += detail.size
+    return float(np.sqrt(squares / max(count, 1)) + TINY)
 
 
 def _ms_detail_std(blocks: Sequence[Block]) -> NDArray[np.float64]:

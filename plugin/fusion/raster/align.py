@@ -26,11 +26,12 @@ def warped_to(fine: Grid, coarse: Grid, path: str, folder: Path) -> str:
     cols, rows = int(np.ceil(fine.cols / ratio)), int(np.ceil(fine.rows / ratio))
     target = str(folder / "ms_in_pan_crs.tif")
     x1, y1 = x0 + cols * ratio * dx, y0 + rows * ratio * dy
-    nodata = gdal.Open(path).GetRasterBand(1).GetNoDataValue()
+    source = gdal.Open(path)
+    nodata = source.GetRasterBand(1).GetNoDataValue()
     try:
         gdal.Warp(
             target,
-            path,
+            source,
             srcSRS=coarse.crs_wkt,
             dstSRS=fine.crs_wkt,
             outputBounds=(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)),
@@ -39,6 +40,7 @@ def warped_to(fine: Grid, coarse: Grid, path: str, folder: Path) -> str:
             resampleAlg="cubic",
             errorThreshold=0.0,
             dstAlpha=nodata is None,
+            warpOptions=["XSCALE=1", "YSCALE=1"],  # GDAL's guess blurs a raster that is turned
             creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
         )
     except RuntimeError as error:
@@ -56,9 +58,13 @@ def _pixel_size_ratio(fine: Grid, coarse: Grid) -> float:
         return np.array(gdal.ApplyGeoTransform(inverse, x, y))
 
     col, row = coarse.cols / 2, coarse.rows / 2
+    refusal = "The MS raster's CRS cannot be transformed to PAN's; check that both rasters have the right CRS."
     try:
         here, right, below = position(col, row), position(col + 1, row), position(col, row + 1)
-    except RuntimeError as error:
-        raise FusionError(f"The MS raster's CRS cannot be transformed to PAN's: {error}") from error
+    except (RuntimeError, TypeError) as error:
+        raise FusionError(refusal) from error
     (a, b), (c, d) = right - here, below - here
-    return float(np.sqrt(abs(a * d - b * c)))
+    ratio = float(np.sqrt(abs(a * d - b * c)))
+    if not np.isfinite(ratio) or ratio == 0.0:
+        raise FusionError(refusal)
+    return ratio

@@ -30,13 +30,13 @@ class Window(NamedTuple):
         return Window(self.rows.grown(pixels), self.cols.grown(pixels))
 
     def clipped(self, other: Window) -> Window:
-        """What both windows cover; of negative length where they do not meet."""
+        """What both windows cover; empty where they do not meet."""
         return Window(*(Span(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(self, other)))
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is in it."""
-        return len(self.rows) <= 0 or len(self.cols) <= 0
+        return len(self.rows) == 0 or len(self.cols) == 0
 
     def within(self, outer: Window) -> tuple[slice, slice]:
         """This window as slices of an array that covers `outer`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
 
+from ..errors import FusionError
 from ..spans import Image, mirrored
 from .grid import Window
 
@@ -17,10 +19,24 @@ class Scratch:
     """
 
     def __init__(self, path: Path, bands: int, window: Window) -> None:
+        """Claim the space.
+
+        Raises:
+            FusionError: if the disk refuses.
+        """
         self._path, self.window = path, window
         self._shape = (bands, *window.shape)
-        with open(path, "wb") as file:
-            file.truncate(4 * int(np.prod(self._shape, dtype=np.int64)))
+        size = 4 * int(np.prod(self._shape, dtype=np.int64))
+        try:
+            with open(path, "wb") as file:
+                if hasattr(os, "posix_fallocate"):
+                    os.posix_fallocate(file.fileno(), 0, size)  # a full disk must show here, not in a mapped page
+                file.truncate(size)
+        except OSError as error:
+            raise FusionError(
+                f"The folder {path.parent.parent} has no room for {size / 1e6:,.1f} MB of intermediate results; make "
+                f"room or choose another output folder ({error.strerror})."
+            ) from error
 
     def write(self, window: Window, image: Image) -> None:
         """Store (bands, rows, columns) at a window inside this one's."""

@@ -35,7 +35,8 @@ class Pixels(NamedTuple):
 class RasterSource:
     """One raster, opened by GDAL; use one instance per thread.
 
-    Alpha bands are taken as masks, not as data. Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
+    An alpha band is a mask if it is all or nothing; else it is data that a driver took for alpha (the fourth of four
+    8-bit bands often is). Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
     ones around them, so that nothing of nodata's value reaches a neighbour; far from any, `fill` per band.
 
     Raises:
@@ -50,10 +51,9 @@ class RasterSource:
             raise FusionError(f"The {role} raster cannot be opened: {_first_line(error)}") from error
         if self._dataset.RasterCount == 0:
             raise FusionError(f"The {role} raster has no bands of its own; choose one of its subdatasets.")
-        numbers = range(1, self._dataset.RasterCount + 1)
-        every = [self._dataset.GetRasterBand(number) for number in numbers]
-        self._bands = [band for band in every if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
-        self._alpha = next((band for band in every if band.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
+        every = [self._dataset.GetRasterBand(number) for number in range(1, self._dataset.RasterCount + 1)]
+        self._alpha = next((band for band in every[1:] if _is_mask(band)), None)
+        self._bands = [band for band in every if band is not self._alpha]
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
             raise FusionError(f"The {role} raster holds no real-valued band; choose another raster.")
         self._crs_wkt = crs_wkt or self._dataset.GetProjection()
@@ -92,7 +92,7 @@ class RasterSource:
     @property
     def has_mask(self) -> bool:
         """Whether some of its pixels may not count."""
-        return self._alpha is not None or any(band.GetMaskFlags() != gdal.GMF_ALL_VALID for band in self._bands)
+        return self._alpha is not None or any(_has_mask(band) for band in self._bands)
 
     def describe_bands(self) -> list[dict[str, object]]:
         """Name, unit, scale, offset and colour of every band, for the output to carry on."""
@@ -145,7 +145,7 @@ class RasterSource:
         try:
             for k, band in enumerate(self._bands):
                 band.ReadAsArray(*box, buf_obj=image[k])
-                if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
+                if _has_mask(band):
                     valid &= band.GetMaskBand().ReadAsArray(*box) != 0
             if self._alpha is not None:
                 valid &= self._alpha.ReadAsArray(*box) != 0
@@ -156,6 +156,18 @@ class RasterSource:
             ) from error
         valid &= np.isfinite(image).all(axis=0)
         return image, valid
+
+
+def _has_mask(band: gdal.Band) -> bool:
+    """Whether nodata or a mask of the band's own hides some of it; alpha is another matter."""
+    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+
+
+def _is_mask(band: gdal.Band) -> bool:
+    if band.GetColorInterpretation() != gdal.GCI_AlphaBand:
+        return False
+    sample = band.ReadAsArray(buf_xsize=min(band.XSize, 256), buf_ysize=min(band.YSize, 256))
+    return len(np.setdiff1d(sample, (0, 255, 32767, 65535))) == 0
 
 
 def _filled(image: Image, valid: Mask, fallback: Image) -> Image:

@@ -40,18 +40,23 @@ class GeoTiffWriter:
     ) -> None:
         self._path, self._window, self._nodata = path, window, nodata
         self._part = path.with_name(f".{path.stem}.part{path.suffix}")
-        self._numpy = np.dtype(gdal.GetDataTypeName(dtype).lower().replace("byte", "uint8"))
+        self._numpy = _numpy_type(dtype)
         options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=2"]
         options.append(f"PREDICTOR={3 if dtype in FLOATS else 2}")
-        with _refusals(path):
-            self._dataset = gdal.GetDriverByName("GTiff").Create(
-                str(self._part), len(window.cols), len(window.rows), len(bands), dtype, options
-            )
-            here = grid.sub(window)
-            self._dataset.SetProjection(here.crs_wkt)
-            self._dataset.SetGeoTransform(here.transform)
-            for number, band in enumerate(bands, start=1):
-                _describe(self._dataset.GetRasterBand(number), band, nodata)
+        self._dataset: Any = None
+        try:
+            with _refusals(path):
+                self._dataset = gdal.GetDriverByName("GTiff").Create(
+                    str(self._part), len(window.cols), len(window.rows), len(bands), dtype, options
+                )
+                here = grid.sub(window)
+                self._dataset.SetProjection(here.crs_wkt)
+                self._dataset.SetGeoTransform(here.transform)
+                for number, band in enumerate(bands, start=1):
+                    _describe(self._dataset.GetRasterBand(number), band, nodata)
+        except FusionError:
+            self.abandon()
+            raise
 
     def write(self, window: Window, image: Image, valid: NDArray[np.bool_]) -> None:
         """Store (bands, rows, columns) and its validity (rows, columns)."""
@@ -90,8 +95,18 @@ class GeoTiffWriter:
     def _beside(self, nodata: float) -> float:
         """The value next to nodata, for valid pixels that would read as nodata."""
         if self._numpy.kind == "f":
-            return float(np.nextafter(self._numpy.type(nodata), self._numpy.type(np.inf)))
+            return nodata + 8.0 * float(np.spacing(self._numpy.type(abs(nodata))))  # GDAL compares with a tolerance
         return nodata + 1 if nodata < np.iinfo(self._numpy).max else nodata - 1
+
+
+def fits(value: float, dtype: int) -> bool:
+    """Whether an integer GDAL type can hold a value exactly."""
+    limits = np.iinfo(_numpy_type(dtype))
+    return bool(np.isfinite(value)) and value == round(value) and limits.min <= value <= limits.max
+
+
+def _numpy_type(dtype: int) -> np.dtype[Any]:
+    return np.dtype(gdal.GetDataTypeName(dtype).lower().replace("byte", "uint8"))
 
 
 class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)

@@ -1,0 +1,43 @@
+"""The scenes that all tests share, written once per session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from .scenes import Pair, fuse, simulate_pair
+
+
+@pytest.fixture(scope="session")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """Four bands, ratio 4, 128 x 160 PAN pixels."""
+    return simulate_pair(tmp_path_factory.mktemp("pair"), 128, 160)
+
+
+@pytest.fixture(scope="session")
+def wide_pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """One band, ratio 4, 384 x 384 PAN pixels: wider than what an inner window's pixels can see."""
+    return simulate_pair(tmp_path_factory.mktemp("wide_pair"), 384, 384, bands=1)
+
+
+@pytest.fixture(scope="session")
+def fused(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> NDArray[Any]:
+    """The pair, fused in one step."""
+    return fuse(pair.pan, pair.ms, tmp_path_factory.mktemp("fused") / "fused.tif")[0]
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Where a run may write: the only file of its folder."""
+    folder = tmp_path / "output"
+    folder.mkdir()
+    return folder / "fused.tif"
+
+
+@pytest.fixture
+def rng() -> np.random.Generator:
+    return np.random.default_rng(0)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugin.fusion.errors import FusionError
+from plugin.fusion.networks import registry
+
+from .cards import CARD, write_model
+
+
+@pytest.fixture
+def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the models that ship, which a test may spoil."""
+    copy = tmp_path / "models"
+    shutil.copytree(registry.BUNDLED, copy)
+    monkeypatch.setattr(registry, "BUNDLED", copy)
+    monkeypatch.setattr(registry, "_user_folders", [])
+    return copy
+
+
+@pytest.fixture
+def users(tmp_path: Path, bundled: Path) -> Path:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    registry.offer_models(folder)
+    return folder
+
+
+def test_what_ships_is_whole() -> None:
+    assert registry.DEFAULT_PANSHARPENING in registry.model_ids()
+    for model in sorted(registry.BUNDLED.glob("*.onnx")):
+        assert registry.model_path(model.stem) == model
+
+
+def test_everything_listed_ships_and_everything_that_ships_is_listed() -> None:
+    lines = (registry.BUNDLED / registry.DIGESTS).read_text(encoding="ascii").splitlines()
+    assert {line.split()[1] for line in lines} == {path.name for path in registry.BUNDLED.glob("*.onnx")}
+
+
+@pytest.mark.parametrize("spoil", ["flip a bit", "truncate", "append", "replace"])
+def test_an_altered_bundled_file_is_refused(bundled: Path, spoil: str) -> None:
+    path = bundled / "ddrf-s.onnx"
+    content = bytearray(path.read_bytes())
+    if spoil == "flip a bit":
+        content[len(content) // 2] ^= 1
+    elif spoil == "truncate":
+        content = content[:-1]
+    else:
+        content = content + b"x" if spoil == "append" else bytearray(b"another model")
+    path.write_bytes(bytes(content))
+    with pytest.raises(FusionError, match=r"not the one that came with the plugin.*reinstall"):
+        registry.model_path("ddrf-s")
+
+
+def test_a_bundled_file_without_a_digest_is_refused(bundled: Path) -> None:
+    (bundled / registry.DIGESTS).unlink()
+    with pytest.raises(FusionError, match="reinstall"):
+        registry.model_path("ddrf-s")
+
+
+def test_an_unknown_model_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(FusionError, match=r"no model called nonsense.*ddrf-s"):
+        registry.model_path("nonsense")
+
+
+def test_a_users_model_is_found_and_needs_no_digest(users: Path) -> None:
+    path = write_model(users / "toy.onnx", CARD.to_json())
+    assert registry.model_ids()[-1] == "toy"
+    assert registry.model_path("toy") == path
+
+
+def test_a_users_model_never_stands_in_for_a_bundled_one(users: Path, bundled: Path) -> None:
+    write_model(users / "ddrf-s.onnx", CARD.to_json())
+    assert registry.model_path("ddrf-s") == bundled / "ddrf-s.onnx"
+    assert registry.model_ids().count("ddrf-s") == 1

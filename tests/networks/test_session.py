@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from plugin.fusion.errors import FusionError
+from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
+from plugin.fusion.networks.registry import model_path
+from plugin.fusion.networks.session import Network
+from plugin.fusion.spans import Image
+
+from ..scenes import MODEL
+from .cards import CARD, write_model
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    return Network(model_path(MODEL), threads=1)
+
+
+def inputs(rng: np.random.Generator, bands: int, size: int) -> tuple[Image, Image, Image]:
+    shapes = (bands, size, size), (bands, len(CONDITIONS), size, size), (bands, len(CONTEXT))
+    x, conditions, context = (rng.normal(size=shape).astype(np.float32) for shape in shapes)
+    return x, conditions, context
+
+
+def test_the_card_inside_the_bundled_model_is_complete(network: Network) -> None:
+    card = network.card
+    assert card.name == MODEL
+    assert card.receptive_field <= card.halo < card.receptive_field + card.stride
+    assert card.scores
+    assert all(card.to_json() and getattr(card, name) for name in ("licence", "training_data", "limits", "title"))
+
+
+def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "text.onnx"
+    path.write_text("not a network")
+    with pytest.raises(FusionError, match=r"text\.onnx is not a model") as refusal:
+        Network(path)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_foreign_model_without_a_card_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FusionError, match="no Amalgam model card"):
+        Network(write_model(tmp_path / "foreign.onnx", None))
+
+
+def test_a_model_whose_card_is_broken_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FusionError, match="card cannot be read"):
+        Network(write_model(tmp_path / "broken.onnx", "{}"))
+
+
+def test_a_model_that_takes_other_inputs_is_refused(tmp_path: Path, rng: np.random.Generator) -> None:
+    path = write_model(tmp_path / "other.onnx", CARD.to_json(), first_input="image")
+    x, conditions, context = inputs(rng, 1, 16)
+
+    def load_and_run() -> None:
+        Network(path, threads=1).denoise(x, 1.0, conditions, context)
+
+    with pytest.raises(FusionError):
+        load_and_run()
+
+
+def test_bands_are_denoised_each_for_itself_in_any_order(network: Network, rng: np.random.Generator) -> None:
+    x, conditions, context = inputs(rng, 3, 32)
+    together = network.denoise(x, 0.7, conditions, context)
+    turned = network.denoise(x[::-1], 0.7, conditions[::-1], context[::-1])
+    np.testing.assert_array_equal(turned[::-1], together)
+
+
+def test_pixels_within_the_halo_alone_decide_to_the_last_bit(network: Network, rng: np.random.Generator) -> None:
+    x, conditions, context = inputs(rng, 1, 160)
+    halo = network.card.halo
+    whole = network.denoise(x, 1.0, conditions, context)
+    part = np.s_[..., 64 - halo : 96 + halo, 40 - halo : 120 + halo]
+    alone = network.denoise(np.ascontiguousarray(x[part]), 1.0, np.ascontiguousarray(conditions[part]), context)
+    np.testing.assert_array_equal(alone[:, halo:-halo, halo:-halo], whole[:, 64:96, 40:120])
+
+
+def test_threads_change_no_bit(network: Network, rng: np.random.Generator) -> None:
+    x, conditions, context = inputs(rng, 1, 96)
+    two = Network(model_path(MODEL), threads=2)
+    np.testing.assert_array_equal(
+        two.denoise(x, 1.0, conditions, context), network.denoise(x, 1.0, conditions, context)
+    )
+
+
+def test_time_in_the_network_is_counted(network: Network, rng: np.random.Generator) -> None:
+    before = network.seconds
+    network.denoise(*_with_level(inputs(rng, 1, 32)))
+    assert network.seconds > before
+
+
+def _with_level(given: tuple[Image, Image, Image]) -> tuple[Image, float, Image, Image]:
+    return given[0], 1.0, given[1], given[2]

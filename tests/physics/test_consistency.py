@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugin.fusion.physics.consistency import ConsistencyMeter, back_project, reach
+from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
+from plugin.fusion.quality.reference import ergas
+from plugin.fusion.spans import Image, Span, mirrored
+
+from ..scenes import MTF_GAIN, Pair
+
+
+class Reader:
+    """Serves any window of an image, mirrored, and remembers how far it was asked to go."""
+
+    def __init__(self, image: Image) -> None:
+        self.image = image
+        self.asked: list[tuple[Span, Span]] = []
+
+    def __call__(self, rows: Span, cols: Span) -> Image:
+        self.asked.append((rows, cols))
+        down, right = (mirrored(span.indices(), size) for span, size in zip((rows, cols), self.image.shape[1:]))
+        return self.image[:, down[:, None], right[None, :]]
+
+
+def improved(pair: Pair, iterations: int, rows: Span | None = None, cols: Span | None = None) -> Image:
+    """Plain interpolation, back-projected."""
+    whole = [Span(0, size) for size in pair.pan_image.shape]
+    lms = interpolate(pair.ms_image, (0, 0), pair.relation, *whole)
+    wanted = (rows or whole[0], cols or whole[1])
+    return back_project(Reader(lms), Reader(pair.ms_image), pair.relation, MTF_GAIN, *wanted, iterations)
+
+
+def seen(pair: Pair, image: Image) -> Image:
+    rows, cols = (Span(0, size) for size in pair.ms_image.shape[1:])
+    return degrade(image, (0, 0), pair.relation, rows, cols, MTF_GAIN)
+
+
+def test_back_projection_gives_the_ms_back(pair: Pair) -> None:
+    inner = (slice(None), slice(6, -6), slice(6, -6))  # at the border, what is seen depends on how one mirrors
+    ms = pair.ms_image[inner].astype(float)
+    residuals = [ergas(seen(pair, improved(pair, n))[inner].astype(float), ms, 4.0) for n in (0, 2, 8, 20)]
+    assert residuals == sorted(residuals, reverse=True)
+    assert residuals[0] > 1.0
+    assert residuals[1] < 0.5 * residuals[0]
+    assert residuals[3] < 0.1
+
+
+def test_no_iteration_leaves_the_image_as_it_is(pair: Pair) -> None:
+    whole = [Span(0, size) for size in pair.pan_image.shape]
+    np.testing.assert_array_equal(improved(pair, 0), interpolate(pair.ms_image, (0, 0), pair.relation, *whole))
+
+
+def test_a_consistent_image_is_left_alone(pair: Pair) -> None:
+    whole = [Span(0, size) for size in pair.pan_image.shape]
+    ms = Reader(seen(pair, pair.truth))
+    after = back_project(Reader(pair.truth), ms, pair.relation, MTF_GAIN, whole[0].grown(-40), whole[1].grown(-40), 3)
+    np.testing.assert_allclose(after, pair.truth[:, 40:-40, 40:-40], atol=0.01)
+
+
+def test_a_window_of_the_result_changes_no_bit(pair: Pair) -> None:
+    rows, cols = Span(31, 78), Span(50, 51)
+    np.testing.assert_array_equal(improved(pair, 2, rows, cols), improved(pair, 2)[:, 31:78, 50:51])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.floats(1.5, 8.0),
+    st.floats(-9.0, 9.0),
+    st.floats(0.1, 0.55),
+    st.integers(0, 4),
+    st.integers(-200, 200),
+    st.integers(1, 30),
+)
+def test_reach_bounds_what_back_projection_reads(
+    ratio: float, offset: float, gain: float, iterations: int, start: int, length: int
+) -> None:
+    relation = Relation(Axis(ratio, offset), Axis(ratio, offset + 0.7))
+    window = Span(start, start + length)
+    fused, ms = Reader(np.zeros((1, 3, 3), np.float32)), Reader(np.zeros((1, 3, 3), np.float32))
+    back_project(fused, ms, relation, gain, window, window, iterations)
+    limit = reach(relation, gain, iterations)
+    for span in fused.asked[0]:
+        assert window.start - span.start <= limit
+        assert span.stop - window.stop <= limit
+
+
+def test_the_meter_is_ergas_whatever_the_pieces(pair: Pair, rng: np.random.Generator) -> None:
+    ms = pair.ms_image
+    result = ms + rng.normal(0.0, 5.0, ms.shape).astype(np.float32)
+    meter = ConsistencyMeter(len(ms))
+    for piece in (np.s_[:, :7], np.s_[:, 7:20, :5], np.s_[:, 7:20, 5:], np.s_[:, 20:]):
+        meter.add(result[piece], ms[piece], np.ones(ms[piece].shape[1:], bool))
+    assert meter.ergas(4.0) == pytest.approx(ergas(result.astype(float), ms.astype(float), 4.0), rel=1e-5)
+
+
+def test_the_meter_passes_over_invalid_pixels(pair: Pair) -> None:
+    ms = pair.ms_image
+    result, valid = ms.copy(), np.ones(ms.shape[1:], bool)
+    result[:, 3, 4], valid[3, 4] = 1e6, False
+    meter = ConsistencyMeter(len(ms))
+    meter.add(result, ms, valid)
+    assert meter.ergas(4.0) == 0.0
+
+
+def test_a_meter_that_saw_nothing_says_so() -> None:
+    assert np.isnan(ConsistencyMeter(3).ergas(4.0))

@@ -1,0 +1,152 @@
+"""The algorithm inside QGIS: `processing.run`, with real layers, feedback and models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
+)
+
+from .conftest import Pair
+
+ALGORITHM = "amalgam:ddrf_pansharpening"
+
+pytestmark = pytest.mark.usefixtures("provider")
+
+
+def run(feedback: QgsProcessingFeedback | None = None, **parameters: Any) -> dict[str, Any]:
+    import processing
+
+    return processing.run(ALGORITHM, parameters, feedback=feedback)
+
+
+def test_every_parameter_has_a_help_sentence() -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    for parameter in algorithm.parameterDefinitions():
+        assert parameter.help().endswith("."), parameter.name()
+    assert {p.name() for p in algorithm.parameterDefinitions()} == {
+        "PANCHROMATIC", "SPECTRAL", "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
+        "TILE_SIZE", "THREADS",
+    }  # fmt: skip
+
+
+def test_output_has_pan_grid_ms_bands_and_typed_numbers(pair: Pair, tmp_path: Path) -> None:
+    result = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
+    fused, pan = gdal.Open(result["OUTPUT"]), gdal.Open(pair.pan)
+    assert fused.GetGeoTransform() == pan.GetGeoTransform()
+    assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (4, 256, 256)
+    assert fused.GetRasterBand(4).GetDescription() == "NIR"
+    assert fused.GetRasterBand(1).DataType == gdal.GDT_UInt16
+    assert result["MODEL_ID"] == "ddrf-s"
+    assert result["SECONDS"] > 0.0
+    assert 0.0 < result["CONSISTENCY"] < 2.0
+
+
+def test_result_says_how_it_was_made(pair: Pair, tmp_path: Path) -> None:
+    result = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, SEED=7, STEPS=2, OUTPUT=str(tmp_path / "fused.tif"))
+    provenance = gdal.Open(result["OUTPUT"]).GetMetadata("AMALGAM")
+    assert provenance["SEED"] == "7"
+    assert provenance["STEPS"] == "2"
+    assert len(provenance["MODEL_SHA256"]) == 64
+
+
+def test_extent_in_another_crs_gives_the_pixels_of_the_full_run(pair: Pair, tmp_path: Path) -> None:
+    whole = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "whole.tif"))
+    extent = "389620,389660,5819830,5819880 [EPSG:32633]"
+    part = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, EXTENT=extent, OUTPUT=str(tmp_path / "part.tif"))
+    window = gdal.Open(whole["OUTPUT"]).ReadAsArray(40, 40, 80, 100)
+    np.testing.assert_array_equal(gdal.Open(part["OUTPUT"]).ReadAsArray(), window)
+
+
+def test_loaded_layers_work_as_well_as_paths(pair: Pair, tmp_path: Path) -> None:
+    pan, ms = QgsRasterLayer(pair.pan, "pan"), QgsRasterLayer(pair.ms, "ms")
+    result = run(PANCHROMATIC=pan, SPECTRAL=ms, OUTPUT=str(tmp_path / "fused.tif"))
+    assert QgsRasterLayer(result["OUTPUT"], "fused").isValid()
+
+
+def test_a_crs_assigned_in_qgis_counts(pair: Pair, tmp_path: Path) -> None:
+    bare = str(tmp_path / "bare.tif")
+    gdal.Translate(bare, pair.pan)
+    gdal.Open(bare, gdal.GA_Update).SetProjection("")
+    pan = QgsRasterLayer(bare, "pan")
+    assert not pan.crs().isValid()
+    with pytest.raises(QgsProcessingException, match="no coordinate reference system"):
+        run(PANCHROMATIC=pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
+    pan.setCrs(QgsRasterLayer(pair.pan, "with").crs())
+    assert Path(run(PANCHROMATIC=pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))["OUTPUT"]).exists()
+
+
+def test_web_layer_is_refused_with_advice(pair: Pair, tmp_path: Path) -> None:
+    uri = f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png&zmax=1&zmin=0"
+    web = QgsRasterLayer(uri, "tiles", "wms")
+    assert web.isValid()
+    with pytest.raises(QgsProcessingException, match="export it to a GeoTIFF first"):
+        run(PANCHROMATIC=web, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"STEPS": 0}, "STEPS must be a whole number between 1 and 1000"),
+        ({"SCHEDULER": "staged", "STEPS": 1}, "staged needs STEPS of at least 2.*for 1 step choose ddim"),
+        ({"MODEL": "nonesuch"}, "There is no model nonesuch; choose one of"),
+        ({"OUTPUT": "/nowhere/at/all.tif"}, "does not exist"),
+        ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
+    ],
+)
+def test_bad_parameter_is_refused_before_work(pair: Pair, tmp_path: Path, wrong: dict[str, Any], sentence: str) -> None:
+    parameters = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "OUTPUT": str(tmp_path / "fused.tif"), **wrong}
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(**parameters)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cancel_leaves_nothing(pair: Pair, tmp_path: Path) -> None:
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda share: feedback.cancel() if share > 20.0 else None)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(feedback, PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, TILE_SIZE=64, OUTPUT=str(tmp_path / "fused.tif"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_reaches_the_end_and_never_goes_back(pair: Pair, tmp_path: Path) -> None:
+    feedback, seen = QgsProcessingFeedback(), [0.0]
+    feedback.progressChanged.connect(seen.append)
+    run(feedback, PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, TILE_SIZE=128, OUTPUT=str(tmp_path / "fused.tif"))
+    assert seen == sorted(seen)
+    assert seen[-1] == pytest.approx(100.0)
+
+
+def test_a_graphical_model_can_use_it(pair: Pair, tmp_path: Path) -> None:
+    model = QgsProcessingModelAlgorithm("sharpen", "tests")
+    for name in ("PANCHROMATIC", "SPECTRAL"):
+        model.addModelParameter(QgsProcessingParameterRasterLayer(name, name), QgsProcessingModelParameter(name))
+    child = QgsProcessingModelChildAlgorithm(ALGORITHM)
+    child.setChildId("fuse")
+    for name in ("PANCHROMATIC", "SPECTRAL"):
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromModelParameter(name)])
+    output = QgsProcessingModelOutput("FUSED", "FUSED")
+    output.setChildId("fuse")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"FUSED": output})
+    model.addChildAlgorithm(child)
+    parameters = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "fuse:FUSED": str(tmp_path / "fused.tif")}
+    results, succeeded = model.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert succeeded
+    assert results["CHILD_RESULTS"]["fuse"]["MODEL_ID"] == "ddrf-s"
+    assert gdal.Open(str(tmp_path / "fused.tif")).RasterCount == 4

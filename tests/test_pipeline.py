@@ -1,0 +1,456 @@
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from plugin.fusion.errors import Cancelled, FusionError
+from plugin.fusion.physics.sampling import interpolate
+from plugin.fusion.pipeline import run
+from plugin.fusion.quality.reference import crop, ergas, sam_degrees
+from plugin.fusion.raster.source import RasterSource
+from plugin.fusion.raster.writer import DOMAIN
+from plugin.fusion.spans import Span
+
+from .scenes import (
+    DEGREES,
+    ORIGIN,
+    Pair,
+    Watcher,
+    band_types,
+    fuse,
+    holes,
+    job,
+    north_up,
+    read,
+    simulate_pair,
+    typed,
+    write,
+)
+
+X, Y = ORIGIN
+TOP = {"uint8": 255, "uint16": 65_535, "float32": np.inf}
+
+
+def bounds(rows: Span, cols: Span) -> tuple[float, float, float, float]:
+    """Of a window of the shared PAN rasters, whose pixels are 1 m wide."""
+    return (X + cols.start, Y - rows.stop, X + cols.stop, Y - rows.start)
+
+
+def upsampled(pair: Pair) -> NDArray[np.float32]:
+    return interpolate(pair.ms_image, (0, 0), pair.relation, *(Span(0, size) for size in pair.pan_image.shape))
+
+
+# Tiles, extents, threads, seeds: what may not matter, and what must
+
+
+@pytest.mark.parametrize("steps", [1, 3])
+def test_tile_size_changes_no_pixel(pair: Pair, tmp_path: Path, steps: int) -> None:
+    results = [
+        fuse(pair.pan, pair.ms, tmp_path / f"{size}.tif", steps=steps, tile_size=size) for size in (64, 128, 1000)
+    ]
+    (first, result), *others = results
+    for image, other in others:
+        np.testing.assert_array_equal(image, first)
+        assert other.consistency == pytest.approx(result.consistency, rel=1e-6)
+
+
+@pytest.mark.parametrize("steps", [1, 3])
+def test_an_extent_changes_no_pixel(wide_pair: Pair, tmp_path: Path, steps: int) -> None:
+    """Bit for bit up to five steps; beyond, the margin stops growing and the tolerance is a DN or two."""
+    rows, cols = Span(181, 210), Span(163, 188)
+    whole, _ = fuse(wide_pair.pan, wide_pair.ms, tmp_path / "whole.tif", steps=steps, tile_size=512)
+    part, _ = fuse(
+        wide_pair.pan, wide_pair.ms, tmp_path / "part.tif", steps=steps, tile_size=64, bounds=bounds(rows, cols)
+    )
+    np.testing.assert_array_equal(part, whole[:, 181:210, 163:188])
+    transform = gdal.Open(str(tmp_path / "part.tif")).GetGeoTransform()
+    assert transform == pytest.approx(north_up(1.0, X + 163, Y - 181))
+
+
+def test_an_extent_at_the_border_is_cut_to_what_is_shared(pair: Pair, fused: NDArray[Any], output: Path) -> None:
+    part, _ = fuse(pair.pan, pair.ms, output, bounds=bounds(Span(-50, 9), Span(140, 500)))
+    np.testing.assert_array_equal(part, fused[:, :9, 140:])
+
+
+def test_an_extent_may_be_a_single_pixel(pair: Pair, fused: NDArray[Any], output: Path) -> None:
+    part, _ = fuse(pair.pan, pair.ms, output, bounds=bounds(Span(64, 65), Span(81, 82)))
+    np.testing.assert_array_equal(part, fused[:, 64:65, 81:82])
+
+
+def test_threads_change_no_pixel(pair: Pair, fused: NDArray[Any], output: Path) -> None:
+    np.testing.assert_array_equal(fuse(pair.pan, pair.ms, output, threads=2)[0], fused)
+
+
+def test_the_same_seed_gives_the_same_file_and_another_seed_another_image(pair: Pair, tmp_path: Path) -> None:
+    some = {"steps": 3, "bounds": bounds(Span(30, 60), Span(30, 70))}
+    files = [tmp_path / f"{k}.tif" for k in range(3)]
+    images = [fuse(pair.pan, pair.ms, path, seed=seed, **some)[0] for path, seed in zip(files, (7, 7, 8))]
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert np.mean(images[2] != images[0]) > 0.05
+
+
+# What comes out
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])
+def test_the_output_has_the_type_and_the_range_of_the_ms(
+    pair: Pair, fused: NDArray[Any], tmp_path: Path, dtype: str
+) -> None:
+    pan = write(tmp_path / "pan.tif", typed(pair.pan_image[None], dtype), north_up(1.0))
+    ms = write(tmp_path / "ms.tif", typed(pair.ms_image, dtype), pair.ms_transform())
+    image, _ = fuse(pan, ms, tmp_path / "fused.tif")
+    assert image.dtype == dtype
+    assert set(band_types(tmp_path / "fused.tif")) == set(band_types(ms))
+    expected = typed(fused.astype(np.float32), dtype).astype(float)
+    step = {"uint8": 1.0, "uint16": 1.0, "float32": 1 / 2000}[dtype]
+    assert np.abs(image - expected).mean() < 1.5 * step
+
+
+def test_pan_and_ms_may_be_of_different_types(pair: Pair, fused: NDArray[Any], tmp_path: Path) -> None:
+    pan = write(tmp_path / "pan.tif", typed(pair.pan_image[None], "float32"), north_up(1.0))
+    image, _ = fuse(pan, pair.ms, tmp_path / "fused.tif")
+    assert image.dtype == np.uint16
+    assert np.abs(image.astype(float) - fused).mean() < 0.5
+
+
+def test_it_beats_cubic_upsampling(pair: Pair, fused: NDArray[Any]) -> None:
+    truth, ours, cubic = (crop(image.astype(float), 12) for image in (pair.truth, fused, upsampled(pair)))
+    assert ergas(ours, truth, 4.0) < 0.8 * ergas(cubic, truth, 4.0)
+    assert sam_degrees(ours, truth) < 0.95 * sam_degrees(cubic, truth)
+
+
+def test_the_result_is_consistent_with_the_ms(pair: Pair, output: Path) -> None:
+    some: dict[str, Any] = {"bounds": bounds(Span(20, 100), Span(20, 130))}
+    without, usual, more = (
+        fuse(pair.pan, pair.ms, output, consistency_iterations=n, **some)[1].consistency for n in (0, 2, 8)
+    )
+    assert usual < 0.5 * without
+    assert more < 0.15
+
+
+def test_provenance_says_how_it_was_made(pair: Pair, output: Path) -> None:
+    _, result = fuse(pair.pan, pair.ms, output, seed=41, steps=2, bounds=bounds(Span(40, 60), Span(40, 60)))
+    said = gdal.Open(str(output)).GetMetadata(DOMAIN)
+    assert said["SEED"] == "41"
+    assert said["STEPS"] == "2"
+    assert said["PANCHROMATIC"] == str(pair.pan)
+    assert said["SPECTRAL"] == str(pair.ms)
+    assert float(said["CONSISTENCY"]) == pytest.approx(result.consistency, abs=1e-4)
+    assert float(said["RATIO"]) == pytest.approx(4.0)
+    assert said["MODEL"].startswith("ddrf-s ")
+    assert len(said["MODEL_SHA256"]) == 64
+
+
+def test_band_names_scale_and_georeference_are_carried_over(pair: Pair, tmp_path: Path) -> None:
+    ms = Path(shutil.copy(pair.ms, tmp_path / "ms.tif"))
+    raster = gdal.Open(str(ms), gdal.GA_Update)
+    raster.GetRasterBand(4).SetDescription("NIR")
+    raster.GetRasterBand(4).SetScale(0.0001)
+    raster.GetRasterBand(4).SetOffset(-0.1)
+    raster.FlushCache()
+    del raster
+    fuse(pair.pan, ms, tmp_path / "fused.tif", bounds=bounds(Span(40, 60), Span(40, 60)))
+    band = RasterSource(str(tmp_path / "fused.tif"), "result").describe_bands()[3]
+    assert (band["description"], band["scale"], band["offset"]) == ("NIR", 0.0001, -0.1)
+    grid = RasterSource(str(tmp_path / "fused.tif"), "result").grid
+    assert grid.same_crs(RasterSource(str(pair.pan), "PAN").grid)
+
+
+def test_progress_rises_to_one(pair: Pair, output: Path) -> None:
+    watcher = Watcher()
+    run(job(pair.pan, pair.ms, output, tile_size=64), watcher)
+    assert watcher.shares == sorted(watcher.shares)
+    assert watcher.shares[-1] == pytest.approx(1.0)
+    assert watcher.warnings == []
+
+
+# How PAN and MS may lie
+
+
+@pytest.mark.parametrize(("ratio", "offset"), [(4.0, -10.0), (4.0, 21.0), (2.5, 0.7), (6.0, -3.5)])
+def test_any_ratio_origin_and_extent_fuses_where_both_are(tmp_path: Path, ratio: float, offset: float) -> None:
+    pair = simulate_pair(tmp_path, 120, 132, ratio, offset, bands=1)
+    image, result = fuse(pair.pan, pair.ms, tmp_path / "fused.tif")
+    source = RasterSource(str(tmp_path / "fused.tif"), "result")
+    top, left = Y - source.grid.transform[3], source.grid.transform[0] - X
+    assert min(top, left) == pytest.approx(max(0.0, np.ceil(offset - 0.5)))
+    rows, cols = (slice(int(at), int(at) + size) for at, size in ((top, image.shape[1]), (left, image.shape[2])))
+    difference = crop(image.astype(float), 16) - crop(pair.truth[:, rows, cols].astype(float), 16)
+    spread = crop(pair.truth[:, rows, cols].astype(float), 16).std()
+    assert np.abs(difference).mean() < 0.35 * spread
+    assert result.consistency < 1.0
+
+
+def test_an_ms_of_another_crs_gives_nearly_the_same(pair: Pair, fused: NDArray[Any], tmp_path: Path) -> None:
+    ms = tmp_path / "degrees.tif"
+    gdal.Warp(str(ms), str(pair.ms), dstSRS=f"EPSG:{DEGREES}", resampleAlg="cubic", errorThreshold=0.0, dstNodata=0,
+              xRes=3e-5, yRes=2e-5)  # fmt: skip
+    watcher = Watcher()
+    run(job(pair.pan, ms, tmp_path / "fused.tif"), watcher)
+    image = read(tmp_path / "fused.tif")
+    assert any("another CRS" in message for message in watcher.messages)
+    assert image.shape == fused.shape
+    ours, truth, cubic = (crop(i.astype(float), 16) for i in (image, pair.truth, upsampled(pair)))
+    assert ergas(ours, truth, 4.0) < ergas(cubic, truth, 4.0)
+
+
+def test_the_users_crs_stands_in_for_a_missing_one(pair: Pair, fused: NDArray[Any], tmp_path: Path) -> None:
+    bare = write(tmp_path / "bare.tif", pair.ms_image.astype(np.uint16), pair.ms_transform(), epsg=None)
+    crs = RasterSource(str(pair.pan), "PAN").grid.crs_wkt
+    np.testing.assert_array_equal(fuse(pair.pan, bare, tmp_path / "fused.tif", ms_crs=crs)[0], fused)
+
+
+def test_two_rasters_turned_alike_need_no_warp(pair: Pair, fused: NDArray[Any], tmp_path: Path) -> None:
+    cos, sin = np.cos(0.3), np.sin(0.3)
+    pan = write(tmp_path / "pan.tif", pair.pan_image[None].astype(np.uint16), (X, cos, sin, Y, sin, -cos))
+    turned = (X, 4 * cos, 4 * sin, Y, 4 * sin, -4 * cos)
+    ms = write(tmp_path / "ms.tif", pair.ms_image.astype(np.uint16), turned)
+    np.testing.assert_array_equal(fuse(pan, ms, tmp_path / "fused.tif")[0], fused)
+    assert gdal.Open(str(tmp_path / "fused.tif")).GetGeoTransform() == pytest.approx((X, cos, sin, Y, sin, -cos))
+
+
+# Nodata
+
+
+class Holed(NamedTuple):
+    """A pair with holes in both rasters, and where the output must have them."""
+
+    pan: Path
+    ms: Path
+    expected: NDArray[np.bool_]
+
+
+PAN_HOLE, MS_HOLE = np.s_[40:52, 60:75], np.s_[20:23, 30:36]
+
+
+def holed(pair: Pair, folder: Path, value: float, nodata: float | None, dtype: str = "uint16") -> Holed:
+    pan, ms = typed(pair.pan_image[None], dtype), typed(pair.ms_image, dtype)
+    pan[(0, *PAN_HOLE)] = value
+    ms[(slice(None), *MS_HOLE)] = value
+    expected = np.zeros(pan.shape[1:], bool)
+    expected[PAN_HOLE] = True
+    expected[80:92, 120:144] = True
+    return Holed(
+        write(folder / "holed_pan.tif", pan, north_up(1.0), nodata=nodata),
+        write(folder / "holed_ms.tif", ms, pair.ms_transform(), nodata=nodata),
+        expected,
+    )
+
+
+def test_nodata_never_bleeds(pair: Pair, fused: NDArray[Any], tmp_path: Path) -> None:
+    images = []
+    for value in (50_000, 60_000):
+        scene = holed(pair, tmp_path, value, nodata=value)
+        image, result = fuse(scene.pan, scene.ms, tmp_path / "fused.tif")
+        np.testing.assert_array_equal(holes(tmp_path / "fused.tif"), scene.expected)
+        assert result.consistency < 0.7
+        images.append(image)
+    valid = ~scene.expected
+    np.testing.assert_array_equal(images[0][:, valid], images[1][:, valid])
+    error, usual = (np.abs(image.astype(float) - pair.truth)[:, valid].mean() for image in (images[0], fused))
+    assert error < 1.15 * usual
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_what_is_not_finite_is_nodata_though_nothing_declares_it(pair: Pair, tmp_path: Path, value: float) -> None:
+    scene = holed(pair, tmp_path, value, nodata=None, dtype="float32")
+    fuse(scene.pan, scene.ms, tmp_path / "fused.tif")
+    np.testing.assert_array_equal(holes(tmp_path / "fused.tif"), scene.expected)
+
+
+@pytest.mark.parametrize("nodata", [-9999.0, 65_536.0, np.nan], ids=["negative", "too large", "nan"])
+def test_a_nodata_value_that_the_type_cannot_hold_marks_holes_all_the_same(
+    pair: Pair, tmp_path: Path, nodata: float
+) -> None:
+    """Such files are common: a float raster was converted, its nodata value was not."""
+    scene = holed(pair, tmp_path, 0, nodata=0)
+    ms = write(tmp_path / "ms.tif", pair.ms_image.astype(np.uint16), pair.ms_transform(), nodata=nodata)
+    fuse(scene.pan, ms, tmp_path / "fused.tif")
+    expected = np.zeros_like(scene.expected)
+    expected[PAN_HOLE] = True
+    np.testing.assert_array_equal(holes(tmp_path / "fused.tif"), expected)
+
+
+def test_a_collar_of_nodata_changes_the_rest_of_the_scene_little(
+    pair: Pair, fused: NDArray[Any], tmp_path: Path
+) -> None:
+    """Satellite scenes lie turned in a frame of nodata; half of it here."""
+    pan, ms = (np.zeros((len(image), size, size), np.uint16) for image, size in ((fused[:1], 320), (fused, 80)))
+    pan[:, 96:224, 64:224], ms[:, 24:56, 16:56] = pair.pan_image, pair.ms_image
+    at = (X - 64.0, Y + 96.0)
+    framed = (
+        write(tmp_path / "pan.tif", pan, north_up(1.0, *at), nodata=0),
+        write(tmp_path / "ms.tif", ms, north_up(4.0, *at), nodata=0),
+    )
+    image, _ = fuse(*framed, tmp_path / "fused.tif", bounds=bounds(Span(0, 128), Span(0, 160)))
+    difference = crop(image.astype(float) - fused, 40)
+    assert np.abs(difference).mean() < 0.07 * crop(fused.astype(float) - upsampled(pair), 40).std()
+
+
+# Endings
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_cancel_leaves_nothing(pair: Pair, output: Path, after: int) -> None:
+    output.write_text("an older result")
+    with pytest.raises(Cancelled):
+        run(job(pair.pan, pair.ms, output), Watcher(cancel_after=after))
+    assert os.listdir(output.parent) == [output.name]
+    assert output.read_text() == "an older result"
+
+
+def test_a_finished_run_leaves_the_output_alone_in_its_folder(pair: Pair, output: Path) -> None:
+    fuse(pair.pan, pair.ms, output, bounds=bounds(Span(40, 60), Span(40, 60)))
+    assert os.listdir(output.parent) == [output.name]
+
+
+def test_gdals_cache_is_given_back(pair: Pair, output: Path) -> None:
+    before = gdal.GetCacheMax()
+    fuse(pair.pan, pair.ms, output, bounds=bounds(Span(40, 60), Span(40, 60)))
+    assert gdal.GetCacheMax() == before
+
+
+class Bad(NamedTuple):
+    """A job that cannot run: its rasters, settings, and a word of the sentence that says why."""
+
+    sentence: str
+    pan: Path
+    ms: Path
+    settings: dict[str, Any] = {}  # noqa: RUF012 - read only
+
+
+def _variants(pair: Pair, folder: Path) -> dict[str, Callable[[], Bad]]:
+    pan, ms = pair.pan_image[None].astype(np.uint16), pair.ms_image.astype(np.uint16)
+    empty, far = np.zeros_like(pan), north_up(4e-5, 2.0, 3.0)
+
+    def truncated(path: Path) -> Path:
+        cut = folder / f"cut_{path.name}"
+        cut.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 3])
+        return cut
+
+    def pan_of(image: NDArray[Any], **how: Any) -> Path:
+        return write(folder / "bad_pan.tif", image, how.pop("transform", north_up(1.0)), **how)
+
+    def ms_of(image: NDArray[Any], **how: Any) -> Path:
+        return write(folder / "bad_ms.tif", image, how.pop("transform", pair.ms_transform()), **how)
+
+    return {
+        "PAN and MS swapped": lambda: Bad("bands|not finer", pair.ms, pair.pan),
+        "PAN coarser than MS": lambda: Bad("not finer", pan_of(pan, transform=north_up(6.0)), pair.ms),
+        "ratio too small": lambda: Bad("1.20 PAN pixels", pair.pan, ms_of(ms, transform=north_up(1.2))),
+        "ratio too large": lambda: Bad("20.00 PAN pixels", pair.pan, ms_of(ms, transform=north_up(20.0))),
+        "PAN of three bands": lambda: Bad("3 bands", pan_of(np.repeat(pan, 3, axis=0)), pair.ms),
+        "no overlap": lambda: Bad("overlap", pair.pan, ms_of(ms, transform=north_up(4.0, X + 9000.0))),
+        "hardly any overlap": lambda: Bad("overlap", pair.pan, ms_of(ms, transform=north_up(4.0, X + 150.0))),
+        "no overlap, other CRS": lambda: Bad("overlap|in common", pair.pan, ms_of(ms, transform=far, epsg=DEGREES)),
+        "no CRS": lambda: Bad("no coordinate reference system", pair.pan, ms_of(ms, epsg=None)),
+        "no georeference": lambda: Bad("no georeference", pan_of(pan, transform=None), pair.ms),
+        "a CRS that cannot be right": lambda: Bad("CRS", pair.pan, ms_of(ms, epsg=DEGREES)),
+        "PAN all nodata": lambda: Bad("no valid pixels in common", pan_of(empty, nodata=0), pair.ms),
+        "MS all nodata": lambda: Bad("no valid pixels in common", pair.pan, ms_of(np.zeros_like(ms), nodata=0)),
+        "PAN truncated": lambda: Bad("PAN raster cannot be read.*damaged", truncated(pair.pan), pair.ms),
+        "MS truncated": lambda: Bad("MS raster cannot be read.*damaged", pair.pan, truncated(pair.ms)),
+        "PAN missing": lambda: Bad("PAN raster cannot be opened", folder / "none.tif", pair.ms),
+        "STEPS 0": lambda: Bad("STEPS", pair.pan, pair.ms, {"steps": 0}),
+        "STEPS 1001": lambda: Bad("STEPS", pair.pan, pair.ms, {"steps": 1001}),
+        "TILE_SIZE 66": lambda: Bad("TILE_SIZE", pair.pan, pair.ms, {"tile_size": 66}),
+        "TILE_SIZE 8192": lambda: Bad("TILE_SIZE", pair.pan, pair.ms, {"tile_size": 8192}),
+        "EXTENT elsewhere": lambda: Bad("EXTENT", pair.pan, pair.ms, {"bounds": (0.0, 0.0, 9.0, 9.0)}),
+        "unknown model": lambda: Bad("no model called", pair.pan, pair.ms, {"model": "none"}),
+    }  # fmt: skip
+
+
+REFUSALS = (
+    "PAN and MS swapped", "PAN coarser than MS", "ratio too small", "ratio too large", "PAN of three bands",
+    "no overlap", "hardly any overlap", "no overlap, other CRS", "no CRS", "no georeference",
+    "a CRS that cannot be right",
+    "PAN all nodata", "MS all nodata", "PAN truncated", "MS truncated", "PAN missing",
+    "STEPS 0", "STEPS 1001", "TILE_SIZE 66", "TILE_SIZE 8192", "EXTENT elsewhere", "unknown model",
+)  # fmt: skip
+
+
+def refused(bad: Bad, output: Path) -> None:
+    """One sentence, and no trace."""
+    with pytest.raises(FusionError, match=bad.sentence) as refusal:
+        run(job(bad.pan, bad.ms, output, **bad.settings), Watcher())
+    sentence = str(refusal.value)
+    assert "\n" not in sentence
+    assert sentence[0].isupper()
+    assert sentence[-1] in ".?" or ": " in sentence  # what GDAL said may end as it likes
+    assert "Traceback" not in sentence
+    assert not output.parent.is_dir() or os.listdir(output.parent) == []
+
+
+@pytest.mark.parametrize("what", REFUSALS)
+def test_bad_input_is_refused_in_a_sentence_and_leaves_nothing(
+    pair: Pair, tmp_path: Path, output: Path, what: str
+) -> None:
+    refused(_variants(pair, tmp_path)[what](), output)
+
+
+def test_an_output_folder_that_does_not_exist_is_refused(pair: Pair, tmp_path: Path) -> None:
+    refused(Bad("does not exist", pair.pan, pair.ms), tmp_path / "none" / "fused.tif")
+    assert not (tmp_path / "none").exists()
+
+
+def test_an_output_that_is_no_geotiff_is_refused(pair: Pair, output: Path) -> None:
+    refused(Bad("ends in .tif", pair.pan, pair.ms), output.with_suffix(".png"))
+
+
+@pytest.mark.parametrize("which", ["pan", "ms"])
+@pytest.mark.parametrize("through_a_link", [False, True])
+def test_an_input_is_never_overwritten(pair: Pair, tmp_path: Path, which: str, through_a_link: bool) -> None:
+    inputs = {name: Path(shutil.copy(getattr(pair, name), tmp_path / f"{name}.tif")) for name in ("pan", "ms")}
+    before = inputs[which].read_bytes()
+    target = inputs[which]
+    if through_a_link:
+        target = tmp_path / "link.tif"
+        target.symlink_to(inputs[which])
+    with pytest.raises(FusionError, match="would overwrite the input"):
+        run(job(inputs["pan"], inputs["ms"], target), Watcher())
+    assert inputs[which].read_bytes() == before
+
+
+def test_a_disk_without_room_is_refused_before_the_work(
+    pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(output.parent)._replace(free=1000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    refused(Bad("make room or choose another folder", pair.pan, pair.ms), output)
+
+
+def test_a_disk_that_fills_up_during_the_work_is_refused(
+    pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The scratch file itself may meet the limit: a quota, or another program that writes at the same time."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        refused(Bad("cannot be written|room", pair.pan, pair.ms), output)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_an_output_folder_that_cannot_be_written_is_refused(pair: Pair) -> None:
+    with pytest.raises(FusionError, match="/proc cannot be written"):
+        run(job(pair.pan, pair.ms, Path("/proc/fused.tif")), Watcher())
+
+
+def test_a_network_that_fails_leaves_nothing(pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("plugin.fusion.networks.session.Network.denoise", fail)
+    with pytest.raises((MemoryError, FusionError)):
+        run(job(pair.pan, pair.ms, output), Watcher())
+    assert os.listdir(output.parent) == []

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
+from training.data.episodes import CROP_SIZE, Episode, make_episode, random_degradation
+from training.data.scenes import Scene, load
+
+
+@pytest.fixture(scope="module")
+def episodes(sharp: Path, degradation: dict[str, Any]) -> list[Episode]:
+    (scene,) = load(sharp.parent, sharp.name)
+    made = [make_episode(scene, degradation, 6, np.random.default_rng(k)) for k in range(12)]
+    return [episode for episode in made if episode is not None]
+
+
+def test_episodes_are_what_the_network_takes(episodes: list[Episode]) -> None:
+    assert len(episodes) == 12
+    for episode in episodes:
+        assert episode.conditions.shape == (6, len(CONDITIONS), CROP_SIZE, CROP_SIZE)
+        assert episode.context.shape == (6, len(CONTEXT))
+        assert episode.x0.shape == (6, 1, CROP_SIZE, CROP_SIZE)
+        for array in (episode.conditions, episode.context, episode.x0):
+            assert array.dtype == np.float32
+            assert np.isfinite(array).all()
+
+
+def test_targets_are_of_unit_order(episodes: list[Episode]) -> None:
+    spreads = np.array([sample.std() for episode in episodes for sample in episode.x0])
+    assert 0.5 < np.median(spreads) < 2.0
+    assert np.percentile(spreads, 5) > 0.1
+    assert np.percentile(spreads, 95) < 5.0
+
+
+def test_conditions_and_context_are_of_unit_order(episodes: list[Episode]) -> None:
+    for k, name in enumerate(CONDITIONS):
+        spread = np.median([episode.conditions[:, k].std() for episode in episodes])
+        assert 0.1 < spread < 4.0, name
+    assert max(np.abs(episode.context).max() for episode in episodes) < 8.0
+
+
+def test_the_target_is_explained_by_the_detail_of_pan(episodes: list[Episode]) -> None:
+    """Conditions and target of one sample belong to the same crop and band."""
+    detail = CONDITIONS.index("regression_detail")
+    found = [
+        np.corrcoef(conditions[detail].ravel(), x0.ravel())[0, 1]
+        for episode in episodes
+        for conditions, x0 in zip(episode.conditions, episode.x0)
+    ]
+    assert np.median(found) > 0.6
+
+
+def test_the_same_seed_gives_the_same_episode(sharp: Path, degradation: dict[str, Any]) -> None:
+    (scene,) = load(sharp.parent, sharp.name)
+    one, same, other = (make_episode(scene, degradation, 4, np.random.default_rng(seed)) for seed in (3, 3, 4))
+    assert one is not None
+    assert same is not None
+    assert other is not None
+    np.testing.assert_array_equal(one.conditions, same.conditions)
+    np.testing.assert_array_equal(one.x0, same.x0)
+    assert not np.array_equal(one.x0, other.x0)
+
+
+def test_a_featureless_scene_gives_no_episode(degradation: dict[str, Any], rng: np.random.Generator) -> None:
+    assert make_episode(Scene(np.full((4, 80, 80), 300.0)), degradation, 4, rng) is None
+
+
+def test_degradations_stay_in_their_ranges(degradation: dict[str, Any], rng: np.random.Generator) -> None:
+    drawn = [random_degradation(degradation, 4, rng) for _ in range(300)]
+    ratios = np.array([one.relation.rows.ratio for one in drawn])
+    assert 1.5 <= ratios.min() <= ratios.max() <= 6.0
+    assert np.mean(ratios == 4.0) == pytest.approx(0.5, abs=0.12)
+    assert np.mean((ratios != 4.0) & (ratios != 2.0)) == pytest.approx(0.2, abs=0.1)
+    for one in drawn:
+        assert one.pan_weights.sum() == pytest.approx(1.0)
+        assert np.all(one.pan_weights >= 0.0)
+        assert len(set(one.bands.tolist())) == len(one.bands) == len(one.gains) >= 3
+        assert 0.12 <= one.gains.min() <= one.gains.max() <= 0.5

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
+from plugin.fusion.networks.session import Network
+from training import export as export_module
+from training.data import module as data_module
+from training.export import export
+from training.fit import Fit, fit
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few validation batches, no banners."""
+    monkeypatch.setattr(data_module, "VALIDATION_BATCHES", 2)
+    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
+
+
+def checkpoint(path: Path) -> dict[str, Any]:
+    return dict(torch.load(path, weights_only=False))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_fit_stops_on_time_resumes_and_ships_as_the_same_network(
+    config: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = fit(config, tmp_path)
+    first = checkpoint(last)
+    assert first["global_step"] >= 1
+    assert first["seconds_spent"] < 30.0
+
+    config["fit"]["minutes"] = first["seconds_spent"] / 60.0 + 0.01
+    assert fit(config, tmp_path) == last
+    second = checkpoint(last)
+    assert second["global_step"] > first["global_step"]
+    assert second["seconds_spent"] > first["seconds_spent"]
+    weights, before = second["state_dict"], first["state_dict"]
+    assert not torch.equal(weights["network.head.bias"], before["network.head.bias"])
+
+    bundled = tmp_path / "models"
+    bundled.mkdir()
+    monkeypatch.setattr(export_module, "RUNS", tmp_path)
+    monkeypatch.setattr(export_module, "BUNDLED", bundled)
+    monkeypatch.setattr(export_module, "evaluate", lambda _: {"place": {"sam": 1.0}})
+    path = export(config)
+    shipped = Network(path, threads=1)
+    assert shipped.card.name == "tiny"
+    assert shipped.card.scores == {"place": {"sam": 1.0}}
+    assert (bundled / "SHA256SUMS").read_text().split() == [shipped.digest, "tiny.onnx"]
+
+    torch.manual_seed(0)
+    x, conditions = torch.randn(3, 1, 32, 48), torch.randn(3, len(CONDITIONS), 32, 48)
+    context = torch.randn(3, len(CONTEXT))
+    network = Fit.load_from_checkpoint(last, weights_only=False, map_location="cpu").network.eval()
+    with torch.no_grad():
+        expected = network(x, torch.full((3, 1), 0.6), conditions, context)[:, 0].numpy()
+    found = shipped.denoise(x[:, 0].numpy(), 0.6, conditions.numpy(), context.numpy())
+    assert np.abs(expected).max() > 1e-5
+    np.testing.assert_allclose(found, expected, atol=1e-4)

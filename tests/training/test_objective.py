@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from plugin.fusion.diffusion import schedule
+from training.objective import mixed, random_noise_level, x0_loss
+
+
+@pytest.fixture(autouse=True)
+def seed() -> None:
+    torch.manual_seed(0)
+
+
+def test_the_mix_keeps_the_variance() -> None:
+    x0, eps, level = torch.randn(4, 1, 64, 64), torch.randn(4, 1, 64, 64), torch.tensor([[0.0], [0.3], [0.7], [1.0]])
+    x_t = mixed(x0, eps, level)
+    np.testing.assert_allclose(x_t.std(dim=(1, 2, 3)), 1.0, atol=0.05)
+    np.testing.assert_array_equal(x_t[0], x0[0])
+    np.testing.assert_allclose(x_t[3], eps[3], atol=1e-6)
+
+
+def test_training_mixes_as_the_sampler_unmixes() -> None:
+    """The noise level that inference derives from alpha_bar is the angle that training mixes with."""
+    alpha_bar = float(schedule.cosine_alpha_bar()[600])
+    level = math.atan2(math.sqrt(1.0 - alpha_bar), math.sqrt(alpha_bar)) / (math.pi / 2.0)
+    one, zero = torch.ones(1, 1, 1, 1), torch.zeros(1, 1, 1, 1)
+    assert float(mixed(one, zero, torch.tensor([[level]]))) == pytest.approx(math.sqrt(alpha_bar), abs=1e-6)
+    assert float(mixed(zero, one, torch.tensor([[level]]))) == pytest.approx(math.sqrt(1.0 - alpha_bar), abs=1e-6)
+
+
+def test_this_share_of_the_samples_is_pure_noise() -> None:
+    level = random_noise_level(4000, 0.7)
+    assert float((level == 1.0).float().mean()) == pytest.approx(0.7, abs=0.03)
+    others = level[level < 1.0]
+    assert float(others.mean()) == pytest.approx(0.5, abs=0.03)
+
+
+def test_a_network_that_knows_the_answer_has_no_loss() -> None:
+    x0 = torch.randn(6, 1, 8, 8)
+
+    class Oracle(torch.nn.Module):
+        def forward(self, x_t: Tensor, level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
+            assert level.shape == (6, 1)
+            return x0 + 0.5
+
+    loss, at_noise = x0_loss(Oracle(), x0, torch.zeros(6, 2, 8, 8), torch.zeros(6, 3), pure_noise_share=1.0)
+    assert float(loss) == pytest.approx(0.5, abs=1e-6)
+    assert float(at_noise) == pytest.approx(0.5, abs=1e-6)

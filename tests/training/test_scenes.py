@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from plugin.fusion.physics.sampling import degrade
+from plugin.fusion.spans import Span
+from training.data.scenes import Scene, load, pancollection
+
+from ..scenes import Pair
+
+
+@pytest.fixture
+def collection(tmp_path: Path, rng: np.random.Generator) -> Path:
+    """Ten places as in PanCollection; PAN is ten times the mean of the bands, so that one knows which belongs where."""
+    h5py = pytest.importorskip("h5py")
+    truth = rng.uniform(0.0, 2047.0, (10, 8, 64, 64))
+    path = tmp_path / "train_wv3.h5"
+    with h5py.File(path, "w") as file:
+        file["gt"], file["pan"] = truth, 10.0 * truth.mean(axis=1, keepdims=True)
+        file["ms"], file["lms"] = truth[:, :, ::4, ::4], truth
+    return path
+
+
+def test_a_pancollection_file_is_read_place_by_place(collection: Path) -> None:
+    import h5py
+
+    scene = pancollection(collection)
+    with h5py.File(collection) as file:
+        truth = np.asarray(file["gt"])
+    assert scene.hrms.shape == (8, 640, 64)
+    assert scene.pan is not None
+    assert scene.pan.shape == (640, 64)
+    for k in range(10):
+        np.testing.assert_array_equal(scene.hrms[:, 64 * k : 64 * (k + 1)], truth[k].astype(np.float32))
+    np.testing.assert_allclose(scene.pan, 10.0 * scene.hrms.mean(axis=0), rtol=1e-5)
+
+
+def test_a_crop_never_lies_across_two_places_and_keeps_its_pan(collection: Path, rng: np.random.Generator) -> None:
+    (scene,) = load(collection.parent, collection.name)
+    places = Scene(np.repeat(np.arange(640.0) // 64, 64).reshape(1, 640, 64), 64)
+    for k in range(5):
+        for image, _ in places.crops(8, 48, np.random.default_rng(k)):
+            assert len(np.unique(image)) == 1
+    for hrms, pan in scene.crops(8, 64, rng):
+        assert hrms.shape == (8, 64, 64)
+        assert hrms.dtype == np.float32
+        assert pan is not None
+        np.testing.assert_allclose(pan, 10.0 * hrms.mean(axis=0), rtol=1e-5)
+
+
+def test_crops_of_a_continuous_scene_come_from_all_over_it() -> None:
+    rows = np.tile(np.arange(300.0)[:, None], (1, 80))[None]
+    tops = [crop[0, 0, 0] for k in range(20) for crop, _ in Scene(rows).crops(8, 64, np.random.default_rng(k))]
+    assert min(tops) < 15
+    assert max(tops) > 220
+
+
+def test_a_real_pair_is_its_ms_with_pan_brought_to_it(pair: Pair) -> None:
+    (scene,) = load(pair.folder.parent, pair.folder.name)
+    np.testing.assert_array_equal(scene.hrms, pair.ms_image)
+    rows, cols = (Span(0, size) for size in pair.ms_image.shape[1:])
+    assert scene.pan is not None
+    np.testing.assert_allclose(scene.pan, degrade(pair.pan_image, (0, 0), pair.relation, rows, cols, 0.3), rtol=1e-6)
+
+
+def test_data_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="none"):
+        load(tmp_path, "none.tif")
