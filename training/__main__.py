@@ -1,4 +1,4 @@
-"""`python -m training fit|export|evaluate NAME`: one command a model, resumable."""
+"""`python -m training fit|export|evaluate|schedulers NAME`: one command a model, resumable."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def read_config(name: str) -> dict[str, Any]:
 def main() -> None:
     """Parse the command line and run one stage."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("stage", choices=("fit", "export", "evaluate"))
+    parser.add_argument("stage", choices=("fit", "export", "evaluate", "schedulers"))
     parser.add_argument("name", help="a config of training/configs, without .toml")
     arguments = parser.parse_args()
     config = read_config(arguments.name)
@@ -30,6 +30,10 @@ def main() -> None:
         from .export import export
 
         print(export(config))
+    elif arguments.stage == "schedulers":
+        from .schedulers import write_schedulers
+
+        print(write_schedulers(config, arguments.name))
     else:
         from .scores import write_scores
 

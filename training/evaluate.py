@@ -39,28 +39,24 @@ class Silent:
         """Say nothing."""
 
 
-def evaluate(config: dict[str, Any], steps: int = 1, consistency_iterations: int = 2) -> dict[str, dict[str, float]]:
-    """Indices of one model on every check pair: case to index to value. Nothing is trained or chosen on these pairs."""
-    scores = {}
-    for folder in sorted((DATA_ROOT / "pan").glob("check_*/")):
-        if (folder / "case.json").exists():
-            scores[folder.name.removeprefix("check_")] = score(folder, config["name"], steps, consistency_iterations)
-    return scores
+def evaluate(config: dict[str, Any], cases: str = "*", **settings: Any) -> dict[str, dict[str, float]]:
+    """Indices of one model on the check pairs: case to index to value. Nothing is trained or chosen on these pairs.
+
+    Args:
+        config: names the model.
+        cases: which pairs, as a file name pattern after "check_".
+        settings: of the job, where they are not the defaults.
+    """
+    folders = sorted(path.parent for path in (DATA_ROOT / "pan").glob(f"check_{cases}/case.json"))
+    return {folder.name.removeprefix("check_"): score(folder, config["name"], **settings) for folder in folders}
 
 
-def score(folder: Path, model: str, steps: int, consistency_iterations: int) -> dict[str, float]:
-    """Indices of one model on one pair: with the truth where there is one, without otherwise."""
+def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
+    """Indices of one model on one pair, with the truth where there is one, without otherwise; and the seconds taken."""
     case = json.loads((folder / "case.json").read_text())
     with tempfile.TemporaryDirectory() as scratch:
         output = str(Path(scratch) / "fused.tif")
-        job = PansharpeningJob(
-            str(folder / "pan.tif"),
-            str(folder / "ms.tif"),
-            output,
-            model,
-            steps=steps,
-            consistency_iterations=consistency_iterations,
-        )
+        job = PansharpeningJob(str(folder / "pan.tif"), str(folder / "ms.tif"), output, model, **settings)
         result = run(job, Silent())
         fused = _on_pan_grid(output, job.pan)
     if case["kind"] == "full":
@@ -81,7 +77,8 @@ def score(folder: Path, model: str, steps: int, consistency_iterations: int) -> 
             "scc": scc(a, b),
             "q2n": q2n(a, b),
         }
-    return {name: round(float(value), 4) for name, value in {**values, "consistency": result.consistency}.items()}
+    values |= {"consistency": result.consistency, "seconds": result.seconds}
+    return {name: round(float(value), 4) for name, value in values.items()}
 
 
 def _on_pan_grid(fused: str, pan: str) -> NDArray[np.float64]:

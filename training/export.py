@@ -37,7 +37,8 @@ def export(config: dict[str, Any]) -> Path:
     _to_onnx(network, path)
     card = _card(config, receptive_field(network, len(CONDITIONS), len(CONTEXT), STRIDE))
     _attach(card, path)
-    _attach(dataclasses.replace(card, scores=evaluate(config)), path)
+    scores = {case: {k: v for k, v in s.items() if k != "seconds"} for case, s in evaluate(config).items()}
+    _attach(dataclasses.replace(card, scores=scores), path)
     return path
 
 

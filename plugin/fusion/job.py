@@ -41,7 +41,7 @@ class PansharpeningJob:
     bounds: tuple[float, float, float, float] | None = None
     tile_size: int = 512
     threads: int = 0
-    consistency_iterations: int = 2
+    consistency_iterations: int = 4
 
 
 @dataclass(frozen=True)

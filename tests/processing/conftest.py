@@ -1,4 +1,4 @@
-"""QGIS with the provider registered, and a small simulated pair on disk."""
+"""QGIS with the provider registered, and qgis_process as a user would start it."""
 
 from __future__ import annotations
 
@@ -8,33 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
 import pytest
 
-from plugin.fusion.physics.sampling import Relation
-from plugin.fusion.physics.wald import degraded
-from plugin.fusion.simulation.scene import pan_weights, panchromatic, simulate_scene, to_dn
-from tests.demo.rasters import NAMES, write
-
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Pair(NamedTuple):
-    """Two rasters of one simulated place, ratio 4: PAN 256 x 256 at 0.5 m, MS of four bands."""
-
-    pan: str
-    ms: str
-
-
-@pytest.fixture(scope="session")
-def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    folder = tmp_path_factory.mktemp("pair")
-    scene = simulate_scene(256, 256, seed=5)
-    pan = to_dn(panchromatic(scene.reflectance, pan_weights(scene.wavelengths_nm)))
-    ms = degraded(to_dn(scene.reflectance).astype(np.float32), Relation.of_ratio(4))
-    write(folder / "pan.tif", pan[None], 0.5, ("Panchromatic",))
-    write(folder / "ms.tif", np.rint(ms).astype(np.uint16), 2.0, NAMES)
-    return Pair(str(folder / "pan.tif"), str(folder / "ms.tif"))
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from .conftest import Pair
+from tests.scenes import Pair
 
 ALGORITHM = "amalgam:ddrf_pansharpening"
 
@@ -32,7 +32,8 @@ pytestmark = pytest.mark.usefixtures("provider")
 def run(feedback: QgsProcessingFeedback | None = None, **parameters: Any) -> dict[str, Any]:
     import processing
 
-    return processing.run(ALGORITHM, parameters, feedback=feedback)
+    plain = {name: str(value) if isinstance(value, Path) else value for name, value in parameters.items()}
+    return processing.run(ALGORITHM, plain, feedback=feedback)
 
 
 def test_every_parameter_has_a_help_sentence() -> None:
@@ -47,10 +48,9 @@ def test_every_parameter_has_a_help_sentence() -> None:
 
 def test_output_has_pan_grid_ms_bands_and_typed_numbers(pair: Pair, tmp_path: Path) -> None:
     result = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
-    fused, pan = gdal.Open(result["OUTPUT"]), gdal.Open(pair.pan)
+    fused, pan = gdal.Open(result["OUTPUT"]), gdal.Open(str(pair.pan))
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
-    assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (4, 256, 256)
-    assert fused.GetRasterBand(4).GetDescription() == "NIR"
+    assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (4, 128, 160)
     assert fused.GetRasterBand(1).DataType == gdal.GDT_UInt16
     assert result["MODEL_ID"] == "ddrf-s"
     assert result["SECONDS"] > 0.0
@@ -65,29 +65,29 @@ def test_result_says_how_it_was_made(pair: Pair, tmp_path: Path) -> None:
     assert len(provenance["MODEL_SHA256"]) == 64
 
 
-def test_extent_in_another_crs_gives_the_pixels_of_the_full_run(pair: Pair, tmp_path: Path) -> None:
+def test_extent_gives_the_pixels_of_the_full_run(pair: Pair, tmp_path: Path) -> None:
     whole = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "whole.tif"))
     extent = "389620,389660,5819830,5819880 [EPSG:32633]"
     part = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, EXTENT=extent, OUTPUT=str(tmp_path / "part.tif"))
-    window = gdal.Open(whole["OUTPUT"]).ReadAsArray(40, 40, 80, 100)
+    window = gdal.Open(whole["OUTPUT"]).ReadAsArray(20, 20, 40, 50)
     np.testing.assert_array_equal(gdal.Open(part["OUTPUT"]).ReadAsArray(), window)
 
 
 def test_loaded_layers_work_as_well_as_paths(pair: Pair, tmp_path: Path) -> None:
-    pan, ms = QgsRasterLayer(pair.pan, "pan"), QgsRasterLayer(pair.ms, "ms")
+    pan, ms = QgsRasterLayer(str(pair.pan), "pan"), QgsRasterLayer(str(pair.ms), "ms")
     result = run(PANCHROMATIC=pan, SPECTRAL=ms, OUTPUT=str(tmp_path / "fused.tif"))
     assert QgsRasterLayer(result["OUTPUT"], "fused").isValid()
 
 
 def test_a_crs_assigned_in_qgis_counts(pair: Pair, tmp_path: Path) -> None:
     bare = str(tmp_path / "bare.tif")
-    gdal.Translate(bare, pair.pan)
+    gdal.Translate(bare, str(pair.pan))
     gdal.Open(bare, gdal.GA_Update).SetProjection("")
     pan = QgsRasterLayer(bare, "pan")
     assert not pan.crs().isValid()
     with pytest.raises(QgsProcessingException, match="no coordinate reference system"):
         run(PANCHROMATIC=pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
-    pan.setCrs(QgsRasterLayer(pair.pan, "with").crs())
+    pan.setCrs(QgsRasterLayer(str(pair.pan), "with").crs())
     assert Path(run(PANCHROMATIC=pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))["OUTPUT"]).exists()
 
 
@@ -145,7 +145,7 @@ def test_a_graphical_model_can_use_it(pair: Pair, tmp_path: Path) -> None:
     output.setChildOutputName("OUTPUT")
     child.setModelOutputs({"FUSED": output})
     model.addChildAlgorithm(child)
-    parameters = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "fuse:FUSED": str(tmp_path / "fused.tif")}
+    parameters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": str(pair.ms), "fuse:FUSED": str(tmp_path / "fused.tif")}
     results, succeeded = model.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
     assert succeeded
     assert results["CHILD_RESULTS"]["fuse"]["MODEL_ID"] == "ddrf-s"

@@ -13,8 +13,9 @@ from osgeo import gdal
 from qgis.core import QgsApplication
 
 from plugin.main import AmalgamPlugin
+from tests.scenes import Pair
 
-from .conftest import ROOT, Finished, Pair, qgis_environment
+from .conftest import ROOT, Finished, qgis_environment
 
 QgisProcess = Callable[..., Finished]
 ALGORITHM = "amalgam:ddrf_pansharpening"
@@ -70,7 +71,7 @@ def test_qgis_process_fuses_a_pair(qgis_process: QgisProcess, pair: Pair, tmp_pa
     done = qgis_process("run", ALGORITHM, "--", f"PANCHROMATIC={pair.pan}", f"SPECTRAL={pair.ms}", f"OUTPUT={output}")
     assert done.code == 0, done.text
     assert "CONSISTENCY" in done.text
-    assert gdal.Open(str(output)).RasterXSize == 256
+    assert gdal.Open(str(output)).RasterXSize == 160
 
 
 def test_without_onnxruntime_it_lists_and_says_how_to_install(
@@ -92,10 +93,10 @@ def test_bad_input_ends_with_a_sentence_and_exit_code_1(
     qgis_process: QgisProcess, pair: Pair, tmp_path: Path, fault: str
 ) -> None:
     broken = tmp_path / "broken.tif"
-    whole = Path(pair.pan).read_bytes()
+    whole = pair.pan.read_bytes()
     broken.write_bytes(whole[: len(whole) // 2] if fault == "truncated" else b"no raster")
     one_band = str(tmp_path / "one_band.tif")
-    gdal.Translate(one_band, pair.ms, bandList=[1])
+    gdal.Translate(one_band, str(pair.ms), bandList=[1])
     pan, ms, steps, sentence = {
         "truncated": (str(broken), pair.ms, 1, "damaged or truncated"),
         "not_a_raster": (str(broken), pair.ms, 1, "Could not load source layer for PANCHROMATIC"),
