@@ -7,7 +7,6 @@ the halo does not grow with the number of steps, and no pixel depends on how the
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +15,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from .checks import check, sampler_of
+from .clock import Clock
 from .diffusion.noise import gaussian_noise
 from .diffusion.parameterisation import to_x0
-from .diffusion.registry import make_sampler
-from .diffusion.sampler import Sampler, State
-from .errors import Cancelled, FusionError
-from .job import MAX_STEPS, TILE_SIZES, Feedback, FusionResult, PansharpeningJob
+from .diffusion.sampler import State
+from .errors import FusionError
+from .job import Feedback, FusionResult, PansharpeningJob
 from .methods import ddrf
 from .networks.registry import model_path
 from .networks.session import Network
@@ -31,6 +31,7 @@ from .provenance import provenance
 from .raster.grid import Window
 from .raster.scratch import Scratch
 from .raster.tiles import aligned, count_tiles, tiles
+from .raster.workspace import workspace
 from .raster.writer import GeoTiffWriter, fits
 from .scene import Scene, open_scene
 from .spans import Image
@@ -49,57 +50,13 @@ def run(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     started = time.perf_counter()
     check(job)
     network = Network(model_path(job.model), job.threads)
-    with _scratch_folder(Path(job.output)) as folder, _bounded_gdal_cache():
+    with workspace(Path(job.output)) as folder, _bounded_gdal_cache():
         scene = open_scene(job, folder, feedback)
         wanted = _wanted(job, scene)
         _report(scene, network, wanted, feedback)
         work = _Run(job, scene, network, wanted, folder, feedback)
         consistency = work.finish(work.denoise())
     return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, consistency)
-
-
-def check(job: PansharpeningJob) -> None:
-    """Refuse what can be refused without opening anything.
-
-    Raises:
-        FusionError: in one sentence.
-    """
-    sampler_of(job.scheduler, job.steps, job.start_level)
-    if not TILE_SIZES[0] <= job.tile_size <= TILE_SIZES[1] or job.tile_size % 4:
-        raise FusionError(
-            f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {job.tile_size}."
-        )
-    check_output(job.output)
-    for path in (job.pan, job.ms):
-        if Path(path).exists() and Path(job.output).exists() and Path(job.output).samefile(path):
-            raise FusionError(f"The output would overwrite the input {path}; choose another name.")
-
-
-def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
-    """The sampler of a job.
-
-    Raises:
-        FusionError: if its settings do not go together, naming some that do.
-    """
-    if not 1 <= steps <= MAX_STEPS:
-        raise FusionError(f"STEPS must be a whole number between 1 and {MAX_STEPS}, not {steps}.")
-    try:
-        return make_sampler(scheduler, steps, start_level=start_level)
-    except ValueError as error:
-        raise FusionError(str(error)) from error
-
-
-def check_output(path: str) -> None:
-    """Refuse a name or a folder that cannot work.
-
-    Raises:
-        FusionError: in one sentence.
-    """
-    output = Path(path)
-    if output.suffix.lower() not in (".tif", ".tiff"):
-        raise FusionError(f"The output {output.name} must be a GeoTIFF; give it a name that ends in .tif.")
-    if not output.parent.is_dir():
-        raise FusionError(f"The output folder {output.parent} does not exist; create it or choose another.")
 
 
 class _Run:
@@ -114,7 +71,7 @@ class _Run:
         self.scale = ddrf.residual_scale(scene.statistics).astype(np.float32)[:, None, None]
         self.work = self._work_window()
         passes = len(self.sampler) * count_tiles(self.work, job.tile_size)
-        self.clock = _Clock(feedback, passes, count_tiles(wanted, job.tile_size))
+        self.clock = Clock(feedback, passes, count_tiles(wanted, job.tile_size))
         self._check_space()
 
     def denoise(self) -> Scratch:
@@ -219,29 +176,6 @@ class _Run:
             )
 
 
-class _Clock:
-    """Progress and time left, counted in tiles; a tile of the last pass needs no network and counts for little."""
-
-    FINISH_WEIGHT = 0.15
-
-    def __init__(self, feedback: Feedback, denoise_tiles: int, finish_tiles: int) -> None:
-        self._feedback, self._denoise_tiles = feedback, denoise_tiles
-        self._total = denoise_tiles + self.FINISH_WEIGHT * finish_tiles
-        self._done, self._ticks, self._started = 0.0, 0, time.perf_counter()
-
-    def check(self) -> None:
-        """Stop here if the user wants to."""
-        if self._feedback.is_cancelled():
-            raise Cancelled
-
-    def tick(self) -> None:
-        """One more tile is done."""
-        self._ticks += 1
-        self._done += 1.0 if self._ticks <= self._denoise_tiles else self.FINISH_WEIGHT
-        elapsed = time.perf_counter() - self._started
-        self._feedback.progress(self._done / self._total, elapsed * (self._total - self._done) / self._done)
-
-
 def _wanted(job: PansharpeningJob, scene: Scene) -> Window:
     if job.bounds is None:
         return scene.shared
@@ -265,7 +199,8 @@ def _output_nodata(scene: Scene) -> float | None:
 def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:
     statistics, card = scene.statistics, network.card
     rows, cols = wanted.shape
-    feedback.info(f"{cols} x {rows} pixels, {scene.ms.bands} bands, ratio {scene.relation.ratio:.2f}.")
+    bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
+    feedback.info(f"{cols} x {rows} pixels, {bands}, ratio {scene.relation.ratio:.2f}.")
     feedback.info(
         f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
         f"{network.runtime_version}."
@@ -288,21 +223,6 @@ def _images(stacked: Image, bands: int) -> State:
 
 def _origin(window: Window) -> tuple[int, int]:
     return window.rows.start, window.cols.start
-
-
-@contextmanager
-def _scratch_folder(output: Path) -> Iterator[Path]:
-    """A folder beside the output, gone afterwards."""
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=f".{output.stem}-", dir=output.parent))
-    except OSError as error:
-        raise FusionError(
-            f"The output folder {output.parent} cannot be written ({error.strerror}); choose another."
-        ) from error
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -23,12 +23,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..fusion.checks import check_output, sampler_of
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.errors import FusionError
 from ..fusion.job import MAX_STEPS, TILE_SIZES
 from ..fusion.networks.registry import model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
-from ..fusion.pipeline import check_output, sampler_of
 
 MODEL = "MODEL"
 SCHEDULER = "SCHEDULER"
@@ -114,8 +114,9 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
         self.add(
             _integer(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
             tr(
-                "Network evaluations per pixel. 1 is a regression, and the most faithful; more steps trade fidelity "
-                "for texture, and cost as many times the time."
+                "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
+                "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "
+                "16 % in ERGAS, and take as many times the time."
             ),
         )
         self.add(
@@ -131,8 +132,8 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
                 START_LEVEL, tr("Noise level to start from"), kind, 1.0, minValue=0.01, maxValue=1.0
             ),
             tr(
-                "1 starts from pure noise; less starts from the observation, that is from the regression of the bands "
-                "on PAN, with this share of noise mixed in."
+                "1 starts from pure noise, which suits the bundled model; less starts from the observation, that is "
+                "from the regression of the bands on PAN with noise of this level, for models trained to."
             ),
             advanced=True,
         )

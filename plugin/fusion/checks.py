@@ -1,0 +1,54 @@
+"""What can be refused before anything is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .diffusion.registry import make_sampler
+from .diffusion.sampler import Sampler
+from .errors import FusionError
+from .job import MAX_STEPS, TILE_SIZES, PansharpeningJob
+
+
+def check(job: PansharpeningJob) -> None:
+    """Refuse what can be refused without opening anything.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    sampler_of(job.scheduler, job.steps, job.start_level)
+    if not TILE_SIZES[0] <= job.tile_size <= TILE_SIZES[1] or job.tile_size % 4:
+        raise FusionError(
+            f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {job.tile_size}."
+        )
+    check_output(job.output)
+    for path in (job.pan, job.ms):
+        if Path(path).exists() and Path(job.output).exists() and Path(job.output).samefile(path):
+            raise FusionError(f"The output would overwrite the input {path}; choose another name.")
+
+
+def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
+    """The sampler of a job.
+
+    Raises:
+        FusionError: if its settings do not go together, naming some that do.
+    """
+    if not 1 <= steps <= MAX_STEPS:
+        raise FusionError(f"STEPS must be a whole number between 1 and {MAX_STEPS}, not {steps}.")
+    try:
+        return make_sampler(scheduler, steps, start_level=start_level)
+    except ValueError as error:
+        raise FusionError(str(error)) from error
+
+
+def check_output(path: str) -> None:
+    """Refuse a name or a folder that cannot work.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    output = Path(path)
+    if output.suffix.lower() not in (".tif", ".tiff"):
+        raise FusionError(f"The output {output.name} must be a GeoTIFF; give it a name that ends in .tif.")
+    if not output.parent.is_dir():
+        raise FusionError(f"The output folder {output.parent} does not exist; create it or choose another.")

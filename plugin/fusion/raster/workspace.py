@@ -1,0 +1,54 @@
+"""A run's own folder beside its output, gone when the run ends, and found and removed later if the run was killed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import FusionError
+
+
+@contextmanager
+def workspace(output: Path) -> Iterator[Path]:
+    """A folder on the disk of the output, whose name says which process it belongs to.
+
+    Raises:
+        FusionError: if the output's folder cannot be written.
+    """
+    stem = f".{output.stem}-{platform.node()}-"
+    try:
+        _remove_orphans(output.parent, stem)
+        folder = Path(tempfile.mkdtemp(prefix=f"{stem}{os.getpid()}-", dir=output.parent))
+    except OSError as error:
+        raise FusionError(
+            f"The output folder {output.parent} cannot be written ({error.strerror}); choose another."
+        ) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove_orphans(parent: Path, stem: str) -> None:
+    """Take away what runs of this output on this machine left when they were killed."""
+    for folder in parent.iterdir():
+        owner = folder.name[len(stem) :].partition("-")[0]
+        if folder.name.startswith(stem) and owner.isdigit() and not _is_running(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    if os.name != "posix":  # no harmless way to ask: os.kill ends the process there
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,88 @@
+"""What ships is what was measured: the bundled model on real pairs, beside its card and the classical methods."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from plugin.fusion.networks.registry import model_path
+from plugin.fusion.networks.session import Network
+from plugin.fusion.physics.sampling import degrade
+from plugin.fusion.quality.reference import crop, ergas, sam_degrees
+from plugin.fusion.raster.source import RasterSource
+from plugin.fusion.spans import Image, Span
+
+from .quality.golden import REDUCED_CASES, SHARED, baseline, load, need_shared
+from .scenes import MODEL, fuse
+
+CLASSICAL = (
+    "EXP",
+    "Brovey",
+    "GSA",
+    "BT-H",
+    "BDSD-PC",
+    "MTF-GLP-FS",
+    "MTF-GLP-HPM-R",
+    "OTB-BAYES",
+    "OTB-LMVM",
+    "OTB-RCS",
+)
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+    """SAM and ERGAS of the default setting on the reduced pairs; the crop leaves out where MS does not reach."""
+    need_shared()
+    scores = {}
+    for name in REDUCED_CASES:
+        case, folder = load(name), SHARED / "data" / "pan" / f"check_{name}"
+        output = tmp_path_factory.mktemp(name) / "fused.tif"
+        image = fuse(folder / "pan.tif", folder / "ms.tif", output)[0].astype(np.float64)
+        whole = np.pad(image, [(0, 0), *((0, a - b) for a, b in zip(case.pan.shape, image.shape[1:]))], mode="edge")
+        if case.truth is None:
+            raise ValueError(f"{name} has no truth")
+        pair = crop(whole, 21), crop(case.truth, 21)
+        scores[name] = {"SAM": sam_degrees(*pair), "ERGAS": ergas(*pair, case.ratio)}
+    return scores
+
+
+def test_the_card_tells_the_scores_that_the_model_has(measured: dict[str, dict[str, float]]) -> None:
+    card = Network(model_path(MODEL)).card
+    for name, scores in measured.items():
+        for index, value in scores.items():
+            assert value == pytest.approx(card.scores[name][index.lower()], rel=0.002), (name, index)
+
+
+@pytest.mark.parametrize("index", ["SAM", "ERGAS"])
+def test_no_classical_method_is_better_on_any_pair(measured: dict[str, dict[str, float]], index: str) -> None:
+    for name, scores in measured.items():
+        assert scores[index] < min(baseline(name, method)[index] for method in CLASSICAL), name
+
+
+def test_landsat_with_half_a_pixel_between_its_grids_comes_out_aligned(tmp_path: Path) -> None:
+    """Shifting the result by any PAN pixel makes its block means fit the MS less well, and its edges the PAN."""
+    need_shared()
+    folder = SHARED / "data" / "pan" / "pair_landsat8_elkton"
+    fused = fuse(folder / "pan.tif", folder / "ms.tif", tmp_path / "fused.tif")[0].astype(np.float32)
+    pan, ms = RasterSource(str(folder / "pan.tif"), "PAN"), RasterSource(str(folder / "ms.tif"), "MS")
+    relation = pan.grid.relation_to(ms.grid)
+    assert relation is not None
+    assert fused.shape == (ms.bands, pan.grid.rows, pan.grid.cols)
+    rows, cols = Span(4, ms.grid.rows - 4), Span(4, ms.grid.cols - 4)
+    wanted = ms.read(ms.grid.window).image[:4, 4:-4, 4:-4]
+    edges = np.diff(pan.read(pan.grid.window).image[0], axis=1)
+
+    def fit(down: int, right: int) -> tuple[float, float]:
+        shifted = np.roll(fused[:4], (down, right), axis=(1, 2))
+        means = degrade(shifted, (0, 0), relation, rows, cols, gain=0.3)
+        return _correlation(means, wanted), _correlation(np.diff(shifted.mean(axis=0), axis=1), edges)
+
+    shifts = [(down, right) for down in range(-2, 3) for right in range(-2, 3)]
+    fits = np.array([fit(*shift) for shift in shifts])
+    assert [shifts[k] for k in fits.argmax(axis=0)] == [(0, 0), (0, 0)]
+
+
+def _correlation(a: Image, b: Image) -> float:
+    return float(np.corrcoef(a.ravel(), b.ravel())[0, 1])
