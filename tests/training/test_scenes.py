@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
+from scipy.io import savemat
 
 from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.spans import Span
@@ -15,7 +17,6 @@ from ..scenes import Pair
 @pytest.fixture
 def collection(tmp_path: Path, rng: np.random.Generator) -> Path:
     """Ten places as in PanCollection; PAN is ten times the mean of the bands, so that one knows which belongs where."""
-    h5py = pytest.importorskip("h5py")
     truth = rng.uniform(0.0, 2047.0, (10, 8, 64, 64))
     path = tmp_path / "train_wv3.h5"
     with h5py.File(path, "w") as file:
@@ -25,8 +26,6 @@ def collection(tmp_path: Path, rng: np.random.Generator) -> Path:
 
 
 def test_a_pancollection_file_is_read_place_by_place(collection: Path) -> None:
-    import h5py
-
     scene = pancollection(collection)
     with h5py.File(collection) as file:
         truth = np.asarray(file["gt"])
@@ -49,6 +48,22 @@ def test_a_crop_never_lies_across_two_places_and_keeps_its_pan(collection: Path,
         assert hrms.dtype == np.float32
         assert pan is not None
         np.testing.assert_allclose(pan, 10.0 * hrms.mean(axis=0), rtol=1e-5)
+
+
+@pytest.mark.parametrize("is_hdf5", [False, True])
+def test_a_mat_file_is_one_scene_whatever_its_version(tmp_path: Path, rng: np.random.Generator, is_hdf5: bool) -> None:
+    """Version 5 as scipy writes it; version 7.3 is HDF5, with all axes reversed."""
+    truth, pan = rng.uniform(0.0, 2047.0, (80, 96, 8)), rng.uniform(0.0, 2047.0, (80, 96))
+    path = tmp_path / "test_wv3.mat"
+    if is_hdf5:
+        with h5py.File(path, "w") as file:
+            file["gt"], file["pan"] = truth.T, pan.T
+    else:
+        savemat(path, {"gt": truth, "pan": pan})
+    (scene,) = load(tmp_path, path.name)
+    assert scene.pan is not None
+    np.testing.assert_array_equal(scene.hrms, truth.transpose(2, 0, 1).astype(np.float32))
+    np.testing.assert_array_equal(scene.pan, pan.astype(np.float32))
 
 
 def test_crops_of_a_continuous_scene_come_from_all_over_it() -> None:
