@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +26,7 @@ from .networks.session import Network
 from .physics.consistency import ConsistencyMeter, back_project, reach
 from .physics.sampling import degrade
 from .provenance import provenance
+from .raster.gdal_settings import gdal_settings
 from .raster.grid import Window
 from .raster.scratch import Scratch
 from .raster.tiles import aligned, count_tiles, tiles
@@ -36,7 +35,6 @@ from .raster.writer import GeoTiffWriter, fits
 from .scene import Scene, open_scene
 from .spans import Image
 
-GDAL_CACHE_BYTES = 128 * 2**20
 EXACT_MARGIN_STEPS = 4
 
 
@@ -50,7 +48,7 @@ def run(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     started = time.perf_counter()
     check(job)
     network = Network(model_path(job.model), job.threads)
-    with workspace(Path(job.output)) as folder, _bounded_gdal_cache():
+    with workspace(Path(job.output)) as folder, gdal_settings():
         scene = open_scene(job, folder, feedback)
         wanted = _wanted(job, scene)
         _report(scene, network, wanted, feedback)
@@ -223,14 +221,3 @@ def _images(stacked: Image, bands: int) -> State:
 
 def _origin(window: Window) -> tuple[int, int]:
     return window.rows.start, window.cols.start
-
-
-@contextmanager
-def _bounded_gdal_cache() -> Iterator[None]:
-    """GDAL caches blocks up to a share of the machine's memory; a job needs a few rows of tiles."""
-    before = gdal.GetCacheMax()
-    gdal.SetCacheMax(min(before, GDAL_CACHE_BYTES))
-    try:
-        yield
-    finally:
-        gdal.SetCacheMax(before)

@@ -50,7 +50,6 @@ def warped_to(fine: Grid, coarse: Grid, path: str, folder: Path) -> str:
 
 def _pixel_size_ratio(fine: Grid, coarse: Grid) -> float:
     """Size of an MS pixel in PAN pixels, where the MS raster's centre lies."""
-    to_fine = osr.CoordinateTransformation(spatial_reference(coarse.crs_wkt), spatial_reference(fine.crs_wkt))
     inverse = gdal.InvGeoTransform(fine.transform)
 
     def position(col: float, row: float) -> np.ndarray:
@@ -60,6 +59,7 @@ def _pixel_size_ratio(fine: Grid, coarse: Grid) -> float:
     col, row = coarse.cols / 2, coarse.rows / 2
     refusal = "The MS raster's CRS cannot be transformed to PAN's; check that both rasters have the right CRS."
     try:
+        to_fine = osr.CoordinateTransformation(spatial_reference(coarse.crs_wkt), spatial_reference(fine.crs_wkt))
         here, right, below = position(col, row), position(col + 1, row), position(col, row + 1)
     except (RuntimeError, TypeError) as error:
         raise FusionError(refusal) from error

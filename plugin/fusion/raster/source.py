@@ -12,8 +12,6 @@ from ..errors import FusionError
 from ..spans import Image, Span, mirrored
 from .grid import Grid, Window
 
-gdal.UseExceptions()
-
 Mask = NDArray[np.bool_]
 
 FILL_RADII = (2, 8)
@@ -33,7 +31,7 @@ class Pixels(NamedTuple):
 
 
 class RasterSource:
-    """One raster, opened by GDAL; use one instance per thread.
+    """One raster, opened by GDAL with exceptions on (`gdal_settings`); use one instance per thread.
 
     An alpha band is a mask if it is all or nothing; else it is data that a driver took for alpha (the fourth of four
     8-bit bands often is). Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
