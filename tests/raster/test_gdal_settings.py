@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from ..processing.conftest import ROOT
+ROOT = Path(__file__).resolve().parents[2]
 
 CODE = """
 from osgeo import gdal, osr
