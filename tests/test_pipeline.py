@@ -454,3 +454,31 @@ def test_a_network_that_fails_leaves_nothing(pair: Pair, output: Path, monkeypat
     with pytest.raises((MemoryError, FusionError)):
         run(job(pair.pan, pair.ms, output), Watcher())
     assert os.listdir(output.parent) == []
+
+
+@pytest.mark.parametrize("value", [500, 3001])
+def test_a_pan_without_detail_is_refused(pair: Pair, output: Path, tmp_path: Path, value: int) -> None:
+    flat = write(tmp_path / "flat.tif", np.full((1, *pair.pan_image.shape), value, np.uint16), north_up(1.0))
+    with pytest.raises(FusionError, match="same value everywhere"):
+        fuse(flat, pair.ms, output)
+    assert list(output.parent.iterdir()) == []
+
+
+def test_the_file_behind_a_vrt_is_not_overwritten(pair: Pair, tmp_path: Path) -> None:
+    source = tmp_path / "source.tif"
+    shutil.copy(pair.ms, source)
+    gdal.BuildVRT(str(tmp_path / "source.vrt"), [str(source)]).FlushCache()
+    before = source.read_bytes()
+    with pytest.raises(FusionError, match="would overwrite"):
+        fuse(pair.pan, tmp_path / "source.vrt", source)
+    assert source.read_bytes() == before
+
+
+def test_nan_in_a_float_pan_is_nodata_of_an_integer_result(pair: Pair, output: Path, tmp_path: Path) -> None:
+    image = pair.pan_image[None].copy()
+    image[:, :30] = np.nan
+    pan = write(tmp_path / "nan.tif", image, north_up(1.0))
+    result, _ = fuse(pan, pair.ms, output)
+    assert (result[:, :30] == 0).all()
+    assert (result[:, 30:] > 0).all()
+    assert holes(output)[:30].all()

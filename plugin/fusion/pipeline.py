@@ -91,7 +91,9 @@ class _Run:
         scene, job = self.scene, self.job
         nodata = _output_nodata(scene)
         bands = scene.ms.describe_bands()
-        writer = GeoTiffWriter(Path(job.output), scene.pan.grid, self.wanted, bands, scene.ms.dtype, nodata)
+        writer = GeoTiffWriter(
+            Path(job.output), scene.pan.grid, self.wanted, bands, scene.ms.dtype, nodata, self.folder
+        )
         meter = ConsistencyMeter(scene.ms.bands)
         try:
             for tile in tiles(self.wanted, job.tile_size):
@@ -191,7 +193,7 @@ def _output_nodata(scene: Scene) -> float | None:
         return own
     if is_float:
         return float("nan")
-    return 0.0 if scene.pan.has_mask or scene.ms.has_mask else None
+    return 0.0 if scene.pan.may_have_holes or scene.ms.may_have_holes else None
 
 
 def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:

@@ -21,6 +21,7 @@ BLOCK = 48
 BLOCKS_PER_AXIS = 6
 RATIO_RANGE = (1.5, 8.0)
 LEAST_PIXELS = 4
+FLAT = 1e-5
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def open_scene(job: PansharpeningJob, scratch: Path, feedback: Feedback) -> Scen
         FusionError: if the two cannot be fused; the sentence says why.
     """
     pan, ms = RasterSource(job.pan, "PAN", job.pan_crs), RasterSource(job.ms, "MS", job.ms_crs)
-    _check(pan, ms)
+    _check(pan, ms, Path(job.output))
     relation = pan.grid.relation_to(ms.grid) if pan.grid.same_crs(ms.grid) else None
     if relation is None:
         feedback.info("The MS raster has another CRS or orientation than PAN: it is warped to PAN's (cubic) first.")
@@ -77,13 +78,19 @@ def open_scene(job: PansharpeningJob, scratch: Path, feedback: Feedback) -> Scen
         raise FusionError("PAN and MS do not overlap (or hardly); choose two rasters of the same place.")
     pan.probe()
     ms.probe()
-    return Scene(pan, ms, relation, shared, _measure(pan, ms, relation, shared))
+    statistics = _measure(pan, ms, relation, shared)
+    if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
+        raise FusionError("The PAN raster has the same value everywhere and so no detail to give; choose another.")
+    return Scene(pan, ms, relation, shared, statistics)
 
 
-def _check(pan: RasterSource, ms: RasterSource) -> None:
+def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
     if pan.bands != 1:
         raise FusionError(f"The PAN raster has {pan.bands} bands; choose a panchromatic raster of one band.")
     for source in (pan, ms):
+        for file in source.files:
+            if output.exists() and file.exists() and output.samefile(file):
+                raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")
         if not source.is_georeferenced:
             raise FusionError(
                 f"The {source.role} raster has no coordinate reference system or no georeference; assign them first "

@@ -75,7 +75,8 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
         Raises:
             FusionError: in one sentence.
         """
-        scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
+        asked = parameters.get(SCHEDULER)
+        scheduler = asked if isinstance(asked, str) else self.parameterAsEnumString(parameters, SCHEDULER, context)
         steps = self.parameterAsInt(parameters, STEPS, context)
         sampler_of(scheduler, steps, self.parameterAsDouble(parameters, START_LEVEL, context))
         model = parameters.get(MODEL)

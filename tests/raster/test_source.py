@@ -45,7 +45,7 @@ def test_a_raster_without_holes_is_read_as_it_is(tmp_path: Path, image: NDArray[
     assert pixels.image.dtype == np.float32
     np.testing.assert_array_equal(pixels.image, image)
     assert pixels.valid.all()
-    assert not source.has_mask
+    assert not source.may_have_holes
     assert source.nodata is None
     assert source.dtype == gdal.GDT_UInt16
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -88,9 +89,15 @@ class RasterSource:
         return None if value is None else float(value)
 
     @property
-    def has_mask(self) -> bool:
-        """Whether some of its pixels may not count."""
-        return self._alpha is not None or any(_has_mask(band) for band in self._bands)
+    def files(self) -> list[Path]:
+        """Every file that it is read from, those behind a VRT too."""
+        return [Path(name) for name in self._dataset.GetFileList() or ()]
+
+    @property
+    def may_have_holes(self) -> bool:
+        """Whether some of its pixels may not count: a mask, or floats, which may be NaN."""
+        floats = any(gdal.GetDataTypeName(band.DataType).startswith("Float") for band in self._bands)
+        return floats or self._alpha is not None or any(_has_mask(band) for band in self._bands)
 
     def describe_bands(self) -> list[dict[str, object]]:
         """Name, unit, scale, offset and colour of every band, for the output to carry on."""

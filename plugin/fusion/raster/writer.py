@@ -23,7 +23,7 @@ class GeoTiffWriter:
     """A GeoTIFF over a window of PAN's grid, written tile by tile in absolute coordinates.
 
     Floats keep their values; integers are rounded and clipped to their type. A valid pixel never becomes nodata by
-    rounding: it moves to the neighbouring value.
+    rounding: it moves to the neighbouring value. Until it is complete the file lies in `folder`, on the same disk.
 
     Raises:
         FusionError: if the folder or the disk refuses.
@@ -37,9 +37,10 @@ class GeoTiffWriter:
         bands: Sequence[Mapping[str, object]],
         dtype: int,
         nodata: float | None,
+        folder: Path | None = None,
     ) -> None:
         self._path, self._window, self._nodata = path, window, nodata
-        self._part = path.with_name(f".{path.stem}.part{path.suffix}")
+        self._part = (folder or path.parent) / f".{path.stem}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
         options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=2"]
         options.append(f"PREDICTOR={3 if dtype in FLOATS else 2}")
@@ -71,7 +72,7 @@ class GeoTiffWriter:
             self._dataset.SetMetadata(dict(provenance), DOMAIN)
             self._dataset.FlushCache()
             self._dataset = None
-            for stale in (self._path, *_sidecars(self._path)):
+            for stale in _sidecars(self._path):
                 stale.unlink(missing_ok=True)
             os.replace(self._part, self._path)
 
