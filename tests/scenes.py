@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, osr
 
-from plugin.fusion.job import FusionResult, PansharpeningJob
+from plugin.fusion.job import FusionResult, PansharpeningJob, RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.pipeline import run
+from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.simulation.scene import pan_weights, panchromatic, simulate_scene, through_optics, to_dn
 from plugin.fusion.spans import Image, Span
@@ -167,13 +167,14 @@ class Watcher:
         self.warnings.append(message)
 
 
-def job(pan: Path, ms: Path, output: Path, **settings: Any) -> PansharpeningJob:
+def job(pan: Path, ms: Path, output: Path, ms_crs: str = "", **settings: Any) -> PansharpeningJob:
     """A job on one thread in tiles of 128 unless told otherwise."""
     usual: dict[str, Any] = {"model": MODEL, "tile_size": 128, "threads": 1}
-    return PansharpeningJob(str(pan), str(ms), str(output), **(usual | settings))
+    inputs = (RasterInput(str(pan)), RasterInput(str(ms), ms_crs))
+    return PansharpeningJob(*inputs, str(output), **(usual | settings))
 
 
 def fuse(pan: Path, ms: Path, output: Path, **settings: Any) -> tuple[NDArray[Any], FusionResult]:
     """The pixels written, and what the run said of itself."""
-    result = run(job(pan, ms, output, **settings), Watcher())
+    result = pansharpen(job(pan, ms, output, **settings), Watcher())
     return read(output), result

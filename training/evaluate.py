@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.job import PansharpeningJob
-from plugin.fusion.pipeline import run
+from plugin.fusion.job import PansharpeningJob, RasterInput
+from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, psnr_db, q2n, sam_degrees, scc
 from plugin.fusion.raster.source import RasterSource
@@ -54,13 +54,14 @@ def evaluate(config: dict[str, Any], cases: str = "*", **settings: Any) -> dict[
 def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
     """Indices of one model on one pair, with the truth where there is one, without otherwise; and the seconds taken."""
     case = json.loads((folder / "case.json").read_text())
+    inputs = (RasterInput(str(folder / "pan.tif")), RasterInput(str(folder / "ms.tif")))
     with tempfile.TemporaryDirectory() as scratch:
         output = str(Path(scratch) / "fused.tif")
-        job = PansharpeningJob(str(folder / "pan.tif"), str(folder / "ms.tif"), output, model, **settings)
-        result = run(job, Silent())
-        fused = _on_pan_grid(output, job.pan)
+        job = PansharpeningJob(*inputs, output, model, **settings)
+        result = pansharpen(job, Silent())
+        fused = _on_pan_grid(output, job.pan.path)
     if case["kind"] == "full":
-        pan, ms = RasterSource(job.pan, "PAN"), RasterSource(job.ms, "MS")
+        pan, ms = RasterSource(job.pan.path, "PAN"), RasterSource(job.ms.path, "MS")
         relation = pan.grid.relation_to(ms.grid)
         if relation is None:
             raise ValueError(f"{folder.name}: PAN and MS lie differently")

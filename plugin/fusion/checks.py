@@ -7,23 +7,30 @@ from pathlib import Path
 from .diffusion.registry import make_sampler
 from .diffusion.sampler import Sampler
 from .errors import FusionError
-from .job import MAX_STEPS, TILE_SIZES, PansharpeningJob
+from .job import MAX_STEPS, TILE_SIZES, RasterInput
 
 
-def check(job: PansharpeningJob) -> None:
-    """Refuse what can be refused without opening anything.
+def check_tile_size(tile_size: int) -> None:
+    """Refuse a tile size that does not suit the networks.
 
     Raises:
         FusionError: in one sentence.
     """
-    sampler_of(job.scheduler, job.steps, job.start_level)
-    if not TILE_SIZES[0] <= job.tile_size <= TILE_SIZES[1] or job.tile_size % 4:
+    if not TILE_SIZES[0] <= tile_size <= TILE_SIZES[1] or tile_size % 4:
         raise FusionError(
-            f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {job.tile_size}."
+            f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {tile_size}."
         )
-    check_output(job.output)
-    for path in (job.pan, job.ms):
-        if Path(path).exists() and Path(job.output).exists() and Path(job.output).samefile(path):
+
+
+def check_paths(output: str, *inputs: RasterInput) -> None:
+    """Refuse an output that cannot work or that is one of the inputs.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    check_output(output)
+    for path, _ in inputs:
+        if Path(path).exists() and Path(output).exists() and Path(output).samefile(path):
             raise FusionError(f"The output would overwrite the input {path}; choose another name.")
 
 

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 MAX_STEPS = 1000
 TILE_SIZES = (64, 4096)
+
+Bounds = tuple[float, float, float, float]
+
+
+class RasterInput(NamedTuple):
+    """A raster as a job names it.
+
+    Attributes:
+        path: for GDAL.
+        crs: WKT of its CRS where the user knows better than the file; "" for the file's own.
+    """
+
+    path: str
+    crs: str = ""
 
 
 @dataclass(frozen=True)
@@ -14,8 +28,7 @@ class PansharpeningJob:
     """One pansharpening run.
 
     Attributes:
-        pan, ms: GDAL paths of the two rasters.
-        pan_crs, ms_crs: WKT of their CRS where the user knows better than the file; "" for the file's own.
+        pan, ms: the two rasters.
         output: path of the GeoTIFF to write.
         model: id of a model of the registry.
         scheduler: id of a sampler of the diffusion registry.
@@ -28,17 +41,15 @@ class PansharpeningJob:
         consistency_iterations: of back-projection onto the MS.
     """
 
-    pan: str
-    ms: str
+    pan: RasterInput
+    ms: RasterInput
     output: str
     model: str
-    pan_crs: str = ""
-    ms_crs: str = ""
     scheduler: str = "ddim"
     steps: int = 1
     start_level: float = 1.0
     seed: int = 0
-    bounds: tuple[float, float, float, float] | None = None
+    bounds: Bounds | None = None
     tile_size: int = 512
     threads: int = 0
     consistency_iterations: int = 4

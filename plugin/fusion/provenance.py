@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .job import PansharpeningJob
+from .job import RasterInput
 from .networks.session import Network
 from .scene import Scene
 
@@ -19,25 +19,29 @@ def plugin_version() -> str:
     return "unknown"
 
 
-def provenance(job: PansharpeningJob, network: Network, scene: Scene, consistency: float) -> dict[str, str]:
-    """Model, digest, settings, inputs and versions, as strings."""
-    card = network.card
+def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str, str]:
+    """Version of the plugin, inputs, and what was measured of them, as strings."""
     return {
         "SOFTWARE": f"Amalgam {plugin_version()}",
+        "PANCHROMATIC": pan.path,
+        "SPECTRAL": ms.path,
+        "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
+        "RATIO": f"{scene.relation.ratio:.4f}",
+    }
+
+
+def network_provenance(network: Network, scheduler: str, start_level: float, steps: int, seed: int) -> dict[str, str]:
+    """Model, digest and settings of the sampler, as strings."""
+    card = network.card
+    return {
         "MODEL": f"{card.name} {card.version}",
         "MODEL_SHA256": network.digest,
         "PRECISION": card.precision,
         "SCHEDULE": card.schedule,
-        "SCHEDULER": job.scheduler,
-        "START_LEVEL": f"{job.start_level:g}",
-        "STEPS": str(job.steps),
-        "SEED": str(job.seed),
-        "PANCHROMATIC": job.pan,
-        "SPECTRAL": job.ms,
-        "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
-        "RATIO": f"{scene.relation.ratio:.4f}",
-        "CONSISTENCY": f"{consistency:.4f}",
-        "CONSISTENCY_ITERATIONS": str(job.consistency_iterations),
+        "SCHEDULER": scheduler,
+        "START_LEVEL": f"{start_level:g}",
+        "STEPS": str(steps),
+        "SEED": str(seed),
         "ONNXRUNTIME": network.runtime_version,
         "PROVIDER": "CPUExecutionProvider",
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from .errors import FusionError
-from .job import Feedback, PansharpeningJob
+from .job import Feedback, RasterInput
 from .physics.pair_statistics import Block, PairStatistics, pair_statistics
 from .physics.sampling import Axis, Relation, degrade
 from .raster.align import warped_to
@@ -52,23 +52,24 @@ class Scene:
         return pan_valid & ms_valid[(rows - rows[0])[:, None], (cols - cols[0])[None, :]]
 
 
-def open_scene(job: PansharpeningJob, scratch: Path, feedback: Feedback) -> Scene:
+def open_scene(pan_input: RasterInput, ms_input: RasterInput, output: Path, scratch: Path, feedback: Feedback) -> Scene:
     """Open, check, align and measure a pair.
 
     Args:
-        job: names the rasters.
+        pan_input, ms_input: the rasters.
+        output: path to be written, which no input may be read from.
         scratch: folder for a warped copy of the MS, if one is needed.
         feedback: told what had to be done.
 
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
     """
-    pan, ms = RasterSource(job.pan, "PAN", job.pan_crs), RasterSource(job.ms, "MS", job.ms_crs)
-    _check(pan, ms, Path(job.output))
+    pan, ms = RasterSource(pan_input.path, "PAN", pan_input.crs), RasterSource(ms_input.path, "MS", ms_input.crs)
+    _check(pan, ms, output)
     relation = pan.grid.relation_to(ms.grid) if pan.grid.same_crs(ms.grid) else None
     if relation is None:
         feedback.info("The MS raster has another CRS or orientation than PAN: it is warped to PAN's (cubic) first.")
-        ms = RasterSource(warped_to(pan.grid, ms.grid, job.ms, scratch), "MS")
+        ms = RasterSource(warped_to(pan.grid, ms.grid, ms_input.path, scratch), "MS")
         relation = pan.grid.relation_to(ms.grid)
     if relation is None:
         raise FusionError("PAN and MS cannot be brought into one frame; warp both to one north-up grid first.")

@@ -25,11 +25,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..fusion.checks import check_output, sampler_of
 from ..fusion.diffusion.registry import SCHEDULERS
-from ..fusion.errors import FusionError
-from ..fusion.job import MAX_STEPS, TILE_SIZES
+from ..fusion.errors import Cancelled, FusionError
+from ..fusion.job import MAX_STEPS, TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.registry import model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
 
+PANCHROMATIC = "PANCHROMATIC"
+SPECTRAL = "SPECTRAL"
 MODEL = "MODEL"
 SCHEDULER = "SCHEDULER"
 STEPS = "STEPS"
@@ -48,21 +50,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Amalgam", text)
 
 
-class FusionAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms that run a network."""
+class AmalgamAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms of the plugin."""
 
-    def createInstance(self) -> FusionAlgorithm:
+    def createInstance(self) -> AmalgamAlgorithm:
         return type(self)()
 
     def icon(self) -> QIcon:
         return self.provider().icon() if self.provider() else QIcon()
 
-    def canExecute(self) -> tuple[bool, str]:
-        return (True, "") if is_available() else (False, missing_runtime())
-
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        if not is_available():
-            return False, missing_runtime()
         try:
             self.check(parameters, context)
         except FusionError as error:
@@ -75,19 +72,32 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
         Raises:
             FusionError: in one sentence.
         """
-        asked = parameters.get(SCHEDULER)
-        scheduler = asked if isinstance(asked, str) else self.parameterAsEnumString(parameters, SCHEDULER, context)
-        steps = self.parameterAsInt(parameters, STEPS, context)
-        sampler_of(scheduler, steps, self.parameterAsDouble(parameters, START_LEVEL, context))
-        model = parameters.get(MODEL)
-        if isinstance(model, str) and model not in model_ids():
-            raise FusionError(tr("There is no model {}; choose one of: {}.").format(model, ", ".join(model_ids())))
-        output = parameters.get(OUTPUT)
-        if isinstance(output, str) and output != QgsProcessing.TEMPORARY_OUTPUT:
-            check_output(output)
         for definition in self.parameterDefinitions():
+            name = definition.name()
             if definition.type() == QgsProcessingParameterRasterLayer.typeName():
-                _refuse_web_layer(self.parameterAsRasterLayer(parameters, definition.name(), context))
+                _refuse_web_layer(self.parameterAsRasterLayer(parameters, name, context))
+            if definition.type() == QgsProcessingParameterRasterDestination.typeName():
+                output = parameters.get(name)
+                if isinstance(output, str) and output and output != QgsProcessing.TEMPORARY_OUTPUT:
+                    check_output(output)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        try:
+            return self.process(feedback)
+        except FusionError as error:
+            raise QgsProcessingException(str(error)) from error
+        except Cancelled as error:
+            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from error
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Hand to the core what `prepareAlgorithm` made of the parameters; the values of the outputs.
+
+        Raises:
+            FusionError, Cancelled: as the core does.
+        """
+        raise NotImplementedError
 
     def add(
         self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
@@ -98,6 +108,79 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
         return parameter
+
+    def add_pair_parameters(self) -> None:
+        """PANCHROMATIC and SPECTRAL."""
+        self.add(
+            QgsProcessingParameterRasterLayer(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
+            tr("The sharp raster, of one band."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
+            tr("The coarse raster whose bands are to be sharpened, all of them."),
+        )
+
+    def add_extent_parameter(self) -> None:
+        """EXTENT."""
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+            tr("Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run."),
+        )
+
+    def add_tile_parameters(self, default_tile_size: int = 512) -> None:
+        """The advanced TILE_SIZE and THREADS."""
+        self.add(
+            integer_parameter(TILE_SIZE, tr("Tile size"), default_tile_size, *TILE_SIZES),
+            tr("Edge of a tile in pixels, a multiple of 4: smaller ones need less memory; the pixels stay the same."),
+            advanced=True,
+        )
+        self.add(
+            integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
+            tr("Processor cores to use; 0 takes all."),
+            advanced=True,
+        )
+
+    def raster_input(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> RasterInput:
+        """GDAL path and CRS of a raster parameter; to be called on the main thread.
+
+        Raises:
+            QgsProcessingException: if there is no such raster.
+        """
+        layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return RasterInput(layer.source().split("|")[0], layer.crs().toWkt() if layer.crs().isValid() else "")
+
+    def bounds(self, parameters: dict[str, Any], context: QgsProcessingContext, frame: str) -> Bounds | None:
+        """EXTENT in the CRS of the raster parameter `frame`; None if it is empty."""
+        layer: QgsRasterLayer = self.parameterAsRasterLayer(parameters, frame, context)
+        extent = self.parameterAsExtent(parameters, EXTENT, context, layer.crs())
+        if extent.isNull():
+            return None
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+class NetworkAlgorithm(AmalgamAlgorithm):
+    """Base of the algorithms that run a network."""
+
+    def canExecute(self) -> tuple[bool, str]:
+        return (True, "") if is_available() else (False, missing_runtime())
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        if not is_available():
+            return False, missing_runtime()
+        return super().checkParameterValues(parameters, context)
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse settings of the sampler that do not go together, too."""
+        asked = parameters.get(SCHEDULER)
+        scheduler = asked if isinstance(asked, str) else self.parameterAsEnumString(parameters, SCHEDULER, context)
+        steps = self.parameterAsInt(parameters, STEPS, context)
+        sampler_of(scheduler, steps, self.parameterAsDouble(parameters, START_LEVEL, context))
+        model = parameters.get(MODEL)
+        if isinstance(model, str) and model not in model_ids():
+            raise FusionError(tr("There is no model {}; choose one of: {}.").format(model, ", ".join(model_ids())))
+        super().check(parameters, context)
 
     def add_network_parameters(self, default_model: str, default_steps: int) -> None:
         """MODEL, SCHEDULER, STEPS and SEED."""
@@ -113,7 +196,7 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
             " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
         )
         self.add(
-            _integer(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
+            integer_parameter(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
             tr(
                 "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
                 "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "
@@ -121,7 +204,7 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
             ),
         )
         self.add(
-            _integer(SEED, tr("Seed"), 0, 0, 2**31 - 1),
+            integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
             tr("Number that fixes the noise: the same seed gives the same pixels."),
         )
 
@@ -138,35 +221,6 @@ class FusionAlgorithm(QgsProcessingAlgorithm):
             ),
             advanced=True,
         )
-
-    def add_output_parameters(self, output_label: str, output_help: str) -> None:
-        """EXTENT, OUTPUT and the advanced TILE_SIZE and THREADS."""
-        self.add(
-            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-            tr("Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run."),
-        )
-        self.add(QgsProcessingParameterRasterDestination(OUTPUT, output_label), output_help)
-        self.add(
-            _integer(TILE_SIZE, tr("Tile size"), 512, *TILE_SIZES),
-            tr("Edge of a tile in pixels, a multiple of 4: smaller ones need less memory; the pixels stay the same."),
-            advanced=True,
-        )
-        self.add(
-            _integer(THREADS, tr("Threads"), 0, 0, 1024),
-            tr("Processor cores for the network; 0 takes all."),
-            advanced=True,
-        )
-
-    def raster_path(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> tuple[str, str]:
-        """GDAL path and CRS (WKT) of a raster parameter; to be called on the main thread.
-
-        Raises:
-            QgsProcessingException: if there is no such raster.
-        """
-        layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return layer.source().split("|")[0], layer.crs().toWkt() if layer.crs().isValid() else ""
 
 
 class ProcessingWatcher:
@@ -206,7 +260,8 @@ def _refuse_web_layer(layer: QgsRasterLayer | None) -> None:
         )
 
 
-def _integer(name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:
+def integer_parameter(name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:
+    """A parameter that takes whole numbers from `low` to `high`."""
     kind = Qgis.ProcessingNumberParameterType.Integer
     return QgsProcessingParameterNumber(name, label, kind, default, minValue=low, maxValue=high)
 

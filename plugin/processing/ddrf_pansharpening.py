@@ -6,41 +6,37 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterRasterLayer,
-    QgsRasterLayer,
+    QgsProcessingParameterRasterDestination,
 )
 
-from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import PansharpeningJob
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
-from ..fusion.pipeline import run
+from ..fusion.pipeline.pansharpening import pansharpen
 from .base import (
-    EXTENT,
     MODEL,
     OUTPUT,
+    PANCHROMATIC,
     SCHEDULER,
     SEED,
+    SPECTRAL,
     START_LEVEL,
     STEPS,
     THREADS,
     TILE_SIZE,
-    FusionAlgorithm,
+    NetworkAlgorithm,
     ProcessingWatcher,
     tr,
 )
 
-PANCHROMATIC = "PANCHROMATIC"
-SPECTRAL = "SPECTRAL"
 MODEL_ID = "MODEL_ID"
 SECONDS = "SECONDS"
 CONSISTENCY = "CONSISTENCY"
 
 
-class DdrfPansharpening(FusionAlgorithm):
+class DdrfPansharpening(NetworkAlgorithm):
     """`amalgam:ddrf_pansharpening`."""
 
     def name(self) -> str:
@@ -77,17 +73,15 @@ class DdrfPansharpening(FusionAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            QgsProcessingParameterRasterLayer(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
-            tr("The sharp raster, of one band."),
-        )
-        self.add(
-            QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
-            tr("The coarse raster whose bands are to be sharpened, all of them."),
-        )
+        self.add_pair_parameters()
         self.add_network_parameters(DEFAULT_PANSHARPENING, default_steps=1)
         self.add_start_parameter()
-        self.add_output_parameters(tr("Pansharpened"), tr("The sharpened bands, as a GeoTIFF."))
+        self.add_extent_parameter()
+        self.add(
+            QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
+            tr("The sharpened bands, as a GeoTIFF."),
+        )
+        self.add_tile_parameters()
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
@@ -95,34 +89,23 @@ class DdrfPansharpening(FusionAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        pan, pan_crs = self.raster_path(parameters, PANCHROMATIC, context)
-        ms, ms_crs = self.raster_path(parameters, SPECTRAL, context)
         self.job = PansharpeningJob(
-            pan=pan,
-            ms=ms,
-            pan_crs=pan_crs,
-            ms_crs=ms_crs,
+            pan=self.raster_input(parameters, PANCHROMATIC, context),
+            ms=self.raster_input(parameters, SPECTRAL, context),
             output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
             model=self.parameterAsEnumString(parameters, MODEL, context),
             scheduler=self.parameterAsEnumString(parameters, SCHEDULER, context),
             steps=self.parameterAsInt(parameters, STEPS, context),
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             seed=self.parameterAsInt(parameters, SEED, context),
-            bounds=self._bounds(parameters, context),
+            bounds=self.bounds(parameters, context, PANCHROMATIC),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
         )
         return True
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        try:
-            result = run(self.job, ProcessingWatcher(feedback))
-        except FusionError as error:
-            raise QgsProcessingException(str(error)) from error
-        except Cancelled as error:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from error
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        result = pansharpen(self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(
             tr("Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.").format(
                 result.seconds, 100.0 * result.network_seconds / result.seconds, result.consistency
@@ -134,13 +117,3 @@ class DdrfPansharpening(FusionAlgorithm):
             SECONDS: round(result.seconds, 3),
             CONSISTENCY: round(result.consistency, 4),
         }
-
-    def _bounds(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[float, float, float, float] | None:
-        """EXTENT in PAN's CRS."""
-        layer: QgsRasterLayer = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context)
-        extent = self.parameterAsExtent(parameters, EXTENT, context, layer.crs())
-        if extent.isNull():
-            return None
-        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()

@@ -13,13 +13,13 @@ from osgeo import gdal
 
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.physics.sampling import interpolate
-from plugin.fusion.pipeline import run
+from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.writer import DOMAIN
 from plugin.fusion.spans import Span
 
-from .scenes import (
+from ..scenes import (
     DEGREES,
     ORIGIN,
     Pair,
@@ -166,7 +166,7 @@ def test_band_names_scale_and_georeference_are_carried_over(pair: Pair, tmp_path
 
 def test_progress_rises_to_one(pair: Pair, output: Path) -> None:
     watcher = Watcher()
-    run(job(pair.pan, pair.ms, output, tile_size=64), watcher)
+    pansharpen(job(pair.pan, pair.ms, output, tile_size=64), watcher)
     assert watcher.shares == sorted(watcher.shares)
     assert watcher.shares[-1] == pytest.approx(1.0)
     assert watcher.warnings == []
@@ -194,7 +194,7 @@ def test_an_ms_of_another_crs_gives_nearly_the_same(pair: Pair, fused: NDArray[A
     gdal.Warp(str(ms), str(pair.ms), dstSRS=f"EPSG:{DEGREES}", resampleAlg="cubic", errorThreshold=0.0, dstNodata=0,
               xRes=3e-5, yRes=2e-5)  # fmt: skip
     watcher = Watcher()
-    run(job(pair.pan, ms, tmp_path / "fused.tif"), watcher)
+    pansharpen(job(pair.pan, ms, tmp_path / "fused.tif"), watcher)
     image = read(tmp_path / "fused.tif")
     assert any("another CRS" in message for message in watcher.messages)
     assert image.shape == fused.shape
@@ -302,7 +302,7 @@ def test_a_collar_of_nodata_changes_the_rest_of_the_scene_little(
 def test_cancel_leaves_nothing(pair: Pair, output: Path, after: int) -> None:
     output.write_text("an older result")
     with pytest.raises(Cancelled):
-        run(job(pair.pan, pair.ms, output), Watcher(cancel_after=after))
+        pansharpen(job(pair.pan, pair.ms, output), Watcher(cancel_after=after))
     assert os.listdir(output.parent) == [output.name]
     assert output.read_text() == "an older result"
 
@@ -380,7 +380,7 @@ REFUSALS = (
 def refused(bad: Bad, output: Path) -> None:
     """One sentence, and no trace."""
     with pytest.raises(FusionError, match=bad.sentence) as refusal:
-        run(job(bad.pan, bad.ms, output, **bad.settings), Watcher())
+        pansharpen(job(bad.pan, bad.ms, output, **bad.settings), Watcher())
     sentence = str(refusal.value)
     assert "\n" not in sentence
     assert sentence[0].isupper()
@@ -415,7 +415,7 @@ def test_an_input_is_never_overwritten(pair: Pair, tmp_path: Path, which: str, t
         target = tmp_path / "link.tif"
         target.symlink_to(inputs[which])
     with pytest.raises(FusionError, match="would overwrite the input"):
-        run(job(inputs["pan"], inputs["ms"], target), Watcher())
+        pansharpen(job(inputs["pan"], inputs["ms"], target), Watcher())
     assert inputs[which].read_bytes() == before
 
 
@@ -443,7 +443,7 @@ def test_a_disk_that_fills_up_during_the_work_is_refused(
 
 def test_an_output_folder_that_cannot_be_written_is_refused(pair: Pair) -> None:
     with pytest.raises(FusionError, match="/proc cannot be written"):
-        run(job(pair.pan, pair.ms, Path("/proc/fused.tif")), Watcher())
+        pansharpen(job(pair.pan, pair.ms, Path("/proc/fused.tif")), Watcher())
 
 
 def test_a_network_that_fails_leaves_nothing(pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -452,7 +452,7 @@ def test_a_network_that_fails_leaves_nothing(pair: Pair, output: Path, monkeypat
 
     monkeypatch.setattr("plugin.fusion.networks.session.Network.denoise", fail)
     with pytest.raises((MemoryError, FusionError)):
-        run(job(pair.pan, pair.ms, output), Watcher())
+        pansharpen(job(pair.pan, pair.ms, output), Watcher())
     assert os.listdir(output.parent) == []
 
 

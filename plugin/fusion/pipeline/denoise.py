@@ -1,0 +1,135 @@
+"""A sampler over an area of any size: one pass over its tiles per network evaluation, the state on disk in between.
+
+A step sees only its own receptive field, so the halo does not grow with the number of steps, and no pixel depends on
+how the area was cut into tiles.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from ..clock import Clock
+from ..diffusion.noise import gaussian_noise
+from ..diffusion.parameterisation import to_x0
+from ..diffusion.sampler import Sampler, State
+from ..networks.session import Network
+from ..raster.grid import Window
+from ..raster.scratch import Scratch
+from ..raster.tiles import aligned, count_tiles, tiles
+from ..spans import Image
+
+
+class View(NamedTuple):
+    """What is known of a window before anything is denoised.
+
+    Attributes:
+        conditions: (bands, conditions, rows, columns), as the network takes them.
+        base: (bands, rows, columns), what the subject needs to make an image of x0.
+        observation: (bands, rows, columns), an estimate of x0 to start from where sampling starts part-way.
+    """
+
+    conditions: Image
+    base: Image
+    observation: Image
+
+
+class Subject(Protocol):
+    """What is being denoised: a task and a scene, as the passes see them.
+
+    Attributes:
+        bands: of the image; each is one sample of the network.
+        context: (bands, statistics), the same for every window.
+    """
+
+    bands: int
+    context: Image
+
+    def view(self, window: Window) -> View:
+        """What is known of a window; no pixel of it depends on the window."""
+
+    def image(self, x0: Image, base: Image) -> Image:
+        """The image in its own units, from the clean signal and the view's base, both (bands, rows, columns)."""
+
+
+class Denoiser:
+    """The passes over one area.
+
+    Args:
+        subject: what is being denoised.
+        network: estimates x0, or what its card says, of one tile.
+        sampler: the steps.
+        area: window to work on.
+        tile_size: in pixels.
+        folder: for the scratch files.
+        clock: ticks once a tile and pass.
+        start_level: 1 starts from noise alone; less, from the observation with that level of noise.
+    """
+
+    def __init__(
+        self,
+        subject: Subject,
+        network: Network,
+        sampler: Sampler,
+        area: Window,
+        tile_size: int,
+        folder: Path,
+        clock: Clock,
+        start_level: float = 1.0,
+    ) -> None:
+        self._subject, self._network, self._sampler = subject, network, sampler
+        self._area, self._tile_size, self._folder, self._clock = area, tile_size, folder, clock
+        self._from_observation = start_level < 1.0
+
+    def run(self, seed: int) -> Scratch:
+        """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first."""
+        last = len(self._sampler) - 1
+        before: Scratch | None = None
+        for k in range(last + 1):
+            images = 1 if k == last else self._sampler.images
+            after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._area)
+            for tile in tiles(self._area, self._tile_size):
+                self._clock.check()
+                after.write(tile, self._step(k, tile, before, seed))
+                self._clock.tick()
+            before = after
+        return after
+
+    def _step(self, k: int, tile: Window, before: Scratch | None, seed: int) -> Image:
+        """The state after evaluation k over a tile; after the last one, the image."""
+        subject, network, sampler = self._subject, self._network, self._sampler
+        window = Window(*(aligned(span, network.card.stride) for span in tile)).grown(network.card.halo)
+        view = subject.view(window)
+        state = self._start(view, window, seed) if before is None else _images(before.read(window), subject.bands)
+        x_t, level = sampler.model_input(k, state), sampler.noise_level(k)
+        estimate = network.denoise(x_t, level, view.conditions, subject.context)
+        inner = (slice(None), *tile.within(window))
+        x0 = to_x0(network.card.parameterisation, x_t[inner], estimate[inner], level)
+        state = sampler.step(
+            k, tuple(image[inner] for image in state), x0, lambda draw: gaussian_noise(seed, draw, subject.bands, *tile)
+        )
+        if k == len(sampler) - 1:
+            return subject.image(sampler.result(state), view.base[inner])
+        return np.concatenate(state)
+
+    def _start(self, view: View, window: Window, seed: int) -> State:
+        noise = gaussian_noise(seed, 0, self._subject.bands, *window)
+        return self._sampler.start(noise, view.observation if self._from_observation else None)
+
+
+def passes(sampler: Sampler, area: Window, tile_size: int) -> int:
+    """Tiles that one run denoises, over all its passes."""
+    return len(sampler) * count_tiles(area, tile_size)
+
+
+def scratch_bytes(sampler: Sampler, area: Window, bands: int) -> int:
+    """Disk space for the states of a run."""
+    states = 1 if len(sampler) == 1 else 2 * sampler.images
+    return 4 * states * bands * int(np.prod(area.shape, dtype=np.int64))
+
+
+def _images(stacked: Image, bands: int) -> State:
+    """The images of a state from their bands, one after another."""
+    return tuple(stacked[first : first + bands] for first in range(0, len(stacked), bands))

@@ -1,0 +1,151 @@
+"""Pansharpening by a network: denoised tile by tile, made consistent with the MS, and written."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+
+from ..checks import check_paths, check_tile_size, sampler_of
+from ..clock import Clock
+from ..job import Feedback, FusionResult, PansharpeningJob
+from ..methods import ddrf
+from ..networks.registry import model_path
+from ..networks.session import Network
+from ..physics.consistency import ConsistencyMeter, back_project, reach
+from ..physics.sampling import degrade
+from ..provenance import network_provenance, pair_provenance
+from ..raster.gdal_settings import gdal_settings
+from ..raster.grid import Window
+from ..raster.scratch import Scratch
+from ..raster.tiles import count_tiles
+from ..raster.workspace import workspace
+from ..scene import Scene, open_scene
+from ..spans import Image
+from .denoise import Denoiser, View, passes, scratch_bytes
+from .output import check_space, wanted_window, write_fused
+
+EXACT_MARGIN_STEPS = 4
+
+
+def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    sampler = sampler_of(job.scheduler, job.steps, job.start_level)
+    check_tile_size(job.tile_size)
+    check_paths(job.output, job.pan, job.ms)
+    network = Network(model_path(job.model), job.threads)
+    with workspace(Path(job.output)) as folder, gdal_settings():
+        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback)
+        wanted = wanted_window(scene, job.bounds)
+        _report(scene, network, wanted, feedback)
+        area = _area(scene, wanted, job.consistency_iterations, network.card.halo, len(sampler))
+        check_space(folder, scene, wanted, scratch_bytes(sampler, area, scene.ms.bands))
+        clock = Clock(feedback, passes(sampler, area, job.tile_size), count_tiles(wanted, job.tile_size))
+        subject = PansharpeningSubject(scene)
+        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level)
+        fused = Consistent(denoiser.run(job.seed), scene, job.consistency_iterations)
+        write_fused(
+            job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
+            lambda: _provenance(job, network, scene, fused.ergas()),
+        )  # fmt: skip
+    return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, fused.ergas())
+
+
+class PansharpeningSubject:
+    """A scene as DDRF's passes see it: the residual HRMS - LMS of every band, over its scale."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._scale = ddrf.residual_scale(scene.statistics).astype(np.float32)[:, None, None]
+        self.bands = scene.ms.bands
+        self.context = ddrf.context(scene.statistics)
+
+    def view(self, window: Window) -> View:
+        """Conditions, LMS, and the regression of the bands on PAN."""
+        scene = self._scene
+        where = ddrf.windows(scene.relation, scene.statistics.mtf_gain, *window)
+        pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
+        ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
+        conditions, lms = ddrf.conditions(pan, ms, where, scene.relation, scene.statistics)
+        return View(conditions, lms, conditions[:, ddrf.CONDITIONS.index("regression_detail")])
+
+    def image(self, x0: Image, base: Image) -> Image:
+        """LMS plus the residual, in MS units."""
+        return base + self._scale * x0
+
+
+class Consistent:
+    """A fused image, back-projected onto the MS tile by tile, and metered on the way."""
+
+    def __init__(self, fused: Scratch, scene: Scene, iterations: int) -> None:
+        self._fused, self._scene, self._iterations = fused, scene, iterations
+        self._meter = ConsistencyMeter(scene.ms.bands)
+
+    def ergas(self) -> float:
+        """Between the tiles given so far, degraded by the MTF, and the MS."""
+        return self._meter.ergas(self._scene.relation.ratio)
+
+    def tile(self, tile: Window) -> Image:
+        """A tile after back-projection; the MS pixels centred in it are metered."""
+        scene, gain = self._scene, self._scene.statistics.mtf_gain
+        relation = scene.relation
+        own = Window(relation.rows.coarse_centred_in(tile.rows), relation.cols.coarse_centred_in(tile.cols))
+        around = tile
+        if not own.is_empty:
+            under = (relation.rows.fine_span_under(own.rows, gain), relation.cols.fine_span_under(own.cols, gain))
+            around = Window(*(span.united(other) for span, other in zip(under, tile)))
+        image = back_project(
+            lambda rows, cols: self._fused.read(Window(rows, cols)),
+            lambda rows, cols: scene.ms.read(Window(rows, cols)).image,
+            relation,
+            gain,
+            *around,
+            self._iterations,
+        )
+        if not own.is_empty:
+            ms = scene.ms.read(own)
+            origin = (around.rows.start, around.cols.start)
+            self._meter.add(degrade(image, origin, relation, *own, gain), ms.image, ms.valid)
+        return image[(slice(None), *tile.within(around))]
+
+
+def _area(scene: Scene, wanted: Window, iterations: int, halo: int, evaluations: int) -> Window:
+    """The wanted window and what its consistency and its later steps look at, inside the shared area."""
+    margin = reach(scene.relation, scene.statistics.mtf_gain, iterations)
+    margin += min(evaluations - 1, EXACT_MARGIN_STEPS) * halo
+    return wanted.grown(margin).clipped(scene.shared)
+
+
+def _provenance(job: PansharpeningJob, network: Network, scene: Scene, consistency: float) -> dict[str, str]:
+    return (
+        pair_provenance(scene, job.pan, job.ms)
+        | network_provenance(network, job.scheduler, job.start_level, job.steps, job.seed)
+        | {"CONSISTENCY": f"{consistency:.4f}", "CONSISTENCY_ITERATIONS": str(job.consistency_iterations)}
+    )
+
+
+def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:
+    statistics, card = scene.statistics, network.card
+    rows, cols = wanted.shape
+    bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
+    feedback.info(f"{cols} x {rows} pixels, {bands}, ratio {scene.relation.ratio:.2f}.")
+    feedback.info(
+        f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
+        f"{network.runtime_version}."
+    )
+    feedback.info(
+        f"The MS sensor's MTF gain at Nyquist is taken as {statistics.mtf_gain:.2f}; the bands explain "
+        f"{100 * statistics.pan_r2:.0f} % of PAN's variance."
+    )
+    if statistics.pan_r2 < 0.6:
+        feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
+    low, high = card.ratio_range
+    if not low <= scene.relation.ratio <= high:
+        feedback.warn(f"The model was trained for ratios of {low:g} to {high:g}; look at the result with care.")
