@@ -39,6 +39,7 @@ class PansharpeningJob:
         tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
         threads: for the network; 0 for all cores.
         consistency_iterations: of back-projection onto the MS.
+        correct_shift: move PAN onto the MS where the two are found misregistered.
     """
 
     pan: RasterInput
@@ -53,6 +54,7 @@ class PansharpeningJob:
     tile_size: int = 512
     threads: int = 0
     consistency_iterations: int = 4
+    correct_shift: bool = True
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class FusionResult:
         seconds: of wall time, all in all.
         network_seconds: of those, inside onnxruntime.
         consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
+        shift_rows, shift_cols: how much further down and right PAN was found to lie than MS, in PAN pixels; NaN if that
+            cannot be told.
     """
 
     output: str
@@ -72,6 +76,56 @@ class FusionResult:
     seconds: float
     network_seconds: float
     consistency: float
+    shift_rows: float
+    shift_cols: float
+
+
+@dataclass(frozen=True)
+class ClassicalJob:
+    """One pansharpening run by a closed formula.
+
+    Attributes:
+        pan, ms: the two rasters.
+        output: path of the GeoTIFF to write.
+        method: id of a classical method of the registry.
+        mtf_gain: of the MS sensor at its Nyquist frequency; 0 to estimate it from the pair.
+        bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
+        tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
+        threads: 0 for all cores.
+        correct_shift: move PAN onto the MS where the two are found misregistered.
+    """
+
+    pan: RasterInput
+    ms: RasterInput
+    output: str
+    method: str = "mtf_glp_fs"
+    mtf_gain: float = 0.0
+    bounds: Bounds | None = None
+    tile_size: int = 512
+    threads: int = 0
+    correct_shift: bool = True
+
+
+@dataclass(frozen=True)
+class ClassicalResult:
+    """What a classical run has to say for itself.
+
+    Attributes:
+        output: path written.
+        method: id of the method used.
+        seconds: of wall time, all in all.
+        mtf_gain: as given or estimated.
+        consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
+        shift_rows, shift_cols: as for `FusionResult`.
+    """
+
+    output: str
+    method: str
+    seconds: float
+    mtf_gain: float
+    consistency: float
+    shift_rows: float
+    shift_cols: float
 
 
 class Feedback(Protocol):

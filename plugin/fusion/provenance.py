@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .job import RasterInput
 from .networks.session import Network
+from .raster.shifted import ShiftedSource
 from .scene import Scene
 
 VERSION_FILE = Path(__file__).resolve().parents[2] / "metadata.txt"
@@ -27,6 +28,10 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
         "SPECTRAL": ms.path,
         "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
         "RATIO": f"{scene.relation.ratio:.4f}",
+        "PAN_SHIFT": "unknown"
+        if scene.shift is None
+        else f"{scene.shift.rows:.3f} rows, {scene.shift.cols:.3f} columns",
+        "PAN_SHIFT_CORRECTED": "yes" if isinstance(scene.pan, ShiftedSource) else "no",
     }
 
 

@@ -10,11 +10,15 @@ import numpy as np
 
 from .errors import FusionError
 from .job import Feedback, RasterInput
+from .physics.mtf import DEFAULT_GAIN
 from .physics.pair_statistics import Block, PairStatistics, pair_statistics
+from .physics.registration import Shift, estimate_shift
 from .physics.sampling import Axis, Relation, degrade
 from .raster.align import warped_to
 from .raster.grid import Window, covered
+from .raster.shifted import ShiftedSource
 from .raster.source import Mask, Pixels, RasterSource
+from .raster.tiles import lattice
 from .spans import Image, Span
 
 BLOCK = 48
@@ -33,6 +37,7 @@ class Scene:
         relation: how the MS grid lies on the PAN grid.
         shared: PAN pixels that both rasters cover.
         statistics: of the whole of it, whatever part a job asks for.
+        shift: of PAN against MS in the files, None if it cannot be told; where it was corrected, `pan` is moved.
     """
 
     pan: RasterSource
@@ -40,6 +45,7 @@ class Scene:
     relation: Relation
     shared: Window
     statistics: PairStatistics
+    shift: Shift | None
 
     def valid(self, window: Window, pan_valid: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in."""
@@ -48,11 +54,19 @@ class Scene:
             for axis, span in ((self.relation.rows, window.rows), (self.relation.cols, window.cols))
         )
         coarse = Window(Span(int(rows[0]), int(rows[-1]) + 1), Span(int(cols[0]), int(cols[-1]) + 1))
-        ms_valid = self.ms.read(coarse).valid
+        ms_valid = self.ms.valid(coarse)
         return pan_valid & ms_valid[(rows - rows[0])[:, None], (cols - cols[0])[None, :]]
 
 
-def open_scene(pan_input: RasterInput, ms_input: RasterInput, output: Path, scratch: Path, feedback: Feedback) -> Scene:
+def open_scene(
+    pan_input: RasterInput,
+    ms_input: RasterInput,
+    output: Path,
+    scratch: Path,
+    feedback: Feedback,
+    correct_shift: bool = True,
+    mtf_gain: float | None = None,
+) -> Scene:
     """Open, check, align and measure a pair.
 
     Args:
@@ -60,6 +74,8 @@ def open_scene(pan_input: RasterInput, ms_input: RasterInput, output: Path, scra
         output: path to be written, which no input may be read from.
         scratch: folder for a warped copy of the MS, if one is needed.
         feedback: told what had to be done.
+        correct_shift: move PAN onto the MS where the two are found misregistered.
+        mtf_gain: of the MS sensor at its Nyquist frequency, where it is known; else it is estimated.
 
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
@@ -79,10 +95,14 @@ def open_scene(pan_input: RasterInput, ms_input: RasterInput, output: Path, scra
         raise FusionError("PAN and MS do not overlap (or hardly); choose two rasters of the same place.")
     pan.probe()
     ms.probe()
-    statistics = _measure(pan, ms, relation, shared)
+    _fill(pan, ms, relation, shared)
+    shift = _find_shift(pan, ms, relation, shared)
+    if shift is not None and shift.is_worth_correcting:
+        pan = _corrected(pan, shift, correct_shift, feedback)
+    statistics = pair_statistics(list(_sample(pan, ms, relation, shared)), relation, mtf_gain)
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere and so no detail to give; choose another.")
-    return Scene(pan, ms, relation, shared, statistics)
+    return Scene(pan, ms, relation, shared, statistics, shift)
 
 
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
@@ -112,25 +132,44 @@ def _check_ratio(relation: Relation) -> None:
         )
 
 
-def _measure(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> PairStatistics:
+def _fill(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> None:
+    """Give both sources the mean of their valid pixels, for what lies far from any.
+
+    Raises:
+        FusionError: if hardly a pixel is valid in both.
+    """
     blocks = list(_sample(pan, ms, relation, shared))
     if sum(int(block.valid.sum()) for block in blocks) < 16:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
     pan.fill[:] = _mean(np.concatenate([block.pan[block.pan_valid] for block in blocks])[None])
-    if not all(block.valid.all() for block in blocks):
-        blocks = list(_sample(pan, ms, relation, shared))
-    return pair_statistics(blocks, relation)
+
+
+def _find_shift(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> Shift | None:
+    """Measured on every other of the sample blocks along either axis, which is plenty."""
+    return estimate_shift(list(_sample(pan, ms, relation, shared, every=2)), relation, DEFAULT_GAIN)
+
+
+def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback) -> RasterSource:
+    found = (
+        f"PAN shows a place {abs(shift.rows):.2f} pixels {'below' if shift.rows > 0 else 'above'} and "
+        f"{abs(shift.cols):.2f} {'right' if shift.cols > 0 else 'left'} of where MS shows it"
+    )
+    if not wanted:
+        feedback.warn(f"{found}; turn on CORRECT_SHIFT for sharper and truer bands.")
+        return pan
+    feedback.info(f"{found}: it is moved onto MS (CORRECT_SHIFT).")
+    return ShiftedSource(pan, shift.rows, shift.cols)
 
 
 def _mean(values: Image) -> Image:
     return values.mean(axis=1, dtype=np.float64).astype(np.float32)
 
 
-def _sample(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> Iterator[Block]:
-    """Blocks on a regular lattice over the shared area; all of it where it is small."""
-    for rows in _lattice(_coarse_inside(relation.rows, shared.rows)):
-        for cols in _lattice(_coarse_inside(relation.cols, shared.cols)):
+def _sample(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window, every: int = 1) -> Iterator[Block]:
+    """Blocks on a regular lattice over the shared area, or every second ... of them; all of it where it is small."""
+    for rows in lattice(_coarse_inside(relation.rows, shared.rows), BLOCK, BLOCKS_PER_AXIS)[::every]:
+        for cols in lattice(_coarse_inside(relation.cols, shared.cols), BLOCK, BLOCKS_PER_AXIS)[::every]:
             fine = Window(_fine_inside(relation.rows, rows), _fine_inside(relation.cols, cols))
             yield _block(pan.read(fine), ms.read(Window(rows, cols)), fine, rows, cols, relation)
 
@@ -139,14 +178,6 @@ def _block(pan: Pixels, ms: Pixels, fine: Window, rows: Span, cols: Span, relati
     origin = (fine.rows.start, fine.cols.start)
     pan_share = degrade(pan.valid.astype(np.float32), origin, relation, rows, cols, gain=0.3)
     return Block(pan.image[0], origin, ms.image, rows, cols, ms.valid & (pan_share > 0.999), pan.valid)
-
-
-def _lattice(span: Span) -> list[Span]:
-    if len(span) <= BLOCK * BLOCKS_PER_AXIS:
-        edges = np.linspace(span.start, span.stop, -(-len(span) // BLOCK) + 1).round().astype(int)
-        return [Span(int(a), int(b)) for a, b in zip(edges, edges[1:])]
-    starts = np.linspace(span.start, span.stop - BLOCK, BLOCKS_PER_AXIS).round().astype(int)
-    return [Span(int(start), int(start) + BLOCK) for start in starts]
 
 
 def _coarse_inside(axis: Axis, fine: Span) -> Span:

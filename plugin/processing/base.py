@@ -12,6 +12,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -37,6 +39,9 @@ SCHEDULER = "SCHEDULER"
 STEPS = "STEPS"
 START_LEVEL = "START_LEVEL"
 SEED = "SEED"
+CORRECT_SHIFT = "CORRECT_SHIFT"
+SHIFT_ROWS = "SHIFT_ROWS"
+SHIFT_COLS = "SHIFT_COLS"
 EXTENT = "EXTENT"
 OUTPUT = "OUTPUT"
 TILE_SIZE = "TILE_SIZE"
@@ -119,6 +124,19 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
             tr("The coarse raster whose bands are to be sharpened, all of them."),
         )
+
+    def add_shift_parameter(self) -> None:
+        """The advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
+        self.add(
+            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+            tr(
+                "A shift between the two is measured to a tenth of a PAN pixel, and reported. Corrected, PAN is moved "
+                "onto MS, and the result lies where MS lies; left alone, it blurs and colours edges."
+            ),
+            advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("PAN pixels that PAN lies below MS")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("PAN pixels that PAN lies right of MS")))
 
     def add_extent_parameter(self) -> None:
         """EXTENT."""

@@ -16,11 +16,14 @@ from ..fusion.job import PansharpeningJob
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
 from ..fusion.pipeline.pansharpening import pansharpen
 from .base import (
+    CORRECT_SHIFT,
     MODEL,
     OUTPUT,
     PANCHROMATIC,
     SCHEDULER,
     SEED,
+    SHIFT_COLS,
+    SHIFT_ROWS,
     SPECTRAL,
     START_LEVEL,
     STEPS,
@@ -69,13 +72,14 @@ class DdrfPansharpening(NetworkAlgorithm):
             "and band names.\n\n"
             "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back. "
             "CONSISTENCY says how well (ERGAS; 0 is perfect).\n\n"
-            "PAN and MS must be registered to each other: a shift of one PAN pixel shows."
+            "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add_pair_parameters()
         self.add_network_parameters(DEFAULT_PANSHARPENING, default_steps=1)
         self.add_start_parameter()
+        self.add_shift_parameter()
         self.add_extent_parameter()
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
@@ -99,6 +103,7 @@ class DdrfPansharpening(NetworkAlgorithm):
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             seed=self.parameterAsInt(parameters, SEED, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
         )
@@ -116,4 +121,6 @@ class DdrfPansharpening(NetworkAlgorithm):
             MODEL_ID: result.model,
             SECONDS: round(result.seconds, 3),
             CONSISTENCY: round(result.consistency, 4),
+            SHIFT_ROWS: round(result.shift_rows, 3),
+            SHIFT_COLS: round(result.shift_cols, 3),
         }

@@ -217,6 +217,57 @@ def test_two_rasters_turned_alike_need_no_warp(pair: Pair, fused: NDArray[Any], 
     assert gdal.Open(str(tmp_path / "fused.tif")).GetGeoTransform() == pytest.approx((X, cos, sin, Y, sin, -cos))
 
 
+# Misregistration
+
+
+@pytest.fixture(scope="module")
+def misregistered(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """The MS grid of the shared place, its georeference off by 1.6 and -1.2 PAN pixels."""
+    pair = simulate_pair(tmp_path_factory.mktemp("misregistered"), 192, 192)
+    write(pair.ms, pair.ms_image.astype(np.uint16), north_up(4.0, X + 1.2, Y + 1.6))
+    return pair
+
+
+def errors(image: NDArray[Any], truth: NDArray[Any]) -> float:
+    return ergas(crop(image.astype(float), 24), crop(truth.astype(float), 24), 4.0)
+
+
+def test_a_shift_is_corrected_reported_and_written_down(misregistered: Pair, tmp_path: Path) -> None:
+    """The result lies where the MS says: PAN's detail was moved there."""
+    pair = misregistered
+    watcher = Watcher()
+    result = pansharpen(job(pair.pan, pair.ms, tmp_path / "corrected.tif"), watcher)
+    assert (result.shift_rows, result.shift_cols) == pytest.approx((1.6, -1.2), abs=0.1)
+    assert any("1.6" in message and "below" in message and "left" in message for message in watcher.messages)
+    said = gdal.Open(str(tmp_path / "corrected.tif")).GetMetadata(DOMAIN)
+    assert said["PAN_SHIFT_CORRECTED"] == "yes"
+    corrected = read(tmp_path / "corrected.tif")
+    left = fuse(pair.pan, pair.ms, tmp_path / "left.tif", correct_shift=False)[0]
+    first = round(gdal.Open(str(tmp_path / "left.tif")).GetGeoTransform()[0] - X)
+    truth = moved_by_wave(pair.truth, 1.6, -1.2)[:, : left.shape[1], first : first + left.shape[2]]
+    assert errors(corrected, truth) < 0.7 * errors(left, truth)
+
+
+def moved_by_wave(image: NDArray[Any], rows: float, cols: float) -> NDArray[Any]:
+    """Exact for a periodic band-limited image: by the Fourier shift theorem."""
+    down, right = np.fft.fftfreq(image.shape[1])[:, None], np.fft.fftfreq(image.shape[2])[None]
+    spectrum = np.fft.fft2(image) * np.exp(2j * np.pi * (down * rows + right * cols))
+    return np.asarray(np.fft.ifft2(spectrum).real)
+
+
+def test_a_shift_left_alone_is_warned_of(misregistered: Pair, tmp_path: Path) -> None:
+    watcher = Watcher()
+    pansharpen(job(misregistered.pan, misregistered.ms, tmp_path / "left.tif", correct_shift=False), watcher)
+    assert any("CORRECT_SHIFT" in warning for warning in watcher.warnings)
+
+
+def test_tile_size_changes_no_pixel_of_a_corrected_scene(misregistered: Pair, tmp_path: Path) -> None:
+    images = [
+        fuse(misregistered.pan, misregistered.ms, tmp_path / f"{size}.tif", tile_size=size)[0] for size in (64, 1000)
+    ]
+    np.testing.assert_array_equal(*images)
+
+
 # Nodata
 
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from osgeo import gdal
 from scipy.io import loadmat
 
+from plugin.fusion.physics.pair_statistics import Block
+from plugin.fusion.physics.registration import estimate_shift, shifted
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.simulation.scene import simulate_scene, through_optics
 from plugin.fusion.spans import Image, Span
@@ -105,13 +107,15 @@ def _simulated(k: int) -> Scene:
 
 
 def _real_pair(folder: Path) -> Scene:
-    """MS of a real pair as the sharp scene, with PAN degraded to its grid."""
+    """MS of a real pair as the sharp scene, with PAN degraded to its grid, once the shift between them is undone."""
     pan, ms = (gdal.Open(glob.glob(str(folder / name))[0]) for name in ("pan.tif", "ms.tif"))
-    fine, coarse = pan.GetGeoTransform(), ms.GetGeoTransform()
-    relation = Relation(
-        Axis(coarse[5] / fine[5], (coarse[3] - fine[3]) / fine[5]),
-        Axis(coarse[1] / fine[1], (coarse[0] - fine[0]) / fine[1]),
-    )
+    a, b = pan.GetGeoTransform(), ms.GetGeoTransform()
+    relation = Relation(Axis(b[5] / a[5], (b[3] - a[3]) / a[5]), Axis(b[1] / a[1], (b[0] - a[0]) / a[1]))
     rows, cols = Span(0, ms.RasterYSize), Span(0, ms.RasterXSize)
-    blurred = degrade(pan.ReadAsArray().astype(np.float32), (0, 0), relation, rows, cols, gain=0.3)
-    return Scene(ms.ReadAsArray(), None, blurred)
+    fine, coarse = pan.ReadAsArray().astype(np.float32), ms.ReadAsArray().astype(np.float32)
+    everywhere = np.ones(coarse.shape[1:], bool)
+    whole = Block(fine, (0, 0), coarse, rows, cols, everywhere, np.ones(fine.shape, bool))
+    shift = estimate_shift([whole], relation, gain=0.3)
+    if shift is not None:
+        relation = shifted(relation, shift.rows, shift.cols)
+    return Scene(coarse, None, degrade(fine, (0, 0), relation, rows, cols, gain=0.3))

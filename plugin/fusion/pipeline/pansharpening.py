@@ -42,7 +42,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     check_paths(job.output, job.pan, job.ms)
     network = Network(model_path(job.model), job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
-        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback)
+        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift)
         wanted = wanted_window(scene, job.bounds)
         _report(scene, network, wanted, feedback)
         area = _area(scene, wanted, job.consistency_iterations, network.card.halo, len(sampler))
@@ -55,7 +55,8 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
             job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, network, scene, fused.ergas()),
         )  # fmt: skip
-    return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, fused.ergas())
+    shift = (float("nan"), float("nan")) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
+    return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, fused.ergas(), *shift)
 
 
 class PansharpeningSubject:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,8 +33,16 @@ class Pixels(NamedTuple):
     valid: Mask
 
 
+class _Opened(NamedTuple):
+    """A file as one thread has it open: GDAL's datasets are no two threads' at a time."""
+
+    dataset: gdal.Dataset
+    bands: list[gdal.Band]
+    alpha: gdal.Band | None
+
+
 class RasterSource:
-    """One raster, opened by GDAL with exceptions on (`gdal_settings`); use one instance per thread.
+    """One raster, opened by GDAL with exceptions on (`gdal_settings`); any thread may read it.
 
     An alpha band is a mask if it is all or nothing; else it is data that a driver took for alpha (the fourth of four
     8-bit bands often is). Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
@@ -44,30 +54,22 @@ class RasterSource:
 
     def __init__(self, path: str, role: str, crs_wkt: str = "") -> None:
         self.path, self.role = path, role
-        try:
-            self._dataset = gdal.Open(path)
-        except RuntimeError as error:
-            raise FusionError(f"The {role} raster cannot be opened: {_first_line(error)}") from error
-        if self._dataset.RasterCount == 0:
-            raise FusionError(f"The {role} raster has no bands of its own; choose one of its subdatasets.")
-        every = [self._dataset.GetRasterBand(number) for number in range(1, self._dataset.RasterCount + 1)]
-        self._alpha = next((band for band in every[1:] if _is_mask(band)), None)
-        self._bands = [band for band in every if band is not self._alpha]
+        self._threads = threading.local()
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
             raise FusionError(f"The {role} raster holds no real-valued band; choose another raster.")
-        self._crs_wkt = crs_wkt or self._dataset.GetProjection()
+        self.crs_wkt = crs_wkt or self._dataset.GetProjection()
         self.fill = np.zeros(len(self._bands), np.float32)
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         """Where its pixels lie."""
         dataset = self._dataset
-        return Grid(self._crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
+        return Grid(self.crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
 
     @property
     def is_georeferenced(self) -> bool:
         """Whether it has both a CRS and a geotransform."""
-        return bool(self._crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
+        return bool(self.crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
 
     @property
     def bands(self) -> int:
@@ -93,11 +95,43 @@ class RasterSource:
         """Every file that it is read from, those behind a VRT too."""
         return [Path(name) for name in self._dataset.GetFileList() or ()]
 
-    @property
+    @cached_property
     def may_have_holes(self) -> bool:
         """Whether some of its pixels may not count: a mask, or floats, which may be NaN."""
-        floats = any(gdal.GetDataTypeName(band.DataType).startswith("Float") for band in self._bands)
-        return floats or self._alpha is not None or any(_has_mask(band) for band in self._bands)
+        return self._may_hold_nan or self._alpha is not None or any(_has_mask(band) for band in self._bands)
+
+    @cached_property
+    def _may_hold_nan(self) -> bool:
+        return any(gdal.GetDataTypeName(band.DataType).startswith("Float") for band in self._bands)
+
+    @property
+    def _dataset(self) -> gdal.Dataset:
+        return self._opened.dataset
+
+    @property
+    def _bands(self) -> list[gdal.Band]:
+        return self._opened.bands
+
+    @property
+    def _alpha(self) -> gdal.Band | None:
+        return self._opened.alpha
+
+    @property
+    def _opened(self) -> _Opened:
+        if not hasattr(self._threads, "opened"):
+            self._threads.opened = self._open()
+        return self._threads.opened  # type: ignore[no-any-return]
+
+    def _open(self) -> _Opened:
+        try:
+            dataset = gdal.Open(self.path)
+        except RuntimeError as error:
+            raise FusionError(f"The {self.role} raster cannot be opened: {_first_line(error)}") from error
+        if dataset.RasterCount == 0:
+            raise FusionError(f"The {self.role} raster has no bands of its own; choose one of its subdatasets.")
+        every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+        alpha = next((band for band in every[1:] if _is_mask(band)), None)
+        return _Opened(dataset, [band for band in every if band is not alpha], alpha)
 
     def describe_bands(self) -> list[dict[str, object]]:
         """Name, unit, scale, offset and colour of every band, for the output to carry on."""
@@ -121,6 +155,10 @@ class RasterSource:
         inner = np.s_[FILL_MARGIN:-FILL_MARGIN]
         filled = _filled(wide, wide_valid, self.fill)[:, inner, inner]
         return Pixels(np.ascontiguousarray(filled), valid)
+
+    def valid(self, window: Window) -> Mask:
+        """Where a window's pixels count; read only if some may not."""
+        return self.read(window).valid if self.may_have_holes else np.ones(window.shape, bool)
 
     def probe(self) -> None:
         """Read the raster's four corners, so that a truncated file is found out before the work starts."""
@@ -159,7 +197,8 @@ class RasterSource:
                 f"The {self.role} raster cannot be read at rows {rows.start}-{rows.stop}; the file seems damaged or "
                 f"truncated: {_first_line(error)}"
             ) from error
-        valid &= np.isfinite(image).all(axis=0)
+        if self._may_hold_nan:
+            valid &= np.isfinite(image).all(axis=0)
         return image, valid
 
 
