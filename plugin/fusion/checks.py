@@ -7,7 +7,7 @@ from pathlib import Path
 from .diffusion.registry import make_sampler
 from .diffusion.sampler import Sampler
 from .errors import FusionError
-from .job import MAX_STEPS, TILE_SIZES, RasterInput
+from .job import MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
 
 
 def check_tile_size(tile_size: int) -> None:
@@ -32,6 +32,23 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
     for path, _ in inputs:
         if Path(path).exists() and Path(output).exists() and Path(output).samefile(path):
             raise FusionError(f"The output would overwrite the input {path}; choose another name.")
+
+
+def check_ensemble(members: int, output: str, uncertainty: str, *inputs: RasterInput) -> None:
+    """Refuse an ensemble or an uncertainty raster that cannot be made.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not 1 <= members <= MAX_ENSEMBLE:
+        raise FusionError(f"ENSEMBLE must be a whole number between 1 and {MAX_ENSEMBLE}, not {members}.")
+    if not uncertainty:
+        return
+    if members == 1:
+        raise FusionError("UNCERTAINTY is the spread of an ensemble; set ENSEMBLE to 2 or more (8 is usual).")
+    check_paths(uncertainty, *inputs)
+    if Path(uncertainty).absolute() == Path(output).absolute():
+        raise FusionError("OUTPUT and UNCERTAINTY name the same file; give them two names.")
 
 
 def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 MAX_STEPS = 1000
+MAX_ENSEMBLE = 64
 TILE_SIZES = (64, 4096)
 
 Bounds = tuple[float, float, float, float]
@@ -40,6 +41,8 @@ class PansharpeningJob:
         threads: for the network; 0 for all cores.
         consistency_iterations: of back-projection onto the MS.
         correct_shift: move PAN onto the MS where the two are found misregistered.
+        ensemble: samples to average, from noise of as many seeds.
+        uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
     """
 
     pan: RasterInput
@@ -55,6 +58,8 @@ class PansharpeningJob:
     threads: int = 0
     consistency_iterations: int = 4
     correct_shift: bool = True
+    ensemble: int = 1
+    uncertainty: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..fusion.checks import check_output, sampler_of
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.errors import Cancelled, FusionError
-from ..fusion.job import MAX_STEPS, TILE_SIZES, Bounds, RasterInput
-from ..fusion.networks.registry import model_ids
+from ..fusion.job import MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, Bounds, RasterInput
+from ..fusion.networks.registry import check_model, model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
 
 PANCHROMATIC = "PANCHROMATIC"
@@ -39,6 +39,8 @@ SCHEDULER = "SCHEDULER"
 STEPS = "STEPS"
 START_LEVEL = "START_LEVEL"
 SEED = "SEED"
+ENSEMBLE = "ENSEMBLE"
+UNCERTAINTY = "UNCERTAINTY"
 CORRECT_SHIFT = "CORRECT_SHIFT"
 SHIFT_ROWS = "SHIFT_ROWS"
 SHIFT_COLS = "SHIFT_COLS"
@@ -179,7 +181,13 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
 
 
 class NetworkAlgorithm(AmalgamAlgorithm):
-    """Base of the algorithms that run a network."""
+    """Base of the algorithms that run a network.
+
+    Attributes:
+        families: of the models that it can run.
+    """
+
+    families: tuple[str, ...] = ()
 
     def canExecute(self) -> tuple[bool, str]:
         return (True, "") if is_available() else (False, missing_runtime())
@@ -196,13 +204,13 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         steps = self.parameterAsInt(parameters, STEPS, context)
         sampler_of(scheduler, steps, self.parameterAsDouble(parameters, START_LEVEL, context))
         model = parameters.get(MODEL)
-        if isinstance(model, str) and model not in model_ids():
-            raise FusionError(tr("There is no model {}; choose one of: {}.").format(model, ", ".join(model_ids())))
+        if isinstance(model, str):
+            check_model(model, self.families)
         super().check(parameters, context)
 
     def add_network_parameters(self, default_model: str, default_steps: int) -> None:
         """MODEL, SCHEDULER, STEPS and SEED."""
-        models = model_ids()
+        models = model_ids(*self.families)
         default = default_model if default_model in models else None
         self.add(
             QgsProcessingParameterEnum(MODEL, tr("Model"), models, defaultValue=default, usesStaticStrings=True),
@@ -225,6 +233,26 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
             tr("Number that fixes the noise: the same seed gives the same pixels."),
         )
+
+    def add_ensemble_parameters(self) -> None:
+        """ENSEMBLE and UNCERTAINTY."""
+        self.add(
+            integer_parameter(ENSEMBLE, tr("Samples to average"), 1, 1, MAX_ENSEMBLE),
+            tr(
+                "Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ "
+                "where the images leave the detail open; with a single step they hardly do, so take 4 steps or more."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
+            ),
+            tr("The samples' standard deviation, per band, in the units of the result; needs two samples or more."),
+        )
+
+    def uncertainty(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Path of the uncertainty raster; "" if none is wanted."""
+        return str(self.parameterAsOutputLayer(parameters, UNCERTAINTY, context) or "")
 
     def add_start_parameter(self) -> None:
         """The advanced START_LEVEL."""

@@ -17,6 +17,7 @@ from ..fusion.networks.registry import DEFAULT_PANSHARPENING
 from ..fusion.pipeline.pansharpening import pansharpen
 from .base import (
     CORRECT_SHIFT,
+    ENSEMBLE,
     MODEL,
     OUTPUT,
     PANCHROMATIC,
@@ -29,6 +30,7 @@ from .base import (
     STEPS,
     THREADS,
     TILE_SIZE,
+    UNCERTAINTY,
     NetworkAlgorithm,
     ProcessingWatcher,
     tr,
@@ -41,6 +43,8 @@ CONSISTENCY = "CONSISTENCY"
 
 class DdrfPansharpening(NetworkAlgorithm):
     """`amalgam:ddrf_pansharpening`."""
+
+    families = ("ddrf",)
 
     def name(self) -> str:
         return "ddrf_pansharpening"
@@ -78,6 +82,7 @@ class DdrfPansharpening(NetworkAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add_pair_parameters()
         self.add_network_parameters(DEFAULT_PANSHARPENING, default_steps=1)
+        self.add_ensemble_parameters()
         self.add_start_parameter()
         self.add_shift_parameter()
         self.add_extent_parameter()
@@ -102,6 +107,8 @@ class DdrfPansharpening(NetworkAlgorithm):
             steps=self.parameterAsInt(parameters, STEPS, context),
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             seed=self.parameterAsInt(parameters, SEED, context),
+            ensemble=self.parameterAsInt(parameters, ENSEMBLE, context),
+            uncertainty=self.uncertainty(parameters, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
@@ -116,7 +123,8 @@ class DdrfPansharpening(NetworkAlgorithm):
                 result.seconds, 100.0 * result.network_seconds / result.seconds, result.consistency
             )
         )
-        return {
+        spread = {UNCERTAINTY: self.job.uncertainty} if self.job.uncertainty else {}
+        return spread | {
             OUTPUT: result.output,
             MODEL_ID: result.model,
             SECONDS: round(result.seconds, 3),

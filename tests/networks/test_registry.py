@@ -76,3 +76,16 @@ def test_a_users_model_never_stands_in_for_a_bundled_one(users: Path, bundled: P
     write_model(users / "ddrf-s.onnx", CARD.to_json())
     assert registry.model_path("ddrf-s") == bundled / "ddrf-s.onnx"
     assert registry.model_ids().count("ddrf-s") == 1
+
+
+def test_a_model_of_another_family_is_refused_by_name() -> None:
+    registry.check_model("ddrf-s", ("ddrf",))
+    with pytest.raises(FusionError, match=r"of the family ddrf and not made for this"):
+        registry.check_model("ddrf-s", ("flow_nightlights",))
+    with pytest.raises(FusionError, match="no model called nothing; choose one of: ddrf-s"):
+        registry.check_model("nothing", ("ddrf",))
+
+
+def test_models_are_listed_by_family() -> None:
+    assert "ddrf-s" in registry.model_ids("ddrf")
+    assert registry.model_ids("no such family") == []

@@ -42,7 +42,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "SPECTRAL", "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
-        "TILE_SIZE", "THREADS", "CORRECT_SHIFT",
+        "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "ENSEMBLE", "UNCERTAINTY",
     }  # fmt: skip
 
 

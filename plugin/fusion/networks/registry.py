@@ -6,12 +6,14 @@ import hashlib
 from pathlib import Path
 
 from ..errors import FusionError
+from .metadata import read_card
 
 BUNDLED = Path(__file__).resolve().parents[3] / "models"
 DIGESTS = "SHA256SUMS"
 DEFAULT_PANSHARPENING = "ddrf-s"
 
 _user_folders: list[Path] = []
+_families: dict[tuple[Path, int], str] = {}
 
 
 def offer_models(folder: Path) -> None:
@@ -20,10 +22,31 @@ def offer_models(folder: Path) -> None:
         _user_folders.append(folder)
 
 
-def model_ids() -> list[str]:
-    """Ids (file stems) of all models, bundled ones first; needs no onnxruntime."""
-    ids = [path.stem for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
-    return list(dict.fromkeys(ids))
+def model_ids(*families: str) -> list[str]:
+    """Ids (file stems) of the models of these families, or of all; bundled ones first; needs no onnxruntime.
+
+    A file whose card cannot be read belongs to no family: it is listed among all, and refused when it is to be run.
+    """
+    paths = [path for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
+    return list(dict.fromkeys(path.stem for path in paths if not families or _family(path) in families))
+
+
+def check_model(model_id: str, families: tuple[str, ...]) -> None:
+    """Refuse a model that is not there, or not made for this.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    fitting = model_ids(*families)
+    if model_id in fitting:
+        return
+    if model_id not in model_ids():
+        raise FusionError(f"There is no model called {model_id}; choose one of: {', '.join(fitting)}.")
+    card = read_card(model_path(model_id))
+    raise FusionError(
+        f"The model {model_id} is of the family {card.family} and not made for this; choose one of: "
+        f"{', '.join(fitting)}."
+    )
 
 
 def model_path(model_id: str) -> Path:
@@ -44,6 +67,16 @@ def model_path(model_id: str) -> Path:
 def digest(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _family(path: Path) -> str:
+    key = (path, path.stat().st_mtime_ns)
+    if key not in _families:
+        try:
+            _families[key] = read_card(path).family
+        except FusionError:
+            _families[key] = ""
+    return _families[key]
 
 
 def _verify(path: Path) -> None:

@@ -13,7 +13,6 @@ import numpy as np
 
 from ..clock import Clock
 from ..diffusion.noise import gaussian_noise
-from ..diffusion.parameterisation import to_x0
 from ..diffusion.sampler import Sampler, State
 from ..networks.session import Network
 from ..raster.grid import Window
@@ -42,10 +41,12 @@ class Subject(Protocol):
     Attributes:
         bands: of the image; each is one sample of the network.
         context: (bands, statistics), the same for every window.
+        shares_noise: whether all bands get the same noise, as the years of a series do.
     """
 
     bands: int
     context: Image
+    shares_noise: bool
 
     def view(self, window: Window) -> View:
         """What is known of a window; no pixel of it depends on the window."""
@@ -59,7 +60,7 @@ class Denoiser:
 
     Args:
         subject: what is being denoised.
-        network: estimates x0, or what its card says, of one tile.
+        network: estimates x0 of one tile.
         sampler: the steps.
         area: window to work on.
         tile_size: in pixels.
@@ -82,6 +83,7 @@ class Denoiser:
         self._subject, self._network, self._sampler = subject, network, sampler
         self._area, self._tile_size, self._folder, self._clock = area, tile_size, folder, clock
         self._from_observation = start_level < 1.0
+        self.bands = subject.bands
 
     def run(self, seed: int) -> Scratch:
         """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first."""
@@ -104,19 +106,23 @@ class Denoiser:
         view = subject.view(window)
         state = self._start(view, window, seed) if before is None else _images(before.read(window), subject.bands)
         x_t, level = sampler.model_input(k, state), sampler.noise_level(k)
-        estimate = network.denoise(x_t, level, view.conditions, subject.context)
+        x0 = network.denoise(x_t, level, view.conditions, subject.context)
         inner = (slice(None), *tile.within(window))
-        x0 = to_x0(network.card.parameterisation, x_t[inner], estimate[inner], level)
         state = sampler.step(
-            k, tuple(image[inner] for image in state), x0, lambda draw: gaussian_noise(seed, draw, subject.bands, *tile)
+            k, tuple(image[inner] for image in state), x0[inner], lambda draw: self._noise(seed, draw, tile)
         )
         if k == len(sampler) - 1:
             return subject.image(sampler.result(state), view.base[inner])
         return np.concatenate(state)
 
     def _start(self, view: View, window: Window, seed: int) -> State:
-        noise = gaussian_noise(seed, 0, self._subject.bands, *window)
+        noise = self._noise(seed, 0, window)
         return self._sampler.start(noise, view.observation if self._from_observation else None)
+
+    def _noise(self, seed: int, draw: int, window: Window) -> Image:
+        if not self._subject.shares_noise:
+            return gaussian_noise(seed, draw, self.bands, *window)
+        return np.repeat(gaussian_noise(seed, draw, 1, *window), self.bands, axis=0)
 
 
 def passes(sampler: Sampler, area: Window, tile_size: int) -> int:

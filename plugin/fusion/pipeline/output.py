@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import Bounds
 from ..raster.grid import Window
+from ..raster.source import Mask
 from ..raster.tiles import tiles
 from ..raster.writer import GeoTiffWriter, fits
 from ..scene import Scene
 from ..spans import Image
+from .ordered import in_order
 
 
 def wanted_window(scene: Scene, bounds: Bounds | None) -> Window:
@@ -58,6 +63,8 @@ def write_fused(
     clock: Clock,
     image_of: Callable[[Window], Image],
     metadata: Callable[[], dict[str, str]],
+    threads: int = 1,
+    spread: tuple[str, Callable[[Window], Image]] | None = None,
 ) -> None:
     """Write a fused raster with PAN's grid and the MS raster's type, band names and nodata; on failure, nothing.
 
@@ -68,21 +75,77 @@ def write_fused(
         tile_size: in pixels.
         folder: for the unfinished file.
         clock: ticks once a tile.
-        image_of: gives the (bands, rows, columns) of a tile in MS units; called once a tile, in order.
+        image_of: gives the (bands, rows, columns) of a tile in MS units; called once a tile, in order on one thread,
+            from several on more.
         metadata: gives the provenance, once all tiles are written.
+        threads: that call `image_of`; tiles are written in order all the same.
+        spread: path of a second raster, of float32, and what goes into it.
     """
     writer = GeoTiffWriter(
         Path(output), scene.pan.grid, wanted, scene.ms.describe_bands(), scene.ms.dtype, nodata_of(scene), folder
     )
+    layers = [Layer(writer, image_of)]
+    if spread is not None:
+        path, spread_of = spread
+        bands = [{**band, "scale": None, "offset": None} for band in scene.ms.describe_bands()]
+        writer = GeoTiffWriter(Path(path), scene.pan.grid, wanted, bands, gdal.GDT_Float32, float("nan"), folder)
+        layers.append(Layer(writer, spread_of))
+    write_layers(
+        layers, lambda tile: scene.valid(tile, scene.pan.valid(tile)), wanted, tile_size, clock, metadata, threads
+    )
+
+
+class Layer(NamedTuple):
+    """A raster to write, and what goes into it.
+
+    Attributes:
+        writer: of the raster.
+        image_of: gives the (bands, rows, columns) of a tile; called once a tile.
+    """
+
+    writer: GeoTiffWriter
+    image_of: Callable[[Window], Image]
+
+
+def write_layers(
+    layers: Sequence[Layer],
+    valid_of: Callable[[Window], Mask],
+    window: Window,
+    tile_size: int,
+    clock: Clock,
+    metadata: Callable[[], dict[str, str]],
+    threads: int = 1,
+) -> None:
+    """Write rasters of one window side by side, tile by tile; on failure, none of them.
+
+    Args:
+        layers: what to write.
+        valid_of: where a tile counts, (rows, columns).
+        window: of all rasters.
+        tile_size: in pixels.
+        clock: ticks once a tile.
+        metadata: gives the provenance, once all tiles are written.
+        threads: that make tiles; they are written in order all the same.
+    """
+
+    def encoded(tile: Window) -> tuple[Window, list[NDArray[Any]]]:
+        clock.check()
+        valid = valid_of(tile)
+        return tile, [layer.writer.encoded(layer.image_of(tile), valid) for layer in layers]
+
     try:
-        for tile in tiles(wanted, tile_size):
-            clock.check()
-            image = image_of(tile)
-            writer.write(tile, image, scene.valid(tile, scene.pan.read(tile).valid))
-            clock.tick()
-        writer.finish(metadata())
+        with closing(in_order(encoded, tiles(window, tile_size), threads)) as results:
+            for tile, values in results:
+                clock.check()
+                for layer, value in zip(layers, values):
+                    layer.writer.store(tile, value)
+                clock.tick()
+        said = metadata()
+        for layer in layers:
+            layer.writer.finish(said)
     except BaseException:
-        writer.abandon()
+        for layer in layers:
+            layer.writer.abandon()
         raise
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..checks import check_paths, check_tile_size, sampler_of
+from ..checks import check_ensemble, check_paths, check_tile_size, sampler_of
 from ..clock import Clock
 from ..job import Feedback, FusionResult, PansharpeningJob
 from ..methods import ddrf
@@ -24,6 +24,7 @@ from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
 from .denoise import Denoiser, View, passes, scratch_bytes
+from .ensemble import ensemble_bytes, run_ensemble
 from .output import check_space, wanted_window, write_fused
 
 EXACT_MARGIN_STEPS = 4
@@ -40,20 +41,25 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     sampler = sampler_of(job.scheduler, job.steps, job.start_level)
     check_tile_size(job.tile_size)
     check_paths(job.output, job.pan, job.ms)
+    check_ensemble(job.ensemble, job.output, job.uncertainty, job.pan, job.ms)
     network = Network(model_path(job.model), job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
         scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift)
         wanted = wanted_window(scene, job.bounds)
         _report(scene, network, wanted, feedback)
         area = _area(scene, wanted, job.consistency_iterations, network.card.halo, len(sampler))
-        check_space(folder, scene, wanted, scratch_bytes(sampler, area, scene.ms.bands))
-        clock = Clock(feedback, passes(sampler, area, job.tile_size), count_tiles(wanted, job.tile_size))
+        scratch = scratch_bytes(sampler, area, scene.ms.bands) + ensemble_bytes(job.ensemble, area, scene.ms.bands)
+        check_space(folder, scene, wanted, scratch)
+        denoised = job.ensemble * passes(sampler, area, job.tile_size)
+        clock = Clock(feedback, denoised, count_tiles(wanted, job.tile_size))
         subject = PansharpeningSubject(scene)
         denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level)
-        fused = Consistent(denoiser.run(job.seed), scene, job.consistency_iterations)
+        mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
+        fused = Consistent(mean, scene, job.consistency_iterations)
         write_fused(
             job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, network, scene, fused.ergas()),
+            spread=(job.uncertainty, spread.read) if job.uncertainty and spread else None,
         )  # fmt: skip
     shift = (float("nan"), float("nan")) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
     return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, fused.ergas(), *shift)
@@ -66,6 +72,7 @@ class PansharpeningSubject:
         self._scene = scene
         self._scale = ddrf.residual_scale(scene.statistics).astype(np.float32)[:, None, None]
         self.bands = scene.ms.bands
+        self.shares_noise = False
         self.context = ddrf.context(scene.statistics)
 
     def view(self, window: Window) -> View:
@@ -128,7 +135,11 @@ def _provenance(job: PansharpeningJob, network: Network, scene: Scene, consisten
     return (
         pair_provenance(scene, job.pan, job.ms)
         | network_provenance(network, job.scheduler, job.start_level, job.steps, job.seed)
-        | {"CONSISTENCY": f"{consistency:.4f}", "CONSISTENCY_ITERATIONS": str(job.consistency_iterations)}
+        | {
+            "CONSISTENCY": f"{consistency:.4f}",
+            "CONSISTENCY_ITERATIONS": str(job.consistency_iterations),
+            "ENSEMBLE": str(job.ensemble),
+        }
     )
 
 

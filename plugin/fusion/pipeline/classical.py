@@ -1,0 +1,178 @@
+"""Pansharpening by a closed formula: the scene measured as a whole in one pass, then fused tile by tile in another."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+
+from ..checks import check_paths, check_tile_size
+from ..clock import Clock
+from ..errors import FusionError
+from ..job import ClassicalJob, ClassicalResult, Feedback
+from ..methods.classical.moments import Moments, Sums, features, moments, pan_span, reach, sums
+from ..methods.classical.registry import Method, method_of
+from ..methods.classical.view import view, windows
+from ..physics.consistency import ConsistencyMeter
+from ..physics.sampling import degrade
+from ..provenance import pair_provenance
+from ..raster.gdal_settings import gdal_settings
+from ..raster.grid import Window
+from ..raster.tiles import count_tiles, lattice
+from ..raster.workspace import workspace
+from ..scene import Scene, open_scene
+from ..spans import Image
+from .ordered import in_order, thread_count
+from .output import check_space, wanted_window, write_fused
+
+GAIN_RANGE = (0.05, 0.8)
+BLOCK_VALUES = 2**20
+BLOCK_SIDES = (32, 256)
+MOST_MS_ROWS = 2048
+
+
+def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    method = method_of(job.method)
+    check_tile_size(job.tile_size)
+    check_gain(job.mtf_gain)
+    check_paths(job.output, job.pan, job.ms)
+    threads = thread_count(job.threads)
+    with workspace(Path(job.output)) as folder, gdal_settings():
+        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None)
+        wanted = wanted_window(scene, job.bounds)
+        _report(scene, method, wanted, feedback)
+        check_space(folder, scene, wanted, scratch_bytes=0)
+        clock = Clock(feedback, 0, count_tiles(wanted, job.tile_size))
+        whole = scene_moments(scene, method, threads, clock)
+        fused = Fused(scene, method, whole)
+        write_fused(
+            job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
+            lambda: _provenance(job, scene, whole, fused.ergas()), threads,
+        )  # fmt: skip
+    shift = (math.nan, math.nan) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
+    return ClassicalResult(
+        job.output, job.method, time.perf_counter() - started, scene.statistics.mtf_gain, fused.ergas(), *shift
+    )
+
+
+def check_gain(mtf_gain: float) -> None:
+    """Refuse a gain that no sensor has; 0 stands for one to be estimated.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    low, high = GAIN_RANGE
+    if mtf_gain != 0.0 and not low <= mtf_gain <= high:
+        raise FusionError(f"MTF_GAIN must lie between {low:g} and {high:g}, or be 0 to be estimated, not {mtf_gain:g}.")
+
+
+def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> Moments | None:
+    """Moments over the whole scene, whatever part is wanted; a scene of over 2048 x 2048 MS pixels is sampled evenly.
+
+    None where the method needs none.
+    """
+    if method.fit is None:
+        return None
+    bands = scene.ms.bands
+    side = int(np.clip(math.sqrt(BLOCK_VALUES / (2 * bands + 2)), *BLOCK_SIDES))
+    reference = _reference(scene, method.blurs_bands)
+
+    def part(block: Window) -> Sums:
+        clock.check()
+        return _block_sums(scene, block, method.blurs_bands, reference)
+
+    try:
+        return moments(in_order(part, _blocks(scene, side), threads), reference, bands)
+    except ValueError as error:
+        raise FusionError("PAN and MS have hardly a valid pixel in common; choose other rasters.") from error
+
+
+def _blocks(scene: Scene, side: int) -> list[Window]:
+    """MS pixels in blocks of about this side, all over the scene."""
+    axes = (scene.relation.rows, scene.relation.cols)
+    whole = (axis.coarse_centred_in(span) for axis, span in zip(axes, scene.shared))
+    rows, cols = (lattice(span, side, MOST_MS_ROWS // side) for span in whole)
+    return [Window(down, right) for down in rows for right in cols]
+
+
+def _reference(scene: Scene, blurs_bands: bool) -> Image:
+    """A value near the mean of every feature."""
+    ms, pan = scene.statistics.ms_mean, np.full(2, scene.statistics.pan_mean)
+    return np.concatenate([ms, pan, ms] if blurs_bands else [ms, pan]).astype(np.float32)
+
+
+def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image) -> Sums:
+    relation, gain = scene.relation, scene.statistics.mtf_gain
+    margin = reach(relation, gain) if blurs_bands else 0
+    ms = scene.ms.read(block.grown(margin))
+    under = Window(pan_span(relation.rows, block.rows, gain), pan_span(relation.cols, block.cols, gain))
+    pan = scene.pan.read(under)
+    origin = (under.rows.start, under.cols.start)
+    valid = ms.valid[block.within(block.grown(margin))]
+    if not pan.valid.all():
+        share = degrade(pan.valid.astype(np.float32), origin, relation, *block, gain)
+        valid = valid & (share > 0.999)
+    found = features(pan.image[0], origin, ms.image, *block, relation, gain)
+    return sums(found, valid, reference, scene.ms.bands)
+
+
+class Fused:
+    """The fused image, tile by tile, metered on the way; any thread may ask for a tile."""
+
+    def __init__(self, scene: Scene, method: Method, whole: Moments | None) -> None:
+        self._scene, self._method, self._rule = scene, method, method.rule(whole)
+        self._meter, self._lock = ConsistencyMeter(scene.ms.bands), threading.Lock()
+
+    def ergas(self) -> float:
+        """Between the tiles given so far, degraded by the MTF, and the MS."""
+        return self._meter.ergas(self._scene.relation.ratio)
+
+    def tile(self, tile: Window) -> Image:
+        """A tile; the MS pixels centred in it are metered."""
+        relation, gain = self._scene.relation, self._scene.statistics.mtf_gain
+        own = Window(relation.rows.coarse_centred_in(tile.rows), relation.cols.coarse_centred_in(tile.cols))
+        around = tile
+        if not own.is_empty:
+            under = (relation.rows.fine_span_under(own.rows, gain), relation.cols.fine_span_under(own.cols, gain))
+            around = Window(*(span.united(other) for span, other in zip(under, tile)))
+        image = self._fuse(around)
+        if not own.is_empty:
+            ms = self._scene.ms.read(own)
+            seen = degrade(image, (around.rows.start, around.cols.start), relation, *own, gain)
+            with self._lock:
+                self._meter.add(seen, ms.image, ms.valid)
+        return image[(slice(None), *tile.within(around))]
+
+    def _fuse(self, window: Window) -> Image:
+        scene, gain, lowpass = self._scene, self._scene.statistics.mtf_gain, self._method.lowpass
+        where = windows(scene.relation, gain, lowpass, *window)
+        pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
+        ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
+        return self._rule(view(pan, ms, where, scene.relation, gain, lowpass))
+
+
+def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consistency: float) -> dict[str, str]:
+    return pair_provenance(scene, job.pan, job.ms) | {
+        "METHOD": job.method,
+        "STATISTICS": "none" if whole is None else f"over {whole.count} MS pixels",
+        "CONSISTENCY": f"{consistency:.4f}",
+    }
+
+
+def _report(scene: Scene, method: Method, wanted: Window, feedback: Feedback) -> None:
+    rows, cols = wanted.shape
+    bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
+    feedback.info(f"{method.label}, {cols} x {rows} pixels, {bands}, ratio {scene.relation.ratio:.2f}.")
+    feedback.info(f"The MS sensor's MTF gain at Nyquist is taken as {scene.statistics.mtf_gain:.2f}.")
+    if scene.statistics.pan_r2 < 0.6:
+        feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")

@@ -1,0 +1,64 @@
+"""Several samples of one scene, from noise of as many seeds: their mean, and how far they spread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from ..raster.grid import Window
+from ..raster.scratch import Scratch
+from ..raster.tiles import tiles
+from .denoise import Denoiser
+
+SEED_STRIDE = 2**31
+"""Between the seeds of two members: more than any SEED, so that no two jobs share noise by chance."""
+
+
+class Ensemble(NamedTuple):
+    """What the members came to.
+
+    Attributes:
+        mean: (bands, rows, columns), in the image's units.
+        spread: standard deviation of the members (n - 1), in the same units; None of a single one.
+    """
+
+    mean: Scratch
+    spread: Scratch | None
+
+
+def run_ensemble(denoiser: Denoiser, seed: int, members: int, area: Window, tile_size: int, folder: Path) -> Ensemble:
+    """Run every member, the first with the seed itself; sums are kept on disk (Welford 1962).
+
+    Args:
+        denoiser: makes one member of a seed.
+        seed: of the first member.
+        members: how many.
+        area: window that the denoiser works on.
+        tile_size: in pixels.
+        folder: for the scratch files.
+    """
+    first = denoiser.run(seed)
+    if members == 1:
+        return Ensemble(first, None)
+    mean, squares = (Scratch(folder / name, denoiser.bands, area) for name in ("mean", "squares"))
+    for tile in tiles(area, tile_size):
+        image = first.read(tile)
+        mean.write(tile, image)
+        squares.write(tile, np.zeros_like(image))
+    for k in range(1, members):
+        member = denoiser.run(seed + k * SEED_STRIDE)
+        for tile in tiles(area, tile_size):
+            image, before = member.read(tile), mean.read(tile)
+            after = before + (image - before) / np.float32(k + 1)
+            mean.write(tile, after)
+            squares.write(tile, squares.read(tile) + (image - before) * (image - after))
+    for tile in tiles(area, tile_size):
+        squares.write(tile, np.sqrt(squares.read(tile) / np.float32(members - 1)))
+    return Ensemble(mean, squares)
+
+
+def ensemble_bytes(members: int, area: Window, bands: int) -> int:
+    """Disk space beyond that of a single run."""
+    return 0 if members == 1 else 8 * bands * int(np.prod(area.shape, dtype=np.int64))

@@ -1,0 +1,45 @@
+"""Work on several threads whose results come in order, a bounded number of them at a time."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+IN_FLIGHT = 2
+"""Items begun or waiting to be fetched, per thread: enough to keep all busy while one result is being used."""
+
+MOST_THREADS = 8
+"""Where a job leaves it open: each holds a tile in memory, and more would only wait for the one that writes."""
+
+
+def thread_count(asked: int) -> int:
+    """Threads to use where a job says 0 for all cores."""
+    return asked or min(os.cpu_count() or 1, MOST_THREADS)
+
+
+def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Generator[Result, None, None]:
+    """What `work` makes of each item, in the items' order; on one thread, it is the caller's.
+
+    An exception of one item comes when its turn does; nothing is begun after it. No thread outlives the iteration: who
+    may leave it early closes it.
+    """
+    if threads == 1:
+        yield from map(work, items)
+        return
+    pending: deque[Future[Result]] = deque()
+    pool = ThreadPoolExecutor(threads)
+    try:
+        for item in items:
+            pending.append(pool.submit(work, item))
+            if len(pending) == IN_FLIGHT * threads:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
