@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from plugin.fusion.quality.blocks import block_moments, cayley_dickson_signs
 from plugin.fusion.quality.reference import (
-    block_moments,
-    cayley_dickson_signs,
     crop,
     ergas,
     psnr_db,

@@ -3,6 +3,9 @@
 Every one is separable and is a weighted mean around positions on the image's own pixel grid: to blur is to sample at
 each pixel, to degrade is to sample at MS pixel centres, to upsample is to sample at PAN pixel centres.
 Beyond its border an image repeats itself mirrored, edge pixel included, as MATLAB's imresize has it.
+
+An image may be larger than memory: it is then a `Field`, which gives any window of itself, and so is what a filter
+makes of it. Sums run tap by tap in a fixed order, so that a pixel's value does not depend on the window asked for.
 """
 
 from __future__ import annotations
@@ -16,13 +19,41 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..physics.mtf import gaussian, gaussian_sigma
 from ..physics.sampling import Axis, Relation
+from ..raster.grid import Window
+from ..spans import Span
 
 Image = NDArray[np.float64]
 Kernel = Callable[[Image], Image]
 Gains = Union[float, Sequence[float], Image]
 
 MTF_REACH = 20
-"""Pixels on each side that the MTF filter covers: 41 taps, as in the DLPan toolbox."""
+"""Pixels on each side that the MTF filter covers at most: 41 taps, as in the DLPan toolbox."""
+
+MTF_SIGMAS = 6.5
+"""Standard deviations after which its taps weigh less than 1e-9 and are left out."""
+
+
+class Field(NamedTuple):
+    """An image that is known by its windows.
+
+    Attributes:
+        shape: rows and columns.
+        read: a window inside it to (bands, rows, columns).
+    """
+
+    shape: tuple[int, int]
+    read: Callable[[Window], Image]
+
+    @classmethod
+    def of(cls, image: ArrayLike) -> Field:
+        """An image in memory: (bands, rows, columns)."""
+        array = np.asarray(image, np.float64)
+        whole = window_of_shape(array.shape[1:])
+        return cls(whole.shape, lambda window: array[(slice(None), *window.within(whole))])
+
+    def whole(self) -> Image:
+        """All of it."""
+        return self.read(window_of_shape(self.shape))
 
 
 class Taps(NamedTuple):
@@ -32,61 +63,98 @@ class Taps(NamedTuple):
     weight: Image
 
 
-def upsample(ms: ArrayLike, shape: Sequence[int], relation: Relation) -> Image:
+def window_of_shape(shape: Sequence[int]) -> Window:
+    """All of an image of so many rows and columns."""
+    rows, cols = shape
+    return Window(Span(0, int(rows)), Span(0, int(cols)))
+
+
+def upsampled(ms: Field, shape: Sequence[int], relation: Relation) -> Field:
     """MS on the PAN grid (LMS, or EXP) by cubic convolution at the exact phase (Keys 1981, a = -1/2).
 
     Args:
-        ms: (bands, rows, columns).
+        ms: on the MS grid.
         shape: rows and columns of the PAN grid.
         relation: how the MS grid lies on the PAN grid.
     """
-    rows, cols = (
-        _taps(axis.coarse_centre(np.arange(size)), cubic, reach=2.0) for axis, size in zip(_axes(relation), shape)
-    )
-    return _separable(np.asarray(ms, np.float64), rows, cols)
+
+    def read(window: Window) -> Image:
+        rows, cols = (
+            _taps(axis.coarse_centre(span.indices()), cubic, reach=2.0) for axis, span in zip(_axes(relation), window)
+        )
+        return _sample(ms, rows, cols)
+
+    return Field(window_of_shape(shape).shape, read)
 
 
-def lowpass_pan(pan: ArrayLike, ms_shape: Sequence[int], relation: Relation) -> Image:
-    """PAN as sharp as MS: shrunk to the MS grid as by imresize (antialiased bicubic), and brought back by `upsample`.
+def lowpassed(pan: Field, ms_shape: Sequence[int], relation: Relation) -> Field:
+    """PAN as sharp as MS: shrunk to the MS grid as by imresize (antialiased bicubic), and brought back by `upsampled`.
 
     Args:
-        pan: (rows, columns).
+        pan: on the PAN grid.
         ms_shape: rows and columns of the MS grid.
         relation: how the MS grid lies on the PAN grid.
-
-    Returns:
-        (rows, columns), on the PAN grid.
     """
-    fine = np.asarray(pan, np.float64)[None]
-    rows, cols = (
-        _taps(axis.fine_centre(np.arange(size)), partial(_stretched_cubic, ratio=axis.ratio), 2.0 * axis.ratio)
-        for axis, size in zip(_axes(relation), ms_shape)
-    )
-    return upsample(_separable(fine, rows, cols), fine.shape[1:], relation)[0]
+
+    def shrink(window: Window) -> Image:
+        rows, cols = (
+            _taps(axis.fine_centre(span.indices()), partial(_stretched_cubic, ratio=axis.ratio), 2.0 * axis.ratio)
+            for axis, span in zip(_axes(relation), window)
+        )
+        return _sample(pan, rows, cols)
+
+    return upsampled(Field(window_of_shape(ms_shape).shape, shrink), pan.shape, relation)
 
 
-def mtf_blur(image: ArrayLike, relation: Relation, gains: Gains) -> Image:
+def mtf_blurred(image: Field, relation: Relation, gains: Gains) -> Field:
     """An image on the PAN grid, band by band as blurred as the MS sensor would have it, still on the PAN grid.
 
     Args:
-        image: (bands, rows, columns).
+        image: on the PAN grid.
         relation: how the MS grid lies on the PAN grid.
         gains: MTF gain at the MS Nyquist frequency, one for all bands or one per band.
 
-    Raises:
+    Raises (when read):
         ValueError: if the gains do not fit the bands, or do not lie between 0 and 1.
     """
-    fine = np.asarray(image, np.float64)
-    return _mtf_samples(fine, [np.arange(float(size)) for size in fine.shape[1:]], relation, gains)
+
+    def read(window: Window) -> Image:
+        return _mtf_samples(image, [span.indices().astype(np.float64) for span in window], relation, gains)
+
+    return Field(image.shape, read)
+
+
+def mtf_degraded(image: Field, ms_shape: Sequence[int], relation: Relation, gains: Gains) -> Field:
+    """What the MS sensor would have seen of an image on the PAN grid: MTF blur sampled at MS pixel centres.
+
+    Arguments and errors as for `mtf_blurred`; `ms_shape` holds rows and columns of the MS grid.
+    """
+
+    def read(window: Window) -> Image:
+        centres = [axis.fine_centre(span.indices()) for axis, span in zip(_axes(relation), window)]
+        return _mtf_samples(image, centres, relation, gains)
+
+    return Field(window_of_shape(ms_shape).shape, read)
+
+
+def upsample(ms: ArrayLike, shape: Sequence[int], relation: Relation) -> Image:
+    """`upsampled` in memory: MS (bands, rows, columns) on a PAN grid of this shape."""
+    return upsampled(Field.of(ms), shape, relation).whole()
+
+
+def lowpass_pan(pan: ArrayLike, ms_shape: Sequence[int], relation: Relation) -> Image:
+    """`lowpassed` in memory: PAN (rows, columns) to the same."""
+    return lowpassed(Field.of(np.asarray(pan)[None]), ms_shape, relation).whole()[0]
+
+
+def mtf_blur(image: ArrayLike, relation: Relation, gains: Gains) -> Image:
+    """`mtf_blurred` in memory: (bands, rows, columns) to the same."""
+    return mtf_blurred(Field.of(image), relation, gains).whole()
 
 
 def mtf_degrade(image: ArrayLike, ms_shape: Sequence[int], relation: Relation, gains: Gains) -> Image:
-    """What the MS sensor would have seen of an image on the PAN grid: MTF blur sampled at MS pixel centres.
-
-    Arguments and errors as for `mtf_blur`; `ms_shape` holds rows and columns of the MS grid.
-    """
-    centres = [axis.fine_centre(np.arange(size)) for axis, size in zip(_axes(relation), ms_shape)]
-    return _mtf_samples(np.asarray(image, np.float64), centres, relation, gains)
+    """`mtf_degraded` in memory: (bands, rows, columns) to the shape of the MS grid."""
+    return mtf_degraded(Field.of(image), ms_shape, relation, gains).whole()
 
 
 def cubic(distance: Image) -> Image:
@@ -104,16 +172,25 @@ def _axes(relation: Relation) -> tuple[Axis, Axis]:
     return relation.rows, relation.cols
 
 
-def _mtf_samples(image: Image, centres: Sequence[Image], relation: Relation, gains: Gains) -> Image:
+def _mtf_samples(image: Field, centres: Sequence[Image], relation: Relation, gains: Gains) -> Image:
     """Gaussian means around these rows and columns, the Gaussian of each band having its own width."""
+    needed = [_taps(centre, np.ones_like, MTF_REACH).source for centre in centres]
+    inside = _inside(image.shape, *needed)
+    pixels = image.read(inside)
     blurred = []
-    for band, gain in zip(image, _gain_of_each_band(gains, len(image))):
-        rows, cols = (
-            _taps(centre, partial(gaussian, sigma=gaussian_sigma(axis.ratio, gain)), MTF_REACH)
-            for axis, centre in zip(_axes(relation), centres)
-        )
-        blurred.append(_separable(band, rows, cols))
+    for band, gain in zip(pixels, _gain_of_each_band(gains, len(pixels))):
+        rows, cols = (_gaussian_taps(axis.ratio, gain, centre) for axis, centre in zip(_axes(relation), centres))
+        blurred.append(_sample(Field(image.shape, partial(_part, band[None], inside)), rows, cols)[0])
     return np.stack(blurred)
+
+
+def _part(image: Image, outer: Window, window: Window) -> Image:
+    return image[(slice(None), *window.within(outer))]
+
+
+def _gaussian_taps(ratio: float, gain: float, centre: Image) -> Taps:
+    sigma = gaussian_sigma(ratio, gain)
+    return _taps(centre, partial(gaussian, sigma=sigma), min(MTF_REACH, np.ceil(MTF_SIGMAS * sigma)))
 
 
 def _gain_of_each_band(gains: Gains, bands: int) -> list[float]:
@@ -130,19 +207,41 @@ def _taps(centre: Image, kernel: Kernel, reach: float) -> Taps:
     return Taps(index, weight / weight.sum(axis=1, keepdims=True))
 
 
-def _separable(image: Image, rows: Taps, cols: Taps) -> Image:
-    half = _along_rows(image, rows)
-    return _along_rows(half.swapaxes(-1, -2), cols).swapaxes(-1, -2)
+def _sample(image: Field, rows: Taps, cols: Taps) -> Image:
+    """Weighted means of an image around some rows and columns: (bands, rows, columns)."""
+    inside = _inside(image.shape, rows.source, cols.source)
+    pixels = np.asarray(image.read(inside), np.float64)
+    for axis, taps, size, span in ((1, rows, image.shape[0], inside.rows), (2, cols, image.shape[1], inside.cols)):
+        pixels = _along(axis, pixels, taps, size, span.start)
+    return pixels
 
 
-def _along_rows(image: Image, taps: Taps) -> Image:
-    """Filter (..., rows, columns) down the rows: (..., outputs, columns)."""
-    contiguous = np.ascontiguousarray(image)
-    index = _mirrored(taps.source, image.shape[-2])
-    total = np.zeros((*image.shape[:-2], len(index), image.shape[-1]))
-    for tap in range(index.shape[1]):
-        total += taps.weight[:, tap, None] * contiguous[..., index[:, tap], :]
+def _inside(shape: tuple[int, int], *sources: NDArray[np.int64]) -> Window:
+    """The pixels that these rows and columns are, once folded back into the image."""
+    folded = [_mirrored(source, size) for source, size in zip(sources, shape)]
+    return Window(*(Span(int(index.min()), int(index.max()) + 1) for index in folded))
+
+
+def _along(axis: int, pixels: Image, taps: Taps, size: int, start: int) -> Image:
+    """Filter along one axis pixels whose first one there is number `start` of `size`."""
+    first, last = int(taps.source.min()), int(taps.source.max())
+    if start != first or pixels.shape[axis] != last - first + 1:  # the image ends here
+        pixels = np.take(pixels, _mirrored(np.arange(first, last + 1), size) - start, axis)
+    shape = list(pixels.shape)
+    shape[axis] = len(taps.source)
+    total, part = np.zeros(shape), np.empty(shape)
+    for source, weight in zip(taps.source.T - first, taps.weight.T):
+        np.multiply(_picked(pixels, source, axis), weight if axis == 2 else weight[:, None], out=part)
+        total += part
     return total
+
+
+def _picked(pixels: Image, index: NDArray[np.int64], axis: int) -> Image:
+    """These rows or columns; a view where they are neighbours."""
+    if index[-1] - index[0] == len(index) - 1 and (np.diff(index) == 1).all():
+        run = slice(int(index[0]), int(index[-1]) + 1)
+        return pixels[:, run] if axis == 1 else pixels[:, :, run]
+    return np.take(pixels, index, axis)
 
 
 def _mirrored(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:

@@ -5,18 +5,26 @@ PAN grid, from `filters.upsample`. Conventions are those of the DLPan toolbox (V
 doi:10.1109/MGRS.2020.3019315), with one difference: wherever the toolbox interpolates (LMS, low-pass PAN) it uses a
 23-tap filter that shifts the image by a part of a pixel and takes ratios 2 and 4 only; here grids meet by their
 georeference. Distortions are 0 at best, QNR and HQNR 1.
+`NoReferenceIndices` gathers all of them from an image's parts; `no_reference` takes the whole image as one.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from ..physics.sampling import Relation
-from .filters import Gains, lowpass_pan, mtf_blur, mtf_degrade, upsample
-from .reference import crop, ergas, q2n, uqi
+from ..raster.grid import Window
+from ..raster.source import Mask
+from .accumulators import SquaredError
+from .blocks import BLOCK, BlockMeans
+from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampled, window_of_shape
+from .reference import as_compared, crop, ergas, q2n, uqi
+
+Image = NDArray[np.float64]
 
 CONSISTENCY_BORDER = 2
 """MS pixels on each side that the consistency leaves out: their blur sees beyond the image."""
@@ -33,13 +41,136 @@ class NoReference(NamedTuple):
     consistency: float
 
 
+@dataclass(frozen=True)
+class NoReferenceScores:
+    """The indices, and what they are made of: one value per band.
+
+    Attributes:
+        indices: of the whole image.
+        d_lambda_of_bands: mean distance of the band's UQI with every other band from that of LMS.
+        d_s_of_bands: distance between the next two.
+        q_with_pan: UQI of the band with PAN.
+        q_of_lms: UQI of LMS with low-pass PAN.
+        consistency_of_bands: the band's own share, in units of ERGAS.
+        consistency_rmse: root mean square of the degraded band less MS, in units of MS.
+        blocks: how many blocks counted.
+    """
+
+    indices: NoReference
+    d_lambda_of_bands: Image
+    d_s_of_bands: Image
+    q_with_pan: Image
+    q_of_lms: Image
+    consistency_of_bands: Image
+    consistency_rmse: Image
+    blocks: int
+
+
+class Fields(NamedTuple):
+    """A fused image and what it is held against, wherever they are kept; all on the PAN grid save MS.
+
+    Attributes:
+        fused, blurred: the fused image, and as the MS sensor would have it.
+        pan, lowpass: PAN, and as sharp as MS; one band each.
+        lms: MS on the PAN grid.
+        ms, seen: MS, and the fused image degraded to it.
+    """
+
+    fused: Field
+    blurred: Field
+    pan: Field
+    lowpass: Field
+    lms: Field
+    ms: Field
+    seen: Field
+
+    @classmethod
+    def of(cls, fused: Field, ms: Field, pan: Field, relation: Relation, gains: Gains) -> Fields:
+        """All seven, of the three that are given."""
+        return cls(
+            fused=fused,
+            blurred=mtf_blurred(fused, relation, gains),
+            pan=pan,
+            lowpass=lowpassed(pan, ms.shape, relation),
+            lms=upsampled(ms, pan.shape, relation),
+            ms=ms,
+            seen=mtf_degraded(fused, ms.shape, relation, gains),
+        )
+
+
+class Looked(NamedTuple):
+    """What the indices were taken from in one window, each (bands, rows, columns)."""
+
+    fused: Image
+    pan: Image
+    lms: Image
+    blurred: Image
+
+
+class NoReferenceIndices:
+    """All indices at once, from parts of the images.
+
+    Args:
+        fields: the images.
+        bands: of MS.
+        ratio: MS pixel size over PAN pixel size.
+        block: side of the blocks of UQI and Q2n, in PAN pixels.
+        rounded: as for `reference.q2n`.
+    """
+
+    def __init__(self, fields: Fields, bands: int, ratio: float, block: int = BLOCK, rounded: bool = True) -> None:
+        self._fields, self._ratio, self._rounded = fields, ratio, rounded
+        self._sharp, self._coarse = BlockMeans(block), BlockMeans(block)
+        self._colours, self._lack = BlockMeans(block, hypercomplex=True), SquaredError(bands)
+
+    def add(self, window: Window, valid: Mask) -> Looked:
+        """Account for a window of the PAN grid, one of `parts.parts_of` with the same block; what lies there."""
+        fields = self._fields
+        fused, pan, lms, blurred = (f.read(window) for f in (fields.fused, fields.pan, fields.lms, fields.blurred))
+        self._sharp.add(fused, np.concatenate([fused, pan]), valid)
+        self._coarse.add(lms, np.concatenate([lms, fields.lowpass.read(window)]), valid)
+        self._colours.add(as_compared(lms, self._rounded), as_compared(blurred, self._rounded), valid)
+        return Looked(fused, pan, lms, blurred)
+
+    def add_coarse(self, window: Window, valid: Mask) -> None:
+        """Account for a window of the MS grid, for the consistency."""
+        self._lack.add(self._fields.seen.read(window), self._fields.ms.read(window), valid)
+
+    def scores(self) -> NoReferenceScores:
+        """What all parts together amount to."""
+        sharp, coarse = self._sharp.uqi(), self._coarse.uqi()
+        change = np.abs(sharp - coarse)
+        d_s_of_bands = change[:, -1]
+        spectral, spatial = _mean_of_pairs(change[:, :-1]), float(d_s_of_bands.mean())
+        spectral_k = 1.0 - self._colours.q2n()
+        indices = NoReference(
+            d_lambda=spectral,
+            d_lambda_k=spectral_k,
+            d_s=spatial,
+            qnr=qnr(spectral, spatial),
+            hqnr=hqnr(spectral_k, spatial),
+            consistency=self._lack.ergas(self._ratio),
+        )
+        others = len(change) - 1
+        return NoReferenceScores(
+            indices=indices,
+            d_lambda_of_bands=change[:, :-1].sum(axis=1) / (others or np.nan),
+            d_s_of_bands=d_s_of_bands,
+            q_with_pan=sharp[:, -1],
+            q_of_lms=coarse[:, -1],
+            consistency_of_bands=self._lack.ergas_of_bands(self._ratio),
+            consistency_rmse=np.sqrt(self._lack.mse()),
+            blocks=self._colours.count,
+        )
+
+
 def no_reference(
     fused: ArrayLike,
     ms: ArrayLike,
     pan: ArrayLike,
     relation: Relation,
     gains: Gains,
-    block: int = 32,
+    block: int = BLOCK,
     rounded: bool = True,
 ) -> NoReference:
     """All indices at once, over the whole image.
@@ -59,43 +190,35 @@ def no_reference(
     shape, ms_shape = np.shape(pan), np.shape(ms)
     if len(shape) != 2 or len(ms_shape) != 3 or np.shape(fused) != (ms_shape[0], *shape):
         raise ValueError(f"Fused image {np.shape(fused)}, MS {ms_shape} and PAN {shape} do not belong together.")
-    lms = upsample(ms, shape, relation)
-    lowpass = lowpass_pan(pan, ms_shape[1:], relation)
-    spectral = d_lambda(fused, lms, block)
-    spectral_k = d_lambda_k(fused, lms, relation, gains, block, rounded)
-    spatial = d_s(fused, lms, pan, lowpass, block)
-    return NoReference(
-        d_lambda=spectral,
-        d_lambda_k=spectral_k,
-        d_s=spatial,
-        qnr=qnr(spectral, spatial),
-        hqnr=hqnr(spectral_k, spatial),
-        consistency=consistency(fused, ms, relation, gains),
-    )
+    fields = Fields.of(Field.of(fused), Field.of(ms), Field.of(np.asarray(pan)[None]), relation, gains)
+    indices = NoReferenceIndices(fields, ms_shape[0], relation.ratio, block, rounded)
+    indices.add(window_of_shape(shape), np.ones(shape, bool))
+    inner = window_of_shape(ms_shape[1:]).grown(-CONSISTENCY_BORDER)
+    indices.add_coarse(inner, np.ones(inner.shape, bool))
+    return indices.scores().indices
 
 
-def d_lambda(fused: ArrayLike, lms: ArrayLike, block: int = 32) -> float:
+def d_lambda(fused: ArrayLike, lms: ArrayLike, block: int = BLOCK) -> float:
     """Spectral distortion of QNR: how far the UQI between two bands moved, mean over pairs (Alparone et al. 2008).
 
     Compared with LMS at the PAN's block size, as the toolbox does by default (the paper takes MS and smaller blocks).
     NaN for a single band, which has no pair.
     """
-    change = np.abs(uqi(fused, fused, block) - uqi(lms, lms, block))
-    pairs = change[np.triu_indices(len(change), k=1)]
-    return float(pairs.mean()) if pairs.size else float("nan")
+    return _mean_of_pairs(np.abs(uqi(fused, fused, block) - uqi(lms, lms, block)))
 
 
 def d_lambda_k(
-    fused: ArrayLike, lms: ArrayLike, relation: Relation, gains: Gains, block: int = 32, rounded: bool = True
+    fused: ArrayLike, lms: ArrayLike, relation: Relation, gains: Gains, block: int = BLOCK, rounded: bool = True
 ) -> float:
     """Khan's spectral distortion: 1 - Q2n between LMS and the fused image blurred by the MTF (Khan et al. 2009).
 
-    Both stay on the PAN grid, without decimation. `rounded` as for `reference.q2n`; `gains` as for `filters.mtf_blur`.
+    Both stay on the PAN grid, without decimation. `rounded` as for `reference.q2n`; `gains` as for
+    `filters.mtf_blurred`.
     """
-    return 1.0 - q2n(mtf_blur(fused, relation, gains), lms, block, rounded)
+    return 1.0 - q2n(mtf_blurred(Field.of(fused), relation, gains).whole(), lms, block, rounded)
 
 
-def d_s(fused: ArrayLike, lms: ArrayLike, pan: ArrayLike, lowpass: ArrayLike, block: int = 32) -> float:
+def d_s(fused: ArrayLike, lms: ArrayLike, pan: ArrayLike, lowpass: ArrayLike, block: int = BLOCK) -> float:
     """Spatial distortion: how far each band's UQI with PAN moved from LMS's with low-pass PAN (Alparone et al. 2008).
 
     Args:
@@ -124,5 +247,11 @@ def consistency(fused: ArrayLike, ms: ArrayLike, relation: Relation, gains: Gain
 
     Two MS pixels on each side do not count. Arguments and errors as for `no_reference`.
     """
-    seen = mtf_degrade(fused, np.shape(ms)[1:], relation, gains)
+    seen = mtf_degraded(Field.of(fused), np.shape(ms)[1:], relation, gains).whole()
     return ergas(crop(seen, CONSISTENCY_BORDER), crop(ms, CONSISTENCY_BORDER), relation.ratio)
+
+
+def _mean_of_pairs(change: Image) -> float:
+    """Mean over all pairs of different bands of (bands, bands)."""
+    pairs = change[np.triu_indices(len(change), k=1)]
+    return float(pairs.mean()) if pairs.size else float("nan")

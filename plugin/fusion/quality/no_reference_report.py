@@ -1,0 +1,121 @@
+"""The HTML report of an assessment without a truth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..provenance import plugin_version
+from ..report.page import render
+from ..report.tables import Column, Figure
+from .no_reference import NoReference
+from .pictures import NoReferencePictures
+
+if TYPE_CHECKING:
+    from .no_reference_run import NoReferenceJob, NoReferenceResult
+
+LEAST_BANDS = 3
+
+COLUMNS = (
+    Column("Band"),
+    Column("D_s", 4, "lower", "Distance between the next two."),
+    Column("Q with PAN", 4, "", "UQI of the fused band with PAN."),
+    Column("Q of MS", 4, "", "UQI of the interpolated MS band with PAN as sharp as MS."),
+    Column("D_lambda", 4, "lower", "How far the band's likeness to the other bands moved."),
+    Column("Consistency", 3, "lower", "Error of the degraded band against MS, in units of ERGAS."),
+    Column("RMSE", 3, "lower", "The same error in units of the raster."),
+)
+
+NOTES = (
+    "Conventions are those of the DLPan toolbox (Vivone et al. 2021), over blocks of 32 x 32 pixels, with one "
+    "difference: MS and PAN meet by their georeference, at any ratio and phase, where the toolbox uses a filter for "
+    "ratios 2 and 4 that shifts the image by a part of a pixel.",
+    "QNR = (1 − D_lambda)(1 − D_s); HQNR = (1 − D_lambda_K)(1 − D_s). These indices judge without a truth and can be "
+    "misled: an interpolated MS that gained no detail has a D_lambda of 0. Compare methods on the same pair, and look.",
+    "Nodata in any raster is left out: the blocks that hold such a pixel and, in the consistency, the MS pixels that "
+    "see one. The consistency leaves out two MS pixels at each edge.",
+)
+
+
+def no_reference_report(job: NoReferenceJob, result: NoReferenceResult, pictures: NoReferencePictures) -> str:
+    """The page; every number in it is one of the result's."""
+    pan, lms, fused = pictures.colours()
+    pan_name, ms_name, fused_name = (Path(raster.path).name for raster in (job.pan, job.ms, job.fused))
+    return render(
+        "quality.html.j2",
+        title="Quality of a fused image without a truth",
+        lead=f"{fused_name} held against {pan_name} and {ms_name}.",
+        figures=_figures(result.scores.indices),
+        items=_facts(job, result),
+        columns=COLUMNS,
+        rows=_rows(result),
+        errors=[],
+        errors_label="",
+        errors_sentence="",
+        curves=_curves(result),
+        curves_sentence="Likeness of each band to PAN, before and after the fusion; where the curves part, D_s grows.",
+        pictures=[
+            ("PAN", pan, "2 to 98 %."),
+            ("MS", lms, f"Interpolated to PAN's grid; {pictures.shown}; 2 to 98 % of both images."),
+            ("Fused", fused, "The same bands under the same stretch."),
+        ],
+        heats=[
+            ("Colours", pictures.heat(), "",
+             "Mean over bands of how far the fused image, as blurred as MS, is from MS; the worst 2 % share the "
+             "lightest colour."),
+        ],
+        notes=NOTES,
+        version=plugin_version(),
+    )  # fmt: skip
+
+
+def _figures(indices: NoReference) -> list[Figure]:
+    return [
+        Figure("HQNR", indices.hqnr, 4, "", "higher is better, 1 is perfect",
+               "Both distortions in one number, colours judged by D_lambda_K."),
+        Figure("QNR", indices.qnr, 4, "", "higher is better, 1 is perfect",
+               "Both distortions in one number, colours judged by D_lambda."),
+        Figure("D_s", indices.d_s, 4, "", "lower is better, 0 is perfect",
+               "Spatial distortion: how far each band's likeness to PAN moved."),
+        Figure("D_lambda", indices.d_lambda, 4, "", "lower is better, 0 is perfect",
+               "Spectral distortion: how far the likeness between bands moved."),
+        Figure("D_lambda_K", indices.d_lambda_k, 4, "", "lower is better, 0 is perfect",
+               "Khan's spectral distortion: how far the fused image, as blurred as MS, is from MS."),
+        Figure("Consistency", indices.consistency, 3, "ERGAS", "lower is better, 0 is perfect",
+               "Error of the fused image, seen through the MS sensor, against MS (Wald's first property)."),
+    ]  # fmt: skip
+
+
+def _facts(job: NoReferenceJob, result: NoReferenceResult) -> list[tuple[str, str]]:
+    rows, cols = result.window.shape
+    return [
+        ("Panchromatic (PAN)", job.pan.path),
+        ("Spectral (MS)", job.ms.path),
+        ("Fused", job.fused.path),
+        ("Assessed", f"{cols} x {rows} pixels, {len(result.bands)} band{'s' if len(result.bands) > 1 else ''}"),
+        ("Blocks", f"{result.scores.blocks:,} of 32 x 32 pixels without nodata"),
+        ("Ratio", f"{result.ratio:.4g}"),
+        (
+            "MTF gain at Nyquist",
+            f"{result.mtf_gain:.3f}" + (", given" if job.mtf_gain else ", estimated from the pair"),
+        ),
+    ]
+
+
+def _rows(result: NoReferenceResult) -> list[list[float | str]]:
+    scores = result.scores
+    of_bands = (
+        scores.d_s_of_bands, scores.q_with_pan, scores.q_of_lms, scores.d_lambda_of_bands,
+        scores.consistency_of_bands, scores.consistency_rmse,
+    )  # fmt: skip
+    return [[name, *map(float, values)] for name, *values in zip(result.bands, *of_bands)]
+
+
+def _curves(result: NoReferenceResult) -> list[tuple[str, list[int], list[float]]]:
+    """Nothing where the table says it better."""
+    scores, count = result.scores, len(result.bands)
+    numbers = np.arange(1, count + 1).tolist()
+    named = (("Fused with PAN", scores.q_with_pan), ("MS with low-pass PAN", scores.q_of_lms))
+    return [(name, numbers, values.tolist()) for name, values in named] if count >= LEAST_BANDS else []

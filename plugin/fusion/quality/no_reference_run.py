@@ -1,0 +1,241 @@
+"""A fused raster of any size held against the PAN and the MS it was made of, part by part: indices and report."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..clock import Clock
+from ..errors import FusionError
+from ..job import Feedback, RasterInput
+from ..physics.sampling import Axis, Relation
+from ..raster.gdal_settings import gdal_settings
+from ..raster.grid import Window
+from ..raster.source import Mask, RasterSource
+from ..raster.workspace import workspace
+from ..report.page import save
+from ..scene import Scene, open_scene
+from ..spans import Span
+from .blocks import BLOCK
+from .filters import MTF_REACH, Field, mtf_degraded
+from .no_reference import CONSISTENCY_BORDER, Fields, NoReferenceIndices, NoReferenceScores
+from .no_reference_report import no_reference_report
+from .overlap import Overlap, moved, overlap_of
+from .parts import parts_of
+from .pictures import NoReferencePictures
+from .rasters import band_names, check_report, holds_integers, refuse_other_bands, refuse_overwriting
+
+Image = NDArray[np.float64]
+
+WHOLLY = 0.999
+"""Share of an MS pixel's blur that must lie on valid pixels for it to count."""
+
+
+@dataclass(frozen=True)
+class NoReferenceJob:
+    """One assessment of a fused raster without a truth.
+
+    Attributes:
+        pan, ms: what the raster was fused from.
+        fused: on PAN's grid, or on a part of it.
+        mtf_gain: of the MS sensor at its Nyquist frequency; 0 estimates it from the pair, as the fusion does.
+        report: path of an HTML report; "" for none.
+    """
+
+    pan: RasterInput
+    ms: RasterInput
+    fused: RasterInput
+    mtf_gain: float = 0.0
+    report: str = ""
+
+
+@dataclass(frozen=True)
+class NoReferenceResult:
+    """What an assessment has to say.
+
+    Attributes:
+        scores: all indices.
+        bands: names of the bands.
+        window: what was assessed, in pixels of PAN.
+        ratio: MS pixel size over PAN pixel size.
+        mtf_gain: as used.
+        seconds: of wall time.
+    """
+
+    scores: NoReferenceScores
+    bands: list[str]
+    window: Window
+    ratio: float
+    mtf_gain: float
+    seconds: float
+
+
+def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoReferenceResult:
+    """Assess a fused raster over what it shares with PAN and MS; on any failure or cancel nothing is left behind.
+
+    Filters see the rasters as if they were cut to that window, mirrored beyond it. Nodata in any of the three is left
+    out: the blocks of 32 x 32 pixels that hold such a pixel and, in the consistency, the MS pixels that see one.
+
+    Raises:
+        FusionError: if the three do not belong together; the sentence says why.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    check_gain(job.mtf_gain)
+    check_report(job.report)
+    scratch = Path(tempfile.gettempdir()) / "quality_no_reference"
+    with gdal_settings(), workspace(scratch) as folder:
+        output, gain = Path(job.report or scratch), job.mtf_gain or None
+        scene = open_scene(job.pan, job.ms, output, folder, feedback, correct_shift=False, mtf_gain=gain)
+        images = _Images(scene, job)
+        feedback.info(f"The MS sensor's MTF gain at Nyquist is taken as {images.mtf_gain:.2f}.")
+        pictures = NoReferencePictures(images.fused, scene.ms, images.window) if job.report else None
+        scores = _gather(images, pictures, feedback)
+        result = NoReferenceResult(
+            scores=scores,
+            bands=band_names(scene.ms),
+            window=images.window,
+            ratio=scene.relation.ratio,
+            mtf_gain=images.mtf_gain,
+            seconds=time.perf_counter() - started,
+        )
+        if pictures:
+            save(Path(job.report), no_reference_report(job, result, pictures))
+    return result
+
+
+def check_gain(gain: float) -> None:
+    """Refuse what is no MTF gain.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not 0.0 <= gain < 1.0:
+        raise FusionError(f"MTF_GAIN must be 0 (estimated) or lie between 0 and 1, not {gain:g}.")
+
+
+class _Images:
+    """The three rasters over the window that they share, in its own frame: its first pixel is (0, 0)."""
+
+    def __init__(self, scene: Scene, job: NoReferenceJob) -> None:
+        self.scene, self.fused = scene, RasterSource(job.fused.path, "FUSED", job.fused.crs)
+        refuse_overwriting((scene.pan, scene.ms, self.fused), (job.report,))
+        refuse_other_bands(self.fused, scene.ms)
+        self._overlap: Overlap = overlap_of(scene.pan, self.fused)
+        self.fused.probe()
+        self.window = self._overlap.window.clipped(scene.shared)
+        if min(self.window.shape) < BLOCK:
+            raise FusionError(
+                f"FUSED, PAN and MS share less than {BLOCK} pixels a side, the block that the indices are taken over; "
+                "choose three rasters of the same place."
+            )
+        self.mtf_gain = scene.statistics.mtf_gain
+        self.relation = _seen_from(scene.relation, self.window)
+        self.held = _Held(self)
+        shape = self.window.shape
+        self.fields = Fields.of(
+            fused=Field(shape, lambda window: self.held.fused(window)),
+            ms=Field(scene.ms.grid.window.shape, lambda window: scene.ms.read(window).image.astype(np.float64)),
+            pan=Field(shape, lambda window: self.held.pan(window)),
+            relation=self.relation,
+            gains=self.mtf_gain,
+        )
+        ms_shape = scene.ms.grid.window.shape
+        self.share = mtf_degraded(Field(shape, lambda w: self.held.valid(w)), ms_shape, self.relation, self.mtf_gain)
+
+    def coarse(self, own: Window) -> Window:
+        """MS pixels centred in a window that lie wholly in what is shared, less those whose blur sees beyond it."""
+        axes = self.relation.rows, self.relation.cols
+        centred = Window(*(axis.coarse_centred_in(span) for axis, span in zip(axes, own)))
+        inside = Window(*(_inside(axis, size) for axis, size in zip(axes, self.window.shape)))
+        inside = inside.clipped(self.scene.ms.grid.window)
+        return centred.clipped(inside.grown(-CONSISTENCY_BORDER))
+
+    def coarse_valid(self, window: Window) -> Mask:
+        """Where MS pixels count, and all of the fused image that they see."""
+        valid = self.scene.ms.read(window).valid
+        return valid & (self.share.read(window)[0] > WHOLLY) if self.fused.may_have_holes else valid
+
+    def read(self, window: Window) -> tuple[Image, Image, Mask]:
+        """Fused, PAN and valid pixels of a window of the frame."""
+        here = moved(window, self.window.rows.start, self.window.cols.start)
+        fused, pan = self.fused.read(self._overlap.in_second(here)), self.scene.pan.read(here)
+        valid = fused.valid & self.scene.valid(here, pan.valid)
+        return fused.image.astype(np.float64), pan.image.astype(np.float64), valid
+
+
+class _Held:
+    """The last part that was read, so that several filters may look at it."""
+
+    def __init__(self, images: _Images) -> None:
+        self._images = images
+        self.around = Window(Span(0, 0), Span(0, 0))
+
+    def hold(self, around: Window) -> None:
+        """Read a window."""
+        self.around = around
+        self._pixels = self._images.read(around)
+
+    def fused(self, window: Window) -> Image:
+        """(bands, rows, columns)."""
+        return self._look(window)[0]
+
+    def pan(self, window: Window) -> Image:
+        """(1, rows, columns)."""
+        return self._look(window)[1]
+
+    def valid(self, window: Window) -> Image:
+        """(1, rows, columns), 1 where all three rasters are valid."""
+        return self._look(window)[2][None].astype(np.float64)
+
+    def _look(self, window: Window) -> tuple[Image, Image, Mask]:
+        if window.clipped(self.around) != window:
+            return self._images.read(window)
+        rows, cols = window.within(self.around)
+        fused, pan, valid = self._pixels
+        return fused[:, rows, cols], pan[:, rows, cols], valid[rows, cols]
+
+
+def _gather(images: _Images, pictures: NoReferencePictures | None, feedback: Feedback) -> NoReferenceScores:
+    scene = images.scene
+    whole = Window(*(Span(0, size) for size in images.window.shape))
+    reach = max(MTF_REACH + 1, int(np.ceil(5.0 * scene.relation.ratio)))
+    parts = list(parts_of(whole, scene.ms.bands, BLOCK, reach))
+    clock = Clock(feedback, len(parts), 0)
+    indices = NoReferenceIndices(images.fields, scene.ms.bands, scene.relation.ratio, rounded=holds_integers(scene.ms))
+    for part in parts:
+        clock.check()
+        images.held.hold(part.around)
+        valid = images.held.valid(part.own)[0] > 0.0
+        looked = indices.add(part.own, valid)
+        coarse = images.coarse(part.own)
+        if not coarse.is_empty:
+            indices.add_coarse(coarse, images.coarse_valid(coarse))
+        if pictures:
+            pictures.add(part, looked, valid)
+        clock.tick()
+    scores = indices.scores()
+    if scores.blocks == 0:
+        raise FusionError(
+            f"No block of {BLOCK} x {BLOCK} pixels is free of nodata in PAN, MS and FUSED; choose other rasters."
+        )
+    return scores
+
+
+def _seen_from(relation: Relation, window: Window) -> Relation:
+    """How the MS grid lies on a window of the PAN grid."""
+    rows, cols = (
+        Axis(axis.ratio, axis.offset - span.start) for axis, span in zip((relation.rows, relation.cols), window)
+    )
+    return Relation(rows, cols)
+
+
+def _inside(axis: Axis, size: int) -> Span:
+    """Coarse pixels whose whole area lies within so many fine ones."""
+    first, last = -axis.offset / axis.ratio, (size - axis.offset) / axis.ratio
+    return Span(int(np.ceil(first - 1e-6)), int(np.floor(last + 1e-6)))

@@ -1,0 +1,89 @@
+"""Where two rasters of one grid lie over each other, pixel by pixel."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..errors import FusionError
+from ..raster.grid import Window
+from ..raster.source import RasterSource
+from ..spans import Span
+
+NEAR = 0.1
+"""Pixels by which two grids may miss each other and still count as one."""
+
+
+class Overlap(NamedTuple):
+    """What two rasters share.
+
+    Attributes:
+        window: in pixels of the first.
+        rows, cols: to add to a pixel's indices in the first for those in the second.
+    """
+
+    window: Window
+    rows: int
+    cols: int
+
+    def in_second(self, window: Window) -> Window:
+        """The same pixels, in the second raster."""
+        return moved(window, self.rows, self.cols)
+
+
+def overlap_of(first: RasterSource, second: RasterSource) -> Overlap:
+    """How two rasters overlap whose grids agree to a tenth of a pixel, save for whole pixels of offset.
+
+    Rasters without georeference overlap if they have the same size.
+
+    Raises:
+        FusionError: if they do not; the sentence says why.
+    """
+    one, two = first.role, second.role
+    if not (first.is_georeferenced and second.is_georeferenced):
+        if first.grid.window.shape != second.grid.window.shape:
+            raise FusionError(
+                f"{one} and {two} differ in size and at least one has no CRS or georeference, so that nobody can tell "
+                "how they lie; assign it first (Raster > Projections > Assign Projection)."
+            )
+        return Overlap(first.grid.window, 0, 0)
+    if not first.grid.same_crs(second.grid):
+        raise FusionError(f"{one} and {two} have different coordinate reference systems; warp {two} to {one}'s grid.")
+    relation = first.grid.relation_to(second.grid)
+    if relation is None:
+        raise FusionError(f"{two} is rotated or flipped against {one}; warp it to {one}'s grid first.")
+    starts = []
+    for axis, size in ((relation.rows, second.grid.rows), (relation.cols, second.grid.cols)):
+        if abs(axis.ratio - 1.0) * size > NEAR:
+            raise FusionError(
+                f"A pixel of {two} is {axis.ratio:.3g} times as large as one of {one}; both must lie on one grid: "
+                f"resample {two} to {one}'s grid first."
+            )
+        starts.append(round(axis.offset))
+        if abs(axis.offset - starts[-1]) > NEAR:
+            raise FusionError(
+                f"{two} lies {abs(axis.offset - starts[-1]):.2f} pixels beside {one}'s grid; resample it to that grid "
+                "first."
+            )
+    rows, cols = starts
+    window = moved(second.grid.window, rows, cols).clipped(first.grid.window)
+    if window.is_empty:
+        raise FusionError(f"{one} and {two} do not overlap; choose two rasters of the same place.")
+    return Overlap(window, -rows, -cols)
+
+
+def cropped(window: Window, pixels: int) -> Window:
+    """A window less so many pixels at each edge.
+
+    Raises:
+        FusionError: if nothing is left.
+    """
+    smaller = Window(*(Span(span.start + pixels, span.stop - pixels) for span in window))
+    if smaller.is_empty:
+        rows, cols = window.shape
+        raise FusionError(f"CROP leaves nothing of the {cols} x {rows} pixels to compare; it is {pixels}.")
+    return smaller
+
+
+def moved(window: Window, rows: int, cols: int) -> Window:
+    """A window so many pixels further down and right."""
+    return Window(*(Span(span.start + by, span.stop + by) for span, by in zip(window, (rows, cols))))

@@ -1,0 +1,98 @@
+"""The pictures of a quality report, gathered while the parts stream by."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..raster.grid import Window
+from ..raster.source import Mask, RasterSource
+from ..report.pictures import HeatMap, Overview, heat_map, quick_look, stretch, true_colour
+from ..spans import Span
+from .no_reference import Looked
+from .parts import Part
+from .rasters import band_names, colour_names
+
+Image = NDArray[np.float64]
+
+HEAT_PERCENTILE = 98.0
+
+
+class Looks:
+    """Some rasters of one grid, shrunk side by side, each with the bands that are to be shown.
+
+    Args:
+        bands: how many each shows.
+        window: of the grid.
+    """
+
+    def __init__(self, window: Window, **bands: int) -> None:
+        self._origin = window.rows.start, window.cols.start
+        self._overviews = {name: Overview((count, *window.shape)) for name, count in bands.items()}
+
+    def add(self, window: Window, **images: Image) -> None:
+        """Account for a window of each: (bands, rows, columns), NaN where nothing is known."""
+        row, col = (span.start - start for span, start in zip(window, self._origin))
+        for name, image in images.items():
+            self._overviews[name].add(row, col, image, np.isfinite(image).all(axis=0))
+
+    def colours(self, *names: str) -> list[str]:
+        """Pictures of these under one stretch."""
+        images = [self._overviews[name].image() for name in names]
+        limits = stretch(images)
+        return [quick_look(image, range(len(image)), limits) for image in images]
+
+    def heat(self, name: str) -> HeatMap:
+        """A picture of one band, dark at 0."""
+        image = self._overviews[name].image()[0]
+        finite = image[np.isfinite(image)]
+        high = float(np.percentile(finite, HEAT_PERCENTILE)) if finite.size else 0.0
+        return heat_map(image, 0.0, high)
+
+
+class ReferencePictures:
+    """Reference, fused image, their mean absolute difference and the spectral angle."""
+
+    def __init__(self, reference: RasterSource, window: Window) -> None:
+        self._bands = list(true_colour(colour_names(reference)))
+        self.shown = ", ".join(band_names(reference)[k] for k in self._bands)
+        self._looks = Looks(window, reference=len(self._bands), fused=len(self._bands), error=1, angle=1)
+
+    def add(self, part: Part, fused: Image, truth: Image, errors: Image) -> None:
+        """Account for a part; arguments as for `ReferenceIndices.add`, and what that returned."""
+        unknown = np.isnan(errors[0])
+        fused, truth = (np.where(unknown, np.nan, part.inner(image[self._bands])) for image in (fused, truth))
+        error = np.abs(errors[:-1]).mean(axis=0, keepdims=True)
+        self._looks.add(part.own, reference=truth, fused=fused, error=error, angle=errors[-1:])
+
+    def colours(self) -> list[str]:
+        """Reference and fused image under one stretch."""
+        return self._looks.colours("reference", "fused")
+
+    def heat(self) -> tuple[HeatMap, HeatMap]:
+        """Error and angle."""
+        return self._looks.heat("error"), self._looks.heat("angle")
+
+
+class NoReferencePictures:
+    """PAN, MS on the PAN grid and the fused image, and how far the fused image, seen by the MS sensor, is from MS."""
+
+    def __init__(self, fused: RasterSource, ms: RasterSource, window: Window) -> None:
+        self._bands = list(true_colour(colour_names(ms)))
+        self.shown = ", ".join(band_names(ms)[k] for k in self._bands)
+        frame = Window(*(Span(0, size) for size in window.shape))
+        self._looks = Looks(frame, pan=1, lms=len(self._bands), fused=len(self._bands), difference=1)
+
+    def add(self, part: Part, looked: Looked, valid: Mask) -> None:
+        """Account for a part and its valid pixels."""
+        fused, pan, lms, blurred = (np.where(valid, image, np.nan) for image in looked)
+        difference = np.abs(blurred - lms).mean(axis=0, keepdims=True)
+        self._looks.add(part.own, pan=pan, lms=lms[self._bands], fused=fused[self._bands], difference=difference)
+
+    def colours(self) -> list[str]:
+        """PAN in grey; LMS and fused image under one stretch."""
+        return [*self._looks.colours("pan"), *self._looks.colours("lms", "fused")]
+
+    def heat(self) -> HeatMap:
+        """Mean absolute difference between LMS and the blurred fused image."""
+        return self._looks.heat("difference")

@@ -1,0 +1,65 @@
+"""What the assessments ask of their rasters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from osgeo import gdal
+
+from ..errors import FusionError
+from ..raster.source import RasterSource
+from ..report.pictures import BLUE, GREEN, RED
+
+
+def band_names(source: RasterSource) -> list[str]:
+    """The bands' own names, or "Band 1", "Band 2" and so on."""
+    return [str(band["description"]) or f"Band {k}" for k, band in enumerate(source.describe_bands(), start=1)]
+
+
+def colour_names(source: RasterSource) -> list[str]:
+    """What says which band is red, green and blue: the bands' names, or else their colours."""
+    names = [name.lower() for name in band_names(source)]
+    colours = [gdal.GetColorInterpretationName(band["color"]).lower() for band in source.describe_bands()]
+    return colours if {RED, GREEN, BLUE} <= set(colours) and not {RED, GREEN, BLUE} <= set(names) else names
+
+
+def holds_integers(source: RasterSource) -> bool:
+    """Whether it is of an integer type."""
+    return not gdal.GetDataTypeName(source.dtype).startswith("Float")
+
+
+def check_report(path: str) -> None:
+    """Refuse a report whose folder does not exist.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if path and not Path(path).parent.is_dir():
+        raise FusionError(f"The report's folder {Path(path).parent} does not exist; create it or choose another.")
+
+
+def refuse_other_bands(one: RasterSource, other: RasterSource) -> None:
+    """Refuse two rasters whose bands cannot be told to be the same.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if one.bands != other.bands:
+        raise FusionError(
+            f"{one.role} and {other.role} need the same bands in the same order, but have {one.bands} and "
+            f"{other.bands}."
+        )
+
+
+def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) -> None:
+    """Refuse outputs that an input is read from.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    existing = [Path(output) for output in outputs if output and Path(output).exists()]
+    for source in sources:
+        for file in source.files:
+            if file.exists() and any(output.samefile(file) for output in existing):
+                raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")

@@ -1,0 +1,213 @@
+"""Two rasters of any size compared, part by part: indices, error map and report."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..checks import check_output
+from ..clock import Clock
+from ..errors import FusionError
+from ..job import Feedback, RasterInput
+from ..provenance import plugin_version
+from ..raster.gdal_settings import gdal_settings
+from ..raster.grid import Window
+from ..raster.source import Mask, RasterSource
+from ..raster.workspace import workspace
+from ..raster.writer import GeoTiffWriter
+from ..report.page import save
+from .accumulators import SSIM_REACH
+from .blocks import BLOCK
+from .overlap import Overlap, cropped, overlap_of
+from .parts import parts_of
+from .pictures import ReferencePictures
+from .rasters import band_names, check_report, holds_integers, refuse_other_bands, refuse_overwriting
+from .reference import ReferenceIndices, ReferenceScores
+from .reference_report import reference_report
+
+Image = NDArray[np.float64]
+
+LEAST_BITS = 8
+
+
+@dataclass(frozen=True)
+class ReferenceJob:
+    """One comparison of a fused raster with the true one.
+
+    Attributes:
+        reference, fused: the two rasters, on one grid.
+        ratio: MS pixel size over PAN pixel size, for ERGAS.
+        peak: largest value that the sensor can give, for PSNR and SSIM; 0 derives it from the reference (`peak_of`).
+        crop: pixels to leave out at each edge; 21 is the custom at reduced resolution.
+        error_map: path of a GeoTIFF for fused - reference of each band and the spectral angle; "" for none.
+        report: path of an HTML report; "" for none.
+    """
+
+    reference: RasterInput
+    fused: RasterInput
+    ratio: float = 4.0
+    peak: float = 0.0
+    crop: int = 0
+    error_map: str = ""
+    report: str = ""
+
+
+@dataclass(frozen=True)
+class ReferenceResult:
+    """What a comparison has to say.
+
+    Attributes:
+        scores: all indices.
+        bands: names of the bands.
+        window: what was compared, in pixels of the reference.
+        seconds: of wall time.
+    """
+
+    scores: ReferenceScores
+    bands: list[str]
+    window: Window
+    seconds: float
+
+
+def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceResult:
+    """Compare two rasters; on any failure or cancel nothing is left behind.
+
+    Nodata in either raster is left out: its pixels in SAM, ERGAS, PSNR and RMSE, the windows that hold one in SSIM and
+    SCC, and the blocks of 32 x 32 pixels that hold one in Q2n and UQI.
+
+    Raises:
+        FusionError: if the two cannot be compared; the sentence says why.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    check_settings(job.ratio, job.peak, job.crop)
+    if job.error_map:
+        check_output(job.error_map)
+    check_report(job.report)
+    with gdal_settings(), ExitStack() as stack:
+        pair = _Pair(job)
+        run = _Run(job, pair, feedback)
+        if job.error_map:
+            run.open_map(stack.enter_context(workspace(Path(job.error_map))), stack)
+        scores = run.gather()
+        result = ReferenceResult(scores, band_names(pair.reference), pair.window, time.perf_counter() - started)
+        page = reference_report(job, result, run.pictures) if run.pictures else ""
+        run.finish_map()
+        if page:
+            save(Path(job.report), page)
+    return result
+
+
+def peak_of(maximum: float, integers: bool) -> float:
+    """The peak where none is given: of integers the smallest 2^n - 1 with n of at least 8 that holds the maximum of
+    the reference; of floats that maximum itself.
+    """
+    if not integers:
+        return maximum
+    bits = max(LEAST_BITS, int(np.ceil(np.log2(max(maximum, 1.0) + 1.0))))
+    return 2.0**bits - 1.0
+
+
+class _Pair:
+    """The two rasters and where they overlap."""
+
+    def __init__(self, job: ReferenceJob) -> None:
+        self.reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs)
+        self.fused = RasterSource(job.fused.path, "FUSED", job.fused.crs)
+        refuse_overwriting((self.reference, self.fused), (job.error_map, job.report))
+        refuse_other_bands(self.fused, self.reference)
+        self._overlap: Overlap = overlap_of(self.reference, self.fused)
+        self.window = cropped(self._overlap.window, job.crop)
+        self.reference.probe()
+        self.fused.probe()
+
+    def read(self, window: Window) -> tuple[Image, Image, Mask]:
+        """Fused, true and valid pixels of a window."""
+        truth, fused = self.reference.read(window), self.fused.read(self._overlap.in_second(window))
+        return fused.image.astype(np.float64), truth.image.astype(np.float64), fused.valid & truth.valid
+
+
+class _Run:
+    """The way through the parts."""
+
+    def __init__(self, job: ReferenceJob, pair: _Pair, feedback: Feedback) -> None:
+        self.job, self.pair = job, pair
+        self.bands = pair.reference.bands
+        self.parts = list(parts_of(pair.window, self.bands, BLOCK, SSIM_REACH))
+        self.clock = Clock(feedback, len(self.parts), 0)
+        self.feedback = feedback
+        self.pictures = ReferencePictures(pair.reference, pair.window) if job.report else None
+        self.map: GeoTiffWriter | None = None
+
+    def open_map(self, folder: Path, stack: ExitStack) -> None:
+        """Have the errors written; whatever is unfinished when the stack ends is taken away."""
+        titles = [f"{name}: error" for name in band_names(self.pair.reference)]
+        units = [band["unit"] for band in self.pair.reference.describe_bands()]
+        bands = [_error_band(title, unit) for title, unit in zip(titles, units)]
+        self.map = GeoTiffWriter(
+            Path(self.job.error_map), self.pair.reference.grid, self.pair.window,
+            [*bands, _error_band("Spectral angle", "degrees")], gdal.GDT_Float32, float("nan"), folder,
+        )  # fmt: skip
+        stack.callback(self.map.abandon)
+
+    def gather(self) -> ReferenceScores:
+        """All parts, one after another."""
+        integers = holds_integers(self.pair.reference)
+        indices = ReferenceIndices(self.bands, self.job.ratio, self.job.peak or self._peak(integers), integers)
+        for part in self.parts:
+            self.clock.check()
+            fused, truth, valid = self.pair.read(part.around)
+            errors = indices.add(part, fused, truth, valid)
+            if self.map:
+                self.map.write(part.own, errors.astype(np.float32), np.isfinite(errors).any(axis=0))
+            if self.pictures:
+                self.pictures.add(part, fused, truth, errors)
+            self.clock.tick()
+        scores = indices.scores()
+        if scores.pixels == 0:
+            raise FusionError("FUSED and REFERENCE have no valid pixels in common (all nodata); choose other rasters.")
+        return scores
+
+    def finish_map(self) -> None:
+        """Give the error map its name."""
+        if self.map:
+            about = {"REFERENCE": self.job.reference.path, "FUSED": self.job.fused.path}
+            self.map.finish({"SOFTWARE": f"Amalgam {plugin_version()}", "CONTENT": "FUSED - REFERENCE", **about})
+
+    def _peak(self, integers: bool) -> float:
+        maximum = -np.inf
+        for part in self.parts:
+            self.clock.check()
+            pixels = self.pair.reference.read(part.own)
+            maximum = max(maximum, float(pixels.image[:, pixels.valid].max(initial=-np.inf)))
+        if not np.isfinite(maximum):
+            raise FusionError("REFERENCE holds no valid pixel (all nodata); choose another raster.")
+        peak = peak_of(maximum, integers)
+        if peak <= 0.0:
+            raise FusionError("REFERENCE has no value above zero, so that PEAK cannot be derived; give it.")
+        self.feedback.info(f"PEAK is taken as {peak:g}, from the largest value of REFERENCE, {maximum:g}.")
+        return peak
+
+
+def check_settings(ratio: float, peak: float, crop: int) -> None:
+    """Refuse what no pair of rasters could be compared with.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not ratio > 0.0:
+        raise FusionError(f"RATIO must be above 0, not {ratio:g}.")
+    if not peak >= 0.0:
+        raise FusionError(f"PEAK must be 0 (derived from the reference) or more, not {peak:g}.")
+    if crop < 0:
+        raise FusionError(f"CROP must be 0 pixels or more, not {crop}.")
+
+
+def _error_band(title: str, unit: object) -> dict[str, object]:
+    return {"description": title, "unit": unit, "scale": None, "offset": None, "color": gdal.GCI_Undefined}

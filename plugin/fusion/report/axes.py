@@ -1,0 +1,169 @@
+"""Where values lie in a plot: the arithmetic behind the SVG macros. All positions are in SVG units."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+WIDTH, HEIGHT = 480.0, 300.0
+LEFT, RIGHT, TOP, BOTTOM = 58.0, 14.0, 12.0, 46.0
+LETTER = 7.0
+LINE = 13.0
+TINY = 1e-30
+
+
+class Tick(NamedTuple):
+    """A value on an axis, where it lies and how it reads."""
+
+    at: float
+    label: str
+
+
+class Label(NamedTuple):
+    """A text, placed: its start, middle or end ("anchor") lies at x."""
+
+    x: float
+    y: float
+    anchor: str
+    text: str
+
+
+class Axis:
+    """One direction of a plot, linear or logarithmic, with round ticks."""
+
+    def __init__(self, values: Sequence[float], start: float, stop: float, log: bool, from_zero: bool) -> None:
+        low, high = _range([v for v in values if math.isfinite(v) and (v > 0.0 or not log)], log, from_zero)
+        self._log, self._start, self._stop = log, start, stop
+        self._low, self._high = self._scaled(low), self._scaled(high)
+        values_at = _log_ticks(low, high) if log else _ticks(low, high)
+        self.ticks = [Tick(self.at(value), label) for value, label in values_at]
+
+    def at(self, value: float) -> float:
+        """Where a value lies; NaN for what a logarithmic axis cannot show."""
+        if not math.isfinite(value) or (self._log and value <= 0.0):
+            return math.nan
+        share = (self._scaled(value) - self._low) / (self._high - self._low)
+        return round(self._start + share * (self._stop - self._start), 1)
+
+    def _scaled(self, value: float) -> float:
+        return math.log10(value) if self._log else value
+
+
+class Frame:
+    """The area that a plot draws in.
+
+    Args:
+        xs, ys: every value that must be in sight; NaN and infinities are left out.
+        log_x, log_y: logarithmic axes, which show only what is above zero.
+        from_zero: whether the y axis starts at zero.
+    """
+
+    width, height, left, top = WIDTH, HEIGHT, LEFT, TOP
+    right, bottom = WIDTH - RIGHT, HEIGHT - BOTTOM
+
+    def __init__(
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        log_x: bool = False,
+        log_y: bool = False,
+        from_zero: bool = False,
+    ) -> None:
+        self.x = Axis(xs, self.left, self.right, log_x, from_zero=False)
+        self.y = Axis(ys, self.bottom, self.top, log_y, from_zero)
+
+    def path(self, xs: Sequence[float], ys: Sequence[float]) -> str:
+        """An SVG path through these points, broken where one cannot be shown; a point on its own is a dot."""
+        parts, is_new = [], True
+        for x, y in zip(map(self.x.at, xs), map(self.y.at, ys)):
+            if math.isnan(x) or math.isnan(y):
+                is_new = True
+                continue
+            parts.append(f"M{x:g} {y:g}h0" if is_new else f"L{x:g} {y:g}")
+            is_new = False
+        return "".join(parts)
+
+    def steps(self, edges: Sequence[float], heights: Sequence[float]) -> str:
+        """An SVG path along the tops of a histogram's bars; one edge more than heights."""
+        xs = [edge for k in range(len(heights)) for edge in (edges[k], edges[k + 1])]
+        return self.path(xs, [height for height in heights for _ in range(2)])
+
+    def labels(self, xs: Sequence[float], ys: Sequence[float], texts: Sequence[str]) -> list[Label]:
+        """Texts beside their points, each at the first of some places where it covers no point and no other text."""
+        points = [(self.x.at(x), self.y.at(y)) for x, y in zip(xs, ys)]
+        taken = [(x - 4.0, y - 4.0, x + 4.0, y + 4.0) for x, y in points]
+        placed = []
+        for (x, y), text in zip(points, texts):
+            if math.isnan(x) or math.isnan(y):
+                continue
+            choices = list(_around(x, y, text))
+            free = [
+                (label, box) for label, box in choices if self._holds(box) and not any(_meet(box, o) for o in taken)
+            ]
+            label, box = (free or choices)[0]
+            placed.append(label)
+            taken.append(box)
+        return placed
+
+    def _holds(self, box: tuple[float, float, float, float]) -> bool:
+        return box[0] >= self.left and box[2] <= self.width and box[1] >= 0.0 and box[3] <= self.bottom
+
+
+def _range(values: Sequence[float], log: bool, from_zero: bool) -> tuple[float, float]:
+    """What an axis covers: all values and a small margin, and more than one value in any case."""
+    low, high = (min(values), max(values)) if values else (1.0, 10.0)
+    if log:
+        margin = 2.0 if high == low else (high / low) ** 0.05
+        return low / margin, high * margin
+    if from_zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    size = max(abs(low), abs(high))
+    if high - low <= 1e-9 * size or size < TINY:
+        widening = 0.5 * (size if size >= TINY else 1.0)
+        return low - widening, high + widening
+    margin = 0.0 if from_zero else 0.04 * (high - low)
+    return low - margin, high + margin
+
+
+def _around(x: float, y: float, text: str) -> list[tuple[Label, tuple[float, float, float, float]]]:
+    """Places of a text around its point, each with the box it covers (left, top, right, bottom)."""
+    width = LETTER * len(text)
+    places = []
+    for lift in (0.0, -LINE, LINE, -2 * LINE, 2 * LINE):
+        for anchor, shift in (("start", 8.0), ("end", -8.0), ("middle", 0.0)):
+            if anchor == "middle" and lift == 0.0:
+                continue
+            left = x + shift - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
+            label = Label(round(x + shift, 1), round(y + lift + 4.0, 1), anchor, text)
+            places.append((label, (left, y + lift - 6.0, left + width, y + lift + 6.0)))
+    return places
+
+
+def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _ticks(low: float, high: float, most: int = 6) -> list[tuple[float, str]]:
+    """Multiples of 1, 2, 2.5 or 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10((high - low) / most))
+    step = next(m * power for m in (1.0, 2.0, 2.5, 5.0, 10.0, 20.0) if (high - low) / (m * power) <= most)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    digits = max(0, -math.floor(math.log10(step) + 1e-9) + (1 if step / power == 2.5 else 0))
+    return [(k * step, _plain(k * step, digits)) for k in range(first, last + 1)]
+
+
+def _log_ticks(low: float, high: float) -> list[tuple[float, str]]:
+    """1, 2 and 5 times powers of ten; only the powers themselves where those would be many."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    multiples = (
+        (1.0,) if high / low > 1e4 else (1.0, 2.0, 5.0) if high / low > 4.0 else (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0)
+    )
+    values = [m * 10.0**power for power in powers for m in multiples]
+    return [(value, f"{value:g}") for value in values if low <= value <= high]
+
+
+def _plain(value: float, digits: int) -> str:
+    if abs(value) >= 1e6 or digits > 6:
+        return f"{value:.3g}".replace("-", "−")
+    return f"{value:,.{digits}f}".replace("-", "−")

@@ -1,0 +1,72 @@
+"""From a template and values to one HTML file."""
+
+from __future__ import annotations
+
+import math
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import FusionError
+from .axes import Frame
+from .pictures import heat_scale
+from .tables import best_cells, sort_key
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+DASH = "–"
+
+
+def render(template: str, **values: Any) -> str:
+    """The page that a template of this package makes of these values.
+
+    Raises:
+        FusionError: if Jinja2, which comes with QGIS, is missing.
+    """
+    return str(_environment().get_template(template).render(**values))
+
+
+def save(path: Path, html: str) -> None:
+    """Write a page under its final name, wholly or not at all.
+
+    Raises:
+        FusionError: if the folder or the disk refuses.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(html, encoding="utf-8")
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise FusionError(
+            f"The report {path} cannot be written ({error.strerror}); check that the folder exists and that you may "
+            "write there."
+        ) from error
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number for people: a dash where there is none, and no more digits than wanted."""
+    if math.isnan(value):
+        return DASH
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    if value and abs(value) < 0.5 * 10.0**-digits:
+        return f"{value:.1e}".replace("-", "−")
+    return f"{value:,.{digits}f}".replace("-", "−")
+
+
+@cache
+def _environment() -> Any:
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    except ImportError as error:
+        raise FusionError(
+            "Reports need the Python package Jinja2, which QGIS usually brings; install it, or leave the report out."
+        ) from error
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    environment.filters.update(number=number, sort_key=sort_key)
+    environment.globals.update(Frame=Frame, best_cells=best_cells, heat_scale=heat_scale)
+    return environment

@@ -1,0 +1,118 @@
+"""Quality of a fused raster where no truth exists, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference, check_gain
+from .base import PANCHROMATIC, SPECTRAL, AmalgamAlgorithm, ProcessingWatcher, tr
+
+FUSED = "FUSED"
+MTF_GAIN = "MTF_GAIN"
+REPORT = "REPORT"
+D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR = "D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR"
+CONSISTENCY = "CONSISTENCY"
+
+
+class QualityNoReference(AmalgamAlgorithm):
+    """`amalgam:quality_no_reference`."""
+
+    def name(self) -> str:
+        return "quality_no_reference"
+
+    def displayName(self) -> str:
+        return tr("Fusion quality (without a reference)")
+
+    def group(self) -> str:
+        return tr("Quality")
+
+    def groupId(self) -> str:
+        return "quality"
+
+    def tags(self) -> list[str]:
+        return tr("quality,index,metric,assessment,qnr,hqnr,d_lambda,d_s,consistency,full resolution,pansharpen").split(
+            ","
+        )
+
+    def shortDescription(self) -> str:
+        return tr("Says whether a fused raster keeps the colours of MS and the detail of PAN.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Says whether a fused raster keeps the colours of the multispectral raster (D_lambda, D_lambda_K, "
+            "consistency) and the detail of the panchromatic one (D_s), and both in one number (QNR, HQNR), in the "
+            "conventions of the DLPan toolbox.\n\n"
+            "The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), "
+            "origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.\n\n"
+            "Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: compare methods "
+            "on the same pair only, and look at the result."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for name, label, help_text in (
+            (PANCHROMATIC, tr("Panchromatic raster (PAN)"), tr("The sharp raster that the fusion was made from.")),
+            (SPECTRAL, tr("Multispectral raster (MS)"), tr("The coarse raster that the fusion was made from.")),
+            (FUSED, tr("Fused raster"), tr("The raster to judge: the bands of MS in the same order.")),
+        ):
+            self.add(QgsProcessingParameterRasterLayer(name, label), help_text)
+        real = Qgis.ProcessingNumberParameterType.Double
+        self.add(
+            QgsProcessingParameterNumber(MTF_GAIN, tr("MTF gain at Nyquist"), real, 0.0, minValue=0.0, maxValue=0.99),
+            tr(
+                "How much contrast the MS sensor leaves at its Nyquist frequency, for D_lambda_K and the consistency; "
+                "0 estimates it from the pair, as the fusion does."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
+            tr("Numbers, plots and pictures on one page that opens offline."),
+        )
+        for name, label in (
+            (D_LAMBDA, tr("D_lambda, spectral distortion (0 is best)")),
+            (D_LAMBDA_K, tr("D_lambda_K, Khan's spectral distortion (0 is best)")),
+            (D_S, tr("D_s, spatial distortion (0 is best)")),
+            (QNR, tr("QNR (1 is best)")),
+            (HQNR, tr("HQNR (1 is best)")),
+            (CONSISTENCY, tr("Consistency with the MS (ERGAS; 0 is best)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse what is no MTF gain, too."""
+        check_gain(self.parameterAsDouble(parameters, MTF_GAIN, context))
+        super().check(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self.job = NoReferenceJob(
+            pan=self.raster_input(parameters, PANCHROMATIC, context),
+            ms=self.raster_input(parameters, SPECTRAL, context),
+            fused=self.raster_input(parameters, FUSED, context),
+            mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
+            report=self.parameterAsFileOutput(parameters, REPORT, context),
+        )
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        result = assess_without_reference(self.job, ProcessingWatcher(feedback))
+        indices = result.scores.indices
+        feedback.pushInfo(
+            tr("D_lambda {:.4f}, D_lambda_K {:.4f}, D_s {:.4f}, QNR {:.4f}, HQNR {:.4f}, consistency {:.3f}.").format(
+                *indices
+            )
+        )
+        feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
+        numbers = dict(zip((D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR, CONSISTENCY), indices))
+        return numbers | ({REPORT: self.job.report} if self.job.report else {})

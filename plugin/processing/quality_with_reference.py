@@ -1,0 +1,148 @@
+"""Quality of a fused raster against the truth, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
+from .base import AmalgamAlgorithm, ProcessingWatcher, integer_parameter, tr
+
+REFERENCE = "REFERENCE"
+FUSED = "FUSED"
+RATIO = "RATIO"
+CROP = "CROP"
+PEAK = "PEAK"
+ERROR_MAP = "ERROR_MAP"
+REPORT = "REPORT"
+SAM, ERGAS, PSNR, SCC, Q2N, SSIM = "SAM", "ERGAS", "PSNR", "SCC", "Q2N", "SSIM"
+
+
+class QualityWithReference(AmalgamAlgorithm):
+    """`amalgam:quality_with_reference`."""
+
+    def name(self) -> str:
+        return "quality_with_reference"
+
+    def displayName(self) -> str:
+        return tr("Fusion quality (with a reference)")
+
+    def group(self) -> str:
+        return tr("Quality")
+
+    def groupId(self) -> str:
+        return "quality"
+
+    def tags(self) -> list[str]:
+        return tr("quality,index,metric,assessment,sam,ergas,psnr,ssim,scc,q2n,q4,q8,uqi,rmse,fusion,pansharpen").split(
+            ","
+        )
+
+    def shortDescription(self) -> str:
+        return tr("Says how far a fused raster is from the true one.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Says how far a fused raster is from the true one (SAM, ERGAS, PSNR, SCC, Q2n, SSIM), over all bands and "
+            "band by band, in the conventions of the DLPan toolbox.\n\n"
+            "Both rasters must lie on one grid, to a tenth of a pixel; where they overlap in part, that part is "
+            "compared. Nodata in either is left out. The rasters may be larger than memory.\n\n"
+            "SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at "
+            "neighbouring bands together; the report gives it band by band as well, as published tables do.\n\n"
+            "Where there is no truth, make one with “Simulate a coarse pair”, or use “Fusion quality (without a "
+            "reference)”."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        real = Qgis.ProcessingNumberParameterType.Double
+        self.add(
+            QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster (the truth)")),
+            tr("What a perfect fusion would give."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(FUSED, tr("Fused raster")),
+            tr("The raster to judge: the same bands in the same order."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(RATIO, tr("Ratio"), real, 4.0, minValue=0.0),
+            tr("Size of an MS pixel in PAN pixels, for ERGAS."),
+        )
+        self.add(
+            integer_parameter(CROP, tr("Pixels to leave out at each edge"), 0, 0, 2**31 - 1),
+            tr("Published tables at reduced resolution leave out 21; 0 compares everything."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(PEAK, tr("Peak"), real, 0.0, minValue=0.0),
+            tr(
+                "Largest value that the sensor can give, for PSNR and SSIM: 2047 for 11 bits. 0 derives it from the "
+                "reference: for integers the smallest of 255, 511, 1023 and so on that holds its maximum, for floats "
+                "the maximum."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(ERROR_MAP, tr("Error map"), optional=True, createByDefault=False),
+            tr("Fused less reference for each band, and the spectral angle in degrees as the last band."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
+            tr("Numbers, plots and pictures on one page that opens offline."),
+        )
+        for name, label in (
+            (SAM, tr("SAM, degrees (0 is best)")),
+            (ERGAS, tr("ERGAS (0 is best)")),
+            (PSNR, tr("PSNR, dB (higher is better)")),
+            (SCC, tr("SCC (1 is best)")),
+            (Q2N, tr("Q2n (1 is best)")),
+            (SSIM, tr("SSIM (1 is best)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse settings that no rasters could be compared with, too."""
+        check_settings(
+            self.parameterAsDouble(parameters, RATIO, context),
+            self.parameterAsDouble(parameters, PEAK, context),
+            self.parameterAsInt(parameters, CROP, context),
+        )
+        super().check(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self.job = ReferenceJob(
+            reference=self.raster_input(parameters, REFERENCE, context),
+            fused=self.raster_input(parameters, FUSED, context),
+            ratio=self.parameterAsDouble(parameters, RATIO, context),
+            peak=self.parameterAsDouble(parameters, PEAK, context),
+            crop=self.parameterAsInt(parameters, CROP, context),
+            error_map=self.parameterAsOutputLayer(parameters, ERROR_MAP, context) if parameters.get(ERROR_MAP) else "",
+            report=self.parameterAsFileOutput(parameters, REPORT, context),
+        )
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        result = assess_with_reference(self.job, ProcessingWatcher(feedback))
+        scores = result.scores
+        feedback.pushInfo(
+            tr("SAM {:.3f} degrees, ERGAS {:.3f}, PSNR {:.2f} dB, SCC {:.4f}, Q2n {:.4f}, SSIM {:.4f}.").format(
+                scores.sam, scores.ergas, scores.psnr, scores.scc, scores.q2n, scores.ssim
+            )
+        )
+        feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
+        numbers = {
+            SAM: scores.sam, ERGAS: scores.ergas, PSNR: scores.psnr, SCC: scores.scc, Q2N: scores.q2n,
+            SSIM: scores.ssim,
+        }  # fmt: skip
+        files = {ERROR_MAP: self.job.error_map, REPORT: self.job.report}
+        return numbers | {name: path for name, path in files.items() if path}
