@@ -147,3 +147,42 @@ class Feedback(Protocol):
 
     def warn(self, message: str) -> None:
         """Something that the user should know."""
+
+
+@dataclass(frozen=True)
+class NightlightsJob:
+    """One night-lights run.
+
+    Attributes:
+        dmsp: DMSP-OLS, DN 0 to 63, one band a year.
+        viirs: VIIRS radiance of some year that guides the structure, nW/cm2/sr; None for none.
+        output: path of the GeoTIFF to write, nW/cm2/sr.
+        model: id of a model of the registry.
+        scheduler: id of a sampler of the diffusion registry.
+        steps: of the sampler.
+        seed: of the noise, the same for all years.
+        ensemble: samples to average, from noise of as many seeds.
+        uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
+        regions: polygons (WKB) in the CRS of `regions_crs`, whose lights are to be summed.
+        regions_crs: WKT.
+        bounds: x_min, y_min, x_max, y_max in the CRS of the output grid; None for all that the rasters share.
+        correct_shift: move DMSP onto VIIRS where the two are found misregistered.
+        tile_size: edge of a tile in pixels; changes speed and memory, not pixels.
+        threads: for the network; 0 for all cores.
+    """
+
+    dmsp: RasterInput
+    viirs: RasterInput | None
+    output: str
+    model: str
+    scheduler: str = "ddim"
+    steps: int = 1
+    seed: int = 0
+    ensemble: int = 1
+    uncertainty: str = ""
+    regions: tuple[bytes, ...] = ()
+    regions_crs: str = ""
+    bounds: Bounds | None = None
+    correct_shift: bool = True
+    tile_size: int = 512
+    threads: int = 0

@@ -140,6 +140,17 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("PAN pixels that PAN lies below MS")))
         self.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("PAN pixels that PAN lies right of MS")))
 
+    def add_guide_shift_parameter(self) -> None:
+        """The advanced CORRECT_SHIFT between DMSP and VIIRS."""
+        self.add(
+            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between DMSP and VIIRS"), True),
+            tr(
+                "DMSP composites lie up to a kilometre off. Against a VIIRS raster the shift is measured, reported, "
+                "and undone unless this is off."
+            ),
+            advanced=True,
+        )
+
     def add_extent_parameter(self) -> None:
         """EXTENT."""
         self.add(
@@ -185,9 +196,11 @@ class NetworkAlgorithm(AmalgamAlgorithm):
 
     Attributes:
         families: of the models that it can run.
+        starts_part_way: whether it has START_LEVEL.
     """
 
     families: tuple[str, ...] = ()
+    starts_part_way = False
 
     def canExecute(self) -> tuple[bool, str]:
         return (True, "") if is_available() else (False, missing_runtime())
@@ -202,13 +215,14 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         asked = parameters.get(SCHEDULER)
         scheduler = asked if isinstance(asked, str) else self.parameterAsEnumString(parameters, SCHEDULER, context)
         steps = self.parameterAsInt(parameters, STEPS, context)
-        sampler_of(scheduler, steps, self.parameterAsDouble(parameters, START_LEVEL, context))
+        start_level = self.parameterAsDouble(parameters, START_LEVEL, context) if self.starts_part_way else 1.0
+        sampler_of(scheduler, steps, start_level)
         model = parameters.get(MODEL)
         if isinstance(model, str):
             check_model(model, self.families)
         super().check(parameters, context)
 
-    def add_network_parameters(self, default_model: str, default_steps: int) -> None:
+    def add_network_parameters(self, default_model: str, default_steps: int, default_scheduler: str = "ddim") -> None:
         """MODEL, SCHEDULER, STEPS and SEED."""
         models = model_ids(*self.families)
         default = default_model if default_model in models else None
@@ -218,7 +232,9 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         )
         ids = list(SCHEDULERS)
         self.add(
-            QgsProcessingParameterEnum(SCHEDULER, tr("Scheduler"), ids, defaultValue=ids[0], usesStaticStrings=True),
+            QgsProcessingParameterEnum(
+                SCHEDULER, tr("Scheduler"), ids, defaultValue=default_scheduler, usesStaticStrings=True
+            ),
             " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
         )
         self.add(

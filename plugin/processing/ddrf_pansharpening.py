@@ -45,6 +45,7 @@ class DdrfPansharpening(NetworkAlgorithm):
     """`amalgam:ddrf_pansharpening`."""
 
     families = ("ddrf",)
+    starts_part_way = True
 
     def name(self) -> str:
         return "ddrf_pansharpening"

@@ -104,7 +104,7 @@ def test_web_layer_is_refused_with_advice(pair: Pair, tmp_path: Path) -> None:
     [
         ({"STEPS": 0}, "STEPS must be a whole number between 1 and 1000"),
         ({"SCHEDULER": "staged", "STEPS": 1}, "staged needs STEPS of at least 2.*for 1 step choose ddim"),
-        ({"MODEL": "nonesuch"}, "There is no model nonesuch; choose one of"),
+        ({"MODEL": "nonesuch"}, "There is no model called nonesuch; choose one of"),
         ({"OUTPUT": "/nowhere/at/all.tif"}, "does not exist"),
         ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from typing import Any
 
 from ..diffusion.parameterisation import PARAMETERISATIONS
@@ -11,7 +11,7 @@ from ..diffusion.schedule import SCHEDULES
 from ..errors import FusionError
 
 KEY = "amalgam_card"
-FAMILIES = ("ddrf",)
+FAMILIES = ("ddrf", "ddpm_nightlights", "flow_nightlights", "unet_nightlights")
 
 
 @dataclass(frozen=True)
@@ -20,20 +20,22 @@ class ModelCard:
 
     Attributes:
         name, version, title: identity; `name` is also the file's stem.
-        task: "pansharpening".
+        task: "pansharpening" or "nightlights".
         family: which conditions the network takes, one of FAMILIES.
         inputs: name of every input, with its meaning and units.
-        parameterisation: what the network estimates ("x0").
+        parameterisation: what the network estimates, one of PARAMETERISATIONS.
         schedule: noise schedule it was trained on.
         normalisation: units of the diffused signal.
         stride: tiles start at absolute multiples of this many pixels.
         receptive_field: pixels on each side that reach an output pixel, as measured.
         bands: "any", or their number.
-        ratio_range: PAN-MS ratios it was trained on.
+        ratio_range: ratios of the coarse to the fine pixels (MS to PAN, DMSP to VIIRS) it was trained on.
         precision: of the stored weights.
         training_data, licence: in words.
         scores: measured, by data set.
         limits: what it was not validated on.
+        smearing: for regression of night lights in logarithms, by how much the mean of radiance exceeds the estimate:
+            "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other models.
     """
 
     name: str
@@ -54,6 +56,7 @@ class ModelCard:
     licence: str
     scores: dict[str, dict[str, float]]
     limits: str
+    smearing: dict[str, list[float]] = field(default_factory=dict)
 
     @property
     def halo(self) -> int:
@@ -62,7 +65,10 @@ class ModelCard:
 
     def to_json(self) -> str:
         """As it is stored in the model's metadata."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        values = asdict(self)
+        if not self.smearing:
+            del values["smearing"]
+        return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> ModelCard:
@@ -73,8 +79,8 @@ class ModelCard:
         """
         try:
             values: dict[str, Any] = json.loads(text)
-            wanted = {field.name for field in fields(cls)}
-            missing, unknown = wanted - set(values), set(values) - wanted
+            required = {entry.name for entry in fields(cls) if entry.default_factory is MISSING}
+            missing, unknown = required - set(values), set(values) - {entry.name for entry in fields(cls)}
             if missing or unknown:
                 raise ValueError(f"missing {sorted(missing)}, unknown {sorted(unknown)}")
             low, high = (float(ratio) for ratio in values["ratio_range"])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..diffusion.parameterisation import to_x0
 from ..errors import FusionError
 from ..spans import Image
 from .card import KEY, ModelCard
@@ -68,7 +69,7 @@ class Network:
                 "conditions": conditions[k, None],
                 "context": context[k, None],
             }
-            x0[k] = self._run(feed)
+            x0[k] = to_x0(self.card.parameterisation, x_t[k], self._run(feed), noise_level)
         self.seconds += time.perf_counter() - started
         return x0
 

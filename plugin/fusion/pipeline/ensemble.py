@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +29,15 @@ class Ensemble(NamedTuple):
     spread: Scratch | None
 
 
-def run_ensemble(denoiser: Denoiser, seed: int, members: int, area: Window, tile_size: int, folder: Path) -> Ensemble:
+def run_ensemble(
+    denoiser: Denoiser,
+    seed: int,
+    members: int,
+    area: Window,
+    tile_size: int,
+    folder: Path,
+    each: Callable[[Scratch], None] = lambda member: None,
+) -> Ensemble:
     """Run every member, the first with the seed itself; sums are kept on disk (Welford 1962).
 
     Args:
@@ -38,8 +47,10 @@ def run_ensemble(denoiser: Denoiser, seed: int, members: int, area: Window, tile
         area: window that the denoiser works on.
         tile_size: in pixels.
         folder: for the scratch files.
+        each: told of every member when it is there; its scratch is overwritten by the next.
     """
     first = denoiser.run(seed)
+    each(first)
     if members == 1:
         return Ensemble(first, None)
     mean, squares = (Scratch(folder / name, denoiser.bands, area) for name in ("mean", "squares"))
@@ -49,6 +60,7 @@ def run_ensemble(denoiser: Denoiser, seed: int, members: int, area: Window, tile
         squares.write(tile, np.zeros_like(image))
     for k in range(1, members):
         member = denoiser.run(seed + k * SEED_STRIDE)
+        each(member)
         for tile in tiles(area, tile_size):
             image, before = member.read(tile), mean.read(tile)
             after = before + (image - before) / np.float32(k + 1)

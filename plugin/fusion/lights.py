@@ -1,0 +1,250 @@
+"""A DMSP-OLS raster, and perhaps a VIIRS one, made ready: opened, checked, brought into one frame, and registered."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .errors import FusionError
+from .job import Feedback, RasterInput
+from .methods.nightlights import log_radiance
+from .physics.registration import shifted
+from .physics.sampling import Relation, interpolate
+from .physics.shift import Shift, find_shift
+from .raster.align import warped_to
+from .raster.grid import Grid, Window, covered, spatial_reference
+from .raster.source import Mask, RasterSource
+from .spans import Image, Span
+
+BRIGHTEST_DN = 63.5
+RATIO_RANGE = (0.98, 2.2)
+DMSP_PIXEL_KM = (0.2, 1.6)
+FINEST_DMSP_KM = 0.6
+"""A DMSP raster of larger pixels than this is refined by two where no VIIRS raster gives the grid."""
+
+KM_PER_DEGREE = 111.32
+SHIFT_BLOCK = 256
+SHIFT_BLOCKS_PER_AXIS = 4
+LARGEST_SHIFT = 6
+LEAST_SHIFT = 0.1
+
+
+@dataclass(frozen=True)
+class Lights:
+    """Night lights in the frame of the grid that is written.
+
+    Attributes:
+        dmsp: DN 0 to 63, one band a year.
+        guide: VIIRS radiance of some year, nW/cm2/sr; None if there is none.
+        grid: that is written: the guide's, or the DMSP raster's refined.
+        relation: how the DMSP grid lies on it, its shift undone.
+        shared: pixels that all rasters cover.
+        pixel_km: height and width of a pixel at the middle of the scene.
+        shift: of DMSP against the guide in the files, in pixels of `grid`; None if it was not found.
+    """
+
+    dmsp: RasterSource
+    guide: RasterSource | None
+    grid: Grid
+    relation: Relation
+    shared: Window
+    pixel_km: tuple[float, float]
+    shift: Shift | None
+
+    def dn(self, rows: Span, cols: Span) -> tuple[Image, Mask]:
+        """DN (bands, rows, columns) of any window of the DMSP grid, and where it counts: 255 and the like do not."""
+        image, valid = self.dmsp.read(Window(rows, cols))
+        return np.clip(image, 0.0, 63.0), valid & (image <= BRIGHTEST_DN).all(axis=0)
+
+    def valid(self, window: Window) -> Mask:
+        """Where a window has the DMSP pixel it lies in."""
+        rows, cols = (
+            np.rint(axis.coarse_centre(span.indices())).astype(np.int64)
+            for axis, span in ((self.relation.rows, window.rows), (self.relation.cols, window.cols))
+        )
+        spans = (Span(int(index[0]), int(index[-1]) + 1) for index in (rows, cols))
+        _, valid = self.dn(*spans)
+        return valid[(rows - rows[0])[:, None], (cols - cols[0])[None, :]]
+
+
+def open_lights(
+    dmsp_input: RasterInput,
+    viirs_input: RasterInput | None,
+    output: Path,
+    scratch: Path,
+    feedback: Feedback,
+    correct_shift: bool = True,
+) -> Lights:
+    """Open, check, align and register.
+
+    Args:
+        dmsp_input, viirs_input: the rasters.
+        output: path to be written, which no input may be read from.
+        scratch: folder for a warped copy, if one is needed.
+        feedback: told what had to be done.
+        correct_shift: move DMSP onto the guide where the two are found misregistered.
+
+    Raises:
+        FusionError: if they cannot be fused; the sentence says why.
+    """
+    dmsp = RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs)
+    guide = RasterSource(viirs_input.path, "VIIRS", viirs_input.crs) if viirs_input else None
+    for source in (dmsp, guide):
+        if source is not None:
+            _check(source, output)
+    if guide is None:
+        grid = _refined(dmsp.grid)
+    else:
+        if guide.bands != 1:
+            raise FusionError(f"The VIIRS raster has {guide.bands} bands; choose one of a single band (one year).")
+        grid = guide.grid
+    relation = grid.relation_to(dmsp.grid) if grid.same_crs(dmsp.grid) else None
+    if relation is None:
+        feedback.info("The DMSP raster has another CRS or orientation than VIIRS: it is warped to VIIRS's first.")
+        dmsp = RasterSource(warped_to(grid, dmsp.grid, dmsp_input.path, scratch), "DMSP")
+        relation = grid.relation_to(dmsp.grid)
+    if relation is None:
+        raise FusionError("DMSP and VIIRS cannot be brought into one frame; warp both to one north-up grid first.")
+    low, high = RATIO_RANGE
+    if not low <= relation.ratio <= high:
+        raise FusionError(
+            f"A DMSP pixel is {relation.ratio:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS "
+            "raster to 15 arc-seconds (about 500 m) first."
+        )
+    shared = covered(grid, dmsp.grid, relation)
+    if min(len(shared.rows), len(shared.cols)) < 8:
+        raise FusionError("DMSP and VIIRS do not overlap (or hardly); choose two rasters of the same place.")
+    for source in (dmsp, guide):
+        if source is not None:
+            source.probe()
+    lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None)
+    _check_dn(lights)
+    return _registered(lights, correct_shift, feedback)
+
+
+def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
+    """Height and width of a pixel in the middle of a window, by the CRS's own units."""
+    reference = spatial_reference(grid.crs_wkt)
+    _, dx, rx, _, ry, dy = grid.transform
+    col, row = ((span.start + span.stop) / 2 for span in (window.cols, window.rows))
+    height, width = math.hypot(rx, dy), math.hypot(dx, ry)
+    if reference.IsGeographic():
+        latitude = grid.transform[3] + col * ry + row * dy
+        radians = reference.GetAngularUnits()
+        per_unit = KM_PER_DEGREE * math.degrees(radians)
+        return height * per_unit, width * per_unit * max(math.cos(latitude * radians), 0.01)
+    metres = reference.GetLinearUnits()
+    return height * metres / 1000.0, width * metres / 1000.0
+
+
+def _check(source: RasterSource, output: Path) -> None:
+    for file in source.files:
+        if output.exists() and file.exists() and output.samefile(file):
+            raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")
+    if not source.is_georeferenced:
+        raise FusionError(
+            f"The {source.role} raster has no coordinate reference system or no georeference; assign them first "
+            "(Raster > Projections > Assign Projection)."
+        )
+    if source.role == "DMSP":
+        km = math.sqrt(math.prod(pixel_km(source.grid, source.grid.window)))
+        low, high = DMSP_PIXEL_KM
+        if not low <= km <= high:
+            raise FusionError(
+                f"A pixel of the DMSP raster is {km:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {low:g} "
+                f"to {high:g} at most. Choose the annual composite itself, not an aggregate of it."
+            )
+
+
+def _check_dn(lights: Lights) -> None:
+    """Refuse what cannot be DN 0 to 63, from blocks spread over the raster."""
+    grid = lights.dmsp.grid
+    values, kept = [], []
+    for rows in _lattice(Span(0, grid.rows)):
+        for cols in _lattice(Span(0, grid.cols)):
+            image, valid = lights.dmsp.read(Window(rows, cols))
+            values.append(image[:, valid].ravel())
+            kept.append(lights.dn(rows, cols)[1].ravel())
+    dn = np.concatenate(values)
+    if dn.size == 0 or not np.concatenate(kept).any():
+        raise FusionError(
+            "The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average "
+            "visible lights as published."
+        )
+    if np.mean(dn > BRIGHTEST_DN) > 0.5 or float(dn.min()) < -1.0:
+        raise FusionError(
+            f"The DMSP raster holds values from {dn.min():.4g} to {dn.max():.4g}; it should hold DN 0 to 63, as "
+            "published."
+        )
+
+
+def _refined(grid: Grid) -> Grid:
+    """The grid to write where there is no VIIRS raster: half the DMSP pixel, or the DMSP grid where that is fine."""
+    if math.sqrt(math.prod(pixel_km(grid, grid.window))) < FINEST_DMSP_KM:
+        return grid
+    x, dx, rx, y, ry, dy = grid.transform
+    return Grid(grid.crs_wkt, (x, dx / 2, rx / 2, y, ry / 2, dy / 2), 2 * grid.rows, 2 * grid.cols)
+
+
+def _registered(lights: Lights, correct: bool, feedback: Feedback) -> Lights:
+    shift = _find_shift(lights)
+    if shift is None:
+        return lights
+    size = math.hypot(shift.rows, shift.cols)
+    height, width = lights.pixel_km
+    found = (
+        f"DMSP lies {abs(shift.rows) * height:.2f} km {'south' if shift.rows > 0 else 'north'} and "
+        f"{abs(shift.cols) * width:.2f} km {'east' if shift.cols > 0 else 'west'} of VIIRS"
+    )
+    moved = lights.relation
+    if size < LEAST_SHIFT:
+        feedback.info("DMSP and VIIRS are registered to a tenth of a pixel.")
+    elif correct:
+        feedback.info(f"{found}: it is moved onto VIIRS (CORRECT_SHIFT).")
+        moved = shifted(moved, -shift.rows, -shift.cols)
+    else:
+        feedback.warn(f"{found}; turn on CORRECT_SHIFT to move it there.")
+    shared = covered(lights.grid, lights.dmsp.grid, moved)
+    return Lights(lights.dmsp, lights.guide, lights.grid, moved, shared, lights.pixel_km, shift)
+
+
+def _find_shift(lights: Lights) -> Shift | None:
+    """Against the guide, in the block where both vary most; None without a guide or where none can be trusted."""
+    if lights.guide is None:
+        return None
+    blocks = [Window(rows, cols) for rows in _lattice(lights.shared.rows) for cols in _lattice(lights.shared.cols)]
+    seen = [(block, *_both(lights, block)) for block in blocks]
+    _, dn, radiance, valid = max(seen, key=lambda item: _liveliness(*item[1:]))
+    shift = find_shift(radiance, dn, valid, valid, LARGEST_SHIFT)
+    return shift if shift.trusted else None
+
+
+def _both(lights: Lights, window: Window) -> tuple[Image, Image, Mask]:
+    """DN of the first year and the guide's radiance on a window, and where both count."""
+    if lights.guide is None:
+        raise ValueError("there is no guide")
+    coarse = Window(
+        lights.relation.rows.coarse_span_over(window.rows), lights.relation.cols.coarse_span_over(window.cols)
+    )
+    dn, _ = lights.dn(*coarse)
+    fine = interpolate(dn[0], (coarse.rows.start, coarse.cols.start), lights.relation, *window)
+    radiance, valid = lights.guide.read(window)
+    return fine, np.maximum(radiance[0], 0.0), valid & lights.valid(window)
+
+
+def _liveliness(dn: Image, radiance: Image, valid: Mask) -> float:
+    if valid.mean() < 0.2:
+        return -1.0
+    return float(min(dn[valid].std() / 10.0, log_radiance(radiance[valid]).std()) * valid.mean())
+
+
+def _lattice(span: Span) -> list[Span]:
+    """Spans of a block's size spread over a longer one; all of a shorter one."""
+    if len(span) <= SHIFT_BLOCK:
+        return [span]
+    count = min(SHIFT_BLOCKS_PER_AXIS, -(-len(span) // SHIFT_BLOCK))
+    starts = np.linspace(span.start, span.stop - SHIFT_BLOCK, count).round().astype(int)
+    return [Span(int(start), int(start) + SHIFT_BLOCK) for start in starts]

@@ -1,0 +1,249 @@
+"""Night lights by a network: DMSP-OLS, perhaps guided by VIIRS of another year, to radiance on the VIIRS grid."""
+
+from __future__ import annotations
+
+import math
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..checks import check_ensemble, check_paths, check_tile_size, sampler_of
+from ..clock import Clock
+from ..errors import FusionError
+from ..job import Feedback, NightlightsJob
+from ..lights import Lights, open_lights
+from ..methods import nightlights
+from ..networks.registry import model_path
+from ..networks.session import Network
+from ..physics.sampling import interpolate
+from ..provenance import network_provenance, plugin_version
+from ..raster.gdal_settings import gdal_settings
+from ..raster.grid import Window
+from ..raster.scratch import Scratch
+from ..raster.tiles import count_tiles, tiles
+from ..raster.workspace import workspace
+from ..raster.writer import GeoTiffWriter
+from ..regions import Regions, Sums
+from ..spans import Image
+from .denoise import Denoiser, View, passes, scratch_bytes
+from .ensemble import ensemble_bytes, run_ensemble
+from .output import Layer, write_layers
+
+EXACT_MARGIN_STEPS = 4
+UNIT = "nW/cm2/sr"
+
+
+@dataclass(frozen=True)
+class NightlightsResult:
+    """What a run has to say for itself.
+
+    Attributes:
+        output: path written.
+        model: id of the model used.
+        seconds: of wall time, all in all.
+        network_seconds: of those, inside onnxruntime.
+        sum_of_lights: (years,) radiance summed over all valid pixels, nW/cm2/sr.
+        shift_km: how far south and east DMSP was found to lie of VIIRS; NaN if that cannot be told.
+        region_pixels: (regions,) valid pixels in every region.
+        region_dn: (regions, years) sums of DN over the DMSP pixels' areas.
+        region_sums: (members, regions, years) sums of radiance, one for every sample.
+        region_means: (regions, years) sums of the radiance that was written.
+    """
+
+    output: str
+    model: str
+    seconds: float
+    network_seconds: float
+    sum_of_lights: NDArray[np.float64]
+    shift_km: tuple[float, float]
+    region_pixels: NDArray[np.int64]
+    region_dn: NDArray[np.float64]
+    region_sums: NDArray[np.float64]
+    region_means: NDArray[np.float64]
+
+
+def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    sampler = sampler_of(job.scheduler, job.steps, 1.0)
+    inputs = (job.dmsp,) if job.viirs is None else (job.dmsp, job.viirs)
+    check_tile_size(job.tile_size)
+    check_paths(job.output, *inputs)
+    check_ensemble(job.ensemble, job.output, job.uncertainty, *inputs)
+    network = Network(model_path(job.model), job.threads)
+    if network.card.family == "unet_nightlights" and job.steps > 1:
+        raise FusionError(f"The model {job.model} is a regression, which has no steps; set STEPS to 1.")
+    with workspace(Path(job.output)) as folder, gdal_settings():
+        lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
+        wanted = _wanted(job, lights)
+        _report(lights, network, wanted, feedback)
+        margin = min(len(sampler) - 1, EXACT_MARGIN_STEPS) * network.card.halo
+        area = wanted.grown(margin).clipped(lights.shared)
+        subject = NightlightsSubject(lights, network.card.smearing)
+        _check_space(
+            folder, scratch_bytes(sampler, area, subject.bands) + ensemble_bytes(job.ensemble, area, subject.bands)
+        )
+        denoised = job.ensemble * passes(sampler, area, job.tile_size)
+        clock = Clock(feedback, denoised, count_tiles(wanted, job.tile_size))
+        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock)
+        regions = Regions(job.regions, lights.grid, wanted, folder)
+        sums: list[Sums] = []
+        mean, spread = run_ensemble(
+            denoiser, job.seed, job.ensemble, area, job.tile_size, folder,
+            lambda member: sums.append(_sums(regions, member, lights, wanted, job.tile_size)),
+        )  # fmt: skip
+        total = _write(job, lights, wanted, folder, clock, mean, spread, _provenance(job, network, lights))
+        means = sums[0] if job.ensemble == 1 else _sums(regions, mean, lights, wanted, job.tile_size)
+        dn = _sums_of_dn(regions, lights, wanted, job.tile_size)
+    return NightlightsResult(
+        output=job.output,
+        model=job.model,
+        seconds=time.perf_counter() - started,
+        network_seconds=network.seconds,
+        sum_of_lights=total,
+        shift_km=_shift_km(lights),
+        region_pixels=means.pixels,
+        region_dn=dn.values,
+        region_sums=np.stack([each.values for each in sums]),
+        region_means=means.values,
+    )
+
+
+class NightlightsSubject:
+    """DMSP and the guide as the passes see them; every year is a band, and all years share their noise."""
+
+    def __init__(self, lights: Lights, smearing: dict[str, list[float]]) -> None:
+        self._lights, self._smearing = lights, smearing
+        self.bands = lights.dmsp.bands
+        self.shares_noise = True
+        one = nightlights.context(lights.pixel_km, lights.relation, lights.guide is not None)
+        self.context = np.repeat(one, self.bands, axis=0)
+
+    def view(self, window: Window) -> View:
+        """Conditions and the expected log radiance of every year."""
+        lights = self._lights
+        where = nightlights.windows(lights.relation, lights.pixel_km, *window)
+        dn, _ = lights.dn(where.coarse_rows, where.coarse_cols)
+        guide, valid = None, None
+        if lights.guide is not None:
+            pixels = lights.guide.read(Window(where.guide_rows, where.guide_cols))
+            guide, valid = pixels.image[0], pixels.valid.astype(np.float32)
+        years = [nightlights.conditions(year, where, lights.relation, lights.pixel_km, guide, valid) for year in dn]
+        conditions, expected = (np.concatenate(parts) for parts in zip(*years))
+        return View(conditions, expected, np.zeros_like(expected))
+
+    def image(self, x0: Image, base: Image) -> Image:
+        """Radiance, nW/cm2/sr."""
+        return nightlights.smeared(nightlights.from_residual(x0, base), self._smearing)
+
+
+def _write(
+    job: NightlightsJob, lights: Lights, wanted: Window, folder: Path, clock: Clock,
+    mean: Scratch, spread: Scratch | None, said: dict[str, str],
+) -> NDArray[np.float64]:  # fmt: skip
+    """Write the radiance and, if asked for, its spread; the sum of lights of every year."""
+    total = np.zeros(lights.dmsp.bands)
+
+    def radiance(tile: Window) -> Image:
+        image = mean.read(tile)
+        total[:] += image[:, lights.valid(tile)].sum(axis=1, dtype=np.float64)
+        return image
+
+    layers = [Layer(_writer(job.output, lights, wanted, folder, "radiance"), radiance)]
+    if job.uncertainty and spread is not None:
+        layers.append(Layer(_writer(job.uncertainty, lights, wanted, folder, "spread"), spread.read))
+    write_layers(layers, lights.valid, wanted, job.tile_size, clock, lambda: said)
+    return total
+
+
+def _writer(path: str, lights: Lights, wanted: Window, folder: Path, what: str) -> GeoTiffWriter:
+    names = [str(band["description"]) for band in lights.dmsp.describe_bands()]
+    bands = [
+        {
+            "description": name or (what if len(names) == 1 else f"{what} {number}"),
+            "unit": UNIT, "scale": None, "offset": None,
+            "color": gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined,
+        }
+        for number, name in enumerate(names, start=1)
+    ]  # fmt: skip
+    return GeoTiffWriter(Path(path), lights.grid, wanted, bands, gdal.GDT_Float32, float("nan"), folder)
+
+
+def _sums(regions: Regions, image: Scratch, lights: Lights, wanted: Window, tile_size: int) -> Sums:
+    sums = Sums(regions, lights.dmsp.bands)
+    if regions.count:
+        for tile in tiles(wanted, tile_size):
+            sums.add(tile, image.read(tile), lights.valid(tile))
+    return sums
+
+
+def _sums_of_dn(regions: Regions, lights: Lights, wanted: Window, tile_size: int) -> Sums:
+    """Sums of DN, a fine pixel counting for the share of a DMSP pixel that it covers."""
+    sums = Sums(regions, lights.dmsp.bands)
+    relation = lights.relation
+    share = np.float32(1.0 / (relation.rows.ratio * relation.cols.ratio))
+    for tile in tiles(wanted, tile_size) if regions.count else ():
+        rows, cols = relation.rows.coarse_span_over(tile.rows), relation.cols.coarse_span_over(tile.cols)
+        dn, _ = lights.dn(rows, cols)
+        sums.add(tile, share * interpolate(dn, (rows.start, cols.start), relation, *tile), lights.valid(tile))
+    return sums
+
+
+def _wanted(job: NightlightsJob, lights: Lights) -> Window:
+    if job.bounds is None:
+        return lights.shared
+    wanted = lights.grid.window_of(job.bounds).clipped(lights.shared)
+    if wanted.is_empty:
+        raise FusionError("EXTENT lies outside of the rasters; choose an extent on them.")
+    return wanted
+
+
+def _check_space(folder: Path, needed: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise FusionError(
+            f"The disk of the output folder has {free / 1e6:,.1f} MB free and the run may need "
+            f"{needed / 1e6:,.1f} MB; make room or choose another folder."
+        )
+
+
+def _shift_km(lights: Lights) -> tuple[float, float]:
+    if lights.shift is None:
+        return math.nan, math.nan
+    return lights.shift.rows * lights.pixel_km[0], lights.shift.cols * lights.pixel_km[1]
+
+
+def _provenance(job: NightlightsJob, network: Network, lights: Lights) -> dict[str, str]:
+    south, east = _shift_km(lights)
+    return network_provenance(network, job.scheduler, 1.0, job.steps, job.seed) | {
+        "SOFTWARE": f"Amalgam {plugin_version()}",
+        "DMSP": job.dmsp.path,
+        "VIIRS": job.viirs.path if job.viirs else "none",
+        "ENSEMBLE": str(job.ensemble),
+        "RATIO": f"{lights.relation.ratio:.4f}",
+        "DMSP_SHIFT": "unknown" if lights.shift is None else f"{south:.3f} km south, {east:.3f} km east",
+        "DMSP_SHIFT_CORRECTED": "yes" if lights.shift is not None and job.correct_shift else "no",
+        "UNIT": UNIT,
+    }
+
+
+def _report(lights: Lights, network: Network, wanted: Window, feedback: Feedback) -> None:
+    card, (rows, cols) = network.card, wanted.shape
+    years = f"{lights.dmsp.bands} year" + ("s" if lights.dmsp.bands > 1 else "")
+    feedback.info(f"{cols} x {rows} pixels of {lights.pixel_km[0]:.2f} x {lights.pixel_km[1]:.2f} km, {years}.")
+    feedback.info(
+        f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
+        f"{network.runtime_version}; {'guided by VIIRS' if lights.guide is not None else 'without a guide'}."
+    )
+    if lights.guide is None:
+        feedback.info("Without a VIIRS raster, a shift of the DMSP raster cannot be found.")

@@ -1,0 +1,33 @@
+"""Night-lights fusion by DDPM-UNet diffusion, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from .base import tr
+from .nightlights import NightlightsAlgorithm
+
+
+class DdpmNightlights(NightlightsAlgorithm):
+    """`amalgam:ddpm_nightlights`; the plain UNet regression is one of its models."""
+
+    families = ("ddpm_nightlights", "unet_nightlights")
+    default_model = "ddpm-nightlights"
+    default_scheduler = "ddim"
+    default_steps = 8
+
+    def name(self) -> str:
+        return "ddpm_nightlights"
+
+    def displayName(self) -> str:
+        return tr("Night-lights fusion (DDPM-UNet diffusion)")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into VIIRS-like radiance in "
+            "nW/cm2/sr, guided or not by a VIIRS raster of another year, by a small diffusion network.\n\n"
+            "One sample has the texture of real lights, some of it invented; the mean of several samples is closer to "
+            "the truth and smoother; the regression model (unet-nightlights, one step) is fastest.\n\n"
+            "For a series, put the years into one raster, a band each (Raster > Miscellaneous > Build virtual raster, "
+            "each file into a separate band): all years get the same noise, so that no flicker is invented.\n\n"
+            "Sums of lights per region come with their spread over the samples. docs/nightlights.md says how good "
+            "all this is, beside a look-up table."
+        )

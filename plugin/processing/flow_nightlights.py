@@ -1,0 +1,28 @@
+"""Night-lights fusion by flow matching, as a Processing algorithm: the baseline of the diffusion model."""
+
+from __future__ import annotations
+
+from .base import tr
+from .nightlights import NightlightsAlgorithm
+
+
+class FlowNightlights(NightlightsAlgorithm):
+    """`amalgam:flow_nightlights`."""
+
+    families = ("flow_nightlights",)
+    default_model = "flow-nightlights"
+    default_scheduler = "flow_euler"
+    default_steps = 8
+
+    def name(self) -> str:
+        return "flow_nightlights"
+
+    def displayName(self) -> str:
+        return tr("Night-lights fusion (flow-matching baseline)")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "The same as Night-lights fusion (DDPM-UNet diffusion), by a network that was trained for flow matching: "
+            "a straight path from noise to image. It stands beside the diffusion model as the paper's third family; "
+            "docs/nightlights.md compares them."
+        )

@@ -1,0 +1,245 @@
+"""What the night-lights algorithms share: DMSP-OLS in, VIIRS-like radiance out, and sums of lights per region."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..fusion.job import NightlightsJob
+from ..fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
+from .base import (
+    CORRECT_SHIFT,
+    ENSEMBLE,
+    MODEL,
+    OUTPUT,
+    SCHEDULER,
+    SEED,
+    STEPS,
+    THREADS,
+    TILE_SIZE,
+    UNCERTAINTY,
+    NetworkAlgorithm,
+    ProcessingWatcher,
+    tr,
+)
+
+DMSP = "DMSP"
+VIIRS = "VIIRS"
+REGIONS = "REGIONS"
+SUMS = "SUMS"
+MODEL_ID = "MODEL_ID"
+SECONDS = "SECONDS"
+SUM_OF_LIGHTS = "SUM_OF_LIGHTS"
+SHIFT_SOUTH_KM = "SHIFT_SOUTH_KM"
+SHIFT_EAST_KM = "SHIFT_EAST_KM"
+
+STYLE = Path(__file__).resolve().parents[2] / "resources" / "styles" / "nightlights.qml"
+
+
+class NightlightsAlgorithm(NetworkAlgorithm):
+    """Base of `amalgam:ddpm_nightlights` and `amalgam:flow_nightlights`.
+
+    Attributes:
+        default_model, default_scheduler, default_steps: what is measured to be best (docs/nightlights.md).
+    """
+
+    default_model = ""
+    default_scheduler = "ddim"
+    default_steps = 1
+
+    def group(self) -> str:
+        return tr("Night lights")
+
+    def groupId(self) -> str:
+        return "nightlights"
+
+    def tags(self) -> list[str]:
+        return tr("night lights,nighttime,DMSP,OLS,VIIRS,DNB,Black Marble,radiance,intercalibration,fusion").split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(DMSP, tr("DMSP-OLS raster")),
+            tr(
+                "Annual composite of stable or average visible lights, DN 0 to 63 (harmonised DN too), on 30 "
+                "arc-seconds or a grid like it. Of several bands, each is one year; all years share the same noise."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(VIIRS, tr("VIIRS raster as a guide"), optional=True),
+            tr(
+                "Radiance of any year, nW/cm2/sr. It gives structure and the output's grid, DMSP the brightness of its "
+                "own year. Without it the output has pixels half as wide as the DMSP raster's."
+            ),
+        )
+        self.add_network_parameters(self.default_model, self.default_steps, self.default_scheduler)
+        self.add_ensemble_parameters()
+        self.add_guide_shift_parameter()
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                REGIONS, tr("Regions"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            tr("Polygons whose lights are to be summed."),
+        )
+        self.add_extent_parameter()
+        self.add(
+            QgsProcessingParameterRasterDestination(OUTPUT, tr("Radiance")),
+            tr("Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                SUMS, tr("Sums of lights"), QgsProcessing.SourceType.TypeVectorPolygon, optional=True,
+                createByDefault=False,
+            ),
+            tr(
+                "The regions with the sum of their DN and of their radiance for every year, and with the standard "
+                "deviation of the latter over the samples, if there are two or more."
+            ),
+        )  # fmt: skip
+        self.add_tile_parameters()
+        self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
+        self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
+        self.addOutput(QgsProcessingOutputNumber(SUM_OF_LIGHTS, tr("Sum of lights of the first year (nW/cm2/sr)")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_SOUTH_KM, tr("Kilometres that DMSP lies south of VIIRS")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_EAST_KM, tr("Kilometres that DMSP lies east of VIIRS")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        viirs = self.parameterAsRasterLayer(parameters, VIIRS, context)
+        frame: QgsRasterLayer = viirs or self.parameterAsRasterLayer(parameters, DMSP, context)
+        self._read_regions(parameters, context, frame.crs())
+        self.job = NightlightsJob(
+            dmsp=self.raster_input(parameters, DMSP, context),
+            viirs=self.raster_input(parameters, VIIRS, context) if viirs else None,
+            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            model=self.parameterAsEnumString(parameters, MODEL, context),
+            scheduler=self.parameterAsEnumString(parameters, SCHEDULER, context),
+            steps=self.parameterAsInt(parameters, STEPS, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            ensemble=self.parameterAsInt(parameters, ENSEMBLE, context),
+            uncertainty=self.uncertainty(parameters, context),
+            regions=tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),
+            bounds=self.bounds(parameters, context, VIIRS if viirs else DMSP),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
+            threads=self.parameterAsInt(parameters, THREADS, context),
+        )
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        self._result = fuse_nightlights(self.job, ProcessingWatcher(feedback))
+        result = self._result
+        feedback.pushInfo(
+            tr("Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.").format(
+                result.seconds, 100.0 * result.network_seconds / result.seconds, result.sum_of_lights[0]
+            )
+        )
+        outputs: dict[str, Any] = {
+            OUTPUT: result.output,
+            MODEL_ID: result.model,
+            SECONDS: round(result.seconds, 3),
+            SUM_OF_LIGHTS: round(float(result.sum_of_lights[0]), 2),
+            SHIFT_SOUTH_KM: round(result.shift_km[0], 3),
+            SHIFT_EAST_KM: round(result.shift_km[1], 3),
+        }
+        if self.job.uncertainty:
+            outputs[UNCERTAINTY] = self.job.uncertainty
+        return outputs
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        outputs = super().processAlgorithm(parameters, context, feedback)
+        if self._regions:
+            outputs |= self._write_sums(parameters, context, self._result)
+        self._style(outputs[OUTPUT], context)
+        return outputs
+
+    def _read_regions(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> None:
+        """The polygons as they are, with their geometry in the CRS of the output."""
+        source = self.parameterAsSource(parameters, REGIONS, context)
+        self._regions: list[QgsFeature] = []
+        self._fields = QgsFields() if source is None else source.fields()
+        self._crs = crs
+        if source is None:
+            if parameters.get(SUMS):
+                raise QgsProcessingException(tr("SUMS needs polygons to sum over; choose REGIONS too."))
+            return
+        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+        self._regions = [feature for feature in source.getFeatures(request) if feature.hasGeometry()]
+        if not self._regions:
+            raise QgsProcessingException(tr("REGIONS has no polygons; choose another layer, or leave it empty."))
+
+    def _write_sums(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, result: NightlightsResult
+    ) -> dict[str, Any]:
+        fields, years = QgsFields(self._fields), result.region_means.shape[1]
+        fields.append(QgsField("pixels", QVariant.LongLong))
+        for year in range(years):
+            number = "" if years == 1 else f"_{year + 1}"
+            for name in ("sum_dn", "sum_light", "sum_light_std"):
+                fields.append(QgsField(name + number, QVariant.Double))
+        sink, target = self.parameterAsSink(parameters, SUMS, context, fields, QgsWkbTypes.Type.MultiPolygon, self._crs)
+        if sink is None:
+            return {}
+        members = len(result.region_sums)
+        spread = result.region_sums.std(axis=0, ddof=1) if members > 1 else np.full_like(result.region_means, np.nan)
+        for k, region in enumerate(self._regions):
+            feature = QgsFeature(fields)
+            geometry = region.geometry()
+            geometry.convertToMultiType()
+            feature.setGeometry(geometry)
+            values: list[Any] = [int(result.region_pixels[k])]
+            for year in range(years):
+                numbers = (result.region_dn[k, year], result.region_means[k, year], spread[k, year])
+                values += [None if np.isnan(value) else round(float(value), 3) for value in numbers]
+            feature.setAttributes([*region.attributes(), *values])
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        del sink
+        return {SUMS: target}
+
+    def _style(self, output: str, context: QgsProcessingContext) -> None:
+        """Ask for the night-lights style where the result is to be loaded."""
+        if context.willLoadLayerOnCompletion(output):
+            self._styler = NightlightsStyle()
+            context.layerToLoadOnCompletionDetails(output).setPostProcessor(self._styler)
+
+
+class NightlightsStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives a loaded result the colours that people expect of night lights."""
+
+    def postProcessLayer(
+        self, layer: QgsRasterLayer | QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        layer.loadNamedStyle(str(STYLE))
+        layer.triggerRepaint()
