@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from qgis.core import (
@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
@@ -28,8 +27,9 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QMetaType
 
+from ..fusion.errors import FusionError
 from ..fusion.job import NightlightsJob
 from ..fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
 from .base import (
@@ -130,6 +130,15 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SHIFT_SOUTH_KM, tr("Kilometres that DMSP lies south of VIIRS")))
         self.addOutput(QgsProcessingOutputNumber(SHIFT_EAST_KM, tr("Kilometres that DMSP lies east of VIIRS")))
 
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse regions without polygons, and sums without regions, too."""
+        super().check(parameters, context)
+        regions = self.parameterAsSource(parameters, REGIONS, context) if parameters.get(REGIONS) else None
+        if regions is None and parameters.get(SUMS):
+            raise FusionError(tr("SUMS needs polygons to sum over; choose REGIONS too."))
+        if regions is not None and regions.featureCount() == 0:
+            raise FusionError(tr("REGIONS has no polygons; choose another layer, or leave it empty."))
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
@@ -191,24 +200,19 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self._regions: list[QgsFeature] = []
         self._fields = QgsFields() if source is None else source.fields()
         self._crs = crs
-        if source is None:
-            if parameters.get(SUMS):
-                raise QgsProcessingException(tr("SUMS needs polygons to sum over; choose REGIONS too."))
-            return
-        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-        self._regions = [feature for feature in source.getFeatures(request) if feature.hasGeometry()]
-        if not self._regions:
-            raise QgsProcessingException(tr("REGIONS has no polygons; choose another layer, or leave it empty."))
+        if source is not None:
+            request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+            self._regions = [feature for feature in source.getFeatures(request) if feature.hasGeometry()]
 
     def _write_sums(
         self, parameters: dict[str, Any], context: QgsProcessingContext, result: NightlightsResult
     ) -> dict[str, Any]:
         fields, years = QgsFields(self._fields), result.region_means.shape[1]
-        fields.append(QgsField("pixels", QVariant.LongLong))
+        fields.append(QgsField("pixels", QMetaType.Type.LongLong))
         for year in range(years):
             number = "" if years == 1 else f"_{year + 1}"
             for name in ("sum_dn", "sum_light", "sum_light_std"):
-                fields.append(QgsField(name + number, QVariant.Double))
+                fields.append(QgsField(name + number, QMetaType.Type.Double))
         sink, target = self.parameterAsSink(parameters, SUMS, context, fields, QgsWkbTypes.Type.MultiPolygon, self._crs)
         if sink is None:
             return {}
@@ -231,12 +235,20 @@ class NightlightsAlgorithm(NetworkAlgorithm):
     def _style(self, output: str, context: QgsProcessingContext) -> None:
         """Ask for the night-lights style where the result is to be loaded."""
         if context.willLoadLayerOnCompletion(output):
-            self._styler = NightlightsStyle()
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(self._styler)
+            context.layerToLoadOnCompletionDetails(output).setPostProcessor(NightlightsStyle.shared())
 
 
 class NightlightsStyle(QgsProcessingLayerPostProcessorInterface):
     """Gives a loaded result the colours that people expect of night lights."""
+
+    _shared: ClassVar[NightlightsStyle | None] = None
+
+    @classmethod
+    def shared(cls) -> NightlightsStyle:
+        """The one instance: QGIS keeps no Python object alive until the layer is there."""
+        if cls._shared is None:
+            cls._shared = cls()
+        return cls._shared
 
     def postProcessLayer(
         self, layer: QgsRasterLayer | QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
