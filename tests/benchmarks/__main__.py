@@ -2,53 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from functools import partial
-
-import numpy as np
-
-from plugin.fusion.diffusion.noise import gaussian_noise
-from plugin.fusion.diffusion.registry import SCHEDULERS, make_sampler
-from plugin.fusion.diffusion.sampler import sample
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
-from plugin.fusion.networks.registry import DEFAULT_PANSHARPENING, model_path
-from plugin.fusion.networks.session import Network
-from plugin.fusion.spans import Span
-
-TILE, BANDS, STEPS = 256, 4, 4
-
-
-def best_of(runs: int, work: Callable[[], object]) -> float:
-    """The fastest of some runs, in seconds."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
-
-
-def sampler_overhead() -> None:
-    """What a sampler's own arithmetic and noise add to the network's time, per evaluation."""
-    rng = np.random.default_rng(0)
-    network = Network(model_path(DEFAULT_PANSHARPENING))
-    conditions = rng.standard_normal((BANDS, len(CONDITIONS), TILE, TILE)).astype(np.float32)
-    context = rng.standard_normal((BANDS, len(CONTEXT))).astype(np.float32)
-    span = Span(0, TILE)
-
-    def draw(index: int) -> np.ndarray:
-        return gaussian_noise(0, index, BANDS, span, span)
-
-    noise = draw(0)
-    inside = best_of(5, lambda: network.denoise(noise, 1.0, conditions, context))
-    print(f"network, {BANDS} bands of {TILE} x {TILE}: {1e3 * inside:.1f} ms an evaluation")
-    for scheduler in SCHEDULERS:
-        sampler = make_sampler(scheduler, STEPS)
-
-        outside = best_of(3, partial(sample, sampler, lambda x_t, level: x_t, draw)) / len(sampler)
-        print(f"  {scheduler:14} {1e3 * outside:6.2f} ms a step beside it: {100 * outside / inside:4.1f} %")
-
+from .classical import classical_methods
+from .samplers import sampler_overhead
 
 if __name__ == "__main__":
     sampler_overhead()
+    classical_methods()

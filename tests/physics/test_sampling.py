@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugin.fusion.physics.sampling import Axis, Relation, blur_taps, cubic_taps, degrade, interpolate
+from plugin.fusion.physics.sampling import (
+    Axis,
+    Relation,
+    Taps,
+    blur_taps,
+    cubic_taps,
+    degrade,
+    gather,
+    interpolate,
+    transposed_cubic_taps,
+)
 from plugin.fusion.spans import Image, Span
 
 AXES = [Axis(2.0), Axis(4.0, -1.0), Axis(3.0, 0.5), Axis(1.5, 0.25), Axis(2.7, -3.3), Axis(5.3, 7.9)]
@@ -72,6 +82,7 @@ def test_the_spans_hold_every_tap_that_has_a_weight(axis: Axis, start: int, leng
     for taps, held in (
         (blur_taps(axis, span, gain), axis.fine_span_under(span, gain)),
         (cubic_taps(axis, span), axis.coarse_span_over(span)),
+        (transposed_cubic_taps(axis, span), axis.fine_span_served(span)),
     ):
         used = taps.index[taps.weight != 0.0]
         assert held.start <= used.min()
@@ -124,3 +135,59 @@ def test_rows_and_columns_have_their_own_ratio() -> None:
     seen = degrade(image, (0, 0), relation, Span(5, 8), Span(4, 6), 0.3)
     assert seen.shape == (3, 2)
     np.testing.assert_allclose(seen, np.tile([17.5, 21.5], (3, 1)), atol=0.01)
+
+
+@settings(max_examples=60, deadline=None)
+@given(axes, starts, st.integers(1, 70), gains, st.sampled_from([-2, -1]))
+def test_taps_are_weighted_sums_whatever_their_rhythm(
+    axis: Axis, start: int, length: int, gain: float, along: int
+) -> None:
+    """Against the sums themselves, one output at a time, for whole ratios, ratios with a period, and any other."""
+    rhythmic = Axis(round(2.0 * axis.ratio) / 2.0, axis.offset)
+    rng = np.random.default_rng(2)
+    span = Span(start, start + length)
+    for taps, held in (
+        (cubic_taps(axis, span), axis.coarse_span_over(span)),
+        (cubic_taps(rhythmic, span), rhythmic.coarse_span_over(span)),
+        (blur_taps(rhythmic, span, gain), rhythmic.fine_span_under(span, gain)),
+    ):
+        image = rng.normal(1000.0, 300.0, (2, 3, len(held))).astype(np.float32)
+        image = image if along == -1 else image.swapaxes(-1, -2)
+        found = np.moveaxis(taps.apply(image, held.start, along), along, 0)
+        lines = np.moveaxis(image, along, 0)
+        for k, (index, weight) in enumerate(zip(taps.index, taps.weight)):
+            inside = weight != 0.0
+            expected = np.tensordot(weight[inside], lines[index[inside] - held.start], 1)
+            np.testing.assert_allclose(found[k], expected, rtol=1e-5, atol=2e-3)
+
+
+def test_what_lies_beyond_an_image_is_its_mirror(rng: np.random.Generator) -> None:
+    image = rng.normal(1000.0, 300.0, (1, 20, 6)).astype(np.float32)
+    mirrored = np.pad(image, ((0, 0), (9, 9), (0, 0)), mode="reflect")
+    taps = cubic_taps(Axis(2.0), Span(-8, 48))
+    np.testing.assert_array_equal(taps.apply(image, 0, -2), taps.apply(mirrored, -9, -2))
+
+
+@pytest.mark.parametrize("axis", AXES)
+def test_gathering_is_the_transpose_of_interpolating(axis: Axis, rng: np.random.Generator) -> None:
+    """sum of interpolate(a) b over fine pixels = sum of a gather(b) over coarse ones; exact for whole ratios."""
+    relation = Relation(axis, Axis(axis.ratio, 0.3))
+    rows, cols = Span(6, 14), Span(5, 15)
+    fine = relation.rows.fine_span_served(rows), relation.cols.fine_span_served(cols)
+    coarse = relation.rows.coarse_span_over(fine[0]), relation.cols.coarse_span_over(fine[1])
+    a = np.zeros((len(coarse[0]), len(coarse[1])), np.float32)
+    a[rows.within(coarse[0]), cols.within(coarse[1])] = rng.normal(size=(len(rows), len(cols)))
+    b = rng.normal(size=(len(fine[0]), len(fine[1]))).astype(np.float32)
+    interpolated = interpolate(a, (coarse[0].start, coarse[1].start), relation, *fine)
+    gathered = gather(b, (fine[0].start, fine[1].start), relation, rows, cols)
+    left = float((interpolated.astype(np.float64) * b).sum())
+    right = float((a[rows.within(coarse[0]), cols.within(coarse[1])].astype(np.float64) * gathered).sum())
+    area = axis.ratio**2
+    whole = axis.ratio == round(axis.ratio)
+    assert area * right == pytest.approx(left, rel=1e-4 if whole else 0.1, abs=1e-4 if whole else 0.05 * area)
+
+
+def test_taps_of_one_output_are_no_trouble() -> None:
+    taps = Taps(np.array([[2, 3]]), np.array([[0.25, 0.75]], np.float32))
+    image = np.arange(6.0, dtype=np.float32)[None, :, None]
+    np.testing.assert_array_equal(taps.apply(image, 1, -2), [[[1.75]]])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from plugin.fusion.errors import FusionError
+from plugin.fusion.raster.gdal_settings import gdal_settings
 from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.spans import Span
@@ -201,3 +203,34 @@ def test_a_container_of_subdatasets_is_refused(tmp_path: Path, image: NDArray[np
         file["one"], file["other"] = image, image
     with pytest.raises(FusionError, match="no bands of its own"):
         RasterSource(str(container), "MS")
+
+
+def test_threads_read_the_same_pixels_at_the_same_time(tmp_path: Path, image: NDArray[np.uint16]) -> None:
+    source = opened(tmp_path, image)
+    windows = [Window(Span(k % 7 - 3, k % 7 + 15), Span(k % 5 - 2, k % 5 + 20)) for k in range(200)]
+    expected = [source.read(window).image for window in windows]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda window: source.read(window).image, windows))
+    for ours, theirs in zip(found, expected):
+        np.testing.assert_array_equal(ours, theirs)
+
+
+def test_a_truncated_file_is_refused_in_any_thread(tmp_path: Path, image: NDArray[np.uint16]) -> None:
+    source = opened(tmp_path, image)
+    path = Path(source.path)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    whole = RasterSource(str(path), "MS")
+    with ThreadPoolExecutor(1) as pool, gdal_settings(), pytest.raises(FusionError, match="damaged or truncated"):
+        pool.submit(whole.read, WHOLE).result()
+
+
+def test_validity_alone_is_that_of_the_pixels(
+    tmp_path: Path, image: NDArray[np.uint16], hole: NDArray[np.bool_]
+) -> None:
+    window = Window(Span(-2, 11), Span(9, 33))
+    solid = opened(tmp_path, image)
+    assert solid.valid(window).all()
+    assert solid.valid(window).shape == window.shape
+    holed = opened(tmp_path, with_hole(image, hole, 0), nodata=0)
+    np.testing.assert_array_equal(holed.valid(window), holed.read(window).valid)
+    np.testing.assert_array_equal(holed.valid(WHOLE), ~hole)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.fusion.raster.grid import Window
-from plugin.fusion.raster.tiles import aligned, count_tiles, tiles
+from plugin.fusion.raster.tiles import aligned, count_tiles, lattice, tiles
 from plugin.fusion.spans import Span
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(-90, 90), st.integers(1, 150))
@@ -36,3 +36,19 @@ def test_an_aligned_span_is_the_shortest_around(span: Span, stride: int) -> None
     assert found.start % stride == found.stop % stride == 0
     assert span.start - stride < found.start <= span.start
     assert span.stop <= found.stop < span.stop + stride
+
+
+@given(spans, st.integers(4, 70), st.integers(1, 9))
+def test_a_lattice_covers_a_span_or_lies_all_over_it(span: Span, size: int, most: int) -> None:
+    pieces = lattice(span, size, most)
+    assert pieces[0].start == span.start
+    assert pieces[-1].stop == span.stop or len(pieces) == 1
+    if len(span) <= size * most:
+        assert [piece.stop for piece in pieces[:-1]] == [piece.start for piece in pieces[1:]]
+        assert max(len(piece) for piece in pieces) <= size + 1
+        assert pieces[-1].stop == span.stop
+    else:
+        gaps = np.diff([piece.start for piece in pieces])
+        assert {len(piece) for piece in pieces} == {size}
+        assert len(pieces) == most
+        assert len(gaps) == 0 or gaps.max() - gaps.min() <= 2

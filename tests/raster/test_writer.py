@@ -52,6 +52,16 @@ def test_floats_keep_their_values(output: Path, image: Image, dtype: int) -> Non
     assert set(band_types(output)) == {dtype}
 
 
+@pytest.mark.parametrize("dtype", [gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_Int32, gdal.GDT_UInt32])
+def test_rounding_is_that_of_float64_to_the_last_integer(output: Path, image: Image, dtype: int) -> None:
+    """Halves go to the even neighbour, and 32-bit integers keep what float32 can tell of them."""
+    image[0, 0, :6] = (0.5, 1.5, 65_534.5, 32_766.5, 16_777_217.0, 2_147_483_392.0)
+    image[1] *= 327.0
+    limits = np.iinfo({gdal.GDT_UInt16: "u2", gdal.GDT_Int16: "i2", gdal.GDT_Int32: "i4", gdal.GDT_UInt32: "u4"}[dtype])
+    expected = np.clip(np.rint(image.astype(np.float64)), limits.min, limits.max)
+    np.testing.assert_array_equal(written(output, image, ALL, dtype, None), expected)
+
+
 def test_integers_are_clipped_to_their_type_not_wrapped(output: Path, image: Image) -> None:
     image[0], image[1], image[2] = -7.3, 255.4, 1e9
     found = written(output, image, ALL, gdal.GDT_Byte, None)

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from ..spans import Image, Span, mirrored
 from .mtf import gaussian, gaussian_radius, gaussian_sigma
 
+LONGEST_PERIOD = 16
+"""Ratios of small whole numbers (4, 2.5, 8 / 3) repeat their phases after so few pixels; to look further is no gain."""
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -52,6 +55,11 @@ class Axis:
         radius = gaussian_radius(gaussian_sigma(self.ratio, gain))
         return Span(math.floor(first) - radius + 1, math.floor(last) + radius + 1)
 
+    def fine_span_served(self, coarse: Span) -> Span:
+        """Fine pixels whose cubic interpolation may use these coarse pixels."""
+        first, last = np.ceil(self.fine_centre(np.array([coarse.start, coarse.stop - 1])) - 2.0 * self.ratio)
+        return Span(int(first), int(last) + math.ceil(4.0 * self.ratio) + 1)
+
 
 @dataclass(frozen=True)
 class Relation:
@@ -82,14 +90,24 @@ class Taps:
         """Filter along one axis an image whose first pixel there has absolute index `start`.
 
         Pixels beyond the image are mirrored: callers who want more give a larger window.
+
+        Args:
+            image: (..., rows, columns).
+            start: absolute.
+            axis: -2 or -1.
         """
-        rows_first = np.moveaxis(image, axis, 0)
-        index = mirrored(self.index - start, rows_first.shape[0])
-        shape = (-1,) + (1,) * (rows_first.ndim - 1)
-        total = self.weight[:, 0].reshape(shape) * rows_first[index[:, 0]]
-        for tap in range(1, self.index.shape[1]):
-            total += self.weight[:, tap].reshape(shape) * rows_first[index[:, tap]]
-        return np.moveaxis(total, 0, axis)
+        if axis == -1:
+            turned = np.ascontiguousarray(image.swapaxes(-1, -2))
+            return np.ascontiguousarray(self.apply(turned, start, -2).swapaxes(-1, -2))
+        index = mirrored(self.index - start, image.shape[-2])
+        total = np.empty((*image.shape[:-2], len(index), image.shape[-1]), np.float32)
+        period = _period(index[:, 0])
+        for phase in range(period):
+            taken = [_evenly(rows) for rows in index[phase::period].T]
+            weights = [_column(weight) for weight in self.weight[phase::period].T]
+            for plane in np.ndindex(image.shape[:-2]):
+                _weighted_sum(image[plane], taken, weights, total[plane][phase::period])
+        return total
 
 
 def blur_taps(axis: Axis, coarse: Span, gain: float) -> Taps:
@@ -106,11 +124,15 @@ def cubic_taps(axis: Axis, fine: Span) -> Taps:
     """Cubic convolution (Keys 1981, a = -1/2) of the coarse grid at fine pixel centres."""
     centre = axis.coarse_centre(fine.indices())
     index = np.floor(centre).astype(np.int64)[:, None] + np.arange(-1, 3)
-    distance = np.abs(index - centre[:, None])
-    near = (1.5 * distance - 2.5) * distance**2 + 1.0
-    far = ((-0.5 * distance + 2.5) * distance - 4.0) * distance + 2.0
-    weight = np.where(distance <= 1.0, near, np.where(distance < 2.0, far, 0.0))
-    return Taps(index, weight.astype(np.float32))
+    return Taps(index, _cubic(np.abs(index - centre[:, None])).astype(np.float32))
+
+
+def transposed_cubic_taps(axis: Axis, coarse: Span) -> Taps:
+    """What every coarse pixel gives to fine ones under `cubic_taps`, taken back from them; scaled to sum 1."""
+    first = np.ceil(axis.fine_centre(coarse.indices()) - 2.0 * axis.ratio).astype(np.int64)
+    index = first[:, None] + np.arange(math.ceil(4.0 * axis.ratio) + 1)
+    weight = _cubic(np.abs(axis.coarse_centre(index) - coarse.indices()[:, None]))
+    return Taps(index, (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32))
 
 
 def degrade(fine: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span, gain: float) -> Image:
@@ -144,3 +166,60 @@ def interpolate(coarse: Image, origin: tuple[int, int], relation: Relation, rows
     """
     half = cubic_taps(relation.cols, cols).apply(coarse, origin[1], -1)
     return cubic_taps(relation.rows, rows).apply(half, origin[0], -2)
+
+
+def gather(fine: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span) -> Image:
+    """The transpose of `interpolate`: sums of an interpolated image times a fine one, without interpolating.
+
+    Up to the scale (a coarse pixel's area), the sum over fine pixels of interpolate(a) b is the sum over coarse pixels
+    of a gather(b).
+
+    Args:
+        fine: (..., rows, columns).
+        origin: absolute row and column of its first pixel.
+        relation: how the coarse grid lies on the fine one.
+        rows, cols: the coarse pixels wanted.
+
+    Returns:
+        (..., len(rows), len(cols)) float32.
+    """
+    half = transposed_cubic_taps(relation.rows, rows).apply(fine, origin[0], -2)
+    return transposed_cubic_taps(relation.cols, cols).apply(half, origin[1], -1)
+
+
+def _cubic(distance: NDArray[np.float64]) -> NDArray[np.float64]:
+    near = (1.5 * distance - 2.5) * distance**2 + 1.0
+    far = ((-0.5 * distance + 2.5) * distance - 4.0) * distance + 2.0
+    return np.where(distance <= 1.0, near, np.where(distance < 2.0, far, 0.0))
+
+
+def _period(index: NDArray[np.int64]) -> int:
+    """After how many outputs their inputs lie as before, only further on: those can be taken as slices together."""
+    for period in range(1, min(LONGEST_PERIOD, len(index) - 1) + 1):
+        steps = index[period:] - index[:-period]
+        if steps[0] > 0 and (steps == steps[0]).all():
+            return period
+    return 1
+
+
+def _evenly(index: NDArray[np.int64]) -> slice | NDArray[np.int64]:
+    """These rows as a slice where they lie evenly apart."""
+    step = int(index[1] - index[0]) if len(index) > 1 else 1
+    if step > 0 and (np.diff(index) == step).all():
+        return slice(int(index[0]), int(index[-1]) + 1, step)
+    return index
+
+
+def _column(weight: Image) -> Image | np.float32:
+    """One weight a row; a scalar where it is the same for all, which is faster."""
+    return weight[0] if (weight == weight[0]).all() else weight[:, None]
+
+
+def _weighted_sum(
+    rows: Image, taken: list[slice | NDArray[np.int64]], weights: list[Image | np.float32], total: Image
+) -> None:
+    np.multiply(weights[0], rows[taken[0]], out=total)
+    product = np.empty_like(total)
+    for these, weight in zip(taken[1:], weights[1:]):
+        np.multiply(weight, rows[these], out=product)
+        total += product

@@ -120,7 +120,8 @@ class RasterSource:
     def _opened(self) -> _Opened:
         if not hasattr(self._threads, "opened"):
             self._threads.opened = self._open()
-        return self._threads.opened  # type: ignore[no-any-return]
+        opened: _Opened = self._threads.opened
+        return opened
 
     def _open(self) -> _Opened:
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from ..spans import Span
 from .grid import Window
 
@@ -23,6 +25,15 @@ def count_tiles(window: Window, size: int) -> int:
 def aligned(span: Span, stride: int) -> Span:
     """The shortest span around this one whose ends are absolute multiples of the stride."""
     return Span(span.start // stride * stride, -(-span.stop // stride) * stride)
+
+
+def lattice(span: Span, size: int, most: int) -> list[Span]:
+    """Pieces of a span of about this size that cover it, or, if it takes more than `most`, so many spread evenly."""
+    if len(span) <= size * most:
+        edges = np.linspace(span.start, span.stop, -(-len(span) // size) + 1).round().astype(int)
+        return [Span(int(a), int(b)) for a, b in zip(edges, edges[1:])]
+    starts = np.linspace(span.start, span.stop - size, most).round().astype(int)
+    return [Span(int(start), int(start) + size) for start in starts]
 
 
 def _cut(span: Span, size: int) -> Iterator[Span]:

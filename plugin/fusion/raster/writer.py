@@ -61,8 +61,11 @@ class GeoTiffWriter:
 
     def write(self, window: Window, image: Image, valid: NDArray[np.bool_]) -> None:
         """Store (bands, rows, columns) and its validity (rows, columns)."""
+        self.store(window, self.encoded(image, valid))
+
+    def store(self, window: Window, values: NDArray[Any]) -> None:
+        """Store what `encoded` made of a window."""
         rows, cols = window.within(self._window)
-        values = self._typed(image, valid)
         with _refusals(self._path):
             self._dataset.WriteArray(values, cols.start, rows.start)
 
@@ -82,15 +85,19 @@ class GeoTiffWriter:
         for path in (self._part, *_sidecars(self._part)):
             path.unlink(missing_ok=True)
 
-    def _typed(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:
+    def encoded(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:
+        """(bands, rows, columns) in the file's type, nodata where not valid; any thread may call this."""
         if self._numpy.kind == "f":
             values = image.astype(self._numpy)
         else:
             limits = np.iinfo(self._numpy)
-            values = np.clip(np.rint(image.astype(np.float64)), limits.min, limits.max).astype(self._numpy)
+            exact = np.float32 if self._numpy.itemsize <= 2 else np.float64
+            rounded = np.rint(image, dtype=exact)
+            values = np.clip(rounded, exact(limits.min), exact(limits.max), out=rounded).astype(self._numpy)
         if self._nodata is not None:
             values[values == self._nodata] = self._beside(self._nodata)
-            values[:, ~valid] = self._nodata
+            if not valid.all():
+                values[:, ~valid] = self._nodata
         return values
 
     def _beside(self, nodata: float) -> float:

@@ -1,0 +1,193 @@
+"""First and second moments of a scene at MS resolution: all that the classical methods know of it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...physics.mtf import gaussian, gaussian_radius, gaussian_sigma
+from ...physics.sampling import Axis, Relation, degrade, gather
+from ...spans import Image, Span
+
+Vector = NDArray[np.float64]
+
+RIDGE = 1e-6
+"""Of a regression on standardised bands: only bands that repeat each other notice."""
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What one block adds to the moments.
+
+    Attributes:
+        count: valid MS pixels.
+        total: (features,) sum of the features less their reference.
+        products: (features, features) sum of their products, likewise.
+        lowest: (bands,) smallest valid MS value; infinite where there is none.
+    """
+
+    count: int
+    total: Vector
+    products: Vector
+    lowest: Vector
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Over all valid MS pixels; `f` below counts features: the bands, PAN twice, and the blurred bands.
+
+    Attributes:
+        bands: of MS.
+        count: of MS pixels.
+        mean: (f,).
+        covariance: (f, f).
+        lowest: (bands,) smallest value of each band.
+    """
+
+    bands: int
+    count: int
+    mean: Vector
+    covariance: Vector
+    lowest: Vector
+
+    @property
+    def ms_mean(self) -> Vector:
+        """(bands,)."""
+        return self.mean[: self.bands]
+
+    @property
+    def ms_covariance(self) -> Vector:
+        """(bands, bands)."""
+        return self.covariance[: self.bands, : self.bands]
+
+    @property
+    def pan_mean(self) -> float:
+        """Of PAN seen through the MS sensor."""
+        return float(self.mean[self.bands])
+
+    @property
+    def pan_variance(self) -> float:
+        """Of PAN seen through the MS sensor."""
+        return float(self.covariance[self.bands, self.bands])
+
+    @property
+    def ms_with_pan(self) -> Vector:
+        """(bands,) covariance of each band with PAN seen through the MS sensor."""
+        return self.covariance[: self.bands, self.bands]
+
+    @property
+    def lms_with_sharp_pan(self) -> Vector:
+        """(bands,) covariance of each interpolated band with PAN, on the PAN grid."""
+        return self.covariance[: self.bands, self.bands + 1]
+
+    @property
+    def lowpass_with_sharp_pan(self) -> float:
+        """Covariance of PAN's interpolated low-pass with PAN, on the PAN grid."""
+        return float(self.covariance[self.bands, self.bands + 1])
+
+    @property
+    def raw(self) -> Vector:
+        """(f, f) mean products, about zero."""
+        return self.covariance + np.outer(self.mean, self.mean)
+
+    def regress_pan(self) -> tuple[Vector, float]:
+        """Weights (bands,) and offset of PAN, seen through the MS sensor, as a sum of the bands: least squares."""
+        deviation = np.sqrt(np.diag(self.ms_covariance)) + 1e-12
+        correlation = self.ms_covariance / np.outer(deviation, deviation) + RIDGE * np.eye(self.bands)
+        weights = np.linalg.solve(correlation, self.ms_with_pan / deviation) / deviation
+        return weights, self.pan_mean - float(weights @ self.ms_mean)
+
+
+def reach(relation: Relation, gain: float) -> int:
+    """MS pixels by which `features` looks beyond a block to blur the bands once more."""
+    return max(gaussian_radius(gaussian_sigma(axis.ratio, gain)) for axis in (relation.rows, relation.cols))
+
+
+def pan_span(axis: Axis, coarse: Span, gain: float) -> Span:
+    """PAN pixels along one axis that `features` sees under these MS pixels."""
+    return axis.fine_span_under(coarse, gain).united(axis.fine_span_served(coarse))
+
+
+def features(
+    pan: Image, origin: tuple[int, int], ms: Image, rows: Span, cols: Span, relation: Relation, gain: float
+) -> Image:
+    """What the moments are taken of, for a block of MS pixels.
+
+    Moments on the PAN grid need no interpolation of the bands: interpolation is linear, so the sum of LMS times PAN
+    over fine pixels is the sum of MS times PAN gathered by the transposed interpolation over coarse ones.
+
+    Args:
+        pan: (rows, columns), over `pan_span` of the block.
+        origin: absolute row and column of its first pixel.
+        ms: (bands, coarse rows, coarse columns) over the block and `reach` more on each side; no more on any side
+            leaves the blurred bands out.
+        rows, cols: the block, absolute.
+        relation: of the MS grid to the PAN grid.
+        gain: MTF gain at the MS Nyquist frequency.
+
+    Returns:
+        (features, len(rows), len(cols)): the bands; PAN seen through the MS sensor; PAN gathered; and, if asked for,
+        the bands blurred by the MTF as if they were to be degraded by the ratio once more.
+    """
+    seen = degrade(pan, origin, relation, rows, cols, gain)
+    gathered = gather(pan, origin, relation, rows, cols)
+    margin = (ms.shape[-2] - len(rows)) // 2
+    if margin == 0:
+        return np.concatenate([ms, seen[None], gathered[None]])
+    inner = ms[:, margin:-margin, margin:-margin]
+    return np.concatenate([inner, seen[None], gathered[None], blurred(ms, relation, gain, margin)])
+
+
+def blurred(ms: Image, relation: Relation, gain: float, margin: int) -> Image:
+    """MS as its own sensor, `ratio` times coarser, would blur it, on its own grid and less `margin` on each side."""
+    distance = np.arange(-margin, margin + 1.0)
+    sigmas = (gaussian_sigma(axis.ratio, gain) for axis in (relation.rows, relation.cols))
+    return smoothed(ms, margin, *(gaussian(distance, sigma) for sigma in sigmas))
+
+
+def smoothed(image: Image, margin: int, row_weights: Vector, col_weights: Vector) -> Image:
+    """A separable filter of 2 margin + 1 taps each way, scaled to sum 1; (..., rows, columns) less the margins."""
+    for axis, weights in ((-2, row_weights), (-1, col_weights)):
+        scaled = (weights / weights.sum()).astype(np.float32)
+        size = image.shape[axis] - 2 * margin
+        lines = np.moveaxis(image, axis, 0)
+        total = scaled[0] * lines[:size]
+        for tap in range(1, 2 * margin + 1):
+            total += scaled[tap] * lines[tap : tap + size]
+        image = np.moveaxis(total, 0, axis)
+    return image
+
+
+def sums(features: Image, valid: NDArray[np.bool_], reference: Image, bands: int) -> Sums:
+    """A block's contribution.
+
+    Args:
+        features: (f, rows, columns).
+        valid: (rows, columns).
+        reference: (f,) float32 values near the means, the same for all blocks, for the sums to keep their digits.
+        bands: of MS, the first of the features.
+    """
+    counted = features.reshape(len(features), -1) if valid.all() else features[:, valid]
+    if counted.shape[1] == 0:
+        nothing = np.zeros(len(features))
+        return Sums(0, nothing, np.outer(nothing, nothing), np.full(bands, np.inf))
+    centred = (counted - reference[:, None]).astype(np.float64)
+    return Sums(counted.shape[1], centred.sum(axis=1), centred @ centred.T, counted[:bands].min(axis=1).astype(float))
+
+
+def moments(parts: Sequence[Sums], reference: Image, bands: int) -> Moments:
+    """All blocks together, in the order given.
+
+    Raises:
+        ValueError: if fewer than 16 MS pixels are valid.
+    """
+    count = sum(part.count for part in parts)
+    if count < 16:
+        raise ValueError("fewer than 16 valid MS pixels")
+    mean = np.sum([part.total for part in parts], axis=0) / count
+    covariance = np.sum([part.products for part in parts], axis=0) / count - np.outer(mean, mean)
+    lowest = np.min([part.lowest for part in parts], axis=0)
+    return Moments(bands, count, mean + reference, covariance, lowest)

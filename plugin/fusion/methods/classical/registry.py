@@ -1,0 +1,116 @@
+"""The classical methods by id. Ids never change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from ...errors import FusionError
+from .bdsd import bdsd_pc
+from .component_substitution import brovey, bt_h, gsa, pracs
+from .moments import Moments
+from .multiresolution import awlp, mtf_glp_fs, mtf_glp_hpm_r
+from .view import Lowpass, Rule, View
+
+DEFAULT_METHOD = "mtf_glp_fs"
+
+
+class Method(NamedTuple):
+    """One way to pansharpen.
+
+    Attributes:
+        label: its name in the literature.
+        description: one sentence for users.
+        fit: from the moments of the scene to the rule for its pixels; None where the rule needs no moments.
+        lowpass: what the rule compares PAN with.
+        blurs_bands: whether the moments must include the bands blurred once more.
+    """
+
+    label: str
+    description: str
+    fit: Callable[[Moments], Rule] | None
+    lowpass: Lowpass = Lowpass.NONE
+    blurs_bands: bool = False
+
+    def rule(self, moments: Moments | None) -> Rule:
+        """The method, fitted to a scene.
+
+        Raises:
+            ValueError: if it needs moments and there are none.
+        """
+        if self.fit is None:
+            return interpolated
+        if moments is None:
+            raise ValueError(f"{self.label} needs the moments of the scene")
+        return self.fit(moments)
+
+
+def interpolated(view: View) -> np.ndarray:
+    """LMS as it is ("EXP" in the literature): what every method is measured against."""
+    return view.lms
+
+
+METHODS: dict[str, Method] = {
+    "exp": Method(
+        "EXP",
+        "Interpolates the bands (cubic) and takes nothing of PAN: the yardstick for the others.",
+        None,
+    ),
+    "brovey": Method(
+        "Brovey",
+        "Multiplies the bands by PAN over their mean: vivid, but wrong where PAN and that mean differ.",
+        brovey,
+    ),
+    "gsa": Method(
+        "GSA",
+        "Puts PAN in the place of the mix of bands that explains it best (Gram-Schmidt adaptive).",
+        gsa,
+    ),
+    "bt_h": Method(
+        "BT-H",
+        "Multiplies the bands, less their haze, by PAN over the mix of bands that explains it best.",
+        bt_h,
+    ),
+    "bdsd_pc": Method(
+        "BDSD-PC",
+        "Takes each band's detail from PAN and all bands, with gains fitted one scale further down.",
+        bdsd_pc,
+        blurs_bands=True,
+    ),
+    "pracs": Method(
+        "PRACS",
+        "Puts PAN only in the place of what a band has in common with it.",
+        pracs,
+    ),
+    "awlp": Method(
+        "AWLP",
+        "Adds PAN's wavelet detail in proportion to the bands.",
+        awlp,
+        Lowpass.SPLINE,
+    ),
+    "mtf_glp_fs": Method(
+        "MTF-GLP-FS",
+        "Adds what the MS sensor's blur takes from PAN, with gains fitted at full scale: a safe choice.",
+        mtf_glp_fs,
+        Lowpass.MTF,
+    ),
+    "mtf_glp_hpm_r": Method(
+        "MTF-GLP-HPM-R",
+        "Multiplies each band by PAN over what the MS sensor's blur leaves of it.",
+        mtf_glp_hpm_r,
+        Lowpass.MTF,
+    ),
+}
+
+
+def method_of(name: str) -> Method:
+    """The method with this id.
+
+    Raises:
+        FusionError: naming those that there are.
+    """
+    if name not in METHODS:
+        raise FusionError(f"There is no method called {name}; choose one of: {', '.join(METHODS)}.")
+    return METHODS[name]

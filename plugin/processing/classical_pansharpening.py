@@ -1,0 +1,145 @@
+"""Pansharpening by the classical methods, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..fusion.job import ClassicalJob
+from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS, method_of
+from ..fusion.pipeline.classical import GAIN_RANGE, check_gain, pansharpen_classically
+from .base import (
+    CORRECT_SHIFT,
+    OUTPUT,
+    PANCHROMATIC,
+    SHIFT_COLS,
+    SHIFT_ROWS,
+    SPECTRAL,
+    THREADS,
+    TILE_SIZE,
+    AmalgamAlgorithm,
+    ProcessingWatcher,
+    tr,
+)
+
+METHOD = "METHOD"
+MTF_GAIN = "MTF_GAIN"
+METHOD_ID = "METHOD_ID"
+MTF_GAIN_USED = "MTF_GAIN_USED"
+SECONDS = "SECONDS"
+CONSISTENCY = "CONSISTENCY"
+
+
+class ClassicalPansharpening(AmalgamAlgorithm):
+    """`amalgam:classical_pansharpening`."""
+
+    def name(self) -> str:
+        return "classical_pansharpening"
+
+    def displayName(self) -> str:
+        return tr("Pansharpening (classical)")
+
+    def group(self) -> str:
+        return tr("Pansharpening")
+
+    def groupId(self) -> str:
+        return "pansharpening"
+
+    def tags(self) -> list[str]:
+        return tr(
+            "pansharpen,fusion,merge,sharpen,panchromatic,multispectral,resolution,"
+            "Brovey,Gram-Schmidt,GSA,BDSD,PRACS,wavelet,AWLP,MTF,GLP,Laplacian pyramid"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Gives a multispectral raster the resolution of a panchromatic one, by a formula.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one of "
+            "nine published formulas. Fast, without a network, and good to compare with.\n\n"
+            "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may "
+            "differ. What a formula needs to know of the scene is measured over all of it, so that neither tiles nor "
+            "EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's "
+            "type, nodata value and band names.\n\n"
+            "CONSISTENCY says how far the result, blurred by the sensor and decimated, is from the MS (ERGAS; 0 is "
+            "perfect).\n\n"
+        ) + "\n".join(f"{method.label}: {tr(method.description)}" for method in METHODS.values())
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add_pair_parameters()
+        self.add(
+            QgsProcessingParameterEnum(
+                METHOD, tr("Method"), list(METHODS), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
+            ),
+            " ".join(f"{name}: {tr(method.description)}" for name, method in METHODS.items()),
+        )
+        self.add_shift_parameter()
+        self.add_extent_parameter()
+        self.add(
+            QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
+            tr("The sharpened bands, as a GeoTIFF."),
+        )
+        kind = Qgis.ProcessingNumberParameterType.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                MTF_GAIN, tr("MTF gain of MS at Nyquist"), kind, 0.0, minValue=0.0, maxValue=GAIN_RANGE[1]
+            ),
+            tr(
+                "How much contrast the MS sensor keeps of the finest pattern it can sample, usually .15 to .36; 0 "
+                "estimates it from the two rasters."
+            ),
+            advanced=True,
+        )
+        self.add_tile_parameters()
+        self.addOutput(QgsProcessingOutputString(METHOD_ID, tr("Method used")))
+        self.addOutput(QgsProcessingOutputNumber(MTF_GAIN_USED, tr("MTF gain used")))
+        self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
+        self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse an unknown method and an impossible gain, too."""
+        asked = parameters.get(METHOD)
+        if isinstance(asked, str):
+            method_of(asked)
+        check_gain(self.parameterAsDouble(parameters, MTF_GAIN, context))
+        super().check(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self.job = ClassicalJob(
+            pan=self.raster_input(parameters, PANCHROMATIC, context),
+            ms=self.raster_input(parameters, SPECTRAL, context),
+            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            method=self.parameterAsEnumString(parameters, METHOD, context),
+            mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
+            bounds=self.bounds(parameters, context, PANCHROMATIC),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
+            threads=self.parameterAsInt(parameters, THREADS, context),
+        )
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        result = pansharpen_classically(self.job, ProcessingWatcher(feedback))
+        feedback.pushInfo(tr("Done in {:.1f} s; consistency {:.3f}.").format(result.seconds, result.consistency))
+        return {
+            OUTPUT: result.output,
+            METHOD_ID: result.method,
+            MTF_GAIN_USED: round(result.mtf_gain, 4),
+            SECONDS: round(result.seconds, 3),
+            CONSISTENCY: round(result.consistency, 4),
+            SHIFT_ROWS: round(result.shift_rows, 3),
+            SHIFT_COLS: round(result.shift_cols, 3),
+        }
