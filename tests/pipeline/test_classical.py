@@ -360,6 +360,18 @@ def test_bad_rasters_are_refused_in_a_sentence_and_leave_nothing(
     assert_sentence(refusal, output)
 
 
+def test_a_scene_with_hardly_a_valid_pixel_is_refused(
+    pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_few(*_: object) -> None:
+        raise ValueError("fewer than 16 valid MS pixels")
+
+    monkeypatch.setattr("plugin.fusion.pipeline.classical.moments", too_few)
+    with pytest.raises(FusionError, match="hardly a valid pixel") as refusal:
+        fuse(pair.pan, pair.ms, output)
+    assert_sentence(refusal, output)
+
+
 @pytest.mark.parametrize("threads", [1, 3])
 def test_a_tile_that_cannot_be_read_ends_the_run_and_leaves_nothing(
     pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch, threads: int
@@ -367,7 +379,7 @@ def test_a_tile_that_cannot_be_read_ends_the_run_and_leaves_nothing(
     def fail(*_: object) -> None:
         raise FusionError("The PAN raster cannot be read at rows 0-9; the file seems damaged.")
 
-    monkeypatch.setattr("plugin.fusion.pipeline.classical.Fused.tile", fail)
+    monkeypatch.setattr("plugin.fusion.pipeline.metered.Metered.tile", fail)
     with pytest.raises(FusionError, match="cannot be read"):
         fuse(pair.pan, pair.ms, output, threads=threads)
     assert os.listdir(output.parent) == []

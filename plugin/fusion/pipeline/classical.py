@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,6 @@ from ..job import ClassicalJob, ClassicalResult, Feedback
 from ..methods.classical.moments import Moments, Sums, features, moments, pan_span, reach, sums
 from ..methods.classical.registry import Method, method_of
 from ..methods.classical.view import view, windows
-from ..physics.consistency import ConsistencyMeter
 from ..physics.sampling import degrade
 from ..provenance import pair_provenance
 from ..raster.gdal_settings import gdal_settings
@@ -25,6 +24,7 @@ from ..raster.tiles import count_tiles, lattice
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
+from .metered import Metered
 from .ordered import in_order, thread_count
 from .output import check_space, wanted_window, write_fused
 
@@ -54,7 +54,7 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
         check_space(folder, scene, wanted, scratch_bytes=0)
         clock = Clock(feedback, 0, count_tiles(wanted, job.tile_size))
         whole = scene_moments(scene, method, threads, clock)
-        fused = Fused(scene, method, whole)
+        fused = Metered(scene, _rule_over(scene, method, whole))
         write_fused(
             job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, scene, whole, fused.ergas()), threads,
@@ -91,8 +91,9 @@ def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> M
         clock.check()
         return _block_sums(scene, block, method.blurs_bands, reference)
 
+    parts = list(in_order(part, _blocks(scene, side), threads))
     try:
-        return moments(in_order(part, _blocks(scene, side), threads), reference, bands)
+        return moments(parts, reference, bands)
     except ValueError as error:
         raise FusionError("PAN and MS have hardly a valid pixel in common; choose other rasters.") from error
 
@@ -126,39 +127,17 @@ def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image
     return sums(found, valid, reference, scene.ms.bands)
 
 
-class Fused:
-    """The fused image, tile by tile, metered on the way; any thread may ask for a tile."""
+def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[[Window], Image]:
+    """The fused image of any window, by the method's rule for this scene."""
+    rule, gain, lowpass = method.rule(whole), scene.statistics.mtf_gain, method.lowpass
 
-    def __init__(self, scene: Scene, method: Method, whole: Moments | None) -> None:
-        self._scene, self._method, self._rule = scene, method, method.rule(whole)
-        self._meter, self._lock = ConsistencyMeter(scene.ms.bands), threading.Lock()
-
-    def ergas(self) -> float:
-        """Between the tiles given so far, degraded by the MTF, and the MS."""
-        return self._meter.ergas(self._scene.relation.ratio)
-
-    def tile(self, tile: Window) -> Image:
-        """A tile; the MS pixels centred in it are metered."""
-        relation, gain = self._scene.relation, self._scene.statistics.mtf_gain
-        own = Window(relation.rows.coarse_centred_in(tile.rows), relation.cols.coarse_centred_in(tile.cols))
-        around = tile
-        if not own.is_empty:
-            under = (relation.rows.fine_span_under(own.rows, gain), relation.cols.fine_span_under(own.cols, gain))
-            around = Window(*(span.united(other) for span, other in zip(under, tile)))
-        image = self._fuse(around)
-        if not own.is_empty:
-            ms = self._scene.ms.read(own)
-            seen = degrade(image, (around.rows.start, around.cols.start), relation, *own, gain)
-            with self._lock:
-                self._meter.add(seen, ms.image, ms.valid)
-        return image[(slice(None), *tile.within(around))]
-
-    def _fuse(self, window: Window) -> Image:
-        scene, gain, lowpass = self._scene, self._scene.statistics.mtf_gain, self._method.lowpass
+    def fused(window: Window) -> Image:
         where = windows(scene.relation, gain, lowpass, *window)
         pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
         ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
-        return self._rule(view(pan, ms, where, scene.relation, gain, lowpass))
+        return rule(view(pan, ms, where, scene.relation, gain, lowpass))
+
+    return fused
 
 
 def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consistency: float) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +14,7 @@ from ..job import Feedback, FusionResult, PansharpeningJob
 from ..methods import ddrf
 from ..networks.registry import model_path
 from ..networks.session import Network
-from ..physics.consistency import ConsistencyMeter, back_project, reach
-from ..physics.sampling import degrade
+from ..physics.consistency import back_project, reach
 from ..provenance import network_provenance, pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
@@ -25,6 +25,8 @@ from ..scene import Scene, open_scene
 from ..spans import Image
 from .denoise import Denoiser, View, passes, scratch_bytes
 from .ensemble import ensemble_bytes, run_ensemble
+from .metered import Metered
+from .ordered import thread_count
 from .output import check_space, wanted_window, write_fused
 
 EXACT_MARGIN_STEPS = 4
@@ -55,10 +57,11 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         subject = PansharpeningSubject(scene)
         denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level)
         mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
-        fused = Consistent(mean, scene, job.consistency_iterations)
+        fused = Metered(scene, _back_projected(mean, scene, job.consistency_iterations))
         write_fused(
             job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, network, scene, fused.ergas()),
+            threads=thread_count(job.threads),
             spread=(job.uncertainty, spread.read) if job.uncertainty and spread else None,
         )  # fmt: skip
     shift = (float("nan"), float("nan")) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
@@ -89,39 +92,20 @@ class PansharpeningSubject:
         return base + self._scale * x0
 
 
-class Consistent:
-    """A fused image, back-projected onto the MS tile by tile, and metered on the way."""
+def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[Window], Image]:
+    """The fused image of any window, after back-projection onto the MS."""
 
-    def __init__(self, fused: Scratch, scene: Scene, iterations: int) -> None:
-        self._fused, self._scene, self._iterations = fused, scene, iterations
-        self._meter = ConsistencyMeter(scene.ms.bands)
-
-    def ergas(self) -> float:
-        """Between the tiles given so far, degraded by the MTF, and the MS."""
-        return self._meter.ergas(self._scene.relation.ratio)
-
-    def tile(self, tile: Window) -> Image:
-        """A tile after back-projection; the MS pixels centred in it are metered."""
-        scene, gain = self._scene, self._scene.statistics.mtf_gain
-        relation = scene.relation
-        own = Window(relation.rows.coarse_centred_in(tile.rows), relation.cols.coarse_centred_in(tile.cols))
-        around = tile
-        if not own.is_empty:
-            under = (relation.rows.fine_span_under(own.rows, gain), relation.cols.fine_span_under(own.cols, gain))
-            around = Window(*(span.united(other) for span, other in zip(under, tile)))
-        image = back_project(
-            lambda rows, cols: self._fused.read(Window(rows, cols)),
+    def image(window: Window) -> Image:
+        return back_project(
+            lambda rows, cols: fused.read(Window(rows, cols)),
             lambda rows, cols: scene.ms.read(Window(rows, cols)).image,
-            relation,
-            gain,
-            *around,
-            self._iterations,
+            scene.relation,
+            scene.statistics.mtf_gain,
+            *window,
+            iterations,
         )
-        if not own.is_empty:
-            ms = scene.ms.read(own)
-            origin = (around.rows.start, around.cols.start)
-            self._meter.add(degrade(image, origin, relation, *own, gain), ms.image, ms.valid)
-        return image[(slice(None), *tile.within(around))]
+
+    return image
 
 
 def _area(scene: Scene, wanted: Window, iterations: int, halo: int, evaluations: int) -> Window:
