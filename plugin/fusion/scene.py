@@ -47,6 +47,16 @@ class Scene:
     statistics: PairStatistics
     shift: Shift | None
 
+    @property
+    def gain_in_words(self) -> str:
+        """What the MTF gain is and where it comes from, for the log."""
+        source = {
+            "given": "as given",
+            "estimated": "estimated from the pair",
+            "usual": "the usual one, since the pair does not tell",
+        }[self.statistics.mtf_gain_source]
+        return f"The MS sensor's MTF gain at Nyquist is taken as {self.statistics.mtf_gain:.2f} ({source})"
+
     def valid(self, window: Window, pan_valid: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in."""
         rows, cols = (

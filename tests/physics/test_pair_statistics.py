@@ -113,8 +113,21 @@ def test_the_unit_of_the_inputs_does_not_matter(pair: Pair, statistics: PairStat
 def test_a_featureless_scene_has_finite_statistics() -> None:
     flat = pair_statistics(blocks_of(np.full((4, 96, 96), 200.0, np.float32), Relation.of_ratio(4.0), 0.3),
                            Relation.of_ratio(4.0))  # fmt: skip
-    for value in dataclasses.asdict(flat).values():
-        assert np.isfinite(value).all()
+    assert flat.mtf_gain_source == "usual"
+    for name, value in dataclasses.asdict(flat).items():
+        assert name == "mtf_gain_source" or np.isfinite(value).all()
+
+
+@pytest.mark.parametrize("ratio", [2, 4])
+def test_a_plain_average_of_pixels_is_seen_to_be_sharper_than_any_sensor(pair: Pair, ratio: int) -> None:
+    """The mean over ratio x ratio pixels has a gain of .64 to .71 at Nyquist, and must not be taken for .3."""
+    bands, rows, cols = pair.truth.shape
+    block = blocks_of(pair.truth, Relation.of_ratio(float(ratio)), 0.3)[0]
+    means = pair.truth.reshape(bands, rows // ratio, ratio, cols // ratio, ratio).mean(axis=(2, 4))
+    seen = means[:, block.rows.start : block.rows.stop, block.cols.start : block.cols.stop]
+    found = pair_statistics([block._replace(ms=seen)], Relation.of_ratio(float(ratio)))
+    assert found.mtf_gain_source == "estimated"
+    assert 0.55 < found.mtf_gain < 0.8
 
 
 def test_fewer_than_16_valid_pixels_are_refused(pair: Pair) -> None:

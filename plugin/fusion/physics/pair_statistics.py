@@ -16,7 +16,9 @@ from ..spans import Image, Span
 from .mtf import DEFAULT_GAIN
 from .sampling import Relation, degrade, interpolate
 
-GAIN_CANDIDATES = np.arange(0.15, 0.51, 0.05)
+GAIN_CANDIDATES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+GAIN_STEP = 0.05
+LEAST_R2 = 0.5
 TINY = 1e-6
 
 
@@ -47,7 +49,8 @@ class PairStatistics:
 
     Attributes:
         ratio: MS pixel size over PAN pixel size.
-        mtf_gain: of the MS sensor at its Nyquist frequency, as estimated or given.
+        mtf_gain: of the MS sensor at its Nyquist frequency.
+        mtf_gain_source: "given", "estimated" from the pair, or "usual" where that was not possible.
         pan_mean, pan_std: of PAN at MS resolution, in PAN's units.
         pan_detail_std: of PAN less its MTF-lowpass, at PAN resolution.
         ms_mean, ms_std: in MS units.
@@ -60,6 +63,7 @@ class PairStatistics:
 
     ratio: float
     mtf_gain: float
+    mtf_gain_source: str
     pan_mean: float
     pan_std: float
     pan_detail_std: float
@@ -82,7 +86,8 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
     ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
     if ms.shape[1] < 16:
         raise ValueError("fewer than 16 valid MS pixels")
-    gain_at_nyquist = estimate_mtf_gain(blocks, relation) if mtf_gain is None else mtf_gain
+    estimated = estimate_mtf_gain(blocks, relation) if mtf_gain is None else None
+    gain_at_nyquist = mtf_gain or estimated or DEFAULT_GAIN
     pan = _pan_at_ms(blocks, relation, gain_at_nyquist)
     weights, offset, r2 = _regress(pan, ms)
     ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY
@@ -91,6 +96,7 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
     return PairStatistics(
         ratio=relation.ratio,
         mtf_gain=gain_at_nyquist,
+        mtf_gain_source="given" if mtf_gain else "estimated" if estimated else "usual",
         pan_mean=pan_mean,
         pan_std=pan_std,
         pan_detail_std=_pan_detail_std(blocks, relation, gain_at_nyquist),
@@ -105,21 +111,27 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
     )
 
 
-def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float:
+def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | None:
     """The gain at Nyquist with which PAN, blurred and decimated, is best explained by the MS bands.
 
-    The regression of PAN on all bands is fitted for each candidate; a parabola through the best three refines it.
-    An optimum at either end of the candidates, or R^2 under .5, means that something else (misregistration, bands
-    outside PAN's response) drives the fit: then the usual gain is returned.
+    The regression of PAN on all bands is fitted for candidates, coarsely first; a parabola through the best three
+    refines it. From sharp-eyed sensors to plain averages of pixels (.64 to .7), all have their gain in this range.
+    An optimum at either end, or R^2 under .5, means that something else (misregistration, bands outside PAN's response)
+    drives the fit: then None.
     """
     ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
-    r2 = np.array([_regress(_pan_at_ms(blocks, relation, gain), ms)[2] for gain in GAIN_CANDIDATES])
-    best = int(np.argmax(r2))
-    if r2[best] < 0.5 or best in (0, len(r2) - 1):
-        return DEFAULT_GAIN
-    left, middle, right = r2[best - 1 : best + 2]
-    step = GAIN_CANDIDATES[1] - GAIN_CANDIDATES[0]
-    return float(GAIN_CANDIDATES[best] + 0.5 * step * (left - right) / (left - 2.0 * middle + right - TINY**2))
+
+    def r2(gain: float) -> float:
+        return _regress(_pan_at_ms(blocks, relation, gain), ms)[2]
+
+    found = {gain: r2(gain) for gain in GAIN_CANDIDATES}
+    best = max(found, key=lambda gain: found[gain])
+    if found[best] < LEAST_R2 or best in (GAIN_CANDIDATES[0], GAIN_CANDIDATES[-1]):
+        return None
+    found |= {gain: r2(gain) for gain in (best - GAIN_STEP, best + GAIN_STEP)}
+    best = max(found, key=lambda gain: found[gain])
+    left, middle, right = (found.get(gain) or r2(gain) for gain in (best - GAIN_STEP, best, best + GAIN_STEP))
+    return best + 0.5 * GAIN_STEP * (left - right) / (left - 2.0 * middle + right - TINY**2)
 
 
 def ms_detail(ms: Image) -> Image:

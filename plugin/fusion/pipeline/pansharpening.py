@@ -136,10 +136,7 @@ def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) 
         f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
         f"{network.runtime_version}."
     )
-    feedback.info(
-        f"The MS sensor's MTF gain at Nyquist is taken as {statistics.mtf_gain:.2f}; the bands explain "
-        f"{100 * statistics.pan_r2:.0f} % of PAN's variance."
-    )
+    feedback.info(f"{scene.gain_in_words}; the bands explain {100 * statistics.pan_r2:.0f} % of PAN's variance.")
     if statistics.pan_r2 < 0.6:
         feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
     low, high = card.ratio_range

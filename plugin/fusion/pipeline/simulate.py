@@ -25,6 +25,7 @@ from ..job import Bounds, Feedback, RasterInput
 from ..physics.sampling import Axis, Relation, degrade
 from ..physics.sensors import DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains
 from ..provenance import plugin_version
+from ..quality.rasters import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Grid, Window
 from ..raster.source import Mask, Pixels, RasterSource
@@ -261,7 +262,7 @@ def _check(job: SimulationJob) -> None:
 def _alone(job: SimulationJob) -> Source:
     """The MS raster only: PAN is made of its bands."""
     ms = RasterSource(job.ms.path, "MS", job.ms.crs)
-    _refuse_overwriting(job, ms)
+    refuse_overwriting([ms], job.outputs)
     if not ms.is_georeferenced:
         raise FusionError(
             "The MS raster has no coordinate reference system or no georeference; assign them first "
@@ -286,7 +287,7 @@ def _alone(job: SimulationJob) -> Source:
 def _with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, feedback: Feedback) -> Source:
     """A pair: PAN is degraded to the MS grid."""
     scene = open_scene(pan_input, job.ms, Path(job.output_pan), folder, feedback, job.correct_shift)
-    _refuse_overwriting(job, scene.pan, scene.ms)
+    refuse_overwriting([scene.pan, scene.ms], job.outputs)
     relation, ms = scene.relation, scene.ms
     fine = wanted_window(scene, job.bounds)
     whole = Window(*(_wholly_in(axis, span) for axis, span in zip((relation.rows, relation.cols), fine)))
@@ -305,14 +306,6 @@ def _with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, feedback
         relation.ratio,
         {"PANCHROMATIC": pan_input.path, "PAN_MTF_GAIN": f"{pan_gain:.3f}"},
     )
-
-
-def _refuse_overwriting(job: SimulationJob, *sources: RasterSource) -> None:
-    """No output may be a file that an input is read from, through a VRT either."""
-    for path in map(Path, job.outputs):
-        for file in (file for source in sources for file in source.files):
-            if path.exists() and file.exists() and path.samefile(file):
-                raise FusionError(f"The output would overwrite {file}, which an input is read from.")
 
 
 def _targets(job: SimulationJob, source: Source) -> tuple[list[Target], float]:
