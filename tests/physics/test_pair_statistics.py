@@ -118,16 +118,18 @@ def test_a_featureless_scene_has_finite_statistics() -> None:
         assert name == "mtf_gain_source" or np.isfinite(value).all()
 
 
-@pytest.mark.parametrize("ratio", [2, 4])
-def test_a_plain_average_of_pixels_is_seen_to_be_sharper_than_any_sensor(pair: Pair, ratio: int) -> None:
-    """The mean over ratio x ratio pixels has a gain of .64 to .71 at Nyquist, and must not be taken for .3."""
+@pytest.mark.parametrize(("ratio", "low", "high"), [(2, 0.7, 0.95), (4, 0.55, 0.7)])
+def test_a_plain_average_of_pixels_is_seen_to_be_sharper_than_any_sensor(
+    pair: Pair, ratio: int, low: float, high: float
+) -> None:
+    """The mean over 4 x 4 pixels has a gain of .64 at Nyquist; that over 2 x 2 is the limit of a narrow Gaussian."""
     bands, rows, cols = pair.truth.shape
     block = blocks_of(pair.truth, Relation.of_ratio(float(ratio)), 0.3)[0]
     means = pair.truth.reshape(bands, rows // ratio, ratio, cols // ratio, ratio).mean(axis=(2, 4))
     seen = means[:, block.rows.start : block.rows.stop, block.cols.start : block.cols.stop]
     found = pair_statistics([block._replace(ms=seen)], Relation.of_ratio(float(ratio)))
     assert found.mtf_gain_source == "estimated"
-    assert 0.55 < found.mtf_gain < 0.8
+    assert low < found.mtf_gain < high
 
 
 def test_fewer_than_16_valid_pixels_are_refused(pair: Pair) -> None:

@@ -115,9 +115,9 @@ def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | No
     """The gain at Nyquist with which PAN, blurred and decimated, is best explained by the MS bands.
 
     The regression of PAN on all bands is fitted for candidates, coarsely first; a parabola through the best three
-    refines it. From sharp-eyed sensors to plain averages of pixels (.64 to .7), all have their gain in this range.
-    An optimum at either end, or R^2 under .5, means that something else (misregistration, bands outside PAN's response)
-    drives the fit: then None.
+    refines it. From sensors to plain averages of pixels (.64 at ratio 4; those of two pixels pass for the highest
+    candidate), all have their gain in this range. An optimum at the lower end, or R^2 under .5, means that something
+    else (bands misregistered, or outside PAN's response) drives the fit: then None.
     """
     ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
 
@@ -126,8 +126,10 @@ def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | No
 
     found = {gain: r2(gain) for gain in GAIN_CANDIDATES}
     best = max(found, key=lambda gain: found[gain])
-    if found[best] < LEAST_R2 or best in (GAIN_CANDIDATES[0], GAIN_CANDIDATES[-1]):
+    if found[best] < LEAST_R2 or best == GAIN_CANDIDATES[0]:
         return None
+    if best == GAIN_CANDIDATES[-1]:
+        return best
     found |= {gain: r2(gain) for gain in (best - GAIN_STEP, best + GAIN_STEP)}
     best = max(found, key=lambda gain: found[gain])
     left, middle, right = (found.get(gain) or r2(gain) for gain in (best - GAIN_STEP, best, best + GAIN_STEP))
