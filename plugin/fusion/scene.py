@@ -23,6 +23,7 @@ from .spans import Image, Span
 
 BLOCK = 48
 BLOCKS_PER_AXIS = 6
+MANY_BLOCKS = 5
 RATIO_RANGE = (1.5, 8.0)
 LEAST_PIXELS = 4
 FLAT = 1e-5
@@ -156,8 +157,8 @@ def _fill(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Windo
 
 
 def _find_shift(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> Shift | None:
-    """Measured on every other of the sample blocks along either axis, which is plenty."""
-    return estimate_shift(list(_sample(pan, ms, relation, shared, every=2)), relation, DEFAULT_GAIN)
+    """Measured on a part of the sample blocks, which is plenty."""
+    return estimate_shift(list(_sample(pan, ms, relation, shared, sparsely=True)), relation, DEFAULT_GAIN)
 
 
 def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback) -> RasterSource:
@@ -176,10 +177,23 @@ def _mean(values: Image) -> Image:
     return values.mean(axis=1, dtype=np.float64).astype(np.float32)
 
 
-def _sample(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window, every: int = 1) -> Iterator[Block]:
-    """Blocks on a regular lattice over the shared area, or every second ... of them; all of it where it is small."""
-    for rows in lattice(_coarse_inside(relation.rows, shared.rows), BLOCK, BLOCKS_PER_AXIS)[::every]:
-        for cols in lattice(_coarse_inside(relation.cols, shared.cols), BLOCK, BLOCKS_PER_AXIS)[::every]:
+def _sample(
+    pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window, sparsely: bool = False
+) -> Iterator[Block]:
+    """Blocks on a regular lattice over the shared area, all of it where it is small.
+
+    Args:
+        pan, ms, relation, shared: the scene.
+        sparsely: only every other block along an axis of many.
+    """
+    down, right = (
+        lattice(_coarse_inside(axis, span), BLOCK, BLOCKS_PER_AXIS)
+        for axis, span in zip((relation.rows, relation.cols), shared)
+    )
+    if sparsely:
+        down, right = (spans[::2] if len(spans) >= MANY_BLOCKS else spans for spans in (down, right))
+    for rows in down:
+        for cols in right:
             fine = Window(_fine_inside(relation.rows, rows), _fine_inside(relation.cols, cols))
             yield _block(pan.read(fine), ms.read(Window(rows, cols)), fine, rows, cols, relation)
 
