@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from plugin.fusion.job import PansharpeningJob, RasterInput
+from plugin.fusion.physics.registration import LEAST_SHIFT
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, psnr_db, q2n, sam_degrees, scc
+from plugin.fusion.raster.shifted import ShiftedSource
 from plugin.fusion.raster.source import RasterSource
 
 from .data.module import DATA_ROOT
@@ -52,7 +55,10 @@ def evaluate(config: dict[str, Any], cases: str = "*", **settings: Any) -> dict[
 
 
 def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
-    """Indices of one model on one pair, with the truth where there is one, without otherwise; and the seconds taken."""
+    """Indices of one model on one pair, with the truth where there is one, without otherwise; and the seconds taken.
+
+    Without a truth, against PAN registered to MS as the plugin registers it, and against PAN "as given".
+    """
     case = json.loads((folder / "case.json").read_text())
     inputs = (RasterInput(str(folder / "pan.tif")), RasterInput(str(folder / "ms.tif")))
     with tempfile.TemporaryDirectory() as scratch:
@@ -60,14 +66,19 @@ def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
         job = PansharpeningJob(*inputs, output, model, **settings)
         result = pansharpen(job, Silent())
         fused = _on_pan_grid(output, job.pan.path)
+    values: dict[str, float] = {}
     if case["kind"] == "full":
         pan, ms = RasterSource(job.pan.path, "PAN"), RasterSource(job.ms.path, "MS")
+        shift = (result.shift_rows, result.shift_cols)
+        registered = ShiftedSource(pan, *shift) if math.hypot(*shift) >= LEAST_SHIFT else pan
         relation = pan.grid.relation_to(ms.grid)
         if relation is None:
             raise ValueError(f"{folder.name}: PAN and MS lie differently")
-        ms_image, pan_image = (source.read(source.grid.window).image for source in (ms, pan))
-        values = no_reference(fused, ms_image, pan_image[0], relation, case["mtf_gain_at_nyquist"])._asdict()
-        del values["consistency"]
+        ms_image = ms.read(ms.grid.window).image
+        for suffix, source in (("", registered), ("_as_given", pan)):
+            pan_image = source.read(pan.grid.window).image[0]
+            found = no_reference(fused, ms_image, pan_image, relation, case["mtf_gain_at_nyquist"])._asdict()
+            values |= {name + suffix: value for name, value in found.items() if name != "consistency"}
     else:
         truth = gdal.Open(str(folder / "gt.tif")).ReadAsArray().astype(np.float64)
         a, b = crop(fused, BORDER), crop(truth, BORDER)

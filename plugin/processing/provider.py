@@ -4,17 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .classical_pansharpening import ClassicalPansharpening
+from .compare_methods import CompareMethods
+from .ddpm_nightlights import DdpmNightlights
 from .ddrf_pansharpening import DdrfPansharpening
+from .flow_nightlights import FlowNightlights
+from .models import ready_made_models
+from .quality_no_reference import QualityNoReference
+from .quality_with_reference import QualityWithReference
+from .simulate_pair import SimulatePair
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
-ALGORITHMS = (DdrfPansharpening,)
+ALGORITHMS = (
+    DdrfPansharpening,
+    ClassicalPansharpening,
+    DdpmNightlights,
+    FlowNightlights,
+    SimulatePair,
+    CompareMethods,
+    QualityWithReference,
+    QualityNoReference,
+)
 
 
 class AmalgamProvider(QgsProcessingProvider):
     """Algorithms of this plugin; the id "amalgam" never changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QgsApplication.processingRegistry().providerAdded.connect(self._complete)
 
     def id(self) -> str:
         return "amalgam"
@@ -34,3 +55,11 @@ class AmalgamProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is self:
+            for model in ready_made_models():
+                self.addAlgorithm(model)
+
+    def _complete(self, provider: str) -> None:
+        """Load the models, too: their steps are algorithms of this provider, which they find in the registry only."""
+        if provider == self.id():
+            self.refreshAlgorithms()

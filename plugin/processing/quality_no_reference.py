@@ -9,13 +9,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference, check_gain
-from .base import PANCHROMATIC, SPECTRAL, AmalgamAlgorithm, ProcessingWatcher, tr
+from .base import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL, AmalgamAlgorithm, ProcessingWatcher, tr
 
 FUSED = "FUSED"
 MTF_GAIN = "MTF_GAIN"
@@ -75,6 +76,14 @@ class QualityNoReference(AmalgamAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+            tr(
+                "Judge against PAN moved onto MS where the two are found misregistered, as the fusion moves it; off "
+                "for a raster that was fused without."
+            ),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
             tr("Numbers, plots and pictures on one page that opens offline."),
         )
@@ -102,6 +111,7 @@ class QualityNoReference(AmalgamAlgorithm):
             fused=self.raster_input(parameters, FUSED, context),
             mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
             report=self.parameterAsFileOutput(parameters, REPORT, context),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
         )
         return True
 

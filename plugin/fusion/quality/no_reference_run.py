@@ -45,6 +45,7 @@ class NoReferenceJob:
         fused: on PAN's grid, or on a part of it.
         mtf_gain: of the MS sensor at its Nyquist frequency; 0 estimates it from the pair, as the fusion does.
         report: path of an HTML report; "" for none.
+        correct_shift: judge against PAN moved onto MS where the two are found misregistered, as the fusion moves it.
     """
 
     pan: RasterInput
@@ -52,6 +53,7 @@ class NoReferenceJob:
     fused: RasterInput
     mtf_gain: float = 0.0
     report: str = ""
+    correct_shift: bool = True
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
     scratch = Path(tempfile.gettempdir()) / "quality_no_reference"
     with gdal_settings(), workspace(scratch) as folder:
         output, gain = Path(job.report or scratch), job.mtf_gain or None
-        scene = open_scene(job.pan, job.ms, output, folder, feedback, correct_shift=False, mtf_gain=gain)
+        scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain)
         images = _Images(scene, job)
         feedback.info(f"The MS sensor's MTF gain at Nyquist is taken as {images.mtf_gain:.2f}.")
         pictures = NoReferencePictures(images.fused, scene.ms, images.window) if job.report else None
