@@ -63,6 +63,15 @@ def test_bands_that_have_nothing_to_do_with_pan_tell_no_shift_worth_correcting(r
     assert found is None or not found.is_worth_correcting
 
 
+def test_blocks_too_small_for_the_blur_tell_nothing() -> None:
+    relation = Relation.of_ratio(4.0)
+    whole = block(relation, (0.0, 0.0))
+    rows, cols = Span(0, 8), Span(0, 10)
+    small = Block(whole.pan[:32, :40], (0, 0), whole.ms[:, :8, :10], rows, cols, whole.valid[:8, :10],
+                  np.ones((32, 40), bool))  # fmt: skip
+    assert estimate_shift([small], relation, gain=0.3) is None
+
+
 def test_too_few_pixels_tell_nothing() -> None:
     relation = Relation.of_ratio(4.0)
     whole = block(relation, (0.0, 0.0))

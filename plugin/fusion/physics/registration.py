@@ -86,7 +86,10 @@ def _gauss_newton(
 ) -> tuple[NDArray[np.float64], float, float] | None:
     """One step from a shift: what to add to it, its standard error, and R^2 at the shift."""
     columns = [_columns(block, relation, gain, shift) for block in blocks]
-    table = np.concatenate([column for column in columns if column is not None], axis=1)
+    usable = [column for column in columns if column is not None]
+    if not usable:
+        return None
+    table = np.concatenate(usable, axis=1)
     bands = len(table) - 3
     if table.shape[1] < 16 * (bands + 3):
         return None

@@ -1,0 +1,309 @@
+"""Where fused rasters of one pair differ most, and what they look like there: crops, errors, spectra."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import Cancelled
+from ..job import Feedback, RasterInput
+from ..physics.sampling import interpolate
+from ..quality.overlap import Overlap, overlap_of
+from ..quality.rasters import band_names, colour_names
+from ..raster.grid import Window
+from ..raster.source import RasterSource
+from ..raster.tiles import tiles
+from ..report.pictures import heat_map, quick_look, stretch, true_colour
+from ..report.tables import Cell, Column
+from ..spans import Image, Span
+from .outcome import Outcome
+
+Plane = NDArray[np.float64]
+
+SIDES = (32, 80)
+"""Pixels of a crop's edge: a third of the raster's, between these."""
+TILE_VALUES = 2**23
+"""Pixels times bands times rasters that are read at a time, about: 32 MB."""
+MARGIN = 6
+"""Pixels of a crop's rim in which no point is chosen, so that its surroundings can be seen."""
+MOST_PANELS = 48
+MOST_PLACES = 3
+MOST_CURVES = 8
+HEAT_PERCENTILE = 98.0
+
+
+class Panel(NamedTuple):
+    """A picture in the row of one place.
+
+    Attributes:
+        title: whose it is.
+        picture: a data: URI.
+        error: the same, of its error map, or "".
+        note: a few words, or "".
+    """
+
+    title: str
+    picture: str
+    error: str
+    note: str
+
+
+class Spectrum(NamedTuple):
+    """Band values at a point."""
+
+    title: str
+    values: list[float]
+
+
+class Place(NamedTuple):
+    """What is shown of one place.
+
+    Attributes:
+        name: a letter.
+        where: coordinates of its point, in words.
+        left, top: where the point lies in the pictures, in percent.
+        panels: the pictures, all under one stretch.
+        worst: the error that is drawn brightest, in units of the bands; 0 if there are no error maps.
+        spectra: of everything at the point.
+        curves: those of them that are drawn.
+    """
+
+    name: str
+    where: str
+    left: float
+    top: float
+    panels: list[Panel]
+    worst: float
+    spectra: list[Spectrum]
+    curves: list[Spectrum]
+
+    @property
+    def spectra_rows(self) -> list[list[Cell]]:
+        """Of a table."""
+        return [[spectrum.title, *spectrum.values] for spectrum in self.spectra]
+
+    @property
+    def curves_as_series(self) -> list[tuple[str, list[int], list[float]]]:
+        """Of a plot; bands count from 1."""
+        return [(one.title, list(range(1, len(one.values) + 1)), one.values) for one in self.curves]
+
+
+class Gallery(NamedTuple):
+    """All places.
+
+    Attributes:
+        places: where methods differ most.
+        bands: names of the bands.
+        shown: which of them the pictures show.
+        left_out: how many rows the pictures do not show.
+    """
+
+    places: list[Place]
+    bands: list[str]
+    shown: str
+    left_out: int
+
+    @property
+    def spectra_columns(self) -> list[Column]:
+        """Of the table of band values."""
+        digits = 1 if max((abs(v) for p in self.places for s in p.spectra for v in s.values), default=0.0) > 10.0 else 4
+        return [Column("Row"), *(Column(band, digits) for band in self.bands)]
+
+
+class Fused:
+    """Fused rasters on one grid, read together over what they all cover."""
+
+    def __init__(self, outcomes: Sequence[Outcome], paths: Sequence[Path]) -> None:
+        self.outcomes = outcomes
+        self._sources = [RasterSource(str(path), one.row.label) for one, path in zip(outcomes, paths)]
+        self.frame = self._sources[0]
+        self._overlaps: list[Overlap] = [overlap_of(self.frame, source) for source in self._sources]
+        self.window = self.frame.grid.window
+        for overlap in self._overlaps:
+            self.window = self.window.clipped(overlap.window)
+
+    def read(self, window: Window) -> tuple[list[Image], NDArray[np.bool_]]:
+        """Each raster's (bands, rows, columns), and where all are valid."""
+        pixels = [source.read(overlap.in_second(window)) for source, overlap in zip(self._sources, self._overlaps)]
+        return [each.image for each in pixels], np.logical_and.reduce([each.valid for each in pixels])
+
+
+def gallery(fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None, feedback: Feedback) -> Gallery:
+    """Pictures and spectra of the places where the rasters differ most.
+
+    Args:
+        fused: best first; pictures show the first of them.
+        pan, ms: of the pair.
+        truth: what they should be, if anyone knows.
+        feedback: asked whether to stop.
+    """
+    shown = min(len(fused.outcomes), MOST_PANELS - 3)
+    count = max(1, min(MOST_PLACES, MOST_PANELS // (shown + 3)))
+    context = _Context(fused, pan, ms, truth)
+    places = [
+        _place(name, window, fused, context, shown)
+        for name, window in zip("ABC", most_different(fused, count, feedback))
+    ]
+    bands = band_names(context.ms)
+    return Gallery(places, bands, ", ".join(bands[k] for k in context.colours), len(fused.outcomes) - shown)
+
+
+def most_different(fused: Fused, count: int, feedback: Feedback) -> list[Window]:
+    """Up to so many squares that do not overlap, those with most variance between the rasters first.
+
+    A raster smaller than the smallest of SIDES is one place.
+    """
+    window = fused.window
+    cell = int(np.clip(min(window.shape) // 3, *SIDES)) // 2
+    side = 2 * cell
+    rows, cols = (len(span) // cell for span in window)
+    if min(rows, cols) < 2:
+        return [Window(*(Span(span.start, min(span.stop, span.start + side)) for span in window))]
+    spread = _spread_of_cells(fused, rows, cols, cell, feedback)
+    squares = spread[:-1, :-1] + spread[1:, :-1] + spread[:-1, 1:] + spread[1:, 1:]
+    found: list[Window] = []
+    while len(found) < count and np.isfinite(squares).any():
+        row, col = map(int, np.unravel_index(int(np.argmax(squares)), squares.shape))
+        top, left = window.rows.start + row * cell, window.cols.start + col * cell
+        found.append(Window(Span(top, top + side), Span(left, left + side)))
+        squares[max(0, row - 1) : row + 2, max(0, col - 1) : col + 2] = -np.inf
+    return found
+
+
+class _Context:
+    """What the rasters are seen beside: truth, PAN and MS on their grid, as far as they lie on it."""
+
+    def __init__(self, fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None) -> None:
+        frame = fused.frame
+        self.ms = RasterSource(ms.path, "MS", ms.crs)
+        self.pan = RasterSource(pan.path, "PAN", pan.crs)
+        self.truth = RasterSource(truth.path, "REFERENCE", truth.crs) if truth else None
+        self._on_pan = overlap_of(frame, self.pan)
+        self._on_truth = overlap_of(frame, self.truth) if self.truth else None
+        same = frame.grid.same_crs(self.ms.grid)
+        self._relation = frame.grid.relation_to(self.ms.grid) if same else None
+        self.colours = true_colour(colour_names(self.ms))
+
+    def read_pan(self, window: Window) -> Image:
+        """(1, rows, columns)."""
+        return self.pan.read(self._on_pan.in_second(window)).image
+
+    def read_truth(self, window: Window) -> Image | None:
+        """(bands, rows, columns), NaN where nothing is known; None without a truth."""
+        if self.truth is None or self._on_truth is None:
+            return None
+        pixels = self.truth.read(self._on_truth.in_second(window))
+        return np.where(pixels.valid, pixels.image, np.float32(np.nan))
+
+    def read_lms(self, window: Window) -> Image | None:
+        """(bands, rows, columns); None where the MS raster lies otherwise."""
+        if self._relation is None:
+            return None
+        axes = self._relation.rows, self._relation.cols
+        coarse = Window(*(axis.coarse_span_over(span) for axis, span in zip(axes, window)))
+        origin = coarse.rows.start, coarse.cols.start
+        return interpolate(self.ms.read(coarse).image, origin, self._relation, *window)
+
+
+def _spread_of_cells(fused: Fused, rows: int, cols: int, cell: int, feedback: Feedback) -> Plane:
+    """Variance between the rasters over cells of so many pixels a side, in shares of the scene's, summed over bands."""
+    first, second, pixels = (np.zeros(fused.frame.bands) for _ in range(3))
+    sums = np.zeros((fused.frame.bands, rows, cols))
+    inside = Window(*(Span(0, count) for count in (rows, cols)))
+    edge = math.sqrt(TILE_VALUES / (fused.frame.bands * len(fused.outcomes)))
+    for cells in tiles(inside, max(1, int(edge) // cell)):
+        if feedback.is_cancelled():
+            raise Cancelled
+        window = Window(
+            *(
+                Span(span.start + cell * part.start, span.start + cell * part.stop)
+                for span, part in zip(fused.window, cells)
+            )
+        )
+        images, valid = fused.read(window)
+        spread = np.where(valid, variance_between(images), 0.0)
+        blocks = spread.reshape(len(spread), len(cells.rows), cell, len(cells.cols), cell)
+        sums[(slice(None), *cells.within(inside))] = blocks.sum(axis=(2, 4))
+        counted = images[0][:, valid].astype(np.float64)
+        first += counted.sum(axis=1)
+        second += np.square(counted).sum(axis=1)
+        pixels += counted.shape[1]
+    count = np.maximum(pixels, 1.0)
+    scene = second / count - np.square(first / count)
+    return np.asarray((sums / np.maximum(scene, 1e-12)[:, None, None]).sum(axis=0))
+
+
+def variance_between(images: Sequence[Image]) -> Plane:
+    """Variance over images of (bands, rows, columns), pixel by pixel."""
+    mean, squares = np.zeros(images[0].shape), np.zeros(images[0].shape)
+    for number, image in enumerate(images, start=1):
+        step = image - mean
+        mean += step / number
+        squares += step * (image - mean)
+    return squares / len(images)
+
+
+def _place(name: str, window: Window, fused: Fused, context: _Context, shown: int) -> Place:
+    images, _ = fused.read(window)
+    truth, lms, pan = context.read_truth(window), context.read_lms(window), context.read_pan(window)
+    row, col = _point(images)
+    limits = stretch([truth] if truth is not None else images)
+    errors = [np.abs(image - truth).mean(axis=0) for image in images] if truth is not None else []
+    worst = _high(errors)
+
+    def panel(title: str, image: Image, error: Plane | None = None) -> Panel:
+        note = "" if error is None else f"mean error {np.nanmean(error):.3g}"
+        drawn = "" if error is None else heat_map(error, 0.0, worst).uri
+        return Panel(title, quick_look(image, context.colours, limits), drawn, note)
+
+    panels = [] if truth is None else [panel("Truth", truth)]
+    panels.append(Panel("PAN", quick_look(pan, (0,), stretch([pan])), "", ""))
+    panels += [] if lms is None else [panel("MS", lms)]
+    for number, (one, image) in enumerate(zip(fused.outcomes[:shown], images)):
+        panels.append(panel(one.row.label, image, errors[number] if errors else None))
+    known = [("Truth", truth), ("MS", lms), *((one.row.label, image) for one, image in zip(fused.outcomes, images))]
+    spectra = [
+        Spectrum(title, [float(value) for value in image[:, row, col]]) for title, image in known if image is not None
+    ]
+    curves = _drawn(spectra, fused.outcomes)
+    rows, cols = window.shape
+    x, y = _coordinates(fused.frame, window, row, col)
+    left, top = 100.0 * (col + 0.5) / cols, 100.0 * (row + 0.5) / rows
+    return Place(name, f"{x:,.8g}, {y:,.8g}", left, top, panels, worst, spectra, curves)
+
+
+def _point(images: Sequence[Image]) -> tuple[int, int]:
+    """Row and column where the images differ most, over 3 x 3 pixels, away from the rim."""
+    spread = np.sqrt(variance_between(images)).sum(axis=0)
+    rows, cols = spread.shape
+    smooth = sum(np.roll(spread, (down, right), axis=(0, 1)) for down in (-1, 0, 1) for right in (-1, 0, 1))
+    margin = min(MARGIN, (min(rows, cols) - 1) // 2)
+    inner = np.asarray(smooth)[margin : rows - margin, margin : cols - margin]
+    row, col = np.unravel_index(int(np.argmax(inner)), inner.shape)
+    return int(row) + margin, int(col) + margin
+
+
+def _drawn(spectra: Sequence[Spectrum], outcomes: Sequence[Outcome]) -> list[Spectrum]:
+    """Truth and MS, and the best row of each method, as many as have a colour of their own; EXP is MS."""
+    best: dict[str, str] = {}
+    for one in outcomes:
+        best.setdefault(one.row.method, one.row.label)
+    best.pop("exp", None)
+    wanted = {"Truth", "MS", *best.values()}
+    return [spectrum for spectrum in spectra if spectrum.title in wanted][:MOST_CURVES]
+
+
+def _high(errors: Sequence[Plane]) -> float:
+    values = np.concatenate([error[np.isfinite(error)] for error in errors]) if errors else np.empty(0)
+    return float(np.percentile(values, HEAT_PERCENTILE)) if values.size else 0.0
+
+
+def _coordinates(frame: RasterSource, window: Window, row: int, col: int) -> tuple[float, float]:
+    x0, dx, rx, y0, ry, dy = frame.grid.transform
+    down, right = window.rows.start + row + 0.5, window.cols.start + col + 0.5
+    return x0 + right * dx + down * rx, y0 + right * ry + down * dy

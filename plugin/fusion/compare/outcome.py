@@ -1,0 +1,96 @@
+"""What became of the rows of a comparison."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from ..job import RasterInput
+from .plan import Row
+
+WITH_TRUTH = ("SAM", "ERGAS", "Q2N", "PSNR", "SCC", "SSIM")
+WITHOUT_TRUTH = ("HQNR", "D_LAMBDA_K", "D_S", "QNR", "D_LAMBDA", "CONSISTENCY")
+
+
+class Bench(NamedTuple):
+    """What rows are judged on.
+
+    Attributes:
+        pan, ms: what is fused.
+        truth: what it is held against.
+        ratio: of the pair.
+        is_reduced: whether all three are degraded copies of what the user has.
+    """
+
+    pan: RasterInput
+    ms: RasterInput
+    truth: RasterInput
+    ratio: float
+    is_reduced: bool
+
+
+@dataclass
+class Outcome:
+    """A row that was run.
+
+    Attributes:
+        row: what was run.
+        command: that makes its raster again.
+        fused: the raster, on the grid of the user's PAN; None if there is none.
+        judged: the raster that was held against the truth; the same one, or of the reduced pair.
+        seconds: that the fusion took.
+        scores: by name; what could not be told is missing.
+        error: the sentence with which it failed, or "".
+    """
+
+    row: Row
+    command: str
+    fused: Path | None = None
+    judged: Path | None = None
+    seconds: float = math.nan
+    scores: dict[str, float] = field(default_factory=dict)
+    error: str = ""
+
+    def score(self, name: str) -> float:
+        """A score, NaN if there is none."""
+        return self.scores.get(name, math.nan)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All that a comparison found.
+
+    Attributes:
+        outcomes: of all rows, the best first and those that failed last.
+        bench: what they were judged on; None if there was no truth.
+        facts: what was compared, as pairs of a name and a text.
+        seconds: of wall time.
+    """
+
+    outcomes: list[Outcome]
+    bench: Bench | None
+    facts: list[tuple[str, str]]
+    seconds: float
+
+    @property
+    def best(self) -> Outcome:
+        """The best row."""
+        return self.outcomes[0]
+
+    @property
+    def best_network(self) -> Outcome | None:
+        """The best row of a model that did not fail."""
+        return next((one for one in self.outcomes if one.row.is_network and not one.error), None)
+
+
+def ranked(outcomes: Sequence[Outcome], has_truth: bool) -> list[Outcome]:
+    """By ERGAS where there is a truth, else by HQNR; what failed or has no score goes last."""
+
+    def key(outcome: Outcome) -> tuple[bool, float]:
+        value = outcome.score("ERGAS") if has_truth else -outcome.score("HQNR")
+        return bool(outcome.error), value if math.isfinite(value) else math.inf
+
+    return sorted(outcomes, key=key)

@@ -1,0 +1,153 @@
+"""The report of a comparison."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..provenance import plugin_version
+from ..report.page import render
+from ..report.tables import Cell, Column, Figure
+from .command import simulation_command
+from .crops import Gallery
+from .outcome import WITHOUT_TRUTH, Comparison, Outcome
+from .plan import ComparisonJob
+
+Series = tuple[str, list[float], list[float]]
+
+FIRST_COLUMNS = (
+    Column("Method"),
+    Column("Scheduler"),
+    Column("Steps", 0),
+    Column("Seconds", 2, "lower", "Of wall time, for the area that was compared."),
+)
+
+SCORES = {
+    "SAM": Column("SAM, °", 3, "lower", "Spectral angle mapper: by how much colours turned."),
+    "ERGAS": Column("ERGAS", 3, "lower", "Relative error over all bands."),
+    "Q2N": Column("Q2n", 4, "higher", "Correlation, contrast and mean of all bands together, block by block."),
+    "HQNR": Column("HQNR", 4, "higher", "Quality without a truth: (1 - D_lambda_K)(1 - D_s)."),
+    "PSNR": Column("PSNR, dB", 2, "higher", "Peak signal-to-noise ratio."),
+    "SCC": Column("SCC", 4, "higher", "Whether edges are where they should be."),
+    "SSIM": Column("SSIM", 4, "higher", "Structural similarity."),
+    "D_LAMBDA_K": Column("D_λK", 4, "lower", "Spectral distortion, after Khan."),
+    "D_S": Column("D_s", 4, "lower", "Spatial distortion."),
+    "QNR": Column("QNR", 4, "higher", "(1 - D_lambda)(1 - D_s)."),
+    "D_LAMBDA": Column("D_λ", 4, "lower", "Spectral distortion, after Alparone."),
+    "CONSISTENCY": Column("Consistency", 3, "lower", "ERGAS between the result, seen by the MS sensor, and the MS."),
+}
+
+NOTES = (
+    "Rows are sorted by {key}; a click on a heading sorts by that column. Differences under 0.8 % of ERGAS or 0.003 of "
+    "HQNR are noise: choose by time, or by what the pictures show.",
+    "Seconds are of wall time on this machine, reading and writing included. They hold for the area above; most of a "
+    "network's time grows with the number of pixels, bands and steps.",
+    "Conventions are those of the DLPan toolbox (Vivone et al. 2021); against a truth, 21 pixels at each edge do not "
+    "count where the area is large enough.",
+    "HQNR and QNR reward bands that look like PAN or like the MS; they are no substitute for a truth.",
+)
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """A gallery and what to say of it."""
+
+    heading: str
+    sentence: str
+    gallery: Gallery
+
+
+def comparison_page(job: ComparisonJob, comparison: Comparison, pictures: Sequence[Pictures], crs_wkt: str) -> str:
+    """The page, as HTML.
+
+    Args:
+        job: what was asked.
+        comparison: what was found.
+        pictures: galleries.
+        crs_wkt: PAN's CRS.
+    """
+    names = _names(comparison)
+    key = "ERGAS" if comparison.bench else "HQNR"
+    fine = [one for one in comparison.outcomes if not one.error]
+    is_reduced = comparison.bench is not None and comparison.bench.is_reduced
+    return render(
+        "compare.html.j2",
+        title=f"{len(comparison.outcomes)} ways to sharpen {Path(job.ms.path).name}",
+        lead=_lead(comparison, key),
+        figures=_cards(comparison, fine),
+        items=[*comparison.facts, ("Seed", str(job.seed)), ("Time", f"{comparison.seconds:,.0f} s in all")],
+        columns=[*FIRST_COLUMNS, *(SCORES[name] for name in names)],
+        rows=[_cells(one, names) for one in comparison.outcomes],
+        failed=[one for one in comparison.outcomes if one.error],
+        plots=[_plot(fine, name) for name in ("ERGAS", "HQNR") if name in names],
+        pictures=pictures,
+        outcomes=comparison.outcomes,
+        simulation=simulation_command(job, crs_wkt) if is_reduced else "",
+        notes=[note.format(key=key) for note in NOTES],
+        version=plugin_version(),
+    )
+
+
+def _names(comparison: Comparison) -> list[str]:
+    """Scores that there are, those that count most first."""
+    return [name for name in SCORES if comparison.bench or name in WITHOUT_TRUTH]
+
+
+def _cells(one: Outcome, names: Sequence[str]) -> list[Cell]:
+    steps = float(one.row.steps) if one.row.is_network else math.nan
+    return [one.row.method, one.row.scheduler or "–", steps, one.seconds, *(one.score(name) for name in names)]
+
+
+def _lead(comparison: Comparison, key: str) -> str:
+    best, count = comparison.best, len([one for one in comparison.outcomes if not one.error])
+    if count < 2:
+        return f"Only {best.row.label} could be run."
+    second = comparison.outcomes[1]
+    word = "lowest" if key == "ERGAS" else "highest"
+    return (
+        f"{best.row.label} has the {word} {key}, {best.score(key):.3f}; next comes {second.row.label} with "
+        f"{second.score(key):.3f}."
+    )
+
+
+def _cards(comparison: Comparison, fine: Sequence[Outcome]) -> list[Figure]:
+    cards = []
+    if comparison.bench:
+        best = comparison.best
+        cards.append(
+            Figure("Lowest ERGAS", best.score("ERGAS"), 3, "", "lower is better, 0 is perfect", best.row.label)
+        )
+        cards.append(_card("Smallest spectral angle", "SAM", fine, 3, "degrees", -1.0))
+    cards.append(_card("Highest HQNR", "HQNR", fine, 4, "", 1.0))
+    quick = min(fine, key=lambda one: one.seconds)
+    cards.append(Figure("Fastest", quick.seconds, 2, "seconds", "", quick.row.label))
+    return cards
+
+
+def _card(title: str, name: str, fine: Sequence[Outcome], digits: int, unit: str, sign: float) -> Figure:
+    known = [one for one in fine if math.isfinite(one.score(name))]
+    better = "higher is better, 1 is perfect" if sign > 0.0 else "lower is better, 0 is perfect"
+    if not known:
+        return Figure(title, math.nan, digits, unit, better, "No method has one.")
+    best = max(known, key=lambda one: sign * one.score(name))
+    return Figure(title, best.score(name), digits, unit, better, best.row.label)
+
+
+def _plot(fine: Sequence[Outcome], name: str) -> dict[str, object]:
+    """Quality against time: classical methods as one series, every model and scheduler as another."""
+    groups: dict[str, list[Outcome]] = {}
+    for one in fine:
+        group = f"{one.row.method}, {one.row.scheduler}" if one.row.is_network else "classical"
+        groups.setdefault(group, []).append(one)
+    series: list[Series] = []
+    labels: list[list[str]] = []
+    for group, members in groups.items():
+        members.sort(key=lambda one: one.seconds)
+        series.append((group, [one.seconds for one in members], [one.score(name) for one in members]))
+        labels.append([str(one.row.steps) if one.row.is_network else one.row.method for one in members])
+    lower = name == "ERGAS"
+    corner = "lower left" if lower else "upper left"
+    sentence = f"The best lie at the {corner}. Numbers beside points are steps."
+    return {"title": f"{name} against time", "name": name, "series": series, "labels": labels, "sentence": sentence}

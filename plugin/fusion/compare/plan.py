@@ -1,0 +1,138 @@
+"""What is compared: a job, and the rows that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..diffusion.registry import SCHEDULERS
+from ..errors import FusionError
+from ..job import MAX_STEPS, Bounds, RasterInput
+from ..methods.classical.registry import METHODS
+from ..networks.registry import model_ids
+
+FAMILIES = ("ddrf",)
+"""Of the models that pansharpen."""
+
+MOST_ROWS = 200
+
+
+@dataclass(frozen=True)
+class ComparisonJob:
+    """One comparison.
+
+    Attributes:
+        pan, ms: the pair.
+        report: path of the HTML file to write.
+        methods: ids of classical methods and of models.
+        schedulers: ids of samplers, for the models.
+        steps: numbers of steps, for the models.
+        reference: the truth, on PAN's grid; None if nobody knows it.
+        reduced: where there is no truth, run everything a second time on the pair degraded by its own ratio.
+        seed: of the models' noise.
+        bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
+        table: path of a CSV file for the numbers; "" for none.
+        folder: for the fused rasters; "" to keep none.
+        correct_shift: move PAN onto the MS where the two are found misregistered.
+        threads: 0 for all cores.
+    """
+
+    pan: RasterInput
+    ms: RasterInput
+    report: str
+    methods: tuple[str, ...]
+    schedulers: tuple[str, ...] = ("ddim",)
+    steps: tuple[int, ...] = (1,)
+    reference: RasterInput | None = None
+    reduced: bool = True
+    seed: int = 0
+    bounds: Bounds | None = None
+    table: str = ""
+    folder: str = ""
+    correct_shift: bool = True
+    threads: int = 0
+
+
+class Row(NamedTuple):
+    """One way to fuse the pair; a classical method has neither scheduler nor steps.
+
+    Attributes:
+        method: id of a classical method or of a model.
+        scheduler: id of a sampler, or "".
+        steps: of the sampler, or 0.
+    """
+
+    method: str
+    scheduler: str = ""
+    steps: int = 0
+
+    @property
+    def is_network(self) -> bool:
+        """Whether a model does it."""
+        return bool(self.scheduler)
+
+    @property
+    def label(self) -> str:
+        """For people."""
+        if not self.is_network:
+            return self.method
+        return f"{self.method}, {self.scheduler}, {self.steps} step" + ("s" if self.steps > 1 else "")
+
+    @property
+    def file_name(self) -> str:
+        """For its raster."""
+        parts = (self.method, self.scheduler, str(self.steps)) if self.is_network else (self.method,)
+        return "_".join(parts).replace("+", "p") + ".tif"
+
+
+def method_ids() -> list[str]:
+    """What can be compared: the classical methods, then the models on this machine."""
+    return [*METHODS, *model_ids(*FAMILIES)]
+
+
+def rows_of(job: ComparisonJob) -> list[Row]:
+    """Every row of a job: each classical method once, each model with each scheduler and number of steps.
+
+    Raises:
+        FusionError: if nothing is chosen, or something that does not exist, or too much.
+    """
+    if not job.methods:
+        raise FusionError("Nothing to compare: choose some METHODS.")
+    rows = list(dict.fromkeys(_rows(job)))
+    if len(rows) > MOST_ROWS:
+        raise FusionError(f"These are {len(rows)} combinations; choose fewer ({MOST_ROWS} at most).")
+    return rows
+
+
+def parse_steps(text: str) -> tuple[int, ...]:
+    """Numbers of steps from a list such as "1, 4, 25".
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    try:
+        steps = tuple(int(part) for part in text.split(",") if part.strip())
+    except ValueError as error:
+        raise FusionError(f'STEPS must be whole numbers with commas between them, such as 1,4,25, not "{text}".') from (
+            error
+        )
+    if not steps or not all(1 <= number <= MAX_STEPS for number in steps):
+        raise FusionError(f'STEPS must be whole numbers between 1 and {MAX_STEPS}, such as 1,4,25, not "{text}".')
+    return steps
+
+
+def _rows(job: ComparisonJob) -> Iterator[Row]:
+    for method in job.methods:
+        if method in METHODS:
+            yield Row(method)
+            continue
+        if method not in method_ids():
+            raise FusionError(f"There is no method called {method}; choose some of: {', '.join(method_ids())}.")
+        if not job.schedulers or not job.steps:
+            raise FusionError(f"{method} needs a scheduler and a number of steps; choose SCHEDULERS and STEPS.")
+        for scheduler in job.schedulers:
+            if scheduler not in SCHEDULERS:
+                raise FusionError(f"SCHEDULERS are some of {', '.join(SCHEDULERS)}, not {scheduler}.")
+            for number in job.steps:
+                yield Row(method, scheduler, number)

@@ -1,0 +1,267 @@
+"""A comparison from two rasters to a report: every row fused, timed and scored."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from ..errors import FusionError
+from ..job import Bounds, ClassicalJob, Feedback, PansharpeningJob, RasterInput
+from ..pipeline.classical import pansharpen_classically
+from ..pipeline.output import wanted_window
+from ..pipeline.pansharpening import pansharpen
+from ..pipeline.simulate import SimulationJob, simulate_pair
+from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
+from ..quality.rasters import refuse_overwriting
+from ..quality.reference_run import ReferenceJob, assess_with_reference
+from ..raster.gdal_settings import gdal_settings
+from ..raster.grid import Window
+from ..raster.source import RasterSource
+from ..raster.workspace import workspace
+from ..report.page import save
+from ..scene import Scene, open_scene
+from .command import fusion_command
+from .crops import Fused, Gallery, gallery
+from .outcome import WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
+from .page import Pictures, comparison_page
+from .plan import ComparisonJob, Row, rows_of
+from .stages import Stages
+from .table import comparison_table
+
+CROP = 21
+"""Pixels that scores against a truth leave out at each edge, as is the custom (DLPan toolbox)."""
+REDUCED = ("reduced_pan.tif", "reduced_ms.tif", "truth.tif")
+
+
+def compare(job: ComparisonJob, feedback: Feedback) -> Comparison:
+    """Run a comparison and write its report; on failure or cancel nothing is left behind.
+
+    A row that fails keeps its sentence, and the others go on.
+
+    Raises:
+        FusionError: if the pair cannot be fused, or no row could be run; in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    rows = rows_of(job)
+    check_files(job.report, job.table, job.folder)
+    with ExitStack() as stack:
+        scratch = stack.enter_context(workspace(Path(job.report)))
+        kept = stack.enter_context(_kept(job.folder)) if job.folder else scratch
+        stack.enter_context(gdal_settings())
+        stages = Stages(feedback, _count(job, rows))
+        runner = _Runner(job, scratch, kept, stages, feedback)
+        comparison = runner.run(rows)
+        page = comparison_page(job, comparison, runner.pictures(comparison), runner.crs_wkt)
+        table = comparison_table(comparison)
+        if job.folder:
+            for outcome in comparison.outcomes:
+                if outcome.fused:
+                    os.replace(outcome.fused, Path(job.folder) / outcome.fused.name)
+        if job.table:
+            save(Path(job.table), table)
+        save(Path(job.report), page)
+    return comparison
+
+
+class _Runner:
+    """The way through the rows."""
+
+    def __init__(self, job: ComparisonJob, scratch: Path, kept: Path, stages: Stages, feedback: Feedback) -> None:
+        self._job, self._scratch, self._kept, self._stages, self._feedback = job, scratch, kept, stages, feedback
+        self._started = time.perf_counter()
+        self.crs_wkt = ""
+
+    def run(self, rows: list[Row]) -> Comparison:
+        """Everything but the report."""
+        job = self._job
+        scene = open_scene(job.pan, job.ms, Path(job.report), self._scratch, self._stages, job.correct_shift)
+        inputs = [scene.pan, scene.ms]
+        if job.reference is not None:
+            inputs.append(RasterSource(job.reference.path, "REFERENCE", job.reference.crs))
+        kept = [str(Path(job.folder) / row.file_name) for row in rows] if job.folder else []
+        refuse_overwriting(inputs, (job.report, job.table, *kept))
+        wanted = wanted_window(scene, job.bounds)
+        bench = self._bench(scene.relation.ratio)
+        outcomes = []
+        for number, row in enumerate(rows, start=1):
+            outcome = Outcome(row, fusion_command(job, row, scene.pan.grid.crs_wkt))
+            self._run_row(outcome, bench)
+            self._feedback.info(f"{number} of {len(rows)}: {row.label}: {_summary(outcome)}")
+            outcomes.append(outcome)
+        best_first = ranked(outcomes, bench is not None)
+        if best_first[0].error:
+            raise FusionError(f"Not one of the methods could be run; {rows[0].label} said: {outcomes[0].error}")
+        facts = _facts(scene, wanted, bench)
+        self.crs_wkt = scene.pan.grid.crs_wkt
+        return Comparison(best_first, bench, facts, time.perf_counter() - self._started)
+
+    def pictures(self, comparison: Comparison) -> list[Pictures]:
+        """Of the places where the rows differ most: against the truth, and at full resolution if that is another."""
+        fine = [one for one in comparison.outcomes if not one.error]
+        bench, job, parts = comparison.bench, self._job, []
+        if bench:
+            fused = Fused(fine, [one.judged for one in fine if one.judged])
+            shown = gallery(fused, bench.pan, bench.ms, bench.truth, self._stages)
+            where = "At reduced resolution, beside the truth" if bench.is_reduced else "Beside the truth"
+            parts.append(Pictures(where, _sentence(shown, "the truth alone"), shown))
+        if not bench or bench.is_reduced:
+            fused = Fused(fine, [one.fused for one in fine if one.fused])
+            shown = gallery(fused, job.pan, job.ms, None, self._stages)
+            parts.append(Pictures("At full resolution", _sentence(shown, "all of them together"), shown))
+        return parts
+
+    def _bench(self, ratio: float) -> Bench | None:
+        """What the rows are judged on, made if need be."""
+        job = self._job
+        if job.reference is not None:
+            return Bench(job.pan, job.ms, job.reference, ratio, is_reduced=False)
+        if not job.reduced:
+            return None
+        pan, ms, truth = (str(self._scratch / name) for name in REDUCED)
+        simulation = SimulationJob(
+            job.ms, pan, ms, truth, pan=job.pan, bounds=job.bounds, correct_shift=job.correct_shift
+        )
+        made = simulate_pair(simulation, self._stages)
+        self._stages.advance()
+        return Bench(RasterInput(pan), RasterInput(ms), RasterInput(truth), made.ratio, is_reduced=True)
+
+    def _run_row(self, outcome: Outcome, bench: Bench | None) -> None:
+        """Fuse and score; what goes wrong is the outcome's."""
+        todo = _runs_per_row(self._job)
+        try:
+            for run in (self._fuse_wanted, self._fuse_reduced, self._score_with_truth, self._score_without):
+                self._stages.check()
+                if run(outcome, bench):
+                    self._stages.advance()
+                    todo -= 1
+        except FusionError as error:
+            outcome.error = str(error)
+        except MemoryError:
+            outcome.error = "There was not enough memory; choose a smaller EXTENT."
+        self._stages.advance(todo)
+
+    def _fuse_wanted(self, outcome: Outcome, bench: Bench | None) -> bool:
+        path = self._kept / outcome.row.file_name
+        outcome.seconds = self._fuse(outcome.row, self._job.pan, self._job.ms, path, self._job.bounds)
+        outcome.fused = path
+        return True
+
+    def _fuse_reduced(self, outcome: Outcome, bench: Bench | None) -> bool:
+        if bench is None or not bench.is_reduced:
+            outcome.judged = outcome.fused if bench else None
+            return False
+        path = self._scratch / f"reduced_{outcome.row.file_name}"
+        self._fuse(outcome.row, bench.pan, bench.ms, path, None)
+        outcome.judged = path
+        return True
+
+    def _score_with_truth(self, outcome: Outcome, bench: Bench | None) -> bool:
+        if bench is None:
+            return False
+        judged = RasterInput(str(outcome.judged))
+        job = ReferenceJob(bench.truth, judged, bench.ratio, crop=_crop(judged.path))
+        scores = assess_with_reference(job, self._stages).scores
+        outcome.scores |= {name: float(getattr(scores, name.lower())) for name in WITH_TRUTH}
+        return True
+
+    def _score_without(self, outcome: Outcome, bench: Bench | None) -> bool:
+        fused = RasterInput(str(outcome.fused))
+        found = assess_without_reference(
+            NoReferenceJob(self._job.pan, self._job.ms, fused, correct_shift=self._job.correct_shift), self._stages
+        )
+        indices = found.scores.indices
+        outcome.scores |= {name: float(getattr(indices, name.lower())) for name in WITHOUT_TRUTH}
+        return True
+
+    def _fuse(self, row: Row, pan: RasterInput, ms: RasterInput, path: Path, bounds: Bounds | None) -> float:
+        """Seconds that it took."""
+        job, output = self._job, str(path)
+        common: dict[str, Any] = {"bounds": bounds, "correct_shift": job.correct_shift, "threads": job.threads}
+        if row.is_network:
+            network = PansharpeningJob(pan, ms, output, row.method, row.scheduler, row.steps, seed=job.seed, **common)
+            return pansharpen(network, self._stages).seconds
+        return pansharpen_classically(ClassicalJob(pan, ms, output, row.method, **common), self._stages).seconds
+
+
+def check_files(report: str, table: str, folder: str) -> None:
+    """Refuse names that cannot work; "" is none.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    for path, what, endings in ((report, "report", (".html", ".htm")), (table, "table", (".csv",))):
+        if path and Path(path).suffix.lower() not in endings:
+            raise FusionError(f"The {what} {Path(path).name} needs a name that ends in {endings[0]}.")
+        if path and not Path(path).parent.is_dir():
+            raise FusionError(f"The {what}'s folder {Path(path).parent} does not exist; create it or choose another.")
+    if folder and not Path(folder).absolute().parent.is_dir():
+        raise FusionError(f"FOLDER lies in {Path(folder).parent}, which does not exist; choose another.")
+
+
+@contextmanager
+def _kept(folder: str) -> Iterator[Path]:
+    """A place inside the user's folder, on its disk; the folder goes again if it was made for nothing."""
+    path = Path(folder)
+    is_new = not path.exists()
+    path.mkdir(exist_ok=True)
+    try:
+        with workspace(path / "fused.tif") as inside:
+            yield inside
+    except BaseException:
+        if is_new and not list(path.iterdir()):
+            path.rmdir()
+        raise
+
+
+def _runs_per_row(job: ComparisonJob) -> int:
+    if job.reference is not None:
+        return 3
+    return 4 if job.reduced else 2
+
+
+def _count(job: ComparisonJob, rows: list[Row]) -> int:
+    return len(rows) * _runs_per_row(job) + (1 if job.reduced and job.reference is None else 0)
+
+
+def _crop(path: str) -> int:
+    return CROP if min(RasterSource(path, "FUSED").grid.window.shape) >= 4 * CROP else 0
+
+
+def _summary(outcome: Outcome) -> str:
+    if outcome.error:
+        return outcome.error
+    shown = [f"{name} {outcome.scores[name]:.3f}" for name in ("SAM", "ERGAS", "HQNR") if name in outcome.scores]
+    return f"{', '.join(shown)}, {outcome.seconds:.1f} s"
+
+
+def _sentence(shown: Gallery, stretched: str) -> str:
+    left_out = f" The {shown.left_out} rows with the worst scores are left out." if shown.left_out else ""
+    return (
+        f"Where the methods differ most, best first. Colours: {shown.shown}, stretched alike, from 2 to 98 % of "
+        f"{stretched}.{left_out}"
+    )
+
+
+def _facts(scene: Scene, wanted: Window, bench: Bench | None) -> list[tuple[str, str]]:
+    rows, cols = wanted.shape
+    if bench is None:
+        judged = "no truth is known: scores are those that need none, at full resolution"
+    elif bench.is_reduced:
+        judged = (
+            f"SAM to SSIM at reduced resolution: PAN and MS blurred and decimated by {bench.ratio:.4g} (Wald's "
+            "protocol), the original MS is the truth. HQNR and what follows, time and pictures: at full resolution"
+        )
+    else:
+        judged = f"the reference {bench.truth.path}"
+    return [
+        ("PAN", scene.pan.path),
+        ("MS", f"{scene.ms.path}, {scene.ms.bands} bands"),
+        ("Area", f"{cols} × {rows} PAN pixels"),
+        ("Ratio", f"{scene.relation.ratio:.4g}"),
+        ("Sharpness", scene.gain_in_words),
+        ("Judged by", judged),
+    ]

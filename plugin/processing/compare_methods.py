@@ -1,0 +1,232 @@
+"""One pair, many methods, one report: as a Processing algorithm."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..fusion.compare.plan import ComparisonJob, method_ids, parse_steps
+from ..fusion.compare.run import check_files, compare
+from ..fusion.diffusion.registry import SCHEDULERS
+from ..fusion.methods.classical.registry import METHODS as CLASSICAL
+from ..fusion.networks.registry import DEFAULT_PANSHARPENING
+from .base import (
+    CORRECT_SHIFT,
+    EXTENT,
+    PANCHROMATIC,
+    SEED,
+    SPECTRAL,
+    STEPS,
+    THREADS,
+    AmalgamAlgorithm,
+    ProcessingWatcher,
+    integer_parameter,
+    tr,
+)
+
+REFERENCE = "REFERENCE"
+METHODS = "METHODS"
+SCHEDULER_IDS = "SCHEDULERS"
+REDUCED = "REDUCED"
+OUTPUT_HTML = "OUTPUT_HTML"
+TABLE = "TABLE"
+FOLDER = "FOLDER"
+BEST_METHOD, BEST_MODEL, BEST_SCHEDULER, BEST_STEPS = "BEST_METHOD", "BEST_MODEL", "BEST_SCHEDULER", "BEST_STEPS"
+SAM, ERGAS, HQNR, ROWS = "SAM", "ERGAS", "HQNR", "ROWS"
+DEFAULT_CLASSICAL = ("exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r")
+
+
+class CompareMethods(AmalgamAlgorithm):
+    """`amalgam:compare_methods`."""
+
+    def name(self) -> str:
+        return "compare_methods"
+
+    def displayName(self) -> str:
+        return tr("Compare methods, schedulers and steps")
+
+    def group(self) -> str:
+        return tr("Quality")
+
+    def groupId(self) -> str:
+        return "quality"
+
+    def tags(self) -> list[str]:
+        return tr(
+            "compare,benchmark,evaluate,quality,report,pansharpen,method,scheduler,steps,reduced resolution"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Fuses one pair in many ways and says in one report which is best.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Fuses one pair of a panchromatic (PAN) and a multispectral (MS) raster in many ways: by each classical "
+            "method chosen, and by each model chosen with each scheduler and number of steps. Times and scores them, "
+            "and writes one HTML report that opens offline: a table to sort, quality against time, pictures of the "
+            "places where the methods differ most with their errors and spectra, and the command that makes each row "
+            "again.\n\n"
+            "Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are "
+            "degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no "
+            "truth, times and further pictures are from the pair itself.\n\n"
+            "Choose an extent of some hundred PAN pixels a side first: the whole scene takes as long as all rows "
+            "together. A row that cannot be run says why, and the others go on.\n\n"
+            "BEST_METHOD has the lowest ERGAS, or without any truth the highest HQNR. BEST_MODEL, BEST_SCHEDULER and "
+            "BEST_STEPS are those of the best model, for a graphical model to go on with."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add_pair_parameters()
+        self._add_choices()
+        self.add(
+            QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
+            tr("The true MS on PAN's grid, if anyone knows it."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(REDUCED, tr("Score at reduced resolution if there is no reference"), True),
+            tr("Takes about 10 % more time, and gives SAM, ERGAS and the like; without, only HQNR and the like."),
+        )
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+            tr("Part of the scene to compare on; all that the two rasters share if empty, which may take long."),
+        )
+        self._add_outputs()
+        self.add(
+            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+            tr("Move PAN onto the MS in every row where the two are found misregistered."),
+            advanced=True,
+        )
+        self.add(
+            integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
+            tr("Processor cores to use; 0 takes all."),
+            advanced=True,
+        )
+
+    def _add_choices(self) -> None:
+        methods, schedulers = method_ids(), list(SCHEDULERS)
+        chosen = [method for method in (*DEFAULT_CLASSICAL, DEFAULT_PANSHARPENING) if method in methods]
+        self.add(
+            _choices(METHODS, tr("Methods"), methods, chosen),
+            tr("Classical methods ({}) and models on this machine ({}).").format(
+                ", ".join(CLASSICAL), ", ".join(method for method in methods if method not in CLASSICAL)
+            ),
+        )
+        self.add(
+            _choices(SCHEDULER_IDS, tr("Schedulers"), schedulers, schedulers[:1]),
+            tr("Of the models: each is run with each of these."),
+        )
+        self.add(
+            QgsProcessingParameterString(STEPS, tr("Steps"), "1,4"),
+            tr("Of the models: whole numbers with commas between them, such as 1,4,25; each scheduler takes each."),
+        )
+        self.add(
+            integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
+            tr("Number that fixes the noise of all models."),
+        )
+
+    def _add_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterFileDestination(
+                OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), defaultValue="compare.html"
+            ),
+            tr("The comparison on one page that opens offline."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
+            ),
+            tr("All numbers and commands, one row each."),
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination(
+                FOLDER, tr("Folder for the fused rasters"), optional=True, createByDefault=False
+            ),
+            tr("Keeps the fused rasters, one for each row; they are thrown away if empty."),
+        )
+        for name, label in (
+            (BEST_METHOD, tr("Best method")),
+            (BEST_MODEL, tr("Best model")),
+            (BEST_SCHEDULER, tr("Scheduler of the best model")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, label))
+        for name, label in (
+            (BEST_STEPS, tr("Steps of the best model")),
+            (SAM, tr("SAM of the best method (degrees)")),
+            (ERGAS, tr("ERGAS of the best method")),
+            (HQNR, tr("HQNR of the best method")),
+            (ROWS, tr("Rows that could be run")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse steps that are no numbers and file names that cannot work, too."""
+        parse_steps(self.parameterAsString(parameters, STEPS, context))
+        files = (_asked(parameters, name) for name in (OUTPUT_HTML, TABLE, FOLDER))
+        check_files(*files)
+        super().check(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        has_reference = self.parameterAsRasterLayer(parameters, REFERENCE, context) is not None
+        self.job = ComparisonJob(
+            pan=self.raster_input(parameters, PANCHROMATIC, context),
+            ms=self.raster_input(parameters, SPECTRAL, context),
+            report=self.parameterAsFileOutput(parameters, OUTPUT_HTML, context),
+            methods=tuple(self.parameterAsEnumStrings(parameters, METHODS, context)),
+            schedulers=tuple(self.parameterAsEnumStrings(parameters, SCHEDULER_IDS, context)),
+            steps=parse_steps(self.parameterAsString(parameters, STEPS, context)),
+            reference=self.raster_input(parameters, REFERENCE, context) if has_reference else None,
+            reduced=self.parameterAsBool(parameters, REDUCED, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            bounds=self.bounds(parameters, context, PANCHROMATIC),
+            table=self.parameterAsFileOutput(parameters, TABLE, context),
+            folder=self.parameterAsString(parameters, FOLDER, context) if parameters.get(FOLDER) else "",
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            threads=self.parameterAsInt(parameters, THREADS, context),
+        )
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        comparison = compare(self.job, ProcessingWatcher(feedback))
+        best, network = comparison.best, comparison.best_network
+        feedback.pushInfo(tr("Best: {}. Done in {:.1f} s.").format(best.row.label, comparison.seconds))
+        outputs: dict[str, Any] = {
+            OUTPUT_HTML: self.job.report,
+            BEST_METHOD: best.row.method,
+            BEST_MODEL: network.row.method if network else "",
+            BEST_SCHEDULER: network.row.scheduler if network else "",
+            BEST_STEPS: network.row.steps if network else None,
+            ROWS: sum(not one.error for one in comparison.outcomes),
+        }
+        outputs |= {name: _rounded(best.score(name)) for name in (SAM, ERGAS, HQNR)}
+        return outputs | {name: path for name, path in ((TABLE, self.job.table), (FOLDER, self.job.folder)) if path}
+
+
+def _choices(name: str, label: str, ids: list[str], chosen: list[str]) -> QgsProcessingParameterEnum:
+    return QgsProcessingParameterEnum(name, label, ids, allowMultiple=True, defaultValue=chosen, usesStaticStrings=True)
+
+
+def _asked(parameters: dict[str, Any], name: str) -> str:
+    """A path that the user wrote, "" where QGIS chooses one."""
+    value = parameters.get(name)
+    return value if isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT else ""
+
+
+def _rounded(value: float) -> float | None:
+    return round(value, 5) if math.isfinite(value) else None

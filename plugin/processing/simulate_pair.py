@@ -1,0 +1,192 @@
+"""Wald's protocol, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..fusion.physics.sensors import OTHER, SENSORS
+from ..fusion.pipeline.simulate import AUTO, SENSOR_IDS, SimulationJob, parse_weights, simulate_pair
+from ..fusion.scene import RATIO_RANGE
+from .base import (
+    CORRECT_SHIFT,
+    EXTENT,
+    PANCHROMATIC,
+    SEED,
+    SPECTRAL,
+    AmalgamAlgorithm,
+    ProcessingWatcher,
+    integer_parameter,
+    tr,
+)
+
+RATIO = "RATIO"
+PAN_WEIGHTS = "PAN_WEIGHTS"
+SENSOR = "SENSOR"
+MTF_GAIN = "MTF_GAIN"
+NOISE = "NOISE"
+OUTPUT_PAN = "OUTPUT_PAN"
+OUTPUT_MS = "OUTPUT_MS"
+TRUTH = "TRUTH"
+RATIO_USED = "RATIO_USED"
+MTF_GAIN_USED = "MTF_GAIN_USED"
+SECONDS = "SECONDS"
+
+
+class SimulatePair(AmalgamAlgorithm):
+    """`amalgam:simulate_pair`."""
+
+    def name(self) -> str:
+        return "simulate_pair"
+
+    def displayName(self) -> str:
+        return tr("Simulate a coarse pair (Wald's protocol)")
+
+    def group(self) -> str:
+        return tr("Quality")
+
+    def groupId(self) -> str:
+        return "quality"
+
+    def tags(self) -> list[str]:
+        return tr("wald,protocol,reduced resolution,degrade,simulate,mtf,truth,reference,pansharpen,fusion").split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Makes a PAN and an MS raster whose fusion has a known truth.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Makes a panchromatic (PAN) and a multispectral (MS) raster whose fusion has a known truth: blurred as by "
+            "the sensor's optics (MTF) and decimated, half-pixel exact.\n\n"
+            "With a multispectral raster alone: it is the truth, PAN is a weighted mean of its bands, and MS is its "
+            "degraded copy.\n\n"
+            "With a panchromatic raster as well: both are degraded by the ratio between them, and the original MS is "
+            "the truth. This is the reduced-resolution test of the literature.\n\n"
+            "Fuse PAN and MS by any method and compare the result with the truth: the three lie on matching grids and "
+            "cover the same ground. Type, nodata and band names are kept."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self._add_inputs()
+        self._add_sensor()
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+            tr("Part of the scene to degrade; all of it if empty."),
+        )
+        for name, label, help_text, optional in (
+            (OUTPUT_PAN, tr("Simulated PAN"), tr("The sharp raster, of one band, on the truth's grid."), False),
+            (OUTPUT_MS, tr("Simulated MS"), tr("The coarse raster."), False),
+            (TRUTH, tr("Truth"), tr("What a perfect fusion of the two would give: the MS raster as it was."), True),
+        ):
+            self.add(QgsProcessingParameterRasterDestination(name, label, optional=optional), help_text)
+        self.addOutput(QgsProcessingOutputNumber(RATIO_USED, tr("Ratio of the pair")))
+        self.addOutput(QgsProcessingOutputNumber(MTF_GAIN_USED, tr("MTF gain of the MS, mean over bands")))
+        self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
+
+    def _add_inputs(self) -> None:
+        real = Qgis.ProcessingNumberParameterType.Double
+        self.add(
+            QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
+            tr("The raster that becomes the truth."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
+            tr("The sharp raster of the same place, if there is one; else PAN is made of the MS bands."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                RATIO, tr("Ratio"), real, 4.0, minValue=RATIO_RANGE[0], maxValue=RATIO_RANGE[1]
+            ),
+            tr("Size of a simulated MS pixel in PAN pixels. Unused with a panchromatic raster: the pair has a ratio."),
+        )
+        self.add(
+            QgsProcessingParameterString(PAN_WEIGHTS, tr("Weights of the bands in PAN"), "", optional=True),
+            tr(
+                "Numbers with commas between them, one for each band, whose proportions count; all equal if empty. "
+                "Unused with a panchromatic raster."
+            ),
+        )
+
+    def _add_sensor(self) -> None:
+        real = Qgis.ProcessingNumberParameterType.Double
+        known = ", ".join(f"{sensor} ({SENSORS[sensor].title})" for sensor in SENSORS if sensor != OTHER)
+        self.add(
+            QgsProcessingParameterEnum(
+                SENSOR, tr("Sensor"), list(SENSOR_IDS), defaultValue=AUTO, usesStaticStrings=True
+            ),
+            tr(
+                "Whose published MTF gains at Nyquist to blur with: {}; other is 0.3. With auto the gain of the MS is "
+                "estimated from the pair if there is a panchromatic raster, else it is 0.3."
+            ).format(known),
+        )
+        self.add(
+            QgsProcessingParameterNumber(MTF_GAIN, tr("MTF gain at Nyquist"), real, 0.0, minValue=0.0, maxValue=0.99),
+            tr("Of all MS bands: how much contrast is left at their Nyquist frequency; 0 takes the sensor's."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+            tr("Move a panchromatic raster onto the MS first where the two are found misregistered."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(NOISE, tr("Noise"), real, 0.0, minValue=0.0),
+            tr("Standard deviation of Gaussian noise added to PAN and MS, in their units."),
+            advanced=True,
+        )
+        self.add(
+            integer_parameter(SEED, tr("Seed of the noise"), 0, 0, 2**31 - 1),
+            tr("The same seed gives the same noise."),
+            advanced=True,
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        has_pan = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context) is not None
+        self.job = SimulationJob(
+            ms=self.raster_input(parameters, SPECTRAL, context),
+            pan=self.raster_input(parameters, PANCHROMATIC, context) if has_pan else None,
+            output_pan=self.parameterAsOutputLayer(parameters, OUTPUT_PAN, context),
+            output_ms=self.parameterAsOutputLayer(parameters, OUTPUT_MS, context),
+            output_truth=self.parameterAsOutputLayer(parameters, TRUTH, context) if parameters.get(TRUTH) else "",
+            ratio=self.parameterAsDouble(parameters, RATIO, context),
+            pan_weights=parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context)),
+            sensor=self.parameterAsEnumString(parameters, SENSOR, context),
+            mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
+            noise=self.parameterAsDouble(parameters, NOISE, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            bounds=self.bounds(parameters, context, PANCHROMATIC if has_pan else SPECTRAL),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+        )
+        return True
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse weights that are no numbers, too."""
+        parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context))
+        super().check(parameters, context)
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        result = simulate_pair(self.job, ProcessingWatcher(feedback))
+        feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
+        outputs = {OUTPUT_PAN: self.job.output_pan, OUTPUT_MS: self.job.output_ms}
+        if self.job.output_truth:
+            outputs[TRUTH] = self.job.output_truth
+        return outputs | {
+            RATIO_USED: round(result.ratio, 4),
+            MTF_GAIN_USED: round(sum(result.mtf_gains) / len(result.mtf_gains), 4),
+            SECONDS: round(result.seconds, 3),
+        }
