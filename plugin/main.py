@@ -1,15 +1,23 @@
-"""The plugin object: registers the Processing provider, with or without a window."""
+"""The plugin object: registers the Processing provider, with or without a window, and the dock with one."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QAction
 
 from .fusion.networks.registry import offer_models
 from .fusion.networks.runtime import offer_folder, runtime_folder
+from .processing.base import tr
 from .processing.provider import AmalgamProvider
+
+if TYPE_CHECKING:
+    from .dock.dock import AmalgamDock
+
+MENU = "Amalgam"
 
 
 class AmalgamPlugin:
@@ -18,6 +26,8 @@ class AmalgamPlugin:
     def __init__(self, iface: Any) -> None:
         self.iface = iface
         self.provider: AmalgamProvider | None = None
+        self.action: QAction | None = None
+        self.dock: AmalgamDock | None = None
 
     def initProcessing(self) -> None:
         """Register the provider; QGIS owns it from then on."""
@@ -28,11 +38,41 @@ class AmalgamPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Everything that a window needs."""
+        """The provider and, where there is a window, the action that opens the dock."""
         self.initProcessing()
+        if self.iface is None or self.provider is None:
+            return
+        self.action = QAction(self.provider.icon(), tr("Fuse images (Amalgam)"), self.iface.mainWindow())
+        self.action.setObjectName("amalgamDock")
+        self.action.setCheckable(True)
+        self.action.setToolTip(tr("Open or close the dock for pansharpening and night lights, with previews"))
+        self.action.toggled.connect(self._open)
+        self.iface.addToolBarIcon(self.action)
+        self.iface.addPluginToRasterMenu(MENU, self.action)
 
     def unload(self) -> None:
         """Take back all that was registered."""
+        if self.dock is not None:
+            self.dock.shut_down()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            self.iface.removePluginRasterMenu(MENU, self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.action.deleteLater()
+            self.action = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+
+    def _open(self, is_wanted: bool) -> None:
+        """Make the dock at its first opening; from then on dock and action keep in step."""
+        if self.dock is not None or not is_wanted:
+            return
+        from .dock.dock import AmalgamDock
+
+        self.dock = AmalgamDock(self.iface.mapCanvas(), self.iface.mainWindow())
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.setToggleVisibilityAction(self.action)
+        self.dock.setUserVisible(True)

@@ -34,6 +34,10 @@ def main() -> None:
         from .schedulers import write_schedulers
 
         print(write_schedulers(config, arguments.name))
+    elif config.get("task") == "nightlights":
+        from .nightlights import write_nightlights
+
+        print(write_nightlights(config, arguments.name))
     else:
         from .scores import write_scores
 

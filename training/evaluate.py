@@ -65,7 +65,7 @@ def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
         output = str(Path(scratch) / "fused.tif")
         job = PansharpeningJob(*inputs, output, model, **settings)
         result = pansharpen(job, Silent())
-        fused = _on_pan_grid(output, job.pan.path)
+        fused = on_pan_grid(output, job.pan.path)
     values: dict[str, float] = {}
     if case["kind"] == "full":
         pan, ms = RasterSource(job.pan.path, "PAN"), RasterSource(job.ms.path, "MS")
@@ -93,7 +93,7 @@ def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
     return {name: round(float(value), 4) for name, value in values.items()}
 
 
-def _on_pan_grid(fused: str, pan: str) -> NDArray[np.float64]:
+def on_pan_grid(fused: str, pan: str) -> NDArray[np.float64]:
     """The result over the whole of PAN: where MS does not reach to PAN's edge, the last pixels are repeated."""
     image, whole = RasterSource(fused, "result"), RasterSource(pan, "PAN").grid
     offset = whole.relation_to(image.grid)

@@ -11,27 +11,34 @@ import torch
 from lightning.pytorch import LightningModule, Trainer, seed_everything
 from lightning.pytorch.callbacks import EMAWeightAveraging, ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger
-from torch import Tensor
+from torch import Tensor, nn
+
+from plugin.fusion.diffusion.parameterisation import to_x0
 
 from .data.module import Batch, EpisodeData
-from .networks.ddrf import DDRF
-from .objective import x0_loss
+from .objective import OBJECTIVES
+from .tasks import task_of
 
 RUNS = Path(__file__).parent / "runs"
 WARM_UP = 0.03
 
 
 class Fit(LightningModule):
-    """The DDRF denoiser, its objective, and a learning rate that follows the share of the time budget spent."""
+    """A denoiser, its objective, and a learning rate that follows the share of the time budget spent."""
 
     def __init__(self, config: dict[str, Any]) -> None:
         super().__init__()
         self.save_hyperparameters()
         self.config = config
-        self.network = DDRF(**config["network"])
+        self.network = task_of(config).network(config["network"])
         self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.seconds_before = 0.0
         self.started = time.monotonic()
+
+    @property
+    def parameterisation(self) -> str:
+        """What the network estimates, one of `parameterisation.PARAMETERISATIONS`."""
+        return str(self.config["network"].get("output", "x0"))
 
     @property
     def spent(self) -> float:
@@ -48,10 +55,13 @@ class Fit(LightningModule):
         self.started = time.monotonic()
 
     def training_step(self, batch: Batch, index: int) -> Tensor:
-        """One batch of the x0 objective."""
+        """One batch of the objective."""
         conditions, context, x0 = batch
         conditions = conditions.contiguous(memory_format=torch.channels_last)
-        loss, at_noise = x0_loss(self.network, x0, conditions, context, self.config["objective"]["pure_noise_share"])
+        objective = self.config["objective"]
+        loss, at_noise = OBJECTIVES[objective.get("kind", "x0")](
+            self.network, x0, conditions, context, objective["pure_noise_share"]
+        )
         self.log_dict({"loss": loss, "loss_at_noise": at_noise, "lr": self._set_learning_rate()}, prog_bar=True)
         if self.progress >= 1.0:
             self.trainer.should_stop = True
@@ -62,7 +72,8 @@ class Fit(LightningModule):
         conditions, context, x0 = batch
         generator = torch.Generator().manual_seed(index)
         noise = torch.randn(x0.shape, generator=generator)
-        estimate = self.network(noise, torch.ones(len(x0), 1), conditions, context)
+        output = self.network(noise, torch.ones(len(x0), 1), conditions, context)
+        estimate: Tensor = to_x0(self.parameterisation, noise, output, 1.0)  # type: ignore[assignment,arg-type]
         self.log("val_relative", (estimate - x0).abs().mean() / x0.abs().mean(), prog_bar=True, batch_size=len(x0))
 
     def configure_optimizers(self) -> torch.optim.Optimizer:
@@ -83,6 +94,14 @@ class Fit(LightningModule):
         for group in self.trainer.optimizers[0].param_groups:
             group["lr"] = rate
         return rate
+
+
+def averaged_network(name: str, out: Path = RUNS) -> nn.Module:
+    """The network of a run, with its averaged weights, on the CPU."""
+    model = Fit.load_from_checkpoint(out / name / "last.ckpt", weights_only=False, map_location="cpu")
+    network: nn.Module = model.network
+    network.to(memory_format=torch.contiguous_format)  # type: ignore[call-overload]
+    return network.eval()
 
 
 def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
@@ -111,6 +130,9 @@ def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
         enable_model_summary=False,
     )
     data = EpisodeData(config, start=start)
-    trainer.fit(Fit(config), data, ckpt_path=str(last) if last.exists() else None, weights_only=False)
+    model = Fit(config)
+    if start == 0 and "warm_start" in config["fit"]:
+        model.network.load_state_dict(averaged_network(config["fit"]["warm_start"], out).state_dict())
+    trainer.fit(model, data, ckpt_path=str(last) if last.exists() else None, weights_only=False)
     trainer.save_checkpoint(last)
     return last

@@ -1,11 +1,19 @@
-"""The x0 objective: mix noise into the residual, ask the network for the residual back, take the L1 distance."""
+"""Objectives: mix noise into the residual, ask the network for the residual back, in whatever terms it answers."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
+
+Objective = Callable[[nn.Module, Tensor, Tensor, Tensor, float], tuple[Tensor, Tensor]]
+"""(network, x0, conditions, context, share of pure noise) to the loss, and that of the pure-noise samples alone."""
+
+HUBER_WIDTH = 2.0
+"""Beyond this many standard deviations an error counts linearly: outliers, not the shape of the posterior."""
 
 
 def random_noise_level(count: int, pure_noise_share: float) -> Tensor:
@@ -14,6 +22,14 @@ def random_noise_level(count: int, pure_noise_share: float) -> Tensor:
     Uniform in the angle is uniform in time on the cosine schedule, up to its small offset.
     """
     level = torch.rand(count, 1)
+    level[torch.rand(count, 1) < pure_noise_share] = 1.0
+    return level
+
+
+def random_flow_level(count: int, pure_noise_share: float) -> Tensor:
+    """Noise levels (count, 1), exactly 1 for this share, uniform in flow matching's time for the rest."""
+    time = torch.rand(count, 1)
+    level = torch.atan2(time, 1.0 - time) / (0.5 * math.pi)
     level[torch.rand(count, 1) < pure_noise_share] = 1.0
     return level
 
@@ -30,5 +46,52 @@ def x0_loss(
     """Mean absolute error of the x0 estimate over the batch, and over its pure-noise samples alone."""
     level = random_noise_level(len(x0), pure_noise_share)
     estimate = network(mixed(x0, torch.randn_like(x0), level), level, conditions, context)
-    error = (estimate - x0).abs().mean(dim=(1, 2, 3))
-    return error.mean(), error[level[:, 0] == 1.0].mean().detach()
+    return _over_batch((estimate - x0).abs(), level)
+
+
+def v_loss(
+    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+) -> tuple[Tensor, Tensor]:
+    """Huber's loss, squared but for outliers, of v = cos(a) eps - sin(a) x0 (Salimans and Ho 2022).
+
+    Squared, because samples are only right if every estimate is the mean of the posterior.
+    """
+    level = random_noise_level(len(x0), pure_noise_share)
+    eps = torch.randn_like(x0)
+    angle = (0.5 * math.pi * level)[:, :, None, None]
+    target = torch.cos(angle) * eps - torch.sin(angle) * x0
+    return _over_batch(_huber(network(mixed(x0, eps, level), level, conditions, context), target), level)
+
+
+def velocity_loss(
+    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+) -> tuple[Tensor, Tensor]:
+    """The same of the velocity eps - x0, at times uniform along the straight path (Lipman et al. 2023)."""
+    level = random_flow_level(len(x0), pure_noise_share)
+    eps = torch.randn_like(x0)
+    return _over_batch(_huber(network(mixed(x0, eps, level), level, conditions, context), eps - x0), level)
+
+
+def regression_loss(
+    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+) -> tuple[Tensor, Tensor]:
+    """The same of x0 itself, from the conditions alone."""
+    level = torch.ones(len(x0), 1)
+    return _over_batch(_huber(network(torch.zeros_like(x0), level, conditions, context), x0), level)
+
+
+OBJECTIVES: dict[str, Objective] = {
+    "x0": x0_loss,
+    "v": v_loss,
+    "velocity": velocity_loss,
+    "regression": regression_loss,
+}
+
+
+def _huber(estimate: Tensor, target: Tensor) -> Tensor:
+    return functional.huber_loss(estimate, target, reduction="none", delta=HUBER_WIDTH)
+
+
+def _over_batch(error: Tensor, level: Tensor) -> tuple[Tensor, Tensor]:
+    per_sample = error.mean(dim=(1, 2, 3))
+    return per_sample.mean(), per_sample[level[:, 0] == 1.0].mean().detach()

@@ -7,7 +7,7 @@ import copy
 import torch
 from torch import nn
 
-SIZE = 128
+STRIDES_ACROSS = 32
 
 
 def receptive_field(network: nn.Module, conditions: int, context: int, stride: int = 4, draws: int = 3) -> int:
@@ -16,18 +16,19 @@ def receptive_field(network: nn.Module, conditions: int, context: int, stride: i
     Weights are redrawn at random, so that no zero of a trained (or freshly started) network hides a path.
     """
     probe = copy.deepcopy(network).float()
-    reach = 0
+    size, reach = STRIDES_ACROSS * stride, 0
     for draw in range(draws):
         torch.manual_seed(draw)
         for parameter in probe.parameters():
             nn.init.normal_(parameter, std=0.3)
-        for row in range(SIZE // 2, SIZE // 2 + stride):
-            inputs = [torch.randn(1, channels, SIZE, SIZE, requires_grad=True) for channels in (1, conditions)]
+        for row in range(size // 2, size // 2 + stride):
+            inputs = [torch.randn(1, channels, size, size, requires_grad=True) for channels in (1, conditions)]
             output = probe(inputs[0], torch.ones(1, 1), inputs[1], torch.randn(1, context))
             output[0, 0, row, row].backward()
             for image in inputs:
                 if image.grad is None:
                     continue
                 touched = image.grad[0].abs().sum(dim=0).nonzero()
-                reach = max(reach, int((touched - row).abs().max()))
+                if len(touched):
+                    reach = max(reach, int((touched - row).abs().max()))
     return reach

@@ -15,6 +15,7 @@ from plugin.fusion.diffusion.registry import SCHEDULERS
 from plugin.fusion.errors import FusionError
 
 from .evaluate import evaluate
+from .pages import findings_of
 
 matplotlib.use("Agg")
 
@@ -56,7 +57,7 @@ def write_schedulers(config: dict[str, Any], config_name: str) -> Path:
     DOCS.mkdir(exist_ok=True)
     _figure(measured, DOCS / "schedulers.png")
     page = DOCS / "schedulers.md"
-    findings = _findings_of(page)
+    findings = findings_of(page)
     page.write_text(
         HEAD.format(config=config_name, name=config["name"], findings=findings)
         + "\n## From pure noise\n\n"
@@ -78,14 +79,6 @@ def _measure(config: dict[str, Any], scheduler: str, steps: int, start_level: fl
     row = Row(scheduler, steps, start_level, *means)
     print(row, flush=True)
     return row
-
-
-def _findings_of(page: Path) -> str:
-    """What a person wrote about the last measurement, between two marks; it outlives a new one."""
-    marks = ("<!-- findings -->", "<!-- end -->")
-    text = page.read_text(encoding="utf-8") if page.exists() else ""
-    inside = text.partition(marks[0])[2].partition(marks[1])[0].strip("\n")
-    return f"{marks[0]}\n{inside}\n{marks[1]}"
 
 
 def _table(rows: list[Row]) -> str:

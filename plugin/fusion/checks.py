@@ -34,7 +34,7 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
             raise FusionError(f"The output would overwrite the input {path}; choose another name.")
 
 
-def check_ensemble(members: int, output: str, uncertainty: str, *inputs: RasterInput) -> None:
+def check_ensemble(members: int, steps: int, output: str, uncertainty: str, *inputs: RasterInput) -> None:
     """Refuse an ensemble or an uncertainty raster that cannot be made.
 
     Raises:
@@ -46,6 +46,8 @@ def check_ensemble(members: int, output: str, uncertainty: str, *inputs: RasterI
         return
     if members == 1:
         raise FusionError("UNCERTAINTY is the spread of an ensemble; set ENSEMBLE to 2 or more (8 is usual).")
+    if steps == 1:
+        raise FusionError("UNCERTAINTY needs samples that differ; with one step they do not: set STEPS to 4 or more.")
     check_paths(uncertainty, *inputs)
     if Path(uncertainty).absolute() == Path(output).absolute():
         raise FusionError("OUTPUT and UNCERTAINTY name the same file; give them two names.")

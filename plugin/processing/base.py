@@ -263,7 +263,11 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             QgsProcessingParameterRasterDestination(
                 UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
             ),
-            tr("The samples' standard deviation, per band, in the units of the result; needs two samples or more."),
+            tr(
+                "The samples' standard deviation, per band, in the units of the result, scaled so that errors lie "
+                "within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs two "
+                "samples and two steps or more."
+            ),
         )
 
     def uncertainty(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

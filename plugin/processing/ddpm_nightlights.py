@@ -11,8 +11,8 @@ class DdpmNightlights(NightlightsAlgorithm):
 
     families = ("ddpm_nightlights", "unet_nightlights")
     default_model = "ddpm-nightlights"
-    default_scheduler = "ddim"
-    default_steps = 8
+    default_scheduler = "ddpm"
+    default_steps = 16
 
     def name(self) -> str:
         return "ddpm_nightlights"
@@ -24,8 +24,9 @@ class DdpmNightlights(NightlightsAlgorithm):
         return tr(
             "Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into VIIRS-like radiance in "
             "nW/cm2/sr, guided or not by a VIIRS raster of another year, by a small diffusion network.\n\n"
-            "One sample has the texture of real lights, some of it invented; the mean of several samples is closer to "
-            "the truth and smoother; the regression model (unet-nightlights, one step) is fastest.\n\n"
+            "With a VIIRS guide the result is much closer to the truth than without one. One sample has the texture "
+            "of real lights, some of it invented; the mean of several samples is closer to the truth and smoother; the "
+            "regression model (unet-nightlights, one step) is fastest, and without a guide the most faithful.\n\n"
             "For a series, put the years into one raster, a band each (Raster > Miscellaneous > Build virtual raster, "
             "each file into a separate band): all years get the same noise, so that no flicker is invented.\n\n"
             "Sums of lights per region come with their spread over the samples. docs/nightlights.md says how good "

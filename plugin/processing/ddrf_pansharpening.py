@@ -71,9 +71,8 @@ class DdrfPansharpening(NetworkAlgorithm):
         return tr(
             "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by a "
             "small diffusion network that adds to the interpolated MS the detail it lacks.\n\n"
-            "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8 (the bundled model was trained for 1.5 "
-            "to 6); CRS, origin and extent of the two may differ. "
-            "The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value "
+            "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may "
+            "differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value "
             "and band names.\n\n"
             "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back. "
             "CONSISTENCY says how well (ERGAS; 0 is perfect).\n\n"

@@ -93,8 +93,26 @@ def test_neither_unit_nor_offset_changes_what_the_network_sees(
     )
     other = pair_statistics([block], RELATION, MTF_GAIN)
     np.testing.assert_allclose(ddrf.context(other), ddrf.context(statistics), atol=2e-3)
+    seen, before = conditions(other_images, other, INNER)[0], conditions(images, statistics, INNER)[0]
+    modulation = ddrf.CONDITIONS.index("modulation_detail")
+    others = [k for k in range(len(ddrf.CONDITIONS)) if k != modulation]
+    np.testing.assert_allclose(seen[:, others], before[:, others], atol=0.02)
+    np.testing.assert_allclose(seen[:, modulation], before[:, modulation], rtol=0.1, atol=0.05)
+
+
+@pytest.mark.parametrize("offset", [-200.0, 3000.0])
+def test_an_offset_of_pan_changes_nothing_that_the_network_sees(
+    images: Images, statistics: PairStatistics, offset: float
+) -> None:
+    """Modulation divides by PAN, counted from where the bands have their zero."""
+    truth, pan, ms = images
+    moved = pan + np.float32(offset)
+    rows, cols = (Span(0, size) for size in ms.shape[1:])
+    everywhere = np.ones(ms.shape[1:], bool)
+    block = Block(moved, (0, 0), ms, rows, cols, everywhere, np.ones(pan.shape, bool))
+    other = pair_statistics([block], RELATION, MTF_GAIN)
     np.testing.assert_allclose(
-        conditions(other_images, other, INNER)[0], conditions(images, statistics, INNER)[0], atol=0.02
+        conditions((truth, moved, ms), other, INNER)[0], conditions(images, statistics, INNER)[0], atol=0.03
     )
 
 

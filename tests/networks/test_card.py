@@ -15,6 +15,12 @@ def test_a_card_survives_the_way_through_json() -> None:
     assert ModelCard.from_json(CARD.to_json()) == CARD
 
 
+def test_a_smearing_correction_is_kept_and_none_is_not_asked_for() -> None:
+    assert "smearing" not in json.loads(CARD.to_json())
+    corrected = card(smearing={"log_radiance": [0.5, 1.0], "factor": [1.2, 1.1]})
+    assert ModelCard.from_json(corrected.to_json()) == corrected
+
+
 @pytest.mark.parametrize(("field", "stride", "halo"), [(33, 4, 36), (32, 4, 32), (0, 4, 0), (31, 1, 31), (1, 8, 8)])
 def test_the_halo_is_the_receptive_field_up_to_the_stride(field: int, stride: int, halo: int) -> None:
     assert card(receptive_field=field, stride=stride).halo == halo

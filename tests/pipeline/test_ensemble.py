@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from plugin.fusion.errors import Cancelled, FusionError
+from plugin.fusion.networks.metadata import read_card
+from plugin.fusion.networks.registry import model_path
 from plugin.fusion.pipeline.ensemble import SEED_STRIDE
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.spans import Span
 
-from ..scenes import Pair, Watcher, fuse, job, read
+from ..scenes import MODEL, Pair, Watcher, fuse, job, read
 from .test_pansharpening import bounds
 
 SOME: dict[str, Any] = {"steps": 3, "consistency_iterations": 0, "bounds": bounds(Span(30, 60), Span(30, 70))}
@@ -34,6 +36,7 @@ def test_an_ensemble_is_the_mean_and_the_spread_of_its_members(pair: Pair, tmp_p
     np.testing.assert_allclose(mean[unclipped], each.mean(axis=0)[unclipped], atol=0.85)
     spread = read(tmp_path / "std.tif")
     assert spread.dtype == np.float32
+    spread /= read_card(model_path(MODEL)).spread_factor(SOME["steps"])
     np.testing.assert_allclose(spread[unclipped], each.std(axis=0, ddof=1)[unclipped], atol=0.8)
     assert spread.mean() > 1.0
 
@@ -53,7 +56,9 @@ def test_tile_size_changes_no_pixel_of_an_ensemble(pair: Pair, tmp_path: Path) -
 def test_cancel_leaves_neither_raster(pair: Pair, output: Path) -> None:
     spread = output.with_name("std.tif")
     with pytest.raises(Cancelled):
-        pansharpen(job(pair.pan, pair.ms, output, ensemble=2, uncertainty=str(spread)), Watcher(cancel_after=5))
+        pansharpen(
+            job(pair.pan, pair.ms, output, ensemble=2, steps=2, uncertainty=str(spread)), Watcher(cancel_after=9)
+        )
     assert os.listdir(output.parent) == []
 
 
@@ -63,8 +68,9 @@ def test_cancel_leaves_neither_raster(pair: Pair, output: Path) -> None:
         ({"ensemble": 0}, "ENSEMBLE"),
         ({"ensemble": 65}, "ENSEMBLE"),
         ({"ensemble": 1, "uncertainty": "std.tif"}, "set ENSEMBLE to 2 or more"),
-        ({"ensemble": 2, "uncertainty": "fused.tif"}, "two names"),
-        ({"ensemble": 2, "uncertainty": "std.png"}, "ends in .tif"),
+        ({"ensemble": 2, "uncertainty": "std.tif"}, "set STEPS to 4 or more"),
+        ({"ensemble": 2, "steps": 4, "uncertainty": "fused.tif"}, "two names"),
+        ({"ensemble": 2, "steps": 4, "uncertainty": "std.png"}, "ends in .tif"),
     ],
 )
 def test_an_ensemble_that_cannot_be_made_is_refused(

@@ -33,7 +33,7 @@ def assess(pair: Pair, fused: Path, watcher: Watcher | None = None, **settings: 
 
 def job(pan: Path, ms: Path, fused: Path, **settings: Any) -> NoReferenceJob:
     usual: dict[str, Any] = {"correct_shift": False}
-    return NoReferenceJob(*(RasterInput(str(path)) for path in (pan, ms, fused)), **(usual | settings))
+    return NoReferenceJob(RasterInput(str(pan)), RasterInput(str(ms)), RasterInput(str(fused)), **(usual | settings))
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.shifted import RADIUS, ShiftedSource
@@ -23,7 +25,7 @@ def waves(rows: float, cols: float) -> Image:
     return image.astype(np.float32)[None]
 
 
-def source(folder: Path, image: Image, nodata: float | None = None) -> RasterSource:
+def source(folder: Path, image: NDArray[Any], nodata: float | None = None) -> RasterSource:
     return RasterSource(str(write(folder / "image.tif", image, north_up(1.0), nodata=nodata)), "PAN")
 
 

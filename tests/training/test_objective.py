@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from plugin.fusion.diffusion import schedule
-from training.objective import mixed, random_noise_level, x0_loss
+from training.objective import OBJECTIVES, mixed, random_flow_level, random_noise_level, x0_loss
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +51,39 @@ def test_a_network_that_knows_the_answer_has_no_loss() -> None:
     loss, at_noise = x0_loss(Oracle(), x0, torch.zeros(6, 2, 8, 8), torch.zeros(6, 3), pure_noise_share=1.0)
     assert float(loss) == pytest.approx(0.5, abs=1e-6)
     assert float(at_noise) == pytest.approx(0.5, abs=1e-6)
+
+
+@pytest.mark.parametrize(("kind", "output"), [("v", "v"), ("velocity", "velocity"), ("regression", "x0")])
+def test_every_objective_is_zero_for_a_network_that_knows_the_answer(kind: str, output: str) -> None:
+    x0 = torch.randn(6, 1, 8, 8)
+
+    class Oracle(torch.nn.Module):
+        def forward(self, x_t: Tensor, level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
+            angle = (0.5 * math.pi * level)[:, :, None, None]
+            signal, noise = torch.cos(angle), torch.sin(angle)
+            eps = (x_t - signal * x0) / noise
+            return {"v": signal * eps - noise * x0, "velocity": eps - x0, "x0": x0}[output]
+
+    loss, at_noise = OBJECTIVES[kind](Oracle(), x0, x0, x0, 0.5)
+    assert float(loss) < 1e-4
+    assert float(at_noise) < 1e-8
+
+
+def test_outliers_count_linearly() -> None:
+    """Huber's loss of width 2: e^2 / 2 up to there, 2 (e - 1) beyond; errors of 1 and of 11."""
+
+    class Nothing(torch.nn.Module):
+        def forward(self, x_t: Tensor, level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
+            return torch.zeros_like(x_t)
+
+    for error, expected in ((1.0, 0.5), (11.0, 20.0)):
+        x0 = torch.full((2, 1, 4, 4), error)
+        assert float(OBJECTIVES["regression"](Nothing(), x0, x0, x0, 1.0)[0]) == pytest.approx(expected)
+
+
+def test_flow_times_are_uniform() -> None:
+    level = random_flow_level(20000, 0.0)
+    angle = 0.5 * math.pi * level.numpy()
+    time = np.sin(angle) / (np.sin(angle) + np.cos(angle))
+    assert np.mean(time) == pytest.approx(0.5, abs=0.01)
+    assert np.mean(time < 0.25) == pytest.approx(0.25, abs=0.015)

@@ -59,8 +59,8 @@ def random_degradation(config: dict[str, Any], bands: int, rng: np.random.Genera
     spread, error = config["mtf_gain_band_spread"], config["mtf_gain_error"]
     return Degradation(
         relation=Relation(Axis(ratio, float(phases[0])), Axis(ratio, float(phases[1]))),
-        gains=np.clip(gain + spread * rng.standard_normal(len(kept)), 0.12, 0.5),
-        told_gain=float(np.clip(gain + error * rng.standard_normal(), 0.12, 0.5)),
+        gains=np.clip(gain + spread * rng.standard_normal(len(kept)), 0.12, 0.6),
+        told_gain=float(np.clip(gain + error * rng.standard_normal(), 0.12, 0.6)),
         pan_weights=_random_response(kept, bands, config["nir_outside_pan"], rng),
         bands=kept,
     )
@@ -102,7 +102,7 @@ def _random_ratio(shares: dict[str, float], rng: np.random.Generator) -> float:
     names, weights = list(shares), np.array(list(shares.values()))
     pick = rng.random()
     k = int(np.searchsorted(weights.cumsum(), pick))
-    return float(names[k]) if k < len(names) else float(rng.uniform(1.5, 6.0))
+    return float(names[k]) if k < len(names) else float(rng.uniform(1.5, 8.0))
 
 
 def _random_response(kept: np.ndarray, bands: int, nir_outside: float, rng: np.random.Generator) -> np.ndarray:
@@ -127,8 +127,8 @@ def _sensor(hrms: Image, degradation: Degradation, where: ddrf.Windows) -> Image
     relation = degradation.relation
     bands = []
     for band, gain in zip(hrms, degradation.gains, strict=True):
-        half = blur_taps(relation.rows, where.ms_rows, gain).apply(band, 0, 0)
-        bands.append(blur_taps(relation.cols, where.ms_cols, gain).apply(half, 0, 1))
+        half = blur_taps(relation.rows, where.ms_rows, gain).apply(band, 0, -2)
+        bands.append(blur_taps(relation.cols, where.ms_cols, gain).apply(half, 0, -1))
     return np.stack(bands)
 
 

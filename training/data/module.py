@@ -12,8 +12,7 @@ from lightning.pytorch import LightningDataModule
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from .episodes import make_episode
-from .scenes import Scene, load
+from ..tasks import Task, task_of
 
 DATA_ROOT = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 VALIDATION_BATCHES = 8
@@ -26,6 +25,7 @@ class Episodes(IterableDataset[Batch]):
 
     def __init__(self, config: dict[str, Any], split: str, seed: int, root: Path) -> None:
         self.config, self.split, self.seed, self.root = config, split, seed, root
+        self.task: Task = task_of(config)
 
     def __iter__(self) -> Iterator[Batch]:
         worker = get_worker_info()
@@ -36,7 +36,7 @@ class Episodes(IterableDataset[Batch]):
             while len(episodes) < self.config["fit"]["batch_episodes"]:
                 scene = scenes[rng.choice(len(scenes), p=shares)]
                 samples = self.config["fit"]["samples_per_episode"]
-                episode = make_episode(scene, self.config["degradation"], samples, rng)
+                episode = self.task.make_episode(scene, self.config["degradation"], samples, rng)
                 if episode is not None:
                     episodes.append(episode)
             yield tuple(  # type: ignore[misc]
@@ -44,11 +44,11 @@ class Episodes(IterableDataset[Batch]):
                 for name in ("conditions", "context", "x0")
             )
 
-    def _scenes(self) -> tuple[list[Scene], np.ndarray]:
-        scenes: list[Scene] = []
+    def _scenes(self) -> tuple[list[Any], np.ndarray]:
+        scenes: list[Any] = []
         shares: list[float] = []
         for name, entry in self.config["data"][self.split].items():
-            loaded = load(self.root, name, entry.get("patch"))
+            loaded = self.task.load(self.root, name, entry)
             scenes += loaded
             shares += [entry["share"] / len(loaded)] * len(loaded)
         return scenes, np.array(shares) / np.sum(shares)

@@ -88,10 +88,10 @@ class StyleEncoder(nn.Module):
 
     FREQUENCIES = (1.0, 2.0, 4.0)
 
-    def __init__(self, style: int) -> None:
+    def __init__(self, style: int, context: int = len(CONTEXT)) -> None:
         super().__init__()
         self.layers = nn.Sequential(
-            nn.Linear(1 + 2 * len(self.FREQUENCIES) + len(CONTEXT), style),
+            nn.Linear(1 + 2 * len(self.FREQUENCIES) + context, style),
             nn.ReLU(),
             nn.Linear(style, style),
             nn.ReLU(),

@@ -16,7 +16,8 @@ from ..pipeline.output import wanted_window
 from ..pipeline.pansharpening import pansharpen
 from ..pipeline.simulate import SimulationJob, simulate_pair
 from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
-from ..quality.rasters import refuse_overwriting
+from ..quality.overlap import overlap_of
+from ..quality.rasters import refuse_other_bands, refuse_overwriting
 from ..quality.reference_run import ReferenceJob, assess_with_reference
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
@@ -81,7 +82,10 @@ class _Runner:
         scene = open_scene(job.pan, job.ms, Path(job.report), self._scratch, self._stages, job.correct_shift)
         inputs = [scene.pan, scene.ms]
         if job.reference is not None:
-            inputs.append(RasterSource(job.reference.path, "REFERENCE", job.reference.crs))
+            reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs)
+            refuse_other_bands(reference, scene.ms)
+            overlap_of(reference, scene.pan)
+            inputs.append(reference)
         kept = [str(Path(job.folder) / row.file_name) for row in rows] if job.folder else []
         refuse_overwriting(inputs, (job.report, job.table, *kept))
         wanted = wanted_window(scene, job.bounds)
@@ -207,7 +211,10 @@ def _kept(folder: str) -> Iterator[Path]:
     """A place inside the user's folder, on its disk; the folder goes again if it was made for nothing."""
     path = Path(folder)
     is_new = not path.exists()
-    path.mkdir(exist_ok=True)
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FusionError(f"FOLDER {path} cannot be made ({error.strerror}); choose another.") from error
     try:
         with workspace(path / "fused.tif") as inside:
             yield inside
@@ -252,11 +259,12 @@ def _facts(scene: Scene, wanted: Window, bench: Bench | None) -> list[tuple[str,
         judged = "no truth is known: scores are those that need none, at full resolution"
     elif bench.is_reduced:
         judged = (
-            f"SAM to SSIM at reduced resolution: PAN and MS blurred and decimated by {bench.ratio:.4g} (Wald's "
-            "protocol), the original MS is the truth. HQNR and what follows, time and pictures: at full resolution"
+            f"SAM, ERGAS, Q2n, PSNR, SCC and SSIM at reduced resolution: PAN and MS blurred and decimated by "
+            f"{bench.ratio:.4g} (Wald's protocol), the original MS is the truth, {CROP} pixels left out at each edge. "
+            "HQNR, QNR, their parts, consistency and seconds: at full resolution"
         )
     else:
-        judged = f"the reference {bench.truth.path}"
+        judged = f"the reference {bench.truth.path}, {CROP} pixels left out at each edge (of large enough scenes)"
     return [
         ("PAN", scene.pan.path),
         ("MS", f"{scene.ms.path}, {scene.ms.bands} bands"),

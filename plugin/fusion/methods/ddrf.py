@@ -12,12 +12,25 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..physics.pair_statistics import PairStatistics, ms_detail
+from ..physics.pair_statistics import TINY, PairStatistics, ms_detail
 from ..physics.sampling import Relation, degrade, interpolate
 from ..spans import Image, Span
 
-CONDITIONS = ("lms", "ms_detail", "pan", "pan_detail", "regression_detail", "intensity_detail")
+CONDITIONS = (
+    "lms",
+    "ms_detail",
+    "pan",
+    "pan_detail",
+    "regression_detail",
+    "intensity_detail",
+    "modulation_detail",
+    "mean_band",
+)
 CONTEXT = ("correlation", "detail_gain", "log_contrast", "pan_r2", "log2_ratio", "mtf_gain", "log_pan_contrast")
+
+
+LARGEST_MODULATION = 20.0
+"""In units of the residual: more than this is a defect of the data."""
 
 
 class Windows(NamedTuple):
@@ -118,6 +131,7 @@ def _stack(pan: Image, pan_lowpass: Image, lms: Image, detail: Image, statistics
     for band, weight in zip(lms, statistics.pan_weights):
         intensity += np.float32(weight) * band
     pan_detail = pan - pan_lowpass
+    relative_detail = pan_detail / _above_zero(pan_lowpass, statistics)
     stacked = np.empty((len(lms), len(CONDITIONS), *pan.shape), np.float32)
     stacked[:, 2] = (pan - np.float32(statistics.pan_mean)) * np.float32(1.0 / statistics.pan_std)
     stacked[:, 3] = pan_detail * np.float32(1.0 / statistics.pan_detail_std)
@@ -126,4 +140,14 @@ def _stack(pan: Image, pan_lowpass: Image, lms: Image, detail: Image, statistics
         stacked[k, 1] = detail[k] * np.float32(1.0 / scale[k])
         stacked[k, 4] = pan_detail * np.float32(statistics.gain[k] / scale[k])
         stacked[k, 5] = (pan - intensity) * np.float32(statistics.gain[k] / scale[k])
+        modulated = lms[k] * relative_detail * np.float32(1.0 / scale[k])
+        stacked[k, 6] = np.clip(modulated, -LARGEST_MODULATION, LARGEST_MODULATION)
+    stacked[:, 7] = stacked[:, 0].mean(axis=0)
     return stacked
+
+
+def _above_zero(pan_lowpass: Image, statistics: PairStatistics) -> Image:
+    """PAN counted from where the bands have their zero, so that its offset does not matter; kept from vanishing."""
+    floor = max(0.05 * abs(statistics.pan_mean - statistics.pan_offset), TINY)
+    above: Image = np.maximum(pan_lowpass - np.float32(statistics.pan_offset), np.float32(floor))
+    return above

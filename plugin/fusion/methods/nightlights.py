@@ -102,7 +102,7 @@ def smeared(radiance: Image, smearing: dict[str, list[float]]) -> Image:
 
 
 def context(pixel_km: tuple[float, float], relation: Relation, guided: bool) -> Image:
-    """What holds for the whole scene, (1, len(CONTEXT)) float32: fine pixel sizes, ratio of the grids, guide or none."""
+    """What holds for the whole scene, (1, len(CONTEXT)) float32: fine pixel sizes, ratio of the grids, guide or not."""
     sizes = [math.log2(km / NOMINAL_PIXEL_KM) for km in pixel_km]
     return np.array([[*sizes, math.log2(relation.ratio), float(guided)]], np.float32)
 

@@ -6,6 +6,8 @@ import json
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from typing import Any
 
+import numpy as np
+
 from ..diffusion.parameterisation import PARAMETERISATIONS
 from ..diffusion.schedule import SCHEDULES
 from ..errors import FusionError
@@ -36,6 +38,8 @@ class ModelCard:
         limits: what it was not validated on.
         smearing: for regression of night lights in logarithms, by how much the mean of radiance exceeds the estimate:
             "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other models.
+        calibration: by how much the spread of an ensemble understates the error, as measured: "steps" lists numbers of
+            steps, "factor" what to multiply the spread by; empty where that was not measured.
     """
 
     name: str
@@ -57,6 +61,7 @@ class ModelCard:
     scores: dict[str, dict[str, float]]
     limits: str
     smearing: dict[str, list[float]] = field(default_factory=dict)
+    calibration: dict[str, list[float]] = field(default_factory=dict)
 
     @property
     def halo(self) -> int:
@@ -65,10 +70,19 @@ class ModelCard:
 
     def to_json(self) -> str:
         """As it is stored in the model's metadata."""
-        values = asdict(self)
-        if not self.smearing:
-            del values["smearing"]
+        optional = {entry.name for entry in fields(self) if entry.default_factory is not MISSING}
+        values = {name: value for name, value in asdict(self).items() if value or name not in optional}
         return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
+    def spread_factor(self, steps: int) -> float:
+        """What to multiply the spread of an ensemble by, so that errors lie within twice of it as often as they should.
+
+        Between the measured numbers of steps, by their logarithm; 1 where nothing was measured.
+        """
+        if not self.calibration:
+            return 1.0
+        measured = np.log(self.calibration["steps"])
+        return float(np.interp(np.log(steps), measured, self.calibration["factor"]))
 
     @classmethod
     def from_json(cls, text: str) -> ModelCard:

@@ -1,7 +1,7 @@
 """DMSP-OLS as a sensor: what it makes of the radiance that VIIRS sees; the simulation behind the night-lights models.
 
 An annual DMSP-OLS composite is VIIRS radiance, blurred by a core and a weak wide halo, averaged over orbits whose gain
-was never recorded, hence softly saturated, with a pedestal on dark land, noise, and six bits on a grid of 30 arc-seconds.
+was never recorded, hence softly saturated, with a pedestal on dark land, noise, and six bits, every 30 arc-seconds.
 """
 
 from __future__ import annotations
@@ -27,16 +27,17 @@ LEAST_NOISE = 0.05
 
 @dataclass(frozen=True)
 class DMSPSensor:
-    """One composite's sensor; the defaults lie in the middle of what was fitted on pairs with VIIRS.
+    """One composite's sensor; the defaults are round values among the fitted ones, which the networks' inputs refer to.
 
     The form follows what is known of the sensor: blur and its width from Abrahams et al. (2018, "Deblurring DMSP
     nighttime lights", Remote Sensing of Environment 210) and Elvidge et al. (2013, "Why VIIRS data are superior to
     DMSP", Proceedings of the Asia-Pacific Advanced Network 35); six bits, saturation and the unrecorded, per-orbit
-    gain from Elvidge et al. (1999, RSE 68) and Hsu et al. (2015, Remote Sensing 7); the power law between DN and radiance
-    from Li et al. (2017, International Journal of Remote Sensing 38). The numbers were fitted on pairs of one year
-    (VIIRS to DN, after undoing the shift): core 2.6-4.4 km, mostly 3.0-3.5; halo up to 23 % at 14-30 km; noise 1-3.5 DN;
-    dark land at DN 4-8. The soft law fits every pair better (exponent .85-1.3, s = 6-7.5 nW/cm2/sr of blurred radiance;
-    residual .8-3.5 DN) than the power law (exponent .3-.7, s = 10-15; 1.1-4.4 DN).
+    gain from Elvidge et al. (1999, RSE 68) and Hsu et al. (2015, Remote Sensing 7); the power law between DN and
+    radiance from Li et al. (2017, International Journal of Remote Sensing 38). The numbers were fitted on pairs of one
+    year (VIIRS to DN, after undoing the shift; Paris and Abidjan 2013, both real, and a derived DN of Shanghai): core
+    2.5-4.4 km, mostly 3.0-3.5; halo up to 23 % at 14-30 km; noise 1-3.5 DN; dark land at DN 4-8. The soft law fits
+    every pair better than the power law (residual 1.0-3.6 DN against 1.1-4.4): both real pairs want an exponent of 1.1
+    and s = 7.5-7.9 nW/cm2/sr, the derived one .9 and 6.2; the power law wants .3-.7 and 10-15.
 
     Attributes:
         core_fwhm_km: width of the point spread at half its height, pixel footprint included.
@@ -44,10 +45,10 @@ class DMSPSensor:
         halo_fwhm_km: its width.
         exponent: of the law between blurred radiance and DN.
         saturation: blurred radiance s, nW/cm2/sr: the power law reaches DN 63 there, the soft law DN 49.
-        soft: whether orbits of many gains were averaged: 63.5 (1 - exp(-1.5 (B/s)^exponent)) instead of 63 (B/s)^exponent.
+        soft: whether orbits of many gains were averaged: 63.5 (1 - exp(-1.5 (B/s)^exponent)), else 63 (B/s)^exponent.
         pedestal_dn: what dark land reads.
-        noise_dn: standard deviation, on dark land, of what remains of airglow and of the nights' differences; saturation
-            squeezes it as it squeezes the signal (fitted residuals: 4 DN at mid-scale, 1.7 at DN 57, .3 at DN 63).
+        noise_dn: standard deviation, on dark land, of what remains of airglow and of the nights' differences;
+            saturation squeezes it like the signal (fitted residuals: 4 DN at mid-scale, 1.7 at DN 57, .3 at DN 63).
         stable_dn: below this the pixel reads 0 ("stable lights"); 0 for composites of the average visible band.
         top_dn: the highest value, 63, or a little less after averaging and inter-calibration.
     """

@@ -1,8 +1,8 @@
 """How far one raster of a scene lies from another, to a fraction of a pixel, whatever their sensors make of brightness.
 
 For every candidate shift, the sharper raster is moved and blurred like the other, and asked how much of the other's
-variance a function of it can explain (the correlation ratio, Roche et al. 1998). The function is piecewise linear, so the
-relation of the two may be any: saturating, logarithmic, falling. The blur that explains most is part of the answer.
+variance a function of it can explain (the correlation ratio, Roche et al. 1998). The function is piecewise linear, so
+the relation of the two may be any: saturating, logarithmic, falling. The blur that explains most is part of the answer.
 """
 
 from __future__ import annotations
@@ -234,7 +234,7 @@ def _busiest(first: _Raster, second: _Raster) -> tuple[slice, slice]:
         [slice(start, start + min(LARGEST_SIDE, size)) for start in range(0, max(1, size - LARGEST_SIDE + 1), 256)]
         for size in (rows, cols)
     ]
-    windows = list(itertools.product(*spans))
+    windows = [(tall, wide) for tall in spans[0] for wide in spans[1]]
     if len(windows) == 1:
         return windows[0]
     spread = [min(_share_of_spread(raster, window) for raster in (first, second)) for window in windows]

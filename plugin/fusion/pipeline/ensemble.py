@@ -11,6 +11,7 @@ import numpy as np
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
+from ..spans import Image
 from .denoise import Denoiser
 
 SEED_STRIDE = 2**31
@@ -69,6 +70,11 @@ def run_ensemble(
     for tile in tiles(area, tile_size):
         squares.write(tile, np.sqrt(squares.read(tile) / np.float32(members - 1)))
     return Ensemble(mean, squares)
+
+
+def calibrated(spread: Scratch, factor: float) -> Callable[[Window], Image]:
+    """The spread of a window, times what its card says."""
+    return lambda window: np.float32(factor) * spread.read(window)
 
 
 def ensemble_bytes(members: int, area: Window, bands: int) -> int:

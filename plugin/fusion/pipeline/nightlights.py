@@ -31,7 +31,7 @@ from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
 from ..spans import Image
 from .denoise import Denoiser, View, passes, scratch_bytes
-from .ensemble import ensemble_bytes, run_ensemble
+from .ensemble import calibrated, ensemble_bytes, run_ensemble
 from .output import Layer, write_layers
 
 EXACT_MARGIN_STEPS = 4
@@ -79,7 +79,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     inputs = (job.dmsp,) if job.viirs is None else (job.dmsp, job.viirs)
     check_tile_size(job.tile_size)
     check_paths(job.output, *inputs)
-    check_ensemble(job.ensemble, job.output, job.uncertainty, *inputs)
+    check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs)
     network = Network(model_path(job.model), job.threads)
     if network.card.family == "unet_nightlights" and job.steps > 1:
         raise FusionError(f"The model {job.model} is a regression, which has no steps; set STEPS to 1.")
@@ -102,7 +102,17 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
             denoiser, job.seed, job.ensemble, area, job.tile_size, folder,
             lambda member: sums.append(_sums(regions, member, lights, wanted, job.tile_size)),
         )  # fmt: skip
-        total = _write(job, lights, wanted, folder, clock, mean, spread, _provenance(job, network, lights))
+        total = _write(
+            job,
+            lights,
+            wanted,
+            folder,
+            clock,
+            mean,
+            spread,
+            network.card.spread_factor(job.steps),
+            _provenance(job, network, lights),
+        )
         means = sums[0] if job.ensemble == 1 else _sums(regions, mean, lights, wanted, job.tile_size)
         dn = _sums_of_dn(regions, lights, wanted, job.tile_size)
     return NightlightsResult(
@@ -149,7 +159,7 @@ class NightlightsSubject:
 
 def _write(
     job: NightlightsJob, lights: Lights, wanted: Window, folder: Path, clock: Clock,
-    mean: Scratch, spread: Scratch | None, said: dict[str, str],
+    mean: Scratch, spread: Scratch | None, factor: float, said: dict[str, str],
 ) -> NDArray[np.float64]:  # fmt: skip
     """Write the radiance and, if asked for, its spread; the sum of lights of every year."""
     total = np.zeros(lights.dmsp.bands)
@@ -161,7 +171,7 @@ def _write(
 
     layers = [Layer(_writer(job.output, lights, wanted, folder, "radiance"), radiance)]
     if job.uncertainty and spread is not None:
-        layers.append(Layer(_writer(job.uncertainty, lights, wanted, folder, "spread"), spread.read))
+        layers.append(Layer(_writer(job.uncertainty, lights, wanted, folder, "spread"), calibrated(spread, factor)))
     write_layers(layers, lights.valid, wanted, job.tile_size, clock, lambda: said)
     return total
 

@@ -24,7 +24,7 @@ from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
 from .denoise import Denoiser, View, passes, scratch_bytes
-from .ensemble import ensemble_bytes, run_ensemble
+from .ensemble import calibrated, ensemble_bytes, run_ensemble
 from .metered import Metered
 from .ordered import thread_count
 from .output import check_space, wanted_window, write_fused
@@ -43,7 +43,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     sampler = sampler_of(job.scheduler, job.steps, job.start_level)
     check_tile_size(job.tile_size)
     check_paths(job.output, job.pan, job.ms)
-    check_ensemble(job.ensemble, job.output, job.uncertainty, job.pan, job.ms)
+    check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
     network = Network(model_path(job.model), job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
         scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift)
@@ -57,12 +57,13 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         subject = PansharpeningSubject(scene)
         denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level)
         mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
+        factor = network.card.spread_factor(job.steps)
         fused = Metered(scene, _back_projected(mean, scene, job.consistency_iterations))
         write_fused(
             job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, network, scene, fused.ergas()),
             threads=thread_count(job.threads),
-            spread=(job.uncertainty, spread.read) if job.uncertainty and spread else None,
+            spread=(job.uncertainty, calibrated(spread, factor)) if job.uncertainty and spread else None,
         )  # fmt: skip
     shift = (float("nan"), float("nan")) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
     return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, fused.ergas(), *shift)
@@ -123,6 +124,7 @@ def _provenance(job: PansharpeningJob, network: Network, scene: Scene, consisten
             "CONSISTENCY": f"{consistency:.4f}",
             "CONSISTENCY_ITERATIONS": str(job.consistency_iterations),
             "ENSEMBLE": str(job.ensemble),
+            "SPREAD_FACTOR": f"{network.card.spread_factor(job.steps):.2f}",
         }
     )
 

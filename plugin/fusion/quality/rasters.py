@@ -30,11 +30,13 @@ def holds_integers(source: RasterSource) -> bool:
 
 
 def check_report(path: str) -> None:
-    """Refuse a report whose folder does not exist.
+    """Refuse a report whose name is not that of a page, or whose folder does not exist.
 
     Raises:
         FusionError: in one sentence.
     """
+    if path and Path(path).suffix.lower() not in (".html", ".htm"):
+        raise FusionError(f"The report {Path(path).name} needs a name that ends in .html.")
     if path and not Path(path).parent.is_dir():
         raise FusionError(f"The report's folder {Path(path).parent} does not exist; create it or choose another.")
 

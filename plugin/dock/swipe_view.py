@@ -1,0 +1,240 @@
+"""Two pictures of one place behind each other, with a divider to drag; zoomed by wheel, moved by hand or by keys."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextOption,
+    QWheelEvent,
+)
+from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+
+from .viewport import Viewport, fitted, paint_picture
+
+GRIP = 8.0
+"""How near the divider a press takes hold of it, in pixels."""
+KNOB = 9.0
+STEP = 0.02
+NOTCH = 120.0
+ZOOM = 1.25
+PAN = 24.0
+LEAST_HEIGHT = 180
+SHADE = QColor(0, 0, 0, 150)
+
+
+class SwipeView(QWidget):
+    """Compares two pictures of one size.
+
+    Signals:
+        view_changed: another part is seen, or at another scale.
+    """
+
+    view_changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before: QImage | None = None
+        self._after: QImage | None = None
+        self._names = ("", "")
+        self._hint = ""
+        self._divider = 0.5
+        self._viewport: Viewport | None = None
+        self._held: QPointF | None = None
+        self._holds_divider = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(LEAST_HEIGHT)
+
+    @property
+    def divider(self) -> float:
+        """Where the divider stands: 0 at the left edge, 1 at the right."""
+        return self._divider
+
+    @property
+    def viewport(self) -> Viewport | None:
+        """What is seen; None if there are no pictures."""
+        if self._after is None:
+            return None
+        return self._viewport or fitted(self._view, self._after)
+
+    def sizeHint(self) -> QSize:
+        """Little, so that a low window needs no scroll bar; it takes what room there is."""
+        return QSize(240, LEAST_HEIGHT)
+
+    def show_pair(self, before: QImage, after: QImage, names: tuple[str, str]) -> None:
+        """Show two pictures; the view stays where it is if they are as large as those before."""
+        if self._after is None or self._after.size() != after.size():
+            self._viewport = None
+        self._before, self._after, self._names = before, after, names
+        self.update()
+        self.view_changed.emit()
+
+    def clear(self, hint: str) -> None:
+        """Show a sentence and no pictures."""
+        self._before = self._after = self._viewport = None
+        self._hint = hint
+        self.update()
+
+    def move_divider(self, to: float) -> None:
+        """Put the divider somewhere between 0 and 1."""
+        self._divider = min(max(to, 0.0), 1.0)
+        self.update()
+
+    def fit(self) -> None:
+        """Show all of the pictures."""
+        self._look(None)
+
+    def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
+        """Magnify around a point of the view, or its middle."""
+        if self.viewport is not None:
+            self._look(self.viewport.zoomed(factor, self._view, anchor or self._view.center()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture before left of the divider, the one after right of it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        viewport = self.viewport
+        if self._before is None or self._after is None or viewport is None:
+            self._paint_hint(painter)
+        else:
+            for image, side in zip((self._before, self._after), self._sides()):
+                painter.save()
+                painter.setClipRect(side)
+                paint_picture(painter, self._view, viewport, image)
+                painter.restore()
+            self._paint_divider(painter)
+            self._paint_names(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._view.adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is fitted stays fitted."""
+        self.view_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer."""
+        self.zoom(ZOOM ** (event.angleDelta().y() / NOTCH), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the divider, or of the picture."""
+        point = _position(event)
+        self._holds_divider = self._near_divider(point)
+        self._held = point
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what is held."""
+        point = _position(event)
+        if self._held is None or self._after is None or self.viewport is None:
+            shape = Qt.CursorShape.SplitHCursor if self._near_divider(point) else Qt.CursorShape.OpenHandCursor
+            self.setCursor(shape if self._after is not None else Qt.CursorShape.ArrowCursor)
+        elif self._holds_divider:
+            self.move_divider(point.x() / self._view.width())
+        else:
+            self._look(self.viewport.moved(point - self._held, self._after))
+            self._held = point
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._held = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all."""
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right move the divider, with Shift all arrows move the picture; +, - and 0 zoom."""
+        key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        arrows = {
+            Qt.Key.Key_Left: (1, 0),
+            Qt.Key.Key_Right: (-1, 0),
+            Qt.Key.Key_Up: (0, 1),
+            Qt.Key.Key_Down: (0, -1),
+        }
+        if key in arrows and shifted and self.viewport is not None and self._after is not None:
+            right, down = arrows[key]
+            self._look(self.viewport.moved(QPointF(PAN * right, PAN * down), self._after))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not shifted:
+            self.move_divider(self._divider + (STEP if key == Qt.Key.Key_Right else -STEP))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.move_divider(float(key == Qt.Key.Key_End))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(ZOOM)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / ZOOM)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _view(self) -> QRectF:
+        return QRectF(self.rect())
+
+    def _look(self, viewport: Viewport | None) -> None:
+        self._viewport = viewport
+        self.update()
+        self.view_changed.emit()
+
+    def _near_divider(self, point: QPointF) -> bool:
+        return self._after is not None and abs(point.x() - self._divider * self._view.width()) <= GRIP
+
+    def _sides(self) -> tuple[QRectF, QRectF]:
+        left, right = QRectF(self._view), QRectF(self._view)
+        left.setRight(self._divider * self._view.width())
+        right.setLeft(left.right())
+        return left, right
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        painter.drawText(self._view.adjusted(16, 16, -16, -16), self._hint, option)
+
+    def _paint_divider(self, painter: QPainter) -> None:
+        x = self._divider * self._view.width()
+        middle = QPointF(x, self._view.center().y())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for colour, width in ((SHADE, 4), (QColor("white"), 2)):
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(QPointF(x, 0.0), QPointF(x, self._view.height()))
+        painter.setPen(QPen(SHADE, 1))
+        painter.setBrush(QColor("white"))
+        painter.drawEllipse(middle, KNOB, KNOB)
+        painter.setPen(QPen(QColor(60, 60, 60), 2))
+        for way in (-1, 1):
+            tip = middle + QPointF(way * 6.0, 0.0)
+            painter.drawLine(tip, tip + QPointF(-way * 3.0, -3.0))
+            painter.drawLine(tip, tip + QPointF(-way * 3.0, 3.0))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        metrics = painter.fontMetrics()
+        for name, side, on_right in zip(self._names, self._sides(), (False, True)):
+            box = QRectF(metrics.boundingRect(name)).adjusted(-5, -3, 5, 3)
+            if side.width() < box.width() + 16:
+                continue
+            left = side.right() - box.width() - 6 if on_right else side.left() + 6
+            box.moveTo(left, 6)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(SHADE)
+            painter.drawRoundedRect(box, 3, 3)
+            painter.setPen(QColor("white"))
+            painter.drawText(box, name, QTextOption(Qt.AlignmentFlag.AlignCenter))
+
+
+def _position(event: QMouseEvent) -> QPointF:
+    """Under Qt 5 `localPos`, under Qt 6 `position`."""
+    return event.position() if hasattr(event, "position") else event.localPos()

@@ -1,0 +1,56 @@
+"""Which part of a picture is looked at, and how large: shared by the swipe view and the filmstrip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QImage, QPainter
+
+SCALES = (0.25, 32.0)
+SMOOTH_BELOW = 1.5
+
+
+@dataclass(frozen=True)
+class Viewport:
+    """A view of a picture.
+
+    Attributes:
+        x, y: pixel of the picture in the middle of the view.
+        scale: pixels of the screen per pixel of the picture.
+    """
+
+    x: float
+    y: float
+    scale: float
+
+    def target(self, view: QRectF, image: QImage) -> QRectF:
+        """Where in a view the whole picture lies."""
+        corner = view.center() - QPointF(self.x, self.y) * self.scale
+        return QRectF(corner, QSizeF(image.size()) * self.scale)
+
+    def zoomed(self, factor: float, view: QRectF, anchor: QPointF) -> Viewport:
+        """Larger or smaller, with the picture standing still beneath a point of the view."""
+        scale = min(max(self.scale * factor, SCALES[0]), SCALES[1])
+        offset = (anchor - view.center()) * (1.0 / self.scale - 1.0 / scale)
+        return Viewport(self.x + offset.x(), self.y + offset.y(), scale)
+
+    def moved(self, by: QPointF, image: QImage) -> Viewport:
+        """The picture moved by so many pixels of the screen; its middle never leaves the view."""
+        x, y = self.x - by.x() / self.scale, self.y - by.y() / self.scale
+        return replace(self, x=min(max(x, 0.0), image.width()), y=min(max(y, 0.0), image.height()))
+
+
+def fitted(view: QRectF, image: QImage) -> Viewport:
+    """All of a picture, as large as the view allows."""
+    scale = min(view.width() / image.width(), view.height() / image.height())
+    return Viewport(image.width() / 2, image.height() / 2, min(max(scale, SCALES[0]), SCALES[1]))
+
+
+def paint_picture(painter: QPainter, view: QRectF, viewport: Viewport, image: QImage) -> None:
+    """Paint what is seen of a picture; where it is magnified, its pixels stay square."""
+    painter.save()
+    painter.setClipRect(view, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, viewport.scale < SMOOTH_BELOW)
+    painter.drawImage(viewport.target(view, image), image)
+    painter.restore()

@@ -1,0 +1,143 @@
+"""The settings as widgets: what cannot be is greyed out and says why; the rest is recommended, thrown, remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+
+from plugin.dock.dock import AmalgamDock
+from plugin.dock.settings import Settings
+from plugin.fusion.networks import registry
+from plugin.fusion.networks.runtime import is_available
+from tests.lights import write_network
+
+DDRF, CLASSICAL = "amalgam:ddrf_pansharpening", "amalgam:classical_pansharpening"
+
+
+def offered(dock: AmalgamDock, scheduler: str) -> tuple[bool, str]:
+    """Whether a scheduler can be chosen, and its tool tip."""
+    combo = dock.scheduler_combo
+    row = combo.findText(scheduler)
+    return combo.model().item(row).isEnabled(), combo.itemData(row, Qt.ItemDataRole.ToolTipRole)
+
+
+def choose(dock: AmalgamDock, task: int, way: int) -> None:
+    dock.task_combo.setCurrentIndex(task)
+    dock.way_combo.setCurrentIndex(way)
+
+
+def test_starts_with_what_is_recommended(dock: AmalgamDock) -> None:
+    assert dock.form.settings() == Settings(DDRF, "ddrf-s", "ddim", 1, 0, 1)
+    assert dock.steps_hint.text() == "recommended: 1"
+
+
+def test_scheduler_that_needs_two_steps_is_greyed_out_at_one(dock: AmalgamDock) -> None:
+    can, why = offered(dock, "staged")
+    assert not can
+    assert why.startswith("The scheduler staged needs STEPS of at least 2")
+    dock.steps_slider.setValue(4)
+    can, why = offered(dock, "staged")
+    assert can
+    assert why.startswith("Staged: large solver steps")
+
+
+def test_impossible_choice_that_was_made_before_is_explained(dock: AmalgamDock) -> None:
+    dock.steps_spin.setValue(4)
+    dock.scheduler_combo.setCurrentText("staged")
+    assert dock.preview_button.isEnabled()
+    dock.steps_spin.setValue(1)
+    assert dock.trouble_label.text().startswith("The scheduler staged needs STEPS of at least 2")
+    assert dock.trouble_label.isVisibleTo(dock)
+    for button in (dock.preview_button, dock.run_button, dock.copy_button):
+        assert not button.isEnabled()
+        assert button.toolTip() == dock.trouble_label.text()
+
+
+def test_slider_and_number_move_together(dock: AmalgamDock) -> None:
+    dock.steps_slider.setValue(7)
+    assert dock.steps_spin.value() == 7
+    dock.steps_spin.setValue(400)
+    assert dock.steps_slider.value() == 50
+    assert dock.steps_spin.value() == 400
+
+
+def test_die_gives_another_seed(dock: AmalgamDock) -> None:
+    seeds = set()
+    for _ in range(4):
+        dock.die_button.click()
+        seeds.add(dock.seed_spin.value())
+    assert len(seeds) == 4
+
+
+def test_formula_greys_out_what_only_a_network_has(dock: AmalgamDock) -> None:
+    choose(dock, 0, 1)
+    fields = (dock.scheduler_combo, dock.steps_slider, dock.steps_spin, dock.seed_spin, dock.ensemble_spin)
+    assert not any(field.isEnabled() for field in fields)
+    assert all("formula" in field.toolTip() for field in fields)
+    assert dock.model_label.text() == "Method"
+    assert dock.model_combo.findText("gsa") >= 0
+    assert dock.preview_button.isEnabled()
+    choose(dock, 0, 0)
+    assert all(field.isEnabled() and field.toolTip().endswith(".") for field in fields)
+
+
+def test_every_algorithm_gets_its_last_settings_back(dock: AmalgamDock) -> None:
+    dock.steps_spin.setValue(6)
+    dock.scheduler_combo.setCurrentText("unipc")
+    choose(dock, 0, 1)
+    dock.model_combo.setCurrentText("gsa")
+    choose(dock, 0, 0)
+    assert (dock.scheduler_combo.currentText(), dock.steps_spin.value()) == ("unipc", 6)
+    choose(dock, 0, 1)
+    assert dock.model_combo.currentText() == "gsa"
+
+
+def test_next_dock_starts_where_the_last_one_ended(dock: AmalgamDock) -> None:
+    choose(dock, 0, 1)
+    dock.model_combo.setCurrentText("brovey")
+    dock.side_combo.setCurrentIndex(2)
+    again = AmalgamDock(dock._canvas)
+    assert again.form.settings().algorithm == CLASSICAL
+    assert again.model_combo.currentText() == "brovey"
+    assert again.side_combo.currentIndex() == 2
+    again.shut_down()
+    again.deleteLater()
+
+
+def test_card_is_one_click_away_and_not_modal(dock: AmalgamDock) -> None:
+    assert not dock.card_view.isVisibleTo(dock)
+    dock.card_button.click()
+    assert dock.card_view.isVisibleTo(dock)
+    assert "Limits" in dock.card_view.toPlainText()
+    choose(dock, 0, 1)
+    dock.model_combo.setCurrentText("brovey")
+    assert "Brovey" in dock.card_view.toPlainText()
+    dock.card_button.click()
+    assert not dock.card_view.isVisibleTo(dock)
+
+
+def test_task_without_a_model_says_so(dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(registry, "BUNDLED", tmp_path)
+    monkeypatch.setattr(registry, "_user_folders", [])
+    choose(dock, 1, 0)
+    assert dock.model_combo.count() == 0
+    assert not dock.model_combo.isEnabled()
+    assert not dock.card_button.isEnabled()
+    assert dock.trouble_label.text() == "There is no model for this on this machine yet; update the plugin."
+    assert not dock.run_button.isEnabled()
+
+
+def test_night_lights_take_their_own_models_and_defaults(
+    dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_network(tmp_path / "my-flow.onnx", "zero", "flow_nightlights")
+    monkeypatch.setattr(registry, "BUNDLED", tmp_path / "none")
+    monkeypatch.setattr(registry, "_user_folders", [tmp_path])
+    choose(dock, 1, 1)
+    settings = dock.form.settings()
+    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_euler", 8, 0, 1)
+    assert dock.steps_hint.text() == "recommended: 8"
+    assert is_available()
+    assert dock.trouble_label.text() == ""

@@ -1,0 +1,135 @@
+"""The dock's life: opened and closed by its action, gone with the plugin, even in the middle of work."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface, QgsMapCanvas
+from qgis.PyQt import sip
+
+from plugin.dock.dock import AmalgamDock
+from plugin.main import AmalgamPlugin
+from tests.processing.conftest import qgis_environment
+from tests.scenes import Pair
+
+from .conftest import wait_until
+
+
+@pytest.fixture
+def plugin(
+    qgis_iface: QgisInterface,
+    qgis_processing: None,
+    canvas: QgsMapCanvas,
+    forget: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Any]:
+    """The plugin beside a window that takes docks, as QGIS's does."""
+    window = qgis_iface.mainWindow()
+    window.show()
+    monkeypatch.setattr(qgis_iface, "addDockWidget", window.addDockWidget)
+    monkeypatch.setattr(qgis_iface, "removeDockWidget", window.removeDockWidget)
+    plugin = AmalgamPlugin(qgis_iface)
+    plugin.initGui()
+    yield plugin
+    plugin.unload()
+    window.hide()
+
+
+def test_dock_is_made_at_its_first_opening_and_follows_its_action(plugin: AmalgamPlugin) -> None:
+    assert plugin.action is not None
+    assert plugin.dock is None
+    plugin.action.setChecked(True)
+    dock = plugin.dock
+    assert dock is not None
+    assert dock.isVisible()
+    plugin.action.setChecked(False)
+    assert not dock.isVisible()
+    plugin.action.setChecked(True)
+    assert plugin.dock is dock
+    assert dock.isVisible()
+    dock.close()
+    assert not plugin.action.isChecked()
+
+
+def test_unloading_leaves_nothing_behind(plugin: AmalgamPlugin, canvas: QgsMapCanvas) -> None:
+    items = len(canvas.scene().items())
+    assert plugin.action is not None
+    plugin.action.setChecked(True)
+    dock, action = plugin.dock, plugin.action
+    plugin.unload()
+    wait_until(lambda: sip.isdeleted(dock) and sip.isdeleted(action), "dock and action go")
+    assert len(canvas.scene().items()) == items
+    assert QgsApplication.processingRegistry().providerById("amalgam") is None
+
+
+def test_unloading_in_the_middle_of_a_preview_ends_it(plugin: AmalgamPlugin) -> None:
+    assert plugin.action is not None
+    plugin.action.setChecked(True)
+    dock: AmalgamDock | None = plugin.dock
+    assert dock is not None
+    dock.steps_spin.setValue(1000)
+    dock.preview_button.click()
+    task = dock.runner._task
+    assert task is not None
+    wait_until(lambda: task.status() == task.TaskStatus.Running, "the preview runs")
+    plugin.unload()
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, "the preview ends")
+    assert task.preview is None
+
+
+def test_desktop_opens_the_dock_previews_and_unloads(pair: Pair, tmp_path: Path) -> None:
+    """QGIS itself, with a window on a virtual screen; classical, as the profile has no onnxruntime."""
+    log, script = tmp_path / "log.txt", tmp_path / "script.py"
+    script.write_text(
+        f"""
+import os, traceback
+from qgis import utils
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
+def docks():
+    return [dock.objectName() for dock in utils.iface.mainWindow().findChildren(QDockWidget)].count("Amalgam")
+said = []
+def finish():
+    open({str(log)!r}, "w").write(repr(said))
+    os._exit(0)
+def begin():
+    try:
+        said.extend([utils.loadPlugin("amalgam"), utils.startPlugin("amalgam"), docks()])
+        layers = [QgsRasterLayer({str(pair.pan)!r}, "pan"), QgsRasterLayer({str(pair.ms)!r}, "ms")]
+        QgsProject.instance().addMapLayers(layers)
+        plugin = utils.plugins["amalgam"]
+        plugin.action.trigger()
+        said.extend([docks(), plugin.dock.isVisible(), plugin.dock.runtime_frame.isVisible()])
+        plugin.dock.way_combo.setCurrentIndex(1)
+        plugin.dock.preview_button.click()
+        look()
+    except Exception:
+        said.append(traceback.format_exc())
+        finish()
+def look():
+    dock = utils.plugins["amalgam"].dock
+    if dock.runner.is_running:
+        QTimer.singleShot(100, look)
+        return
+    utils.iface.mainWindow().grab().save({str(tmp_path / "desktop.png")!r})
+    said.append(dock.swipe.viewport is not None or dock.status_label.text())
+    said.append(utils.unloadPlugin("amalgam"))
+    QTimer.singleShot(200, leave)
+def leave():
+    said.append(docks())
+    finish()
+QTimer.singleShot(0, begin)
+"""
+    )
+    environment = qgis_environment(tmp_path / "profile")
+    del environment["QT_QPA_PLATFORM"]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x950x24", "qgis", "--profiles-path", str(tmp_path), "--nologo"]
+    command += ["--noversioncheck", "--code", str(script)]
+    subprocess.run(command, env=environment, timeout=180, check=False, capture_output=True)
+    assert log.read_text() == repr([True, True, 0, 1, True, True, True, True, 0])

@@ -1,0 +1,158 @@
+"""A night-lights episode: crops of one window under one simulated DMSP sensor, with or without a guide of another year.
+
+Conditions and context come from the plugin's own code, so that training and inference cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from plugin.fusion.methods import nightlights
+from plugin.fusion.physics.dmsp import DMSPSensor, simulate
+from plugin.fusion.physics.sampling import Axis, Relation
+from plugin.fusion.spans import Image, Span
+
+from .episodes import Episode
+from .nightlights import Lights, LightsScene, random_field
+
+CROP_SIZE = 96
+MARGIN = 16
+WINDOW = 2 * CROP_SIZE + 2 * MARGIN
+GUIDE_BORDER = 48
+LEAST_BINNED = 128
+MAX_RESIDUAL = 8.0
+
+
+def random_sensor(rng: np.random.Generator) -> DMSPSensor:
+    """A composite's sensor: around the fitted ones, a little wider than they scatter."""
+    stable, soft = rng.random() < 0.5, rng.random() < 0.85
+    pedestal = rng.uniform(3.0, 8.0) if rng.random() < (0.4 if stable else 0.8) else 0.0
+    exponent = np.clip(rng.normal(1.08, 0.14), 0.7, 1.5) if soft else np.clip(rng.normal(0.5, 0.09), 0.3, 0.7)
+    return DMSPSensor(
+        core_fwhm_km=float(np.clip(rng.normal(3.1, 0.35), 2.4, 4.4)),
+        halo_share=rng.uniform(0.0, 0.2),
+        halo_fwhm_km=rng.uniform(14.0, 30.0),
+        exponent=float(exponent),
+        saturation=float(np.exp(rng.uniform(*np.log((6.0, 9.5) if soft else (9.0, 15.5))))),
+        soft=bool(soft),
+        pedestal_dn=pedestal,
+        noise_dn=rng.uniform(0.4, 3.2),
+        stable_dn=rng.uniform(3.0, 8.0) if stable else 0.0,
+        top_dn=float(rng.choice((62.0, 63.0), p=(0.3, 0.7))),
+    )
+
+
+def make_episode(scene: LightsScene, config: dict[str, Any], samples: int, rng: np.random.Generator) -> Episode | None:
+    """Up to `samples` crops of one window of a scene; None if no window with light was found.
+
+    Args:
+        scene: the place.
+        config: `[degradation]`: ratios (DMSP pixel over VIIRS pixel) with their shares, and the share of guides.
+        samples: crops at most.
+        rng: all randomness.
+    """
+    ratio = float(rng.choice([float(r) for r in config["ratios"]], p=list(config["ratios"].values())))
+    binning = 2 if ratio == 1.0 and min(scene.stored.shape[1:]) >= LEAST_BINNED else 1
+    lights = scene.window(WINDOW, binning, rng)
+    if lights is None:
+        return None
+    lights = _augmented(lights, rng)
+    rows, cols = lights.radiance.shape[1:]
+    coarse_ratio = 2.0 if binning == 1 else 1.0
+    relation = Relation(*(Axis(coarse_ratio, coarse_ratio * rng.uniform(-0.5, 0.5)) for _ in range(2)))
+    guide = random_guide(lights, rng) if rng.random() < config["guided"] else None
+    dn_rows, dn_cols = (
+        axis.coarse_span_over(Span(0, extent)).grown(1)
+        for axis, extent in zip((relation.rows, relation.cols), (rows, cols), strict=True)
+    )
+    noise = random_noise((len(dn_rows), len(dn_cols)), rng)
+    dn = simulate(lights.radiance[0], lights.pixel_km, relation, dn_rows, dn_cols, random_sensor(rng), noise)
+    context = nightlights.context(lights.pixel_km, relation, guide is not None)
+    conditions, x0 = [], []
+    for top, left in _corners(rows, cols, samples, rng):
+        where = nightlights.windows(relation, lights.pixel_km, Span(top, top + CROP_SIZE), Span(left, left + CROP_SIZE))
+        cut = dn[where.coarse_rows.within(dn_rows), where.coarse_cols.within(dn_cols)]
+        shown = None if guide is None else _padded(guide, where)
+        seen, expected = nightlights.conditions(cut, where, relation, lights.pixel_km, shown)
+        truth = lights.radiance[:1, top : top + CROP_SIZE, left : left + CROP_SIZE]
+        conditions.append(seen[0])
+        x0.append(np.clip(nightlights.to_residual(truth, expected), -MAX_RESIDUAL, MAX_RESIDUAL))
+    return Episode(np.stack(conditions), np.repeat(context, len(x0), axis=0), np.stack(x0))
+
+
+def random_noise(shape: tuple[int, int], rng: np.random.Generator) -> Image:
+    """Standard normal noise, partly correlated between neighbours, as composites are resampled."""
+    white = rng.standard_normal(shape).astype(np.float32)
+    share = rng.uniform(0.0, 1.5)
+    mixed = white + share * random_field(shape, (1.0, 1.0), rng.uniform(1.5, 4.0), rng)
+    return (mixed / np.hypot(1.0, share)).astype(np.float32)
+
+
+def random_guide(lights: Lights, rng: np.random.Generator) -> Image:
+    """VIIRS of another year: the real one where there is one, otherwise the target with lights come and gone."""
+    target, other = lights.radiance[0], lights.radiance[-1]
+    if len(lights.radiance) > 1 and rng.random() < 0.8:
+        guide = other.copy()
+    else:
+        guide = target * _change(target.shape, lights.pixel_km, rng)
+        for _ in range(rng.poisson(1.5)):
+            _stamp(guide, rng)
+    jitter = np.exp(rng.uniform(0.0, 0.12) * rng.standard_normal(target.shape) + 0.15 * rng.standard_normal())
+    floor = rng.uniform(0.0, 0.3) if rng.random() < 0.3 else 0.0
+    guide = guide * jitter + floor * (1.0 + 0.3 * rng.standard_normal(target.shape))
+    return np.roll(guide, rng.integers(-1, 2, 2) if rng.random() < 0.1 else (0, 0), (0, 1)).astype(np.float32)
+
+
+def _change(shape: tuple[int, ...], pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
+    """Factors by which lights differ between two years: patches of growth, decline and darkness."""
+    factor = np.zeros(shape, np.float32)
+    for fwhm_km, strength in ((25.0, 0.35), (5.0, 0.4), (1.5, 0.25)):
+        factor += strength * rng.random() * random_field(shape, pixel_km, fwhm_km, rng)
+    gone = random_field(shape, pixel_km, rng.uniform(2.0, 8.0), rng)
+    dark = gone > np.quantile(gone, 1.0 - 0.12 * rng.random())
+    return np.where(dark, np.exp(factor) * rng.uniform(0.0, 0.3), np.exp(factor)).astype(np.float32)
+
+
+def _stamp(guide: Image, rng: np.random.Generator) -> None:
+    """Light that was only there in the guide's year: another piece of the same guide, put elsewhere."""
+    size = [int(rng.integers(8, min(40, extent))) for extent in guide.shape]
+    (r0, c0), (r1, c1) = ([int(rng.integers(e - s + 1)) for e, s in zip(guide.shape, size, strict=True)] for _ in "12")
+    piece = guide[r0 : r0 + size[0], c0 : c0 + size[1]].copy()
+    there = guide[r1 : r1 + size[0], c1 : c1 + size[1]]
+    np.maximum(there, piece, out=there)
+
+
+def _augmented(lights: Lights, rng: np.random.Generator) -> Lights:
+    """Turned, mirrored, brightened or dimmed; at least one crop large."""
+    turns = int(rng.integers(4))
+    radiance = np.rot90(lights.radiance, turns, (1, 2))
+    if rng.random() < 0.5:
+        radiance = radiance[:, :, ::-1]
+    missing = [max(0, CROP_SIZE - extent) for extent in radiance.shape[1:]]
+    radiance = np.pad(radiance, [(0, 0), *((0, m) for m in missing)], mode="reflect")
+    gain = np.exp(rng.uniform(-0.4, 0.4))
+    return Lights(
+        np.ascontiguousarray(radiance * gain, np.float32), lights.pixel_km[::-1] if turns % 2 else lights.pixel_km
+    )
+
+
+def _corners(rows: int, cols: int, samples: int, rng: np.random.Generator) -> list[tuple[int, int]]:
+    """Where crops begin: away from the mirrored edges where the window is large enough."""
+    corners = []
+    for _ in range(samples):
+        starts = []
+        for extent in (rows, cols):
+            slack = extent - CROP_SIZE
+            margin = min(MARGIN, slack // 2)
+            starts.append(int(rng.integers(margin, slack - margin + 1)))
+        corners.append((starts[0], starts[1]))
+    return corners
+
+
+def _padded(guide: Image, where: nightlights.Windows) -> Image:
+    """The guide over a window that may reach beyond it, where it is mirrored."""
+    wide = np.pad(guide, GUIDE_BORDER, mode="reflect")
+    outer = [Span(-GUIDE_BORDER, extent + GUIDE_BORDER) for extent in guide.shape]
+    return wide[where.guide_rows.within(outer[0]), where.guide_cols.within(outer[1])]

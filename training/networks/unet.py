@@ -1,0 +1,93 @@
+"""A norm-free ReLU U-Net on conditions, for diffusion, flow matching and regression alike.
+
+The finest level works on 2 x 2 pixels at a time (pixel-unshuffle): four times cheaper than one at full resolution, and
+the sensor's blur leaves little that only full resolution would show. No normalisation and no attention, whose values
+would depend on the tile.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .ddrf import Stage, StyleEncoder, start_at_zero
+
+OUTPUTS = ("v", "velocity", "x0")
+LEAST_NOISE = 0.05
+"""v of a known x0 is (cos(a) x_t - x0) / sin(a); the gain is asked for over about that, without its pole."""
+
+
+class UNet(nn.Module):
+    """What `output` names = network(x_t | conditions, context, noise level).
+
+    Inside, the network always estimates v = cos(a) eps - sin(a) x0, which has unit variance at every noise level a, as
+    offset + gain x_t with both drawn per pixel: where x0 is known (dark land), v follows x_t exactly, and convolutions
+    need not learn to copy noise. The weights of one family warm-start another.
+
+    Args:
+        conditions, context: how many of each.
+        widths: channels at 1/2, 1/4 and 1/8 of the resolution.
+        blocks: residual blocks at 1/2, 1/4, 1/8 going down and at 1/4, 1/2 going up.
+        style: length of the vector that modulates every block.
+        output: "v" (diffusion), "velocity" (flow matching), or "x0" (regression, which sees neither noise nor level).
+    """
+
+    def __init__(
+        self,
+        conditions: int,
+        context: int,
+        widths: Sequence[int] = (40, 64, 96),
+        blocks: Sequence[int] = (1, 1, 2, 1, 1),
+        style: int = 64,
+        output: str = "v",
+    ) -> None:
+        super().__init__()
+        if output not in OUTPUTS:
+            raise ValueError(f"output is one of {OUTPUTS}, not {output}")
+        half, quarter, eighth = widths
+        self.output = output
+        self.style_encoder = StyleEncoder(style, context)
+        self.stem = nn.Conv2d(4 * (1 + conditions), half, 3, padding=1)
+        self.down = nn.ModuleList([nn.Conv2d(half, quarter, 2, stride=2), nn.Conv2d(quarter, eighth, 2, stride=2)])
+        self.up = nn.ModuleList([nn.Conv2d(eighth, 4 * quarter, 1), nn.Conv2d(quarter, 4 * half, 1)])
+        self.blocks = nn.ModuleList(
+            Stage(width, style, count)
+            for width, count in zip((half, quarter, eighth, quarter, half), blocks, strict=True)
+        )
+        self.head = nn.Conv2d(half, 2 * 4, 3, padding=1)
+        start_at_zero(self.head)
+
+    def forward(self, x_t: Tensor, noise_level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
+        """Estimate v, velocity or x0.
+
+        Args:
+            x_t: (n, 1, rows, columns) noisy residual; rows and columns divisible by 8.
+            noise_level: (n, 1), 0 for clean to 1 for pure noise.
+            conditions: (n, conditions, rows, columns).
+            context: (n, context).
+
+        Returns:
+            (n, 1, rows, columns).
+        """
+        if self.output == "x0":  # the inputs stay in the exported graph
+            x_t, noise_level = 0.0 * x_t, 0.0 * noise_level + 1.0
+        style = self.style_encoder(noise_level, context)
+        half = self.blocks[0](self.stem(functional.pixel_unshuffle(torch.cat([x_t, conditions], dim=1), 2)), style)
+        quarter = self.blocks[1](self.down[0](half), style)
+        x = self.blocks[2](self.down[1](quarter), style)
+        x = self.blocks[3](quarter + functional.pixel_shuffle(self.up[0](x), 2), style)
+        x = self.blocks[4](half + functional.pixel_shuffle(self.up[1](x), 2), style)
+        offset, gain = functional.pixel_shuffle(self.head(functional.relu(x)), 2).chunk(2, dim=1)
+        if self.output == "x0":
+            return -offset
+        angle = (0.5 * math.pi * noise_level)[:, :, None, None]
+        signal, noise = torch.cos(angle), torch.sin(angle)
+        v = offset + gain * (signal / torch.sqrt(noise**2 + LEAST_NOISE)) * x_t
+        if self.output == "v":
+            return v
+        # x0 = signal x_t - noise v and eps = noise x_t + signal v, so eps - x0 is:
+        return (noise - signal) * x_t + (signal + noise) * v

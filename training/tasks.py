@@ -1,0 +1,98 @@
+"""What differs between the tasks that networks are fitted for: their scenes, episodes, networks and inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from torch import nn
+
+from plugin.fusion.methods import ddrf, nightlights
+
+from .data import nightlights as nightlights_scenes
+from .data import nightlights_episodes
+from .data.episodes import Episode, make_episode
+from .data.scenes import load
+from .networks.ddrf import DDRF
+from .networks.unet import UNet
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task.
+
+    Attributes:
+        load: (data folder, path below it, the config's entry) to the scenes of a file.
+        make_episode: (scene, `[degradation]`, samples, rng) to an episode, or None where a scene gives none.
+        network: `[network]` to a fresh network.
+        conditions, context: names of the network's inputs.
+        inputs: every input in words, for the card.
+        stride: tiles start at multiples of this many pixels.
+        normalisation, bands, ratio_range: for the card.
+    """
+
+    load: Callable[[Path, str, dict[str, Any]], list[Any]]
+    make_episode: Callable[[Any, dict[str, Any], int, np.random.Generator], Episode | None]
+    network: Callable[[dict[str, Any]], nn.Module]
+    conditions: tuple[str, ...]
+    context: tuple[str, ...]
+    inputs: dict[str, str]
+    stride: int
+    normalisation: str
+    bands: str
+    ratio_range: tuple[float, float]
+
+
+def _inputs(signal: str, statistics: str, conditions: tuple[str, ...], context: tuple[str, ...]) -> dict[str, str]:
+    return {
+        "x_t": f"noisy {signal}, (n, 1, rows, columns)",
+        "noise_level": "angle of the noise mix over a right angle, 0 clean to 1 pure noise, (n, 1)",
+        "conditions": f"{', '.join(conditions)}; of order one, (n, {len(conditions)}, rows, columns)",
+        "context": f"{statistics}: {', '.join(context)}, (n, {len(context)})",
+    }
+
+
+TASKS = {
+    "pansharpening": Task(
+        load=lambda root, name, entry: load(root, name, entry.get("patch")),
+        make_episode=make_episode,
+        network=lambda settings: DDRF(**settings),
+        conditions=ddrf.CONDITIONS,
+        context=ddrf.CONTEXT,
+        inputs=_inputs(
+            "residual HRMS - LMS of one band over its scale",
+            "scene statistics of the band",
+            ddrf.CONDITIONS,
+            ddrf.CONTEXT,
+        ),
+        stride=4,
+        normalisation="residual over (1.55 + 0.4 log2 ratio) x standard deviation of the MS detail, per band",
+        bands="any",
+        ratio_range=(1.5, 8.0),
+    ),
+    "nightlights": Task(
+        load=lambda root, name, entry: [nightlights_scenes.load(root, name, entry)],
+        make_episode=nightlights_episodes.make_episode,
+        network=lambda settings: UNet(len(nightlights.CONDITIONS), len(nightlights.CONTEXT), **settings),
+        conditions=nightlights.CONDITIONS,
+        context=nightlights.CONTEXT,
+        inputs=_inputs(
+            "log1p of radiance in nW/cm2/sr less the one expected from DN, over its spread",
+            "of the whole scene",
+            nightlights.CONDITIONS,
+            nightlights.CONTEXT,
+        ),
+        stride=8,
+        normalisation=f"residual of log1p(nW/cm2/sr) over {nightlights.RESIDUAL_SCALE}",
+        bands="1",
+        ratio_range=(1.0, 2.2),
+    ),
+}
+
+
+def task_of(config: dict[str, Any]) -> Task:
+    """The task of a config; pansharpening unless it says otherwise."""
+    return TASKS[config.get("task", "pansharpening")]
