@@ -11,8 +11,8 @@ class FlowNightlights(NightlightsAlgorithm):
 
     families = ("flow_nightlights",)
     default_model = "flow-nightlights"
-    default_scheduler = "flow_euler"
-    default_steps = 8
+    default_scheduler = "flow_heun"
+    default_steps = 5
 
     def name(self) -> str:
         return "flow_nightlights"

@@ -56,7 +56,8 @@ class QualityNoReference(AmalgamAlgorithm):
             "The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), "
             "origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.\n\n"
             "Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: compare methods "
-            "on the same pair only, and look at the result."
+            "on the same pair only, and look at the result. The consistency leaves out two MS pixels at each edge, "
+            "where the sensor's blur reaches beyond the image; the one that a fusion reports of itself does not."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -63,3 +63,10 @@ def test_a_card_that_cannot_be_served_is_refused(name: str, value: Any) -> None:
     with pytest.raises(FusionError) as refusal:
         ModelCard.from_json(text)
     assert "\n" not in str(refusal.value)
+
+
+def test_the_spread_is_scaled_as_measured_and_between_by_the_logarithm_of_the_steps() -> None:
+    measured = card(calibration={"steps": [2.0, 8.0], "factor": [10.0, 6.0]})
+    assert [measured.spread_factor(steps) for steps in (1, 2, 4, 8, 100)] == pytest.approx([10.0, 10.0, 8.0, 6.0, 6.0])
+    assert card().spread_factor(4) == 1.0
+    assert ModelCard.from_json(measured.to_json()) == measured

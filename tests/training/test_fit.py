@@ -49,10 +49,12 @@ def test_a_fit_stops_on_time_resumes_and_ships_as_the_same_network(
     monkeypatch.setattr(export_module, "RUNS", tmp_path)
     monkeypatch.setattr(export_module, "BUNDLED", bundled)
     monkeypatch.setattr(export_module, "evaluate", lambda _: {"place": {"sam": 1.0}})
+    monkeypatch.setattr(export_module, "calibration", lambda _: {"steps": [4.0], "factor": [3.0]})
     path = export(config)
     shipped = Network(path, threads=1)
     assert shipped.card.name == "tiny"
     assert shipped.card.scores == {"place": {"sam": 1.0}}
+    assert shipped.card.spread_factor(4) == 3.0
     assert (bundled / "SHA256SUMS").read_text().split() == [shipped.digest, "tiny.onnx"]
 
     torch.manual_seed(0)

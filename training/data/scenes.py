@@ -116,6 +116,6 @@ def _real_pair(folder: Path) -> Scene:
     everywhere = np.ones(coarse.shape[1:], bool)
     whole = Block(fine, (0, 0), coarse, rows, cols, everywhere, np.ones(fine.shape, bool))
     shift = estimate_shift([whole], relation, gain=0.3)
-    if shift is not None:
+    if shift is not None and shift.is_worth_correcting:
         relation = shifted(relation, shift.rows, shift.cols)
     return Scene(coarse, None, degrade(fine, (0, 0), relation, rows, cols, gain=0.3))
