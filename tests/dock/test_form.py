@@ -137,7 +137,7 @@ def test_night_lights_take_their_own_models_and_defaults(
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     choose(dock, 1, 1)
     settings = dock.form.settings()
-    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_euler", 8, 0, 1)
-    assert dock.steps_hint.text() == "recommended: 8"
+    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 5, 0, 1)
+    assert dock.steps_hint.text() == "recommended: 5"
     assert is_available()
     assert dock.trouble_label.text() == ""

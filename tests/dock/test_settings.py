@@ -33,7 +33,7 @@ def test_inputs_are_parameters_of_every_algorithm_of_a_task() -> None:
 
 @pytest.mark.parametrize(
     ("algorithm", "scheduler", "steps"),
-    [("amalgam:ddrf_pansharpening", "ddim", 1), ("amalgam:flow_nightlights", "flow_euler", 8)],
+    [("amalgam:ddrf_pansharpening", "ddim", 1), ("amalgam:flow_nightlights", "flow_heun", 5)],
 )
 def test_first_settings_are_the_recommended_ones(algorithm: str, scheduler: str, steps: int) -> None:
     settings = last_settings(way(algorithm))
