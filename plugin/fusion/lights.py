@@ -17,6 +17,7 @@ from .physics.shift import Shift, find_shift
 from .raster.align import warped_to
 from .raster.grid import Grid, Window, covered, spatial_reference
 from .raster.source import Mask, RasterSource
+from .raster.tiles import lattice
 from .spans import Image, Span
 
 BRIGHTEST_DN = 63.5
@@ -242,9 +243,4 @@ def _liveliness(dn: Image, radiance: Image, valid: Mask) -> float:
 
 
 def _lattice(span: Span) -> list[Span]:
-    """Spans of a block's size spread over a longer one; all of a shorter one."""
-    if len(span) <= SHIFT_BLOCK:
-        return [span]
-    count = min(SHIFT_BLOCKS_PER_AXIS, -(-len(span) // SHIFT_BLOCK))
-    starts = np.linspace(span.start, span.stop - SHIFT_BLOCK, count).round().astype(int)
-    return [Span(int(start), int(start) + SHIFT_BLOCK) for start in starts]
+    return lattice(span, SHIFT_BLOCK, SHIFT_BLOCKS_PER_AXIS)
