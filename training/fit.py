@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from plugin.fusion.diffusion.parameterisation import to_x0
 
 from .data.module import Batch, EpisodeData
+from .networks.growth import grow
 from .objective import OBJECTIVES
 from .tasks import task_of
 
@@ -132,7 +133,7 @@ def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
     data = EpisodeData(config, start=start)
     model = Fit(config)
     if start == 0 and "warm_start" in config["fit"]:
-        model.network.load_state_dict(averaged_network(config["fit"]["warm_start"], out).state_dict())
+        grow(model.network, averaged_network(config["fit"]["warm_start"], out).state_dict())
     trainer.fit(model, data, ckpt_path=str(last) if last.exists() else None, weights_only=False)
     trainer.save_checkpoint(last)
     return last

@@ -19,6 +19,9 @@ from plugin.fusion.physics.wavelets import haar_filters
 
 PAN_CHANNEL = CONDITIONS.index("pan")
 LMS_CHANNEL = CONDITIONS.index("lms")
+OUTPUTS = ("x0", "v", "velocity")
+LEAST_NOISE = 0.05
+"""v of a known x0 is (cos(a) x_t - x0) / sin(a); the gain is asked for over about that, without its pole."""
 
 
 def start_at_zero(layer: nn.Module) -> None:
@@ -83,6 +86,20 @@ class HaarLevel(nn.Module):
         return functional.conv2d(x, self.filters, stride=2)
 
 
+def from_offset_and_gain(output: str, offset: Tensor, gain: Tensor, x_t: Tensor, noise_level: Tensor) -> Tensor:
+    """v = cos(a) eps - sin(a) x0 at the noise level's angle a, as offset + gain x_t; or the velocity eps - x0 of it.
+
+    Where x0 is known, v follows x_t exactly, and convolutions need not learn to copy noise.
+    """
+    angle = (0.5 * math.pi * noise_level)[:, :, None, None]
+    signal, noise = torch.cos(angle), torch.sin(angle)
+    v = offset + gain * (signal / torch.sqrt(noise**2 + LEAST_NOISE)) * x_t
+    if output == "v":
+        return v
+    # x0 = signal x_t - noise v and eps = noise x_t + signal v, so eps - x0 is:
+    return (noise - signal) * x_t + (signal + noise) * v
+
+
 class StyleEncoder(nn.Module):
     """Noise level and scene statistics to the vector that modulates every block."""
 
@@ -103,13 +120,14 @@ class StyleEncoder(nn.Module):
 
 
 class DDRF(nn.Module):
-    """x0 = network(x_t | conditions, context, noise level), one band a sample.
+    """What `output` names = network(x_t | conditions, context, noise level), one band a sample.
 
     Args:
         widths: channels at full, half and quarter resolution.
         blocks: residual blocks at full, half, quarter resolution going down and at half, full going up.
         style: length of the style vector.
         style_modulation, wavelet_modulation: switches for ablation.
+        output: "x0", "v" or "velocity"; for the latter two the head draws -x0 and a gain of x_t, as `UNet` does.
     """
 
     def __init__(
@@ -119,9 +137,13 @@ class DDRF(nn.Module):
         style: int = 48,
         style_modulation: bool = True,
         wavelet_modulation: bool = True,
+        output: str = "x0",
     ) -> None:
         super().__init__()
+        if output not in OUTPUTS:
+            raise ValueError(f"output is one of {OUTPUTS}, not {output}")
         full, half, quarter = widths
+        self.output = output
         self.style_encoder = StyleEncoder(style)
         self.stem = nn.Conv2d(1 + len(CONDITIONS), full, 3, padding=1)
         self.down = nn.ModuleList([nn.Conv2d(full, half, 2, stride=2), nn.Conv2d(half, quarter, 2, stride=2)])
@@ -129,7 +151,7 @@ class DDRF(nn.Module):
         self.blocks = nn.ModuleList(
             Stage(width, style, count) for width, count in zip((full, half, quarter, half, full), blocks, strict=True)
         )
-        self.head = nn.Conv2d(full, 1, 3, padding=1)
+        self.head = nn.Conv2d(full, 1 if output == "x0" else 2, 3, padding=1)
         start_at_zero(self.head)
         self.style_modulation = nn.ModuleList(
             Modulation(width, len(CONDITIONS), 3) for width in ((full, half) if style_modulation else ())
@@ -140,7 +162,7 @@ class DDRF(nn.Module):
         self.haar = HaarLevel()
 
     def forward(self, x_t: Tensor, noise_level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
-        """Estimate the clean residual.
+        """Estimate the clean residual, or the velocity towards it.
 
         Args:
             x_t: (n, 1, rows, columns) noisy residual over its scale; rows and columns divisible by 4.
@@ -158,7 +180,13 @@ class DDRF(nn.Module):
         x = self.blocks[2](self._wavelet(1, self.down[1](half), subbands), style)
         x = self._wavelet(0, half + functional.pixel_shuffle(self.up[0](x), 2), subbands)
         x = full + functional.pixel_shuffle(self.up[1](self.blocks[3](x, style)), 2)
-        return self.head(functional.relu(self.blocks[4](x, style)))
+        return self._answer(self.head(functional.relu(self.blocks[4](x, style))), x_t, noise_level)
+
+    def _answer(self, drawn: Tensor, x_t: Tensor, noise_level: Tensor) -> Tensor:
+        if self.output == "x0":
+            return drawn
+        x0, gain = drawn.chunk(2, dim=1)
+        return from_offset_and_gain(self.output, -x0, gain, x_t, noise_level)
 
     def _encode(self, level: int, x: Tensor, conditions: Tensor, style: Tensor) -> Tensor:
         if self.style_modulation:

@@ -7,18 +7,17 @@ would depend on the tile.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .ddrf import Stage, StyleEncoder, start_at_zero
+from plugin.fusion.methods.nightlights import CONDITIONS
 
-OUTPUTS = ("v", "velocity", "x0")
-LEAST_NOISE = 0.05
-"""v of a known x0 is (cos(a) x_t - x0) / sin(a); the gain is asked for over about that, without its pole."""
+from .ddrf import OUTPUTS, Stage, StyleEncoder, from_offset_and_gain, start_at_zero
+
+GUIDE_CHANNEL = CONDITIONS.index("guide_residual")
 
 
 class UNet(nn.Module):
@@ -34,6 +33,8 @@ class UNet(nn.Module):
         blocks: residual blocks at 1/2, 1/4, 1/8 going down and at 1/4, 1/2 going up.
         style: length of the vector that modulates every block.
         output: "v" (diffusion), "velocity" (flow matching), or "x0" (regression, which sees neither noise nor level).
+        trusts_guide: the head draws one more image, the share of the guide's own residual to take over per pixel:
+            what is sharp in a good guide needs not pass through the convolutions. Zero at first.
     """
 
     def __init__(
@@ -44,12 +45,13 @@ class UNet(nn.Module):
         blocks: Sequence[int] = (1, 1, 2, 1, 1),
         style: int = 64,
         output: str = "v",
+        trusts_guide: bool = False,
     ) -> None:
         super().__init__()
         if output not in OUTPUTS:
             raise ValueError(f"output is one of {OUTPUTS}, not {output}")
         half, quarter, eighth = widths
-        self.output = output
+        self.output, self.trusts_guide = output, trusts_guide
         self.style_encoder = StyleEncoder(style, context)
         self.stem = nn.Conv2d(4 * (1 + conditions), half, 3, padding=1)
         self.down = nn.ModuleList([nn.Conv2d(half, quarter, 2, stride=2), nn.Conv2d(quarter, eighth, 2, stride=2)])
@@ -58,7 +60,7 @@ class UNet(nn.Module):
             Stage(width, style, count)
             for width, count in zip((half, quarter, eighth, quarter, half), blocks, strict=True)
         )
-        self.head = nn.Conv2d(half, 2 * 4, 3, padding=1)
+        self.head = nn.Conv2d(half, (3 if trusts_guide else 2) * 4, 3, padding=1)
         start_at_zero(self.head)
 
     def forward(self, x_t: Tensor, noise_level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
@@ -81,13 +83,10 @@ class UNet(nn.Module):
         x = self.blocks[2](self.down[1](quarter), style)
         x = self.blocks[3](quarter + functional.pixel_shuffle(self.up[0](x), 2), style)
         x = self.blocks[4](half + functional.pixel_shuffle(self.up[1](x), 2), style)
-        offset, gain = functional.pixel_shuffle(self.head(functional.relu(x)), 2).chunk(2, dim=1)
+        drawn = functional.pixel_shuffle(self.head(functional.relu(x)), 2)
+        offset, gain = drawn[:, :1], drawn[:, 1:2]
+        if self.trusts_guide:
+            offset = offset - drawn[:, 2:] * conditions[:, GUIDE_CHANNEL : GUIDE_CHANNEL + 1]
         if self.output == "x0":
             return -offset
-        angle = (0.5 * math.pi * noise_level)[:, :, None, None]
-        signal, noise = torch.cos(angle), torch.sin(angle)
-        v = offset + gain * (signal / torch.sqrt(noise**2 + LEAST_NOISE)) * x_t
-        if self.output == "v":
-            return v
-        # x0 = signal x_t - noise v and eps = noise x_t + signal v, so eps - x0 is:
-        return (noise - signal) * x_t + (signal + noise) * v
+        return from_offset_and_gain(self.output, offset, gain, x_t, noise_level)
