@@ -6,10 +6,10 @@ import math
 
 import numpy as np
 
-from .blocks import FINEST_FOR_PAINT_M, Ground, Town
 from .canvas import Array, Canvas, Image
 from .plan import Curve, Frame, Street
 from .spectra import Material
+from .town import FINEST_FOR_PAINT_M, Ground, Town
 
 
 def paint_ground(canvas: Canvas, frame: Frame, plan_u: Array, plan_v: Array, ground: Ground) -> None:

@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from ..physics.sampling import Relation
 from ..physics.wald import degraded
-from .blocks import Town, build
+from .blocks import build
 from .canvas import Canvas, Image, Sun
 from .ground import paint_avenue, paint_ground, paint_river, paint_street
 from .plan import Frame, Rect, subdivide
 from .spectra import Material, end_members
 from .things import draw_cars, draw_fixtures, draw_patches, draw_roofs, draw_trees
+from .town import Town
 
 SUPERSAMPLING = 2
 BLUE_GREEN_RED_NIR_NM = (485.0, 555.0, 660.0, 830.0)
