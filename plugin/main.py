@@ -13,6 +13,7 @@ from .fusion.networks.registry import offer_models
 from .fusion.networks.runtime import offer_folder, runtime_folder
 from .processing.base import tr
 from .processing.provider import AmalgamProvider
+from .translation import install_translation, remove_translation
 
 if TYPE_CHECKING:
     from .dock.dock import AmalgamDock
@@ -25,6 +26,7 @@ class AmalgamPlugin:
 
     def __init__(self, iface: Any) -> None:
         self.iface = iface
+        self._translator = install_translation(QgsApplication.locale())
         self.provider: AmalgamProvider | None = None
         self.action: QAction | None = None
         self.dock: AmalgamDock | None = None
@@ -65,6 +67,8 @@ class AmalgamPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        remove_translation(self._translator)
+        self._translator = None
 
     def _open(self, is_wanted: bool) -> None:
         """Make the dock at its first opening; from then on dock and action keep in step."""

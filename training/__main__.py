@@ -1,15 +1,18 @@
-"""`python -m training fit|export|evaluate|schedulers NAME`: one command a model, resumable."""
+"""`python -m training STAGE NAME`: one command a stage and model, resumable."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import tomllib
 
+Config = dict[str, Any]
 
-def read_config(name: str) -> dict[str, Any]:
+
+def read_config(name: str) -> Config:
     """The config `configs/NAME.toml`."""
     with open(Path(__file__).parent / "configs" / f"{name}.toml", "rb") as file:
         return tomllib.load(file)
@@ -18,30 +21,68 @@ def read_config(name: str) -> dict[str, Any]:
 def main() -> None:
     """Parse the command line and run one stage."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("stage", choices=("fit", "export", "evaluate", "schedulers"))
-    parser.add_argument("name", help="a config of training/configs, without .toml")
+    parser.add_argument("stage", choices=STAGES)
+    parser.add_argument("name", nargs="?", default="ddrf_s", help="a config of training/configs, without .toml")
+    parser.add_argument("files", nargs="*", type=Path, help="of PanCollection")
     arguments = parser.parse_args()
-    config = read_config(arguments.name)
-    if arguments.stage == "fit":
-        from .fit import fit
+    print(STAGES[arguments.stage](read_config(arguments.name), arguments.name, arguments.files))
 
-        print(fit(config))
-    elif arguments.stage == "export":
-        from .export import export
 
-        print(export(config))
-    elif arguments.stage == "schedulers":
-        from .schedulers import write_schedulers
+def _fit(config: Config, name: str, files: list[Path]) -> Path:
+    from .fit import fit
 
-        print(write_schedulers(config, arguments.name))
-    elif config.get("task") == "nightlights":
+    return fit(config)
+
+
+def _export(config: Config, name: str, files: list[Path]) -> Path:
+    from .export import export
+
+    return export(config)
+
+
+def _precision(config: Config, name: str, files: list[Path]) -> object:
+    from .precision import make_precisions
+
+    return make_precisions(config)
+
+
+def _evaluate(config: Config, name: str, files: list[Path]) -> Path:
+    if config.get("task") == "nightlights":
         from .nightlights import write_nightlights
 
-        print(write_nightlights(config, arguments.name))
-    else:
-        from .scores import write_scores
+        return write_nightlights(config, name)
+    from .scores import write_scores
 
-        print(write_scores(config, arguments.name))
+    return write_scores(config, name)
+
+
+def _schedulers(config: Config, name: str, files: list[Path]) -> Path:
+    from .schedulers import write_schedulers
+
+    return write_schedulers(config, name)
+
+
+def _ablations(config: Config, name: str, files: list[Path]) -> Path:
+    from .ablations import write_ablations
+
+    return write_ablations(config)
+
+
+def _pancollection(config: Config, name: str, files: list[Path]) -> str:
+    from .pancollection import write_table
+
+    return write_table(config, files)
+
+
+STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
+    "fit": _fit,
+    "export": _export,
+    "precision": _precision,
+    "evaluate": _evaluate,
+    "schedulers": _schedulers,
+    "ablations": _ablations,
+    "pancollection": _pancollection,
+}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Fit a network with Lightning: resumable, checkpointed often, budgeted in minutes rather than in steps."""
+"""Fit a network with Lightning: resumable, checkpointed often, budgeted in minutes, or in steps to compare by."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WARM_UP = 0.03
 
 
 class Fit(LightningModule):
-    """A denoiser, its objective, and a learning rate that follows the share of the time budget spent."""
+    """A denoiser, its objective, and a learning rate that follows the share of the budget spent."""
 
     def __init__(self, config: dict[str, Any]) -> None:
         super().__init__()
@@ -48,7 +48,10 @@ class Fit(LightningModule):
 
     @property
     def progress(self) -> float:
-        """Share of the time budget spent."""
+        """Share of the budget spent: of its steps where it has some, else of its time."""
+        steps: int | None = self.config["fit"].get("steps")
+        if steps is not None:
+            return self.global_step / steps
         return self.spent / (60.0 * self.config["fit"]["minutes"])
 
     def on_train_start(self) -> None:
@@ -119,7 +122,7 @@ def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
     start = torch.load(last, weights_only=False)["global_step"] if last.exists() else 0
     trainer = Trainer(
         accelerator="auto",
-        max_steps=-1,
+        max_steps=config["fit"].get("steps", -1),
         val_check_interval=config["fit"].get("check_every", 500),
         logger=CSVLogger(folder, name="log"),
         gradient_clip_val=1.0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +29,7 @@ matplotlib.use("Agg")
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 MEMBERS, ABLATION_MEMBERS = 8, 4
+FINGERPRINT_SIZE = 64
 VERSION = 1
 """Of the cases and indices; a new one forgets what was measured."""
 
@@ -39,8 +41,8 @@ DEFAULTS = {
     "flow-nightlights": ("flow_heun", 5),
 }
 TRIED = {
-    "ddpm-nightlights": ("ddim", "ddpm", "dpmsolver++", "unipc", "staged"),
-    "flow-nightlights": ("flow_euler", "flow_heun"),
+    "ddpm-nightlights": ("ddim", "ddpm", "dpmsolver++", "unipc", "staged", "heun"),
+    "flow-nightlights": ("flow_euler", "flow_heun", "flow_midpoint"),
 }
 STEPS = (1, 2, 4, 8, 16)
 
@@ -99,14 +101,29 @@ def members_of(group: str) -> list[Case]:
 
 
 def measured(network: Network, setting: Setting, group: str, most_cases: int | None = None) -> Measured:
-    """Mean scores over a group of cases; remembered in the runs folder for as long as the model stays the same."""
-    ledger = RUNS / "nightlights_scores.json"
-    known = json.loads(ledger.read_text()) if ledger.is_file() else {}
-    key = f"{network.digest} {VERSION} {' '.join(map(str, setting))} {group} {most_cases}"
-    if key not in known:
-        known[key] = _measure(network, setting, members_of(group)[:most_cases])
-        ledger.write_text(json.dumps(known))
-    return Measured(*known[key])
+    """Mean scores over a group of cases; remembered in the runs folder for as long as the model answers the same."""
+    key = f"{fingerprint(network)} {VERSION} {' '.join(map(str, setting))} {group} {most_cases}"
+    if key not in _remembered():
+        found = _measure(network, setting, members_of(group)[:most_cases])
+        _ledger().write_text(json.dumps(_remembered() | {key: found}))
+    return Measured(*_remembered()[key])
+
+
+def fingerprint(network: Network) -> str:
+    """Of what a network answers to a fixed question: the same whatever its card says."""
+    rng = np.random.default_rng(0)
+    sizes = (1, len(nightlights.CONDITIONS), FINGERPRINT_SIZE, FINGERPRINT_SIZE), (1, len(nightlights.CONTEXT))
+    conditions, context = (rng.standard_normal(size).astype(np.float32) for size in sizes)
+    answer = network.denoise(conditions[:, 0], 0.5, conditions, context)
+    return sha256(answer.tobytes()).hexdigest()
+
+
+def _ledger() -> Path:
+    return RUNS / "nightlights_scores.json"
+
+
+def _remembered() -> dict[str, Any]:
+    return json.loads(_ledger().read_text()) if _ledger().is_file() else {}
 
 
 def _measure(network: Network, setting: Setting, chosen: list[Case]) -> Measured:
@@ -196,6 +213,7 @@ def write_nightlights(config: dict[str, Any], config_name: str) -> Path:
     text += "\n## Beside what people use\n" + "".join(_group_table(group, networks, baselines) for group in groups())
     rows = [row for name, network in networks.items() for row in _ablation(network, name)]
     text += "\n## Schedulers and steps\n\n![Quality against time](nightlights.png)\n\n" + _ablation_table(rows)
+    text += "\nWhat weights of 16 bits and int8 cost is in [precision.md](precision.md).\n"
     text += "\n## A picture\n\n![Truth, DMSP, table, regression, samples](nightlights.jpg)\n"
     _figure(rows, DOCS / "nightlights.png")
     _picture(networks, table, DOCS / "nightlights.jpg")
@@ -249,20 +267,25 @@ class Row(NamedTuple):
 def _ablation(network: Network, name: str) -> list[Row]:
     """Every scheduler and number of steps on one case of each group without guide."""
     rows = []
-    plain = [group for group in groups() if not group.endswith(", guided")]
     for scheduler in TRIED.get(name, ("ddim",)):
         for steps in STEPS if name in TRIED else (1,):
             if scheduler == "staged" and steps == 1:
                 continue
             setting = Setting(name, scheduler, steps, ABLATION_MEMBERS if steps > 1 else 1)
-            found = [measured(network, setting, group, most_cases=1) for group in plain]
-            single, mean = (
-                {index: _mean(rows_of, index) for index in INDICES}
-                for rows_of in ([row.single for row in found], [row.mean for row in found])
-            )
-            rows.append(Row(setting, Measured(single, mean, float(np.mean([row.seconds for row in found])))))
+            rows.append(Row(setting, _over_groups(network, setting)))
             print(rows[-1], flush=True)
     return rows
+
+
+def _over_groups(network: Network, setting: Setting) -> Measured:
+    """Means over one case of each group without guide."""
+    plain = [group for group in groups() if not group.endswith(", guided")]
+    found = [measured(network, setting, group, most_cases=1) for group in plain]
+    single, mean = (
+        {index: _mean(rows, index) for index in INDICES}
+        for rows in ([row.single for row in found], [row.mean for row in found])
+    )
+    return Measured(single, mean, float(np.mean([row.seconds for row in found])))
 
 
 def _mean(rows: list[Scores], index: str) -> float:

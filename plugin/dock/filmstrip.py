@@ -13,7 +13,7 @@ from .viewport import Viewport, fitted, paint_picture
 
 MOST = 4
 PICTURE_HEIGHT = 110
-LINES = 4
+LINES = 5
 SMALLER = 0.85
 
 
@@ -38,21 +38,26 @@ class Frame(QAbstractButton):
 
     def __init__(self, pinned: Pinned, parent: QWidget) -> None:
         super().__init__(parent)
-        self.pinned = pinned
         self._viewport: Viewport | None = None
-        text = ", ".join(pinned.lines)
         font = self.font()
         font.setPointSizeF(SMALLER * font.pointSizeF())
         self.setFont(font)
-        self.setAccessibleName(text)
-        self.setToolTip(tr("{}. Press to have these settings back.").format(text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button = QToolButton(self)
         self._button.setText("×")
         self._button.setToolTip(tr("Remove"))
-        self._button.setAccessibleName(tr("Remove {}").format(text))
         self._button.clicked.connect(self.removed)
+        self.write(pinned)
+
+    def write(self, pinned: Pinned) -> None:
+        """Show this."""
+        self.pinned = pinned
+        text = ", ".join(pinned.lines)
+        self.setAccessibleName(text)
+        self.setToolTip(tr("{}. Press to have these settings back.").format(text))
+        self._button.setAccessibleName(tr("Remove {}").format(text))
+        self.update()
 
     def look(self, viewport: Viewport | None) -> None:
         """See this part of the picture; all of it if None."""
@@ -128,6 +133,12 @@ class Filmstrip(QWidget):
         self._row.addWidget(frame)
         self.setVisible(True)
         self.changed.emit()
+
+    def replace(self, pinned: Pinned) -> None:
+        """Write something else beneath the one with the same data, if it is pinned."""
+        for frame in self.frames:
+            if frame.pinned.data == pinned.data:
+                frame.write(pinned)
 
     def remove(self, frame: Frame) -> None:
         """Take one off."""

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from ..fusion.job import RasterInput
 from ..processing.base import tr
+from ..processing.layers import gdal_path
 from .fitting import about_pair, fits, guess_pair, trouble
 from .ways import Task
 
@@ -131,4 +132,4 @@ class LayerChoice(QObject):
 
 def raster_input(layer: QgsRasterLayer) -> RasterInput:
     """A layer as plain strings, fit to travel to another thread."""
-    return RasterInput(layer.source().split("|")[0], layer.crs().toWkt() if layer.crs().isValid() else "")
+    return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")

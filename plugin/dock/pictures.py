@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QImage
 
 from ..fusion.job import RasterInput
+from ..fusion.raster.grid import Grid
 from ..fusion.raster.source import Mask, RasterSource
 from ..fusion.spans import Image
 
@@ -64,24 +65,28 @@ def read_result(path: str) -> tuple[Image, Mask]:
     return source.read(source.grid.window)
 
 
-def read_before(raster: RasterInput, result: str) -> tuple[Image, Mask]:
-    """An input interpolated (cubic) onto the grid of a result, and where it counts."""
-    grid = gdal.Open(result)
-    x, wide, _, y, _, high = grid.GetGeoTransform()
+def grid_of(path: str) -> Grid:
+    """The grid of a raster."""
+    return RasterSource(path, "result").grid
+
+
+def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
+    """A raster interpolated (cubic) onto a grid, and where it counts."""
+    x, wide, _, y, _, high = grid.transform
     warped = gdal.Warp(
         "",
         raster.path,
         format="MEM",
-        outputBounds=(x, y + high * grid.RasterYSize, x + wide * grid.RasterXSize, y),
-        width=grid.RasterXSize,
-        height=grid.RasterYSize,
+        outputBounds=(x, y + high * grid.rows, x + wide * grid.cols, y),
+        width=grid.cols,
+        height=grid.rows,
         srcSRS=raster.crs or None,
-        dstSRS=grid.GetProjection(),
+        dstSRS=grid.crs_wkt,
         resampleAlg="cubic",
         outputType=gdal.GDT_Float32,
         dstNodata=float("nan"),
     )
-    image = warped.ReadAsArray().reshape(warped.RasterCount, grid.RasterYSize, grid.RasterXSize)
+    image = warped.ReadAsArray().reshape(warped.RasterCount, grid.rows, grid.cols)
     valid: Mask = np.isfinite(image).all(axis=0)
     return np.where(valid, image, np.float32(0.0)), valid
 
@@ -101,17 +106,17 @@ def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:
 
 def picture(stretch: Stretch, ranges: tuple[Range, ...], image: Image, valid: Mask) -> QImage:
     """A picture of an image (bands, rows, columns), transparent where it does not count."""
-    rows, cols = valid.shape
-    bytes_ = np.empty((rows, cols, 4), np.uint8)
+    rgb = np.empty((*valid.shape, 3), np.uint8)
     for channel, (band, (low, high)) in enumerate(zip(_three(stretch.bands), _three(ranges))):
         share = np.clip((image[band - 1] - low) / max(high - low, 1e-12), 0.0, 1.0)
-        bytes_[..., channel] = np.rint(255.0 * (np.sqrt(share) if stretch.is_light else share))
-    bytes_[..., 3] = np.where(valid, 255, 0)
-    return _image(bytes_)
+        rgb[..., channel] = np.rint(255.0 * (np.sqrt(share) if stretch.is_light else share))
+    return rgba_picture(rgb, valid)
 
 
-def _image(rgba: NDArray[np.uint8]) -> QImage:
-    rows, cols, _ = rgba.shape
+def rgba_picture(rgb: NDArray[np.uint8], valid: Mask) -> QImage:
+    """A picture of (rows, columns, 3) bytes, transparent where they do not count."""
+    rows, cols = valid.shape
+    rgba = np.dstack([rgb, np.where(valid, np.uint8(255), np.uint8(0))])
     return QImage(rgba.tobytes(), cols, rows, 4 * cols, QImage.Format.Format_RGBA8888).copy()
 
 

@@ -1,11 +1,10 @@
-"""One preview in the background: the algorithm itself over a small EXTENT, then two pictures with one stretch."""
+"""One preview in the background: the algorithm itself over a small EXTENT, then pictures with one stretch."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -16,66 +15,53 @@ from qgis.core import (
     QgsTask,
 )
 from qgis.PyQt.QtCore import QTemporaryDir, pyqtSignal
-from qgis.PyQt.QtGui import QImage
 
-from ..fusion.errors import FusionError
-from ..fusion.job import TILE_SIZES, RasterInput
+from ..fusion.errors import Cancelled, FusionError
+from ..fusion.job import TILE_SIZES
 from ..fusion.raster.gdal_settings import gdal_settings
-from ..processing.base import EXTENT, OUTPUT, TILE_SIZE, tr
-from .pictures import Stretch, picture, ranges_of, read_before, read_result
-from .rectangle import PreviewRectangle
-from .settings import Settings
+from ..fusion.spans import Image
+from ..processing.base import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY, tr
+from .frames import FrameMaker
+from .pictures import grid_of, picture, ranges_of, read_onto, read_result
+from .preview import Order, Preview
+from .quality import indices_of
+from .spread import SpreadPicture, spread_picture
 
 TILE = TILE_SIZES[1]
 """Tiles are cut at absolute multiples of their size: with the largest, hardly a preview is cut; no pixel changes."""
 
 
-@dataclass(frozen=True)
-class Order:
-    """A preview to make; two that are equal look the same.
+class EstimateFeedback(QgsProcessingFeedback):
+    """A feedback that shows the estimates that the algorithm makes on its way.
 
     Attributes:
-        settings: the algorithm and what was chosen for it.
-        parameters: names and values, layers by their id; without EXTENT and OUTPUT.
-        rectangle: where.
-        before: the raster to compare with.
-        stretch: for both pictures.
+        on_estimate: called by the core, on the thread that it works on.
     """
 
-    settings: Settings
-    parameters: tuple[tuple[str, Any], ...]
-    rectangle: PreviewRectangle
-    before: RasterInput
-    stretch: Stretch
-
-
-class Preview(NamedTuple):
-    """A preview that was made.
-
-    Attributes:
-        order: what was asked for.
-        before, after: the input, interpolated, and the result.
-        seconds: that the algorithm took.
-        numbers: its outputs.
-    """
-
-    order: Order
-    before: QImage
-    after: QImage
-    seconds: float
-    numbers: dict[str, Any]
+    def __init__(self, on_estimate: Any) -> None:
+        super().__init__()
+        self.on_estimate = on_estimate
 
 
 class PreviewTask(QgsTask):
     """Made on the main thread, where it prepares the algorithm; `run` is on another.
 
+    Attributes:
+        order: what it makes.
+        preview: what was made; None if nothing was.
+        problem: a sentence on why not.
+
     Signals:
+        estimated: with a Frame, as the steps go.
+        made: with the task, as soon as the preview can be seen; its indices are measured after that.
         ended: with the task itself, on the main thread, however it ended.
 
     Raises:
         FusionError: if the algorithm refuses its parameters.
     """
 
+    estimated = pyqtSignal(object)
+    made = pyqtSignal(object)
     ended = pyqtSignal(object)
 
     def __init__(self, order: Order) -> None:
@@ -85,17 +71,21 @@ class PreviewTask(QgsTask):
         self.preview: Preview | None = None
         self.problem = ""
         self._folder = QTemporaryDir()
-        self._path = str(Path(self._folder.path()) / "preview.tif")
-        self._feedback = QgsProcessingFeedback()
+        self._result, self._spread = (str(Path(self._folder.path()) / name) for name in ("preview.tif", "spread.tif"))
+        self._feedback = EstimateFeedback(self._show_estimate)
         self._feedback.progressChanged.connect(self._report)
+        self._frames: FrameMaker | None = None
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._parameters = dict(order.parameters) | {
             EXTENT: order.rectangle.referenced(),
             TILE_SIZE: TILE,
-            OUTPUT: self._path,
+            OUTPUT: self._result,
         }
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(order.settings.algorithm)
+        self._has_spread = order.settings.has_spread and self._algorithm.parameterDefinition(UNCERTAINTY) is not None
+        if self._has_spread:
+            self._parameters[UNCERTAINTY] = self._spread
         self._prepare()
 
     def _prepare(self) -> None:
@@ -111,22 +101,39 @@ class PreviewTask(QgsTask):
         """The whole work; False if it failed or was cancelled."""
         started = time.monotonic()
         try:
+            self._frames = FrameMaker(self.order)
+            self.estimated.emit(self._frames.first())
             numbers = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
             seconds = time.monotonic() - started
             with gdal_settings():
-                before, after = self._pictures()
+                self.preview = self._made(seconds, numbers)
+            self.made.emit(self)
+            measured = indices_of(self.order, self._result, self._feedback)
+        except Cancelled:
+            return self.preview is not None
         except (QgsProcessingException, FusionError, RuntimeError) as error:
             self.problem = str(error)
-            return False
-        self.preview = Preview(self.order, before, after, seconds, numbers)
-        return not self.isCanceled()
+            return self.preview is not None
+        self.preview = self.preview._replace(numbers=numbers | measured)
+        return True
 
-    def _pictures(self) -> tuple[QImage, QImage]:
+    def _made(self, seconds: float, numbers: dict[str, Any]) -> Preview:
         stretch = self.order.stretch
-        before, after = read_before(self.order.before, self._path), read_result(self._path)
+        before, after = read_onto(self.order.before, grid_of(self._result)), read_result(self._result)
         ranges = ranges_of(stretch, *before)
         ranges_after = ranges_of(stretch, *after) if stretch.is_light else ranges
-        return picture(stretch, ranges, *before), picture(stretch, ranges_after, *after)
+        pictures = picture(stretch, ranges, *before), picture(stretch, ranges_after, *after)
+        return Preview(self.order, *pictures, self._pictured_spread(), seconds, numbers)
+
+    def _pictured_spread(self) -> SpreadPicture | None:
+        return spread_picture(self.order.stretch.bands, *read_result(self._spread)) if self._has_spread else None
+
+    def _show_estimate(self, done: int, passes: int, image: Image) -> None:
+        if self._frames is None or self.isCanceled():
+            return
+        frame = self._frames.frame(done, passes, image)
+        if frame is not None:
+            self.estimated.emit(frame)
 
     def cancel(self) -> None:
         """Ask the algorithm to stop after the tile it is at."""

@@ -1,4 +1,4 @@
-"""Where on the map a preview lies: a square of pixels around the centre of the view, on the pixel grid."""
+"""Where on the map a preview lies: pixels around the centre of the view, or in a drawn rectangle, on the pixel grid."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
 )
+
+from ..fusion.raster.grid import Grid
+
+LEAST_SIDE = 64
+"""Pixels that a drawn rectangle has at least: fewer tell nothing."""
 
 
 class PreviewRectangle(NamedTuple):
@@ -36,6 +41,11 @@ class PreviewRectangle(NamedTuple):
         crs = QgsCoordinateReferenceSystem.fromWkt(self.crs)
         return QgsReferencedRectangle(QgsRectangle(self.x_min, self.y_min, self.x_max, self.y_max), crs)
 
+    def grid(self, rows: int, cols: int) -> Grid:
+        """The rectangle cut into so many pixels."""
+        wide, high = (self.x_max - self.x_min) / cols, (self.y_max - self.y_min) / rows
+        return Grid(self.crs, (self.x_min, wide, 0.0, self.y_max, 0.0, -high), rows, cols)
+
 
 def preview_rectangle(
     frame: QgsRasterLayer, shared: QgsRectangle, centre: QgsPointXY, centre_crs: QgsCoordinateReferenceSystem, side: int
@@ -50,13 +60,42 @@ def preview_rectangle(
         side: in pixels.
     """
     point = _transformed(centre, centre_crs, frame.crs())
+    return _around(frame, shared, point, side, side)
+
+
+def drawn_rectangle(
+    frame: QgsRasterLayer, shared: QgsRectangle, drawn: QgsRectangle, crs: QgsCoordinateReferenceSystem, most: int
+) -> PreviewRectangle:
+    """What was drawn on the map, in whole pixels of `frame`, at least LEAST_SIDE and at `most` of them on a side.
+
+    Args:
+        frame, shared: as for `preview_rectangle`.
+        drawn: if it is too large, its middle is taken; if it lies outside, the middle of the shared area.
+        crs: of `drawn`.
+        most: in pixels.
+    """
+    try:
+        box = QgsCoordinateTransform(crs, frame.crs(), QgsProject.instance()).transformBoundingBox(drawn)
+    except QgsCsException:
+        return _around(frame, shared, None, most, most)
+    inside = box.intersect(shared)
+    if inside.isEmpty():
+        return _around(frame, shared, None, most, most)
+    cols, rows = inside.width() / frame.rasterUnitsPerPixelX(), inside.height() / frame.rasterUnitsPerPixelY()
+    wide, high = (min(max(floor(pixels + 0.5), LEAST_SIDE), most) for pixels in (cols, rows))
+    return _around(frame, shared, inside.center(), wide, high)
+
+
+def _around(
+    frame: QgsRasterLayer, shared: QgsRectangle, point: QgsPointXY | None, cols: int, rows: int
+) -> PreviewRectangle:
     if point is None or not shared.contains(point):
         point = shared.center()
     full, wide, high = frame.extent(), frame.rasterUnitsPerPixelX(), frame.rasterUnitsPerPixelY()
     left, right = _span((shared.xMinimum() - full.xMinimum()) / wide, (shared.xMaximum() - full.xMinimum()) / wide,
-                        (point.x() - full.xMinimum()) / wide, side)  # fmt: skip
+                        (point.x() - full.xMinimum()) / wide, cols)  # fmt: skip
     top, bottom = _span((full.yMaximum() - shared.yMaximum()) / high, (full.yMaximum() - shared.yMinimum()) / high,
-                        (full.yMaximum() - point.y()) / high, side)  # fmt: skip
+                        (full.yMaximum() - point.y()) / high, rows)  # fmt: skip
     return PreviewRectangle(
         full.xMinimum() + left * wide,
         full.yMaximum() - bottom * high,

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from qgis.core import QgsSettings
 
-from ..processing.base import ENSEMBLE, SCHEDULER, SEED, STEPS
+from ..fusion.job import PansharpeningJob
+from ..processing.base import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
+from ..processing.network_pansharpening import CONSISTENCY
 from .ways import Way
 
 GROUP = "amalgam/dock"
 SIDES = (256, 384, 512)
+PARAMETERS = {
+    "scheduler": SCHEDULER,
+    "steps": STEPS,
+    "seed": SEED,
+    "ensemble": ENSEMBLE,
+    "precision": PRECISION,
+    "consistency": CONSISTENCY,
+}
+"""Which parameter of an algorithm takes which entry of `Settings`."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +32,7 @@ class Settings:
     Attributes:
         algorithm: as Processing knows it.
         model: id of a model, or of a formula; "" if there is none.
-        scheduler, steps, seed, ensemble: of a network; a formula ignores them.
+        scheduler, steps, seed, ensemble, precision, consistency: ignored by an algorithm without such a parameter.
     """
 
     algorithm: str
@@ -29,6 +41,20 @@ class Settings:
     steps: int = 1
     seed: int = 0
     ensemble: int = 1
+    precision: str = "auto"
+    consistency: int = PansharpeningJob.consistency_iterations
+
+    @property
+    def has_spread(self) -> bool:
+        """Whether its samples can be told apart."""
+        return self.ensemble > 1 and self.steps > 1
+
+
+def parameters_of(way: Way, settings: Settings) -> dict[str, Any]:
+    """Values of the algorithm's parameters for what is chosen; a formula takes hardly any."""
+    values = {parameter: getattr(settings, name) for name, parameter in PARAMETERS.items()}
+    chosen: dict[str, Any] = {way.model_parameter: settings.model}
+    return chosen | {name: value for name, value in values.items() if way.definition(name) is not None}
 
 
 def recommended(way: Way) -> Settings:
@@ -36,10 +62,9 @@ def recommended(way: Way) -> Settings:
     models, model = way.models(), way.default(way.model_parameter)
     if model not in models:
         model = models[0] if models else ""
-    if not way.has_network:
-        return Settings(way.id, model)
-    numbers = (int(way.default(name)) for name in (STEPS, SEED, ENSEMBLE))
-    return Settings(way.id, model, str(way.default(SCHEDULER)), *numbers)
+    plain = Settings(way.id, model)
+    defaults = {name: way.default(parameter) for name, parameter in PARAMETERS.items()}
+    return replace(plain, **{name: _like(getattr(plain, name), value) for name, value in defaults.items()})
 
 
 def save(settings: Settings) -> None:
@@ -57,17 +82,10 @@ def last_algorithm() -> str:
 
 def last_settings(way: Way) -> Settings:
     """What was chosen last for an algorithm, or is recommended; a model that is gone is replaced."""
-    stored, default = QgsSettings(), recommended(way)
-    group = _group(way.id)
+    stored, default, group = QgsSettings(), recommended(way), _group(way.id)
+    kept = {name: _like(getattr(default, name), stored.value(f"{group}/{name}")) for name in PARAMETERS}
     model = str(stored.value(f"{group}/model", default.model))
-    return Settings(
-        way.id,
-        model if model in way.models() else default.model,
-        str(stored.value(f"{group}/scheduler", default.scheduler)),
-        _whole(stored, f"{group}/steps", default.steps),
-        _whole(stored, f"{group}/seed", default.seed),
-        _whole(stored, f"{group}/ensemble", default.ensemble),
-    )
+    return replace(default, model=model if model in way.models() else default.model, **kept)
 
 
 def save_side(side: int) -> None:
@@ -77,7 +95,7 @@ def save_side(side: int) -> None:
 
 def last_side() -> int:
     """The size of the preview, in pixels."""
-    side = _whole(QgsSettings(), f"{GROUP}/side", SIDES[0])
+    side = _like(SIDES[0], QgsSettings().value(f"{GROUP}/side"))
     return side if side in SIDES else SIDES[0]
 
 
@@ -85,6 +103,9 @@ def _group(algorithm: str) -> str:
     return f"{GROUP}/{algorithm.split(':')[-1]}"
 
 
-def _whole(stored: QgsSettings, key: str, default: int) -> int:
-    text = str(stored.value(key, default))
-    return int(text) if text.isascii() and text.isdigit() else default
+def _like(default: Any, value: Any) -> Any:
+    """A value of the type of a default; the default itself if there is none, or none that makes sense."""
+    if isinstance(default, int):
+        text = str(value)
+        return int(text) if text.isascii() and text.isdigit() else default
+    return default if value is None else str(value)

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from ..processing.base import tr
-from ..processing.ddrf_pansharpening import CONSISTENCY
+from ..fusion.estimate import Estimate
+from ..processing.base import span_in_words, tr
+from ..processing.network_pansharpening import CONSISTENCY
 from ..processing.nightlights import SUM_OF_LIGHTS
-from .preview_task import Preview
+from ..processing.quality_no_reference import HQNR
+from .extent_of_run import RunSize
+from .preview import Preview
 from .ways import Way
 
 
 def summary(preview: Preview) -> str:
-    """Seconds and score, for beneath the preview."""
-    seconds = tr("{:.1f} s").format(preview.seconds)
-    if CONSISTENCY in preview.numbers:
-        score = tr("consistency with the MS {:.3f} (ERGAS; 0 is perfect)").format(preview.numbers[CONSISTENCY])
-        return f"{seconds}; {score}"
-    if SUM_OF_LIGHTS in preview.numbers:
-        score = tr("sum of lights {:,.0f} nW/cm2/sr").format(preview.numbers[SUM_OF_LIGHTS])
-        return f"{seconds}; {score}"
-    return seconds
+    """Seconds and scores, for beneath the preview."""
+    numbers, said = preview.numbers, [tr("{:.1f} s").format(preview.seconds)]
+    if CONSISTENCY in numbers:
+        said.append(tr("consistency with the MS {:.3f} (ERGAS; 0 is perfect)").format(numbers[CONSISTENCY]))
+    if HQNR in numbers:
+        said.append(tr("HQNR {:.3f} (1 is perfect)").format(numbers[HQNR]))
+    if SUM_OF_LIGHTS in numbers:
+        said.append(tr("sum of lights {:,.0f} nW/cm2/sr").format(numbers[SUM_OF_LIGHTS]))
+    return "; ".join(said)
 
 
 def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:
-    """Settings, seconds and score, for beneath a pinned preview."""
-    settings, lines = preview.order.settings, [preview.order.settings.model]
+    """Settings, seconds and scores, for beneath a pinned preview."""
+    settings, numbers, lines = preview.order.settings, preview.numbers, [preview.order.settings.model]
     if way.has_network:
         steps = tr("{}, {} steps") if settings.steps > 1 else tr("{}, {} step")
         seed = tr("seed {}, mean of {}") if settings.ensemble > 1 else tr("seed {}")
@@ -32,6 +35,24 @@ def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:
             seed.format(settings.seed, settings.ensemble),
         ]
     lines.append(tr("{:.1f} s").format(preview.seconds))
-    if CONSISTENCY in preview.numbers:
-        lines.append(tr("cons. {:.3f}").format(preview.numbers[CONSISTENCY]))
+    if CONSISTENCY in numbers:
+        lines.append(tr("cons. {:.3f}").format(numbers[CONSISTENCY]))
+    if HQNR in numbers:
+        lines.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
     return tuple(lines)
+
+
+def size_and_time(size: RunSize, takes: Estimate | None) -> str:
+    """What the whole run comes to; without time and memory where they are not known."""
+    whole = tr("Whole raster: {:,} × {:,} pixels").format(size.cols, size.rows)
+    if takes is None:
+        return tr("{}, a file of {} at most.").format(whole, _in_bytes(size.output_bytes))
+    return tr("{}: about {}, {} of memory, a file of {} at most.").format(
+        whole, span_in_words(takes.seconds), _in_bytes(takes.memory_bytes), _in_bytes(takes.output_bytes)
+    )
+
+
+def _in_bytes(count: float) -> str:
+    if count < 1e9:
+        return tr("{:,.0f} MB").format(max(1.0, count / 1e6))
+    return tr("{:,.1f} GB").format(count / 1e9)

@@ -9,13 +9,9 @@ from typing import Any
 from ..fusion.methods.classical.registry import METHODS
 from ..fusion.networks.registry import model_ids
 from ..processing.base import (
-    ENSEMBLE,
     MODEL,
     PANCHROMATIC,
-    SCHEDULER,
-    SEED,
     SPECTRAL,
-    STEPS,
     AmalgamAlgorithm,
     NetworkAlgorithm,
 )
@@ -23,6 +19,7 @@ from ..processing.classical_pansharpening import METHOD, ClassicalPansharpening
 from ..processing.ddpm_nightlights import DdpmNightlights
 from ..processing.ddrf_pansharpening import DdrfPansharpening
 from ..processing.flow_nightlights import FlowNightlights
+from ..processing.flow_pansharpening import FlowPansharpening
 from ..processing.nightlights import DMSP, VIIRS
 
 PANSHARPENING, NIGHT_LIGHTS = "pansharpening", "nightlights"
@@ -76,13 +73,6 @@ class Way:
         definition = self.definition(parameter)
         return None if definition is None else definition.defaultValue()
 
-    def parameters(self, model: str, scheduler: str, steps: int, seed: int, ensemble: int) -> dict[str, Any]:
-        """Values of the algorithm's parameters for what is chosen; a formula takes none but its name."""
-        chosen: dict[str, Any] = {self.model_parameter: model}
-        if self.has_network:
-            chosen |= {SCHEDULER: scheduler, STEPS: steps, SEED: seed, ENSEMBLE: ensemble}
-        return chosen
-
     @cached_property
     def _algorithm(self) -> AmalgamAlgorithm:
         algorithm: AmalgamAlgorithm = self._kind().create()
@@ -122,7 +112,8 @@ class Task:
 
 def tasks() -> list[Task]:
     """All tasks, the most common one first."""
-    sharpen, lights = (DdrfPansharpening, ClassicalPansharpening), (DdpmNightlights, FlowNightlights)
+    sharpen = DdrfPansharpening, FlowPansharpening, ClassicalPansharpening
+    lights = DdpmNightlights, FlowNightlights
     return [
         Task(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, sharpen),
         Task(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, lights),

@@ -7,7 +7,7 @@ from pathlib import Path
 from .diffusion.registry import make_sampler
 from .diffusion.sampler import Sampler
 from .errors import FusionError
-from .job import MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
+from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
 
 
 def check_tile_size(tile_size: int) -> None:
@@ -51,6 +51,22 @@ def check_ensemble(members: int, steps: int, output: str, uncertainty: str, *inp
     check_paths(uncertainty, *inputs)
     if Path(uncertainty).absolute() == Path(output).absolute():
         raise FusionError("OUTPUT and UNCERTAINTY name the same file; give them two names.")
+
+
+def check_consistency(iterations: int, output: str, uncertainty: str, residual: str, *inputs: RasterInput) -> None:
+    """Refuse a number of back-projections that makes no sense, and a residual raster that cannot be made.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not 0 <= iterations <= MAX_CONSISTENCY:
+        raise FusionError(f"CONSISTENCY must be a whole number between 0 and {MAX_CONSISTENCY}, not {iterations}.")
+    if not residual:
+        return
+    check_paths(residual, *inputs)
+    for name, path in (("OUTPUT", output), ("UNCERTAINTY", uncertainty)):
+        if path and Path(residual).absolute() == Path(path).absolute():
+            raise FusionError(f"{name} and RESIDUAL name the same file; give them two names.")
 
 
 def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:

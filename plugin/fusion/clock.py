@@ -9,23 +9,40 @@ from .job import Feedback
 
 
 class Clock:
-    """Progress and time left, counted in tiles; a tile of the last pass needs no network and counts for little."""
+    """Progress and time left: the work that is left, at the rate of the work that was done.
 
-    FINISH_WEIGHT = 0.15
+    Work is counted in whatever is counted alike throughout: pixels that the network evaluates, those that are written.
 
-    def __init__(self, feedback: Feedback, denoise_tiles: int, finish_tiles: int) -> None:
-        self._feedback, self._denoise_tiles = feedback, denoise_tiles
-        self._total = denoise_tiles + self.FINISH_WEIGHT * finish_tiles
-        self._done, self._ticks, self._started = 0.0, 0, time.perf_counter()
+    Args:
+        feedback: is told.
+        work: of the passes that need the network, or of the only pass.
+        finish: of the last pass, which needs no network; until it has begun, its rate is guessed from theirs.
+    """
+
+    FINISH_WEIGHT = 0.08
+    """What a unit of the last pass takes, compared with the others, as measured with the smallest model."""
+
+    def __init__(self, feedback: Feedback, work: float, finish: float) -> None:
+        self._feedback, self._work, self._finish = feedback, work, finish
+        self._done, self._finished = 0.0, 0.0
+        self._began = time.perf_counter()
 
     def check(self) -> None:
         """Stop here if the user wants to."""
         if self._feedback.is_cancelled():
             raise Cancelled
 
-    def tick(self) -> None:
-        """One more tile is done."""
-        self._ticks += 1
-        self._done += 1.0 if self._ticks <= self._denoise_tiles else self.FINISH_WEIGHT
-        elapsed = time.perf_counter() - self._started
-        self._feedback.progress(self._done / self._total, elapsed * (self._total - self._done) / self._done)
+    def tick(self, work: float = 1.0) -> None:
+        """So much more is done."""
+        now = time.perf_counter()
+        if self._done < self._work:
+            self._done += work
+            rate = (now - self._began) / self._done
+            left = rate * (self._work - self._done + self.FINISH_WEIGHT * self._finish)
+            if self._done >= self._work:
+                self._began = now
+        else:
+            self._finished += work
+            left = (now - self._began) / self._finished * (self._finish - self._finished)
+        done = self._done + self.FINISH_WEIGHT * self._finished
+        self._feedback.progress(min(done / (self._work + self.FINISH_WEIGHT * self._finish), 1.0), max(left, 0.0))

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 MAX_STEPS = 1000
 MAX_ENSEMBLE = 64
+MAX_CONSISTENCY = 20
 TILE_SIZES = (64, 4096)
 
 Bounds = tuple[float, float, float, float]
@@ -39,10 +40,12 @@ class PansharpeningJob:
         bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
         tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
         threads: for the network; 0 for all cores.
+        precision: one of `networks.precision.PRECISIONS`.
         consistency_iterations: of back-projection onto the MS.
         correct_shift: move PAN onto the MS where the two are found misregistered.
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
+        residual: path of a GeoTIFF for the MS less the degraded result, on the MS grid; "" for none.
     """
 
     pan: RasterInput
@@ -56,10 +59,12 @@ class PansharpeningJob:
     bounds: Bounds | None = None
     tile_size: int = 512
     threads: int = 0
-    consistency_iterations: int = 4
+    precision: str = "auto"
+    consistency_iterations: int = 3
     correct_shift: bool = True
     ensemble: int = 1
     uncertainty: str = ""
+    residual: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ class FusionResult:
         consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
         shift_rows, shift_cols: how much further down and right PAN was found to lie than MS, in PAN pixels; NaN if that
             cannot be told.
+        residuals: root mean square of the MS less the degraded result, over the MS band's mean, by band.
     """
 
     output: str
@@ -83,6 +89,7 @@ class FusionResult:
     consistency: float
     shift_rows: float
     shift_cols: float
+    residuals: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -169,6 +176,7 @@ class NightlightsJob:
         correct_shift: move DMSP onto VIIRS where the two are found misregistered.
         tile_size: edge of a tile in pixels; changes speed and memory, not pixels.
         threads: for the network; 0 for all cores.
+        precision: one of `networks.precision.PRECISIONS`.
     """
 
     dmsp: RasterInput
@@ -186,3 +194,4 @@ class NightlightsJob:
     correct_shift: bool = True
     tile_size: int = 512
     threads: int = 0
+    precision: str = "auto"

@@ -14,14 +14,16 @@ from .methods.nightlights import log_radiance
 from .physics.registration import shifted
 from .physics.sampling import Relation, interpolate
 from .physics.shift import Shift, find_shift
-from .raster.align import warped_to
-from .raster.grid import Grid, Window, covered, spatial_reference
+from .raster.align import brought_into
+from .raster.checks import refuse_overwriting, refuse_unplaced
+from .raster.grid import Grid, Window, coarse_under, covered, spatial_reference
 from .raster.source import Mask, RasterSource
 from .raster.tiles import lattice
 from .spans import Image, Span
 
 BRIGHTEST_DN = 63.5
 RATIO_RANGE = (0.98, 2.2)
+LEAST_PIXELS = 8
 DMSP_PIXEL_KM = (0.2, 1.6)
 FINEST_DMSP_KM = 0.6
 """A DMSP raster of larger pixels than this is refined by two where no VIIRS raster gives the grid."""
@@ -62,13 +64,8 @@ class Lights:
 
     def valid(self, window: Window) -> Mask:
         """Where a window has the DMSP pixel it lies in."""
-        rows, cols = (
-            np.rint(axis.coarse_centre(span.indices())).astype(np.int64)
-            for axis, span in ((self.relation.rows, window.rows), (self.relation.cols, window.cols))
-        )
-        spans = (Span(int(index[0]), int(index[-1]) + 1) for index in (rows, cols))
-        _, valid = self.dn(*spans)
-        return valid[(rows - rows[0])[:, None], (cols - cols[0])[None, :]]
+        under, own = coarse_under(self.relation, window)
+        return self.dn(*under)[1][own]
 
 
 def open_lights(
@@ -93,34 +90,17 @@ def open_lights(
     """
     dmsp = RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs)
     guide = RasterSource(viirs_input.path, "VIIRS", viirs_input.crs) if viirs_input else None
-    for source in (dmsp, guide):
-        if source is not None:
-            _check(source, output)
-    if guide is None:
-        grid = _refined(dmsp.grid)
-    else:
-        if guide.bands != 1:
-            raise FusionError(f"The VIIRS raster has {guide.bands} bands; choose one of a single band (one year).")
-        grid = guide.grid
-    relation = grid.relation_to(dmsp.grid) if grid.same_crs(dmsp.grid) else None
-    if relation is None:
-        feedback.info("The DMSP raster has another CRS or orientation than VIIRS: it is warped to VIIRS's first.")
-        dmsp = RasterSource(warped_to(grid, dmsp.grid, dmsp_input.path, scratch), "DMSP")
-        relation = grid.relation_to(dmsp.grid)
-    if relation is None:
-        raise FusionError("DMSP and VIIRS cannot be brought into one frame; warp both to one north-up grid first.")
-    low, high = RATIO_RANGE
-    if not low <= relation.ratio <= high:
-        raise FusionError(
-            f"A DMSP pixel is {relation.ratio:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS "
-            "raster to 15 arc-seconds (about 500 m) first."
-        )
-    shared = covered(grid, dmsp.grid, relation)
-    if min(len(shared.rows), len(shared.cols)) < 8:
-        raise FusionError("DMSP and VIIRS do not overlap (or hardly); choose two rasters of the same place.")
-    for source in (dmsp, guide):
-        if source is not None:
-            source.probe()
+    sources = [dmsp] if guide is None else [dmsp, guide]
+    refuse_overwriting(sources, (str(output),))
+    for source in sources:
+        refuse_unplaced(source)
+    _check_grid(dmsp)
+    grid = _refined(dmsp.grid) if guide is None else _of_one_band(guide).grid
+    dmsp, relation = brought_into(grid, dmsp, "VIIRS", scratch, feedback.info)
+    shared = _shared(grid, dmsp.grid, relation)
+    dmsp.probe()
+    if guide is not None:
+        guide.probe()
     lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None)
     _check_dn(lights)
     return _registered(lights, correct_shift, feedback)
@@ -141,23 +121,35 @@ def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
     return height * metres / 1000.0, width * metres / 1000.0
 
 
-def _check(source: RasterSource, output: Path) -> None:
-    for file in source.files:
-        if output.exists() and file.exists() and output.samefile(file):
-            raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")
-    if not source.is_georeferenced:
+def _check_grid(dmsp: RasterSource) -> None:
+    """Refuse pixels that no DMSP composite has."""
+    km = math.sqrt(math.prod(pixel_km(dmsp.grid, dmsp.grid.window)))
+    low, high = DMSP_PIXEL_KM
+    if not low <= km <= high:
         raise FusionError(
-            f"The {source.role} raster has no coordinate reference system or no georeference; assign them first "
-            "(Raster > Projections > Assign Projection)."
+            f"A pixel of the DMSP raster is {km:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {low:g} "
+            f"to {high:g} at most. Choose the annual composite itself, not an aggregate of it."
         )
-    if source.role == "DMSP":
-        km = math.sqrt(math.prod(pixel_km(source.grid, source.grid.window)))
-        low, high = DMSP_PIXEL_KM
-        if not low <= km <= high:
-            raise FusionError(
-                f"A pixel of the DMSP raster is {km:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {low:g} "
-                f"to {high:g} at most. Choose the annual composite itself, not an aggregate of it."
-            )
+
+
+def _of_one_band(guide: RasterSource) -> RasterSource:
+    if guide.bands != 1:
+        raise FusionError(f"The VIIRS raster has {guide.bands} bands; choose one of a single band (one year).")
+    return guide
+
+
+def _shared(grid: Grid, dmsp: Grid, relation: Relation) -> Window:
+    """The pixels of a grid that DMSP covers, if there are enough and they are of a size to work with."""
+    low, high = RATIO_RANGE
+    if not low <= relation.ratio <= high:
+        raise FusionError(
+            f"A DMSP pixel is {relation.ratio:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS "
+            "raster to 15 arc-seconds (about 500 m) first."
+        )
+    shared = covered(grid, dmsp, relation)
+    if min(shared.shape) < LEAST_PIXELS:
+        raise FusionError("DMSP and VIIRS do not overlap (or hardly); choose two rasters of the same place.")
+    return shared
 
 
 def _check_dn(lights: Lights) -> None:

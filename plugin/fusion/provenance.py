@@ -41,12 +41,13 @@ def network_provenance(network: Network, scheduler: str, start_level: float, ste
     return {
         "MODEL": f"{card.name} {card.version}",
         "MODEL_SHA256": network.digest,
-        "PRECISION": card.precision,
+        "PRECISION": network.arithmetic,
+        "WEIGHTS": card.precision,
         "SCHEDULE": card.schedule,
         "SCHEDULER": scheduler,
         "START_LEVEL": f"{start_level:g}",
         "STEPS": str(steps),
         "SEED": str(seed),
         "ONNXRUNTIME": network.runtime_version,
-        "PROVIDER": "CPUExecutionProvider",
+        "PROVIDER": network.provider,
     }

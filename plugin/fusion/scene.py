@@ -14,8 +14,9 @@ from .physics.mtf import DEFAULT_GAIN
 from .physics.pair_statistics import Block, PairStatistics, pair_statistics
 from .physics.registration import Shift, estimate_shift
 from .physics.sampling import Axis, Relation, degrade
-from .raster.align import warped_to
-from .raster.grid import Window, covered
+from .raster.align import brought_into
+from .raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
+from .raster.grid import Window, coarse_under, covered, wholly_in
 from .raster.shifted import ShiftedSource
 from .raster.source import Mask, Pixels, RasterSource
 from .raster.tiles import lattice
@@ -60,13 +61,8 @@ class Scene:
 
     def valid(self, window: Window, pan_valid: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in."""
-        rows, cols = (
-            np.rint(axis.coarse_centre(span.indices())).astype(np.int64)
-            for axis, span in ((self.relation.rows, window.rows), (self.relation.cols, window.cols))
-        )
-        coarse = Window(Span(int(rows[0]), int(rows[-1]) + 1), Span(int(cols[0]), int(cols[-1]) + 1))
-        ms_valid = self.ms.valid(coarse)
-        return pan_valid & ms_valid[(rows - rows[0])[:, None], (cols - cols[0])[None, :]]
+        under, own = coarse_under(self.relation, window)
+        return pan_valid & self.ms.valid(under)[own]
 
 
 def open_scene(
@@ -93,13 +89,7 @@ def open_scene(
     """
     pan, ms = RasterSource(pan_input.path, "PAN", pan_input.crs), RasterSource(ms_input.path, "MS", ms_input.crs)
     _check(pan, ms, output)
-    relation = pan.grid.relation_to(ms.grid) if pan.grid.same_crs(ms.grid) else None
-    if relation is None:
-        feedback.info("The MS raster has another CRS or orientation than PAN: it is warped to PAN's (cubic) first.")
-        ms = RasterSource(warped_to(pan.grid, ms.grid, ms_input.path, scratch), "MS")
-        relation = pan.grid.relation_to(ms.grid)
-    if relation is None:
-        raise FusionError("PAN and MS cannot be brought into one frame; warp both to one north-up grid first.")
+    ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
     _check_ratio(relation)
     shared = covered(pan.grid, ms.grid, relation)
     if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:
@@ -119,15 +109,10 @@ def open_scene(
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
     if pan.bands != 1:
         raise FusionError(f"The PAN raster has {pan.bands} bands; choose a panchromatic raster of one band.")
+    refuse_overwriting((pan, ms), (str(output),))
     for source in (pan, ms):
-        for file in source.files:
-            if output.exists() and file.exists() and output.samefile(file):
-                raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")
-        if not source.is_georeferenced:
-            raise FusionError(
-                f"The {source.role} raster has no coordinate reference system or no georeference; assign them first "
-                "(Raster > Projections > Assign Projection)."
-            )
+        refuse_unplaced(source)
+        refuse_colour_table(source)
 
 
 def _check_ratio(relation: Relation) -> None:
@@ -187,7 +172,7 @@ def _sample(
         sparsely: only every other block along an axis of many.
     """
     down, right = (
-        lattice(_coarse_inside(axis, span), BLOCK, BLOCKS_PER_AXIS)
+        lattice(wholly_in(axis, span), BLOCK, BLOCKS_PER_AXIS)
         for axis, span in zip((relation.rows, relation.cols), shared)
     )
     if sparsely:
@@ -202,12 +187,6 @@ def _block(pan: Pixels, ms: Pixels, fine: Window, rows: Span, cols: Span, relati
     origin = (fine.rows.start, fine.cols.start)
     pan_share = degrade(pan.valid.astype(np.float32), origin, relation, rows, cols, gain=0.3)
     return Block(pan.image[0], origin, ms.image, rows, cols, ms.valid & (pan_share > 0.999), pan.valid)
-
-
-def _coarse_inside(axis: Axis, fine: Span) -> Span:
-    """Coarse pixels whose whole area lies in a fine span."""
-    first, last = (np.array([fine.start, fine.stop]) - axis.offset) / axis.ratio
-    return Span(int(np.ceil(first - 1e-6)), int(np.floor(last + 1e-6)))
 
 
 def _fine_inside(axis: Axis, coarse: Span) -> Span:

@@ -29,8 +29,12 @@ from ..fusion.checks import check_output, sampler_of
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, Bounds, RasterInput
+from ..fusion.networks.opening import check_model_precision
+from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.registry import check_model, model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
+from .layers import RasterParameter, gdal_path, load_quietly
+from .values import check_value, with_names
 
 PANCHROMATIC = "PANCHROMATIC"
 SPECTRAL = "SPECTRAL"
@@ -39,6 +43,7 @@ SCHEDULER = "SCHEDULER"
 STEPS = "STEPS"
 START_LEVEL = "START_LEVEL"
 SEED = "SEED"
+PRECISION = "PRECISION"
 ENSEMBLE = "ENSEMBLE"
 UNCERTAINTY = "UNCERTAINTY"
 CORRECT_SHIFT = "CORRECT_SHIFT"
@@ -67,11 +72,20 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         return self.provider().icon() if self.provider() else QIcon()
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        named = with_names(self.parameterDefinitions(), parameters)
         try:
-            self.check(parameters, context)
+            self.check(named, context)
         except FusionError as error:
             return False, str(error)
-        return super().checkParameterValues(parameters, context)
+        return super().checkParameterValues(named, context)
+
+    def parameterAsEnumString(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        named = with_names(self.parameterDefinitions(), parameters)
+        return str(super().parameterAsEnumString(named, name, context))
+
+    def parameterAsEnumStrings(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
+        named = with_names(self.parameterDefinitions(), parameters)
+        return list(super().parameterAsEnumStrings(named, name, context))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse, with a sentence, what QGIS would refuse with "Incorrect parameter value".
@@ -81,7 +95,9 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         """
         for definition in self.parameterDefinitions():
             name = definition.name()
+            check_value(definition, parameters.get(name))
             if definition.type() == QgsProcessingParameterRasterLayer.typeName():
+                load_quietly(parameters.get(name), context)
                 _refuse_web_layer(self.parameterAsRasterLayer(parameters, name, context))
             if definition.type() == QgsProcessingParameterRasterDestination.typeName():
                 output = parameters.get(name)
@@ -119,11 +135,11 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
     def add_pair_parameters(self) -> None:
         """PANCHROMATIC and SPECTRAL."""
         self.add(
-            QgsProcessingParameterRasterLayer(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
+            RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
             tr("The sharp raster, of one band."),
         )
         self.add(
-            QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
+            RasterParameter(SPECTRAL, tr("Multispectral raster (MS)")),
             tr("The coarse raster whose bands are to be sharpened, all of them."),
         )
 
@@ -158,6 +174,21 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             tr("Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run."),
         )
 
+    def add_precision_parameter(self) -> None:
+        """The advanced PRECISION."""
+        self.add(
+            QgsProcessingParameterEnum(
+                PRECISION, tr("Precision"), list(PRECISIONS), defaultValue="auto", usesStaticStrings=True
+            ),
+            tr(
+                "auto takes an accelerator if your onnxruntime has one, else int8 if the processor gains from it and "
+                "the model loses next to nothing by it, else fp16. int8 computes most layers in bytes, on the "
+                "processor. fp16 and fp32 give the same pixels on a processor: weights are stored in 16 bits and "
+                "computed with in 32; accelerators keep to 32 bits only with fp32. The log says what really runs."
+            ),
+            advanced=True,
+        )
+
     def add_tile_parameters(self, default_tile_size: int = 512) -> None:
         """The advanced TILE_SIZE and THREADS."""
         self.add(
@@ -177,10 +208,11 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         Raises:
             QgsProcessingException: if there is no such raster.
         """
+        load_quietly(parameters.get(name), context)
         layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return RasterInput(layer.source().split("|")[0], layer.crs().toWkt() if layer.crs().isValid() else "")
+        return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")
 
     def bounds(self, parameters: dict[str, Any], context: QgsProcessingContext, frame: str) -> Bounds | None:
         """EXTENT in the CRS of the raster parameter `frame`; None if it is empty."""
@@ -212,14 +244,15 @@ class NetworkAlgorithm(AmalgamAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse settings of the sampler that do not go together, too."""
-        asked = parameters.get(SCHEDULER)
-        scheduler = asked if isinstance(asked, str) else self.parameterAsEnumString(parameters, SCHEDULER, context)
+        scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
         steps = self.parameterAsInt(parameters, STEPS, context)
         start_level = self.parameterAsDouble(parameters, START_LEVEL, context) if self.starts_part_way else 1.0
         sampler_of(scheduler, steps, start_level)
         model = parameters.get(MODEL)
         if isinstance(model, str):
             check_model(model, self.families)
+            precision = parameters.get(PRECISION)
+            check_model_precision(model, precision if isinstance(precision, str) else "auto")
         super().check(parameters, context)
 
     def add_network_parameters(self, default_model: str, default_steps: int, default_scheduler: str = "ddim") -> None:
@@ -290,11 +323,16 @@ class NetworkAlgorithm(AmalgamAlgorithm):
 
 
 class ProcessingWatcher:
-    """What the core tells about a run, handed on to a Processing feedback."""
+    """What the core tells about a run, handed on to a Processing feedback.
+
+    Attributes:
+        on_estimate: the feedback's own, if it wants to see the estimates of every pass (the dock's preview does).
+    """
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
         self._last_message = time.monotonic()
+        self.on_estimate = getattr(feedback, "on_estimate", None)
 
     def is_cancelled(self) -> bool:
         """Whether the user pressed Cancel (or sent an interrupt to qgis_process)."""
@@ -306,7 +344,7 @@ class ProcessingWatcher:
         now = time.monotonic()
         if seconds_left is not None and now - self._last_message > SECONDS_BETWEEN_MESSAGES:
             self._last_message = now
-            self._feedback.setProgressText(tr("{:.0f} %, about {} left").format(100.0 * share, _span(seconds_left)))
+            self._feedback.setProgressText(tr("{:.0f} %, about {} left").format(100.0 * share, span_in_words(seconds_left)))
 
     def info(self, message: str) -> None:
         """A line in the log."""
@@ -332,7 +370,8 @@ def integer_parameter(name: str, label: str, default: int, low: int, high: int) 
     return QgsProcessingParameterNumber(name, label, kind, default, minValue=low, maxValue=high)
 
 
-def _span(seconds: float) -> str:
+def span_in_words(seconds: float) -> str:
+    """A time as a user reads it."""
     if seconds < 90:
         return tr("{:.0f} s").format(seconds)
     return tr("{:.0f} min").format(seconds / 60) if seconds < 5400 else tr("{:.1f} h").format(seconds / 3600)

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..fusion.job import ClassicalJob
-from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS, method_of
+from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
 from ..fusion.pipeline.classical import GAIN_RANGE, check_gain, pansharpen_classically
 from .base import (
     CORRECT_SHIFT,
@@ -108,10 +108,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse an unknown method and an impossible gain, too."""
-        asked = parameters.get(METHOD)
-        if isinstance(asked, str):
-            method_of(asked)
+        """Refuse an impossible gain, too."""
         check_gain(self.parameterAsDouble(parameters, MTF_GAIN, context))
         super().check(parameters, context)
 

@@ -27,6 +27,8 @@ class DdpmNightlights(NightlightsAlgorithm):
             "With a VIIRS guide the result is much closer to the truth than without one. One sample has the texture "
             "of real lights, some of it invented; the mean of several samples is closer to the truth and smoother; the "
             "regression model (unet-nightlights, one step) is fastest, and without a guide the most faithful.\n\n"
+            "DMSP composites often lie half a kilometre to a kilometre off. Against a VIIRS raster that is measured and "
+            "undone; without one nothing tells where the lights should be, and they stay where the raster has them.\n\n"
             "For a series, put the years into one raster, a band each (Raster > Miscellaneous > Build virtual raster, "
             "each file into a separate band): all years get the same noise, so that no flicker is invented.\n\n"
             "Sums of lights per region come with their spread over the samples. docs/nightlights.md says how good "

@@ -37,6 +37,7 @@ from .base import (
     ENSEMBLE,
     MODEL,
     OUTPUT,
+    PRECISION,
     SCHEDULER,
     SEED,
     STEPS,
@@ -123,6 +124,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
                 "deviation of the latter over the samples, if there are two or more."
             ),
         )  # fmt: skip
+        self.add_precision_parameter()
         self.add_tile_parameters()
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
@@ -160,6 +162,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
+            precision=self.parameterAsEnumString(parameters, PRECISION, context),
         )
         return True
 

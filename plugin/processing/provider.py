@@ -7,11 +7,14 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .benchmark import Benchmark
 from .classical_pansharpening import ClassicalPansharpening
 from .compare_methods import CompareMethods
 from .ddpm_nightlights import DdpmNightlights
 from .ddrf_pansharpening import DdrfPansharpening
 from .flow_nightlights import FlowNightlights
+from .flow_pansharpening import FlowPansharpening
+from .list_models import ListModels
 from .models import ready_made_models
 from .quality_no_reference import QualityNoReference
 from .quality_with_reference import QualityWithReference
@@ -20,6 +23,7 @@ from .simulate_pair import SimulatePair
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
 ALGORITHMS = (
     DdrfPansharpening,
+    FlowPansharpening,
     ClassicalPansharpening,
     DdpmNightlights,
     FlowNightlights,
@@ -27,6 +31,8 @@ ALGORITHMS = (
     CompareMethods,
     QualityWithReference,
     QualityNoReference,
+    ListModels,
+    Benchmark,
 )
 
 

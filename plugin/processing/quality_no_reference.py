@@ -12,11 +12,11 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference, check_gain
 from .base import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL, AmalgamAlgorithm, ProcessingWatcher, tr
+from .layers import RasterParameter
 
 FUSED = "FUSED"
 MTF_GAIN = "MTF_GAIN"
@@ -66,7 +66,7 @@ class QualityNoReference(AmalgamAlgorithm):
             (SPECTRAL, tr("Multispectral raster (MS)"), tr("The coarse raster that the fusion was made from.")),
             (FUSED, tr("Fused raster"), tr("The raster to judge: the bands of MS in the same order.")),
         ):
-            self.add(QgsProcessingParameterRasterLayer(name, label), help_text)
+            self.add(RasterParameter(name, label), help_text)
         real = Qgis.ProcessingNumberParameterType.Double
         self.add(
             QgsProcessingParameterNumber(MTF_GAIN, tr("MTF gain at Nyquist"), real, 0.0, minValue=0.0, maxValue=0.99),

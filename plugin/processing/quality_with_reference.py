@@ -12,11 +12,12 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
+from ..fusion.report.page import number
 from .base import AmalgamAlgorithm, ProcessingWatcher, integer_parameter, tr
+from .layers import RasterParameter
 
 REFERENCE = "REFERENCE"
 FUSED = "FUSED"
@@ -66,11 +67,11 @@ class QualityWithReference(AmalgamAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         real = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster (the truth)")),
+            RasterParameter(REFERENCE, tr("Reference raster (the truth)")),
             tr("What a perfect fusion would give."),
         )
         self.add(
-            QgsProcessingParameterRasterLayer(FUSED, tr("Fused raster")),
+            RasterParameter(FUSED, tr("Fused raster")),
             tr("The raster to judge: the same bands in the same order."),
         )
         self.add(
@@ -99,7 +100,7 @@ class QualityWithReference(AmalgamAlgorithm):
             tr("Numbers, plots and pictures on one page that opens offline."),
         )
         for name, label in (
-            (SAM, tr("SAM, degrees (0 is best)")),
+            (SAM, tr("SAM, degrees (0 is best; needs two bands)")),
             (ERGAS, tr("ERGAS (0 is best)")),
             (PSNR, tr("PSNR, dB (higher is better)")),
             (SCC, tr("SCC (1 is best)")),
@@ -135,8 +136,9 @@ class QualityWithReference(AmalgamAlgorithm):
         result = assess_with_reference(self.job, ProcessingWatcher(feedback))
         scores = result.scores
         feedback.pushInfo(
-            tr("SAM {:.3f} degrees, ERGAS {:.3f}, PSNR {:.2f} dB, SCC {:.4f}, Q2n {:.4f}, SSIM {:.4f}.").format(
-                scores.sam, scores.ergas, scores.psnr, scores.scc, scores.q2n, scores.ssim
+            tr("SAM {} degrees, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.").format(
+                *(number(value, 3) for value in (scores.sam, scores.ergas, scores.psnr)),
+                *(number(value, 4) for value in (scores.scc, scores.q2n, scores.ssim)),
             )
         )
         feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -32,6 +31,7 @@ from .base import (
     integer_parameter,
     tr,
 )
+from .layers import RasterParameter
 
 RATIO = "RATIO"
 PAN_WEIGHTS = "PAN_WEIGHTS"
@@ -99,11 +99,11 @@ class SimulatePair(AmalgamAlgorithm):
     def _add_inputs(self) -> None:
         real = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterRasterLayer(SPECTRAL, tr("Multispectral raster (MS)")),
+            RasterParameter(SPECTRAL, tr("Multispectral raster (MS)")),
             tr("The raster that becomes the truth."),
         )
         self.add(
-            QgsProcessingParameterRasterLayer(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
+            RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
             tr("The sharp raster of the same place, if there is one; else PAN is made of the MS bands."),
         )
         self.add(

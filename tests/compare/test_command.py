@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from plugin.fusion.compare.command import fusion_command, simulation_command
-from plugin.fusion.compare.plan import ComparisonJob, Row
+from plugin.fusion.compare.plan import ComparisonJob, Row, method_ids
 from plugin.fusion.job import RasterInput
+from plugin.fusion.networks import registry
+from tests.networks.cards import card, write_model
 from tests.scenes import wkt
 
 JOB = ComparisonJob(RasterInput("/a b/it's pan.tif"), RasterInput("/a b/ms.tif"), "out.html", ("gsa",), seed=7)
@@ -36,6 +41,15 @@ def test_a_models_row_with_an_extent() -> None:
         "SCHEDULER": "heun", "STEPS": "4", "SEED": "7", "EXTENT": "1.5,300000.25,2,4 [EPSG:32633]",
         "OUTPUT": "ddrf-s_heun_4.tif",
     }  # fmt: skip
+
+
+def test_a_flow_models_row_is_made_by_its_own_algorithm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "_user_folders", [tmp_path])
+    write_model(tmp_path / "toy.onnx", card(family="flow").to_json())
+    algorithm, parameters = words(fusion_command(JOB, Row("toy", "flow_euler", 4), wkt(32633)))
+    assert algorithm == "amalgam:flow_pansharpening"
+    assert parameters["SCHEDULER"] == "flow_euler"
+    assert "toy" in method_ids()
 
 
 def test_the_reduced_pair() -> None:

@@ -60,6 +60,12 @@ def dock(provider: None, canvas: QgsMapCanvas, forget: None) -> Iterator[Amalgam
     dock.deleteLater()
 
 
+def choose(dock: AmalgamDock, task: int, algorithm: str) -> None:
+    """A task by its row, an algorithm by its id."""
+    dock.task_combo.setCurrentIndex(task)
+    dock.way_combo.setCurrentIndex(dock.way_combo.findData(f"amalgam:{algorithm}"))
+
+
 def wait_until(is_so: Callable[[], bool], what: str) -> None:
     """Let events pass until something is so."""
     deadline, loop = time.monotonic() + PATIENCE_S, QEventLoop()
@@ -70,6 +76,11 @@ def wait_until(is_so: Callable[[], bool], what: str) -> None:
         loop.exec()
     ticker.stop()
     assert is_so(), f"{what}: not within {PATIENCE_S:.0f} s"
+
+
+def settle(dock: AmalgamDock) -> None:
+    """Wait for the preview that is under way, if one is."""
+    wait_until(lambda: not dock.is_busy, "the preview ends")
 
 
 def shot(dock: AmalgamDock, path: Path) -> Path:

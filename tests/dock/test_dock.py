@@ -16,16 +16,13 @@ from qgis.PyQt.QtWidgets import QApplication
 from plugin.dock import form, runtime_panel
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.ways import Way
+from plugin.fusion.job import PansharpeningJob
 from plugin.fusion.networks import registry
 from tests.lights import Night, simulate_night, write_network
 from tests.scenes import ORIGIN, Pair, north_up, write
 
-from .conftest import shot, wait_until
+from .conftest import choose, settle, shot, wait_until
 from .test_installer import stand_in
-
-
-def settle(dock: AmalgamDock) -> None:
-    wait_until(lambda: not dock.is_busy, "the preview ends")
 
 
 def preview(dock: AmalgamDock) -> None:
@@ -71,22 +68,22 @@ def test_preview_shows_ms_and_result_with_seconds_and_score(dock: AmalgamDock, t
     assert seconds.endswith(" s")
     assert score.startswith("consistency with the MS 0.")
     assert dock.swipe.viewport is not None
-    assert dock.preview is not None
-    assert dock.preview.after.width() == dock.preview.after.height() == 256
+    assert dock.previews.preview is not None
+    assert dock.previews.preview.after.width() == dock.previews.preview.after.height() == 256
     shot(dock, tmp_path / "swipe.png")
 
 
 def test_changed_setting_replaces_the_preview_that_is_running(dock: AmalgamDock) -> None:
     dock.steps_spin.setValue(1000)
     dock.preview_button.click()
-    slow = dock.runner._task
+    slow = dock.previews.runner._task
     assert slow is not None
     dock.steps_spin.setValue(1)
     dock.scheduler_combo.setCurrentText("euler")
     assert slow.isCanceled()
     settle(dock)
-    assert dock.preview is not None
-    assert (dock.preview.order.settings.scheduler, dock.preview.order.settings.steps) == ("euler", 1)
+    assert dock.previews.preview is not None
+    assert (dock.previews.preview.order.settings.scheduler, dock.previews.preview.order.settings.steps) == ("euler", 1)
 
 
 def test_settings_change_nothing_before_the_first_preview(dock: AmalgamDock) -> None:
@@ -98,35 +95,36 @@ def test_cancelled_preview_stays_cancelled(dock: AmalgamDock) -> None:
     dock.steps_spin.setValue(1000)
     dock.preview_button.click()
     dock.preview_button.click()
-    assert not dock.runner.is_running
+    assert not dock.previews.runner.is_running
     assert dock.status_label.text() == "Preview cancelled."
     dock.steps_spin.setValue(2)
     assert not dock.is_busy
-    wait_until(lambda: not dock.runner._leaving, "the cancelled one ends")
-    assert dock.preview is None
+    wait_until(lambda: not dock.previews.runner._leaving, "the cancelled one ends")
+    assert dock.previews.preview is None
 
 
 def test_preview_follows_the_map_when_asked_again(dock: AmalgamDock, canvas: QgsMapCanvas) -> None:
-    dock.way_combo.setCurrentIndex(1)
+    choose(dock, 0, "classical_pansharpening")
     preview(dock)
-    assert dock.preview is not None
-    first = dock.preview.order.rectangle
+    assert dock.previews.preview is not None
+    first = dock.previews.preview.order.rectangle
     x, y = ORIGIN
     canvas.setCenter(type(canvas.center())(x + 150, y - 150))
     preview(dock)
     assert (first.x_min - x, y - first.y_max) == (96, 96)
-    assert (dock.preview.order.rectangle.x_min - x, y - dock.preview.order.rectangle.y_max) == (22, 22)
+    second = dock.previews.preview.order.rectangle
+    assert (second.x_min - x, y - second.y_max) == (22, 22)
 
 
 def test_outline_on_the_map_shows_where_it_looks(dock: AmalgamDock, canvas: QgsMapCanvas) -> None:
-    dock.way_combo.setCurrentIndex(1)
-    assert not dock._band._band.isVisible()
+    choose(dock, 0, "classical_pansharpening")
+    assert not dock.place._band._band.isVisible()
     preview(dock)
-    assert dock.preview is not None
-    assert dock._band._band.isVisible()
-    assert dock._band._band.asGeometry().boundingBox() == dock.preview.order.rectangle.referenced()
+    assert dock.previews.preview is not None
+    assert dock.place._band._band.isVisible()
+    assert dock.place._band._band.asGeometry().boundingBox() == dock.previews.preview.order.rectangle.referenced()
     dock.hide()
-    assert not dock._band._band.isVisible()
+    assert not dock.place._band._band.isVisible()
 
 
 def test_nothing_scrolls_sideways(dock: AmalgamDock) -> None:
@@ -137,7 +135,7 @@ def test_nothing_scrolls_sideways(dock: AmalgamDock) -> None:
 def test_filmstrip_compares_and_gives_settings_back(dock: AmalgamDock, tmp_path: Path) -> None:
     preview(dock)
     dock.pin_button.click()
-    dock.way_combo.setCurrentIndex(1)
+    choose(dock, 0, "classical_pansharpening")
     for method in ("gsa", "brovey", "exp"):
         dock.model_combo.setCurrentText(method)
         settle(dock)
@@ -148,9 +146,9 @@ def test_filmstrip_compares_and_gives_settings_back(dock: AmalgamDock, tmp_path:
     shot(dock, tmp_path / "filmstrip.png")
     QTest.mouseClick(dock.filmstrip.frames[0], Qt.MouseButton.LeftButton)
     settle(dock)
-    assert dock.form.settings().algorithm == "amalgam:ddrf_pansharpening"
-    assert dock.preview is not None
-    assert dock.preview.order.settings == dock.filmstrip.frames[0].pinned.data
+    assert dock.choices.form.settings().algorithm == "amalgam:ddrf_pansharpening"
+    assert dock.previews.preview is not None
+    assert dock.previews.preview.order.settings == dock.filmstrip.frames[0].pinned.data
 
 
 def test_failure_is_a_sentence_in_the_dock(
@@ -188,8 +186,8 @@ def test_night_lights_are_previewed_too(
     assert "sum of lights" in dock.status_label.text()
     dock.second_combo.setLayer(viirs)
     settle(dock)
-    assert dock.preview is not None
-    assert dict(dock.preview.order.parameters)["VIIRS"] == viirs.id()
+    assert dock.previews.preview is not None
+    assert dict(dock.previews.preview.order.parameters)["VIIRS"] == viirs.id()
     shot(dock, tmp_path / "night.png")
 
 
@@ -209,17 +207,19 @@ def test_run_opens_processings_own_dialog_filled_in(dock: AmalgamDock, monkeypat
         "STEPS": 4,
         "SEED": 7,
         "ENSEMBLE": 1,
+        "PRECISION": "auto",
+        "CONSISTENCY": PansharpeningJob.consistency_iterations,
     }
 
 
 def test_copies_are_on_the_clipboard(dock: AmalgamDock, town: Pair) -> None:
     dock.seed_spin.setValue(7)
-    dock.copy_command_action.trigger()
+    dock.run.copy_command.trigger()
     command = QApplication.clipboard().text()
     assert command.startswith("qgis_process run amalgam:ddrf_pansharpening")
     for word in (f"--PANCHROMATIC={town.pan}", f"--SPECTRAL={town.ms}", "--SEED=7", "ms_fused.tif"):
         assert word in command, word
-    dock.copy_python_action.trigger()
+    dock.run.copy_python.trigger()
     text = QApplication.clipboard().text()
     assert "processing.run(" in text
     assert "'SEED':7" in text.replace(" ", "")
@@ -260,7 +260,7 @@ def test_classical_methods_need_no_onnxruntime(
     monkeypatch.setattr(form, "is_available", lambda: False)
     dock = AmalgamDock(canvas)
     assert not dock.preview_button.isEnabled()
-    dock.way_combo.setCurrentIndex(1)
+    choose(dock, 0, "classical_pansharpening")
     assert dock.preview_button.isEnabled()
     dock.shut_down()
     dock.deleteLater()
@@ -283,7 +283,8 @@ def test_tab_goes_through_everything_from_top_to_bottom(dock: AmalgamDock) -> No
         at = at.nextInFocusChain()
     wanted = [
         "task_combo", "way_combo", "first_combo", "second_combo", "model_combo", "card_button", "scheduler_combo",
-        "steps_slider", "steps_spin", "seed_spin", "die_button", "ensemble_spin", "preview_button", "side_combo",
-        "pin_button", "swipe", "run_button", "copy_button",
+        "steps_slider", "steps_spin", "seed_spin", "die_button", "ensemble_spin", "precision_combo", "consistency_spin",
+        "preview_button", "side_combo", "draw_button", "pin_button", "compare_combo", "swipe", "run_button",
+        "copy_button",
     ]  # fmt: skip
     assert [name for name in dict.fromkeys(seen) if name in wanted] == wanted

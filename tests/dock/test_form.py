@@ -13,6 +13,8 @@ from plugin.fusion.networks import registry
 from plugin.fusion.networks.runtime import is_available
 from tests.lights import write_network
 
+from .conftest import choose
+
 DDRF, CLASSICAL = "amalgam:ddrf_pansharpening", "amalgam:classical_pansharpening"
 
 
@@ -23,13 +25,8 @@ def offered(dock: AmalgamDock, scheduler: str) -> tuple[bool, str]:
     return combo.model().item(row).isEnabled(), combo.itemData(row, Qt.ItemDataRole.ToolTipRole)
 
 
-def choose(dock: AmalgamDock, task: int, way: int) -> None:
-    dock.task_combo.setCurrentIndex(task)
-    dock.way_combo.setCurrentIndex(way)
-
-
 def test_starts_with_what_is_recommended(dock: AmalgamDock) -> None:
-    assert dock.form.settings() == Settings(DDRF, "ddrf-s", "ddim", 1, 0, 1)
+    assert dock.choices.form.settings() == Settings(DDRF, "ddrf-s", "ddim", 1, 0, 1)
     assert dock.steps_hint.text() == "recommended: 1"
 
 
@@ -72,34 +69,34 @@ def test_die_gives_another_seed(dock: AmalgamDock) -> None:
 
 
 def test_formula_greys_out_what_only_a_network_has(dock: AmalgamDock) -> None:
-    choose(dock, 0, 1)
+    choose(dock, 0, "classical_pansharpening")
     fields = (dock.scheduler_combo, dock.steps_slider, dock.steps_spin, dock.seed_spin, dock.ensemble_spin)
     assert not any(field.isEnabled() for field in fields)
     assert all("formula" in field.toolTip() for field in fields)
     assert dock.model_label.text() == "Method"
     assert dock.model_combo.findText("gsa") >= 0
     assert dock.preview_button.isEnabled()
-    choose(dock, 0, 0)
+    choose(dock, 0, "ddrf_pansharpening")
     assert all(field.isEnabled() and field.toolTip().endswith(".") for field in fields)
 
 
 def test_every_algorithm_gets_its_last_settings_back(dock: AmalgamDock) -> None:
     dock.steps_spin.setValue(6)
     dock.scheduler_combo.setCurrentText("unipc")
-    choose(dock, 0, 1)
+    choose(dock, 0, "classical_pansharpening")
     dock.model_combo.setCurrentText("gsa")
-    choose(dock, 0, 0)
+    choose(dock, 0, "ddrf_pansharpening")
     assert (dock.scheduler_combo.currentText(), dock.steps_spin.value()) == ("unipc", 6)
-    choose(dock, 0, 1)
+    choose(dock, 0, "classical_pansharpening")
     assert dock.model_combo.currentText() == "gsa"
 
 
 def test_next_dock_starts_where_the_last_one_ended(dock: AmalgamDock) -> None:
-    choose(dock, 0, 1)
+    choose(dock, 0, "classical_pansharpening")
     dock.model_combo.setCurrentText("brovey")
     dock.side_combo.setCurrentIndex(2)
-    again = AmalgamDock(dock._canvas)
-    assert again.form.settings().algorithm == CLASSICAL
+    again = AmalgamDock(dock.place._canvas)
+    assert again.choices.form.settings().algorithm == CLASSICAL
     assert again.model_combo.currentText() == "brovey"
     assert again.side_combo.currentIndex() == 2
     again.shut_down()
@@ -111,7 +108,7 @@ def test_card_is_one_click_away_and_not_modal(dock: AmalgamDock) -> None:
     dock.card_button.click()
     assert dock.card_view.isVisibleTo(dock)
     assert "Limits" in dock.card_view.toPlainText()
-    choose(dock, 0, 1)
+    choose(dock, 0, "classical_pansharpening")
     dock.model_combo.setCurrentText("brovey")
     assert "Brovey" in dock.card_view.toPlainText()
     dock.card_button.click()
@@ -121,7 +118,7 @@ def test_card_is_one_click_away_and_not_modal(dock: AmalgamDock) -> None:
 def test_task_without_a_model_says_so(dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(registry, "BUNDLED", tmp_path)
     monkeypatch.setattr(registry, "_user_folders", [])
-    choose(dock, 1, 0)
+    choose(dock, 1, "ddpm_nightlights")
     assert dock.model_combo.count() == 0
     assert not dock.model_combo.isEnabled()
     assert not dock.card_button.isEnabled()
@@ -135,8 +132,8 @@ def test_night_lights_take_their_own_models_and_defaults(
     write_network(tmp_path / "my-flow.onnx", "zero", "flow_nightlights")
     monkeypatch.setattr(registry, "BUNDLED", tmp_path / "none")
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
-    choose(dock, 1, 1)
-    settings = dock.form.settings()
+    choose(dock, 1, "flow_nightlights")
+    settings = dock.choices.form.settings()
     assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 5, 0, 1)
     assert dock.steps_hint.text() == "recommended: 5"
     assert is_available()

@@ -74,7 +74,7 @@ def test_unloading_in_the_middle_of_a_preview_ends_it(plugin: AmalgamPlugin) -> 
     assert dock is not None
     dock.steps_spin.setValue(1000)
     dock.preview_button.click()
-    task = dock.runner._task
+    task = dock.previews.runner._task
     assert task is not None
     wait_until(lambda: task.status() == task.TaskStatus.Running, "the preview runs")
     plugin.unload()
@@ -106,7 +106,8 @@ def begin():
         plugin = utils.plugins["amalgam"]
         plugin.action.trigger()
         said.extend([docks(), plugin.dock.isVisible(), plugin.dock.runtime_frame.isVisible()])
-        plugin.dock.way_combo.setCurrentIndex(1)
+        combo = plugin.dock.way_combo
+        combo.setCurrentIndex(combo.findData('amalgam:classical_pansharpening'))
         plugin.dock.preview_button.click()
         look()
     except Exception:
@@ -114,7 +115,7 @@ def begin():
         finish()
 def look():
     dock = utils.plugins["amalgam"].dock
-    if dock.runner.is_running:
+    if dock.previews.runner.is_running:
         QTimer.singleShot(100, look)
         return
     utils.iface.mainWindow().grab().save({str(tmp_path / "desktop.png")!r})

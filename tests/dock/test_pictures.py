@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from qgis.core import QgsContrastEnhancement, QgsMultiBandColorRenderer, QgsRasterLayer
 from qgis.PyQt.QtGui import QImage
 
-from plugin.dock.pictures import Stretch, picture, ranges_of, read_before, stretch_of
+from plugin.dock.pictures import Stretch, grid_of, picture, ranges_of, read_onto, stretch_of
 from plugin.fusion.job import RasterInput
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from tests.scenes import Pair, north_up, write
@@ -76,7 +76,7 @@ def test_before_lies_on_the_results_grid(pair: Pair, tmp_path: Path) -> None:
     ms = write(tmp_path / "ms.tif", plane, north_up(4.0))
     result = write(tmp_path / "result.tif", np.zeros((1, 20, 24), np.uint8), north_up(1.0, 389_616.0, 5_819_880.0))
     with gdal_settings():
-        image, valid = read_before(RasterInput(str(ms)), str(result))
+        image, valid = read_onto(RasterInput(str(ms)), grid_of(str(result)))
     down, right = np.mgrid[20:40, 16:40] + 0.5
     np.testing.assert_allclose(image[0], down * 3.0 + right, atol=1e-3)
     assert valid.all()
@@ -88,7 +88,7 @@ def test_before_is_a_hole_where_it_has_nodata(tmp_path: Path) -> None:
     ms = write(tmp_path / "ms.tif", data, north_up(4.0), nodata=-9.0)
     result = write(tmp_path / "result.tif", np.zeros((1, 64, 64), np.uint8), north_up(1.0))
     with gdal_settings():
-        image, valid = read_before(RasterInput(str(ms)), str(result))
+        image, valid = read_onto(RasterInput(str(ms)), grid_of(str(result)))
     assert not valid[:28].any()
     assert valid[36:].all()
     assert image[0][valid] == pytest.approx(5.0)

@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsSettings
 
-from plugin.dock.settings import GROUP, Settings, last_algorithm, last_settings, last_side, recommended, save, save_side
+from plugin.dock.settings import (
+    GROUP,
+    Settings,
+    last_algorithm,
+    last_settings,
+    last_side,
+    parameters_of,
+    recommended,
+    save,
+    save_side,
+)
 from plugin.dock.ways import Task, Way, tasks
 
 pytestmark = pytest.mark.usefixtures("provider", "forget")
@@ -19,7 +29,7 @@ def way(algorithm: str) -> Way:
 
 def test_tasks_are_the_algorithms_of_the_provider() -> None:
     assert [[way.id for way in task.ways] for task in tasks()] == [
-        ["amalgam:ddrf_pansharpening", "amalgam:classical_pansharpening"],
+        ["amalgam:ddrf_pansharpening", "amalgam:flow_pansharpening", "amalgam:classical_pansharpening"],
         ["amalgam:ddpm_nightlights", "amalgam:flow_nightlights"],
     ]
 
@@ -43,7 +53,7 @@ def test_first_settings_are_the_recommended_ones(algorithm: str, scheduler: str,
 
 def test_each_algorithm_remembers_its_own() -> None:
     ddrf, classical = way("amalgam:ddrf_pansharpening"), way("amalgam:classical_pansharpening")
-    first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3)
+    first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3, "fp32", 2)
     second = replace(recommended(classical), model="gsa")
     save(first)
     save(second)
@@ -68,7 +78,9 @@ def test_settings_that_make_no_sense_are_as_if_never_made() -> None:
 
 
 def test_formula_takes_nothing_but_its_name() -> None:
-    assert way("amalgam:classical_pansharpening").parameters("gsa", "ddim", 4, 7, 2) == {"METHOD": "gsa"}
-    assert way("amalgam:ddrf_pansharpening").parameters("ddrf-s", "ddim", 4, 7, 2) == {
-        "MODEL": "ddrf-s", "SCHEDULER": "ddim", "STEPS": 4, "SEED": 7, "ENSEMBLE": 2,
+    formula, network = way("amalgam:classical_pansharpening"), way("amalgam:ddrf_pansharpening")
+    assert parameters_of(formula, Settings(formula.id, "gsa", "ddim", 4, 7, 2)) == {"METHOD": "gsa"}
+    assert parameters_of(network, Settings(network.id, "ddrf-s", "ddim", 4, 7, 2, "fp32", 0)) == {
+        "MODEL": "ddrf-s", "SCHEDULER": "ddim", "STEPS": 4, "SEED": 7, "ENSEMBLE": 2, "PRECISION": "fp32",
+        "CONSISTENCY": 0,
     }  # fmt: skip

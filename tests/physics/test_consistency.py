@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugin.fusion.physics.consistency import ConsistencyMeter, back_project, reach
+from plugin.fusion.physics.consistency import ConsistencyMeter, back_project, reach, step_sizes
 from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
 from plugin.fusion.quality.reference import ergas
 from plugin.fusion.spans import Image, Span, mirrored
@@ -47,6 +47,16 @@ def test_back_projection_gives_the_ms_back(pair: Pair) -> None:
     assert residuals[0] > 1.0
     assert residuals[1] < 0.5 * residuals[0]
     assert residuals[3] < 0.1
+
+
+@pytest.mark.parametrize("iterations", [1, 2, 3, 8])
+def test_step_sizes_leave_the_least_of_what_they_care_for(iterations: int) -> None:
+    """The worst case over 1/2 to 1 is 1 / T_n(3), T_n being Chebyshev's polynomial: no other n steps do better."""
+    shares = np.linspace(0.5, 1.0, 2001)
+    left = np.prod([1.0 - step * shares for step in step_sizes(iterations)], axis=0)
+    assert np.abs(left).max() == pytest.approx(1.0 / np.cosh(iterations * np.arccosh(3.0)), rel=1e-6)
+    small = np.linspace(0.01, 0.5, 50)
+    assert (np.abs(np.prod([1.0 - step * small for step in step_sizes(iterations)], axis=0)) < 1.0).all()
 
 
 def test_no_iteration_leaves_the_image_as_it_is(pair: Pair) -> None:
@@ -95,6 +105,13 @@ def test_the_meter_is_ergas_whatever_the_pieces(pair: Pair, rng: np.random.Gener
     for piece in (np.s_[:, :7], np.s_[:, 7:20, :5], np.s_[:, 7:20, 5:], np.s_[:, 20:]):
         meter.add(result[piece], ms[piece], np.ones(ms[piece].shape[1:], bool))
     assert meter.ergas(4.0) == pytest.approx(ergas(result.astype(float), ms.astype(float), 4.0), rel=1e-5)
+
+
+def test_the_meter_tells_how_far_each_band_is_off() -> None:
+    ms = np.stack([np.full((4, 5), 10.0), np.full((4, 5), 200.0)]).astype(np.float32)
+    meter = ConsistencyMeter(2)
+    meter.add(ms + np.array([1.0, 3.0], np.float32)[:, None, None], ms, np.ones((4, 5), bool))
+    np.testing.assert_allclose(meter.of_bands(), [0.1, 0.015])
 
 
 def test_the_meter_passes_over_invalid_pixels(pair: Pair) -> None:

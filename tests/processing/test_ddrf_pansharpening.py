@@ -42,7 +42,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "SPECTRAL", "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
-        "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "ENSEMBLE", "UNCERTAINTY",
+        "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "ENSEMBLE", "UNCERTAINTY", "PRECISION", "CONSISTENCY", "RESIDUAL",
     }  # fmt: skip
 
 
@@ -63,6 +63,23 @@ def test_result_says_how_it_was_made(pair: Pair, tmp_path: Path) -> None:
     assert provenance["SEED"] == "7"
     assert provenance["STEPS"] == "2"
     assert len(provenance["MODEL_SHA256"]) == 64
+
+
+def test_consistency_is_asked_for_by_a_number_and_reported_by_another(pair: Pair, tmp_path: Path) -> None:
+    """One name: the parameter counts corrections, the output is an ERGAS."""
+    some = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "OUTPUT": str(tmp_path / "fused.tif")}
+    none, usual, many = (run(**some, **asked)["CONSISTENCY"] for asked in ({"CONSISTENCY": 0}, {}, {"CONSISTENCY": 20}))
+    assert none > 2.0 * usual
+    assert usual > 1.5 * many
+    assert gdal.Open(some["OUTPUT"]).GetMetadata("AMALGAM")["CONSISTENCY_ITERATIONS"] == "20"
+
+
+def test_the_residual_is_written_on_the_ms_grid(pair: Pair, tmp_path: Path) -> None:
+    files = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", "RESIDUAL")}
+    result = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, **files)
+    residual, ms = gdal.Open(result["RESIDUAL"]), gdal.Open(str(pair.ms))
+    assert residual.GetGeoTransform() == ms.GetGeoTransform()
+    assert (residual.RasterCount, residual.RasterYSize, residual.RasterXSize) == (4, 32, 40)
 
 
 def test_extent_gives_the_pixels_of_the_full_run(pair: Pair, tmp_path: Path) -> None:
@@ -107,6 +124,8 @@ def test_web_layer_is_refused_with_advice(pair: Pair, tmp_path: Path) -> None:
         ({"MODEL": "nonesuch"}, "There is no model called nonesuch; choose one of"),
         ({"OUTPUT": "/nowhere/at/all.tif"}, "does not exist"),
         ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
+        ({"CONSISTENCY": 21}, "CONSISTENCY"),
+        ({"RESIDUAL": "/nowhere/at/all.tif"}, "does not exist"),
     ],
 )
 def test_bad_parameter_is_refused_before_work(pair: Pair, tmp_path: Path, wrong: dict[str, Any], sentence: str) -> None:

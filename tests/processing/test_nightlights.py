@@ -71,7 +71,7 @@ def test_every_parameter_has_a_help_sentence(algorithm: str) -> None:
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in definitions} == {
         "DMSP", "VIIRS", "MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "UNCERTAINTY", "CORRECT_SHIFT", "REGIONS",
-        "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS",
+        "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "PRECISION",
     }  # fmt: skip
 
 

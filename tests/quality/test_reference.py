@@ -107,6 +107,7 @@ def test_sam_ignores_brightness_and_resolves_tiny_angles(scene: Image) -> None:
 
 def test_sam_without_a_spectrum_is_nan() -> None:
     assert math.isnan(sam_degrees(np.zeros((3, 4, 4)), np.ones((3, 4, 4))))
+    assert math.isnan(sam_degrees(2.0 * np.ones((1, 4, 4)), np.ones((1, 4, 4))))  # one band has no angle
 
 
 def test_ergas_by_hand() -> None:

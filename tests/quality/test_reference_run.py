@@ -125,6 +125,17 @@ def test_report_holds_the_numbers_and_needs_nothing_else(tmp_path: Path, files: 
     assert str(files[1]) in html
 
 
+def test_a_single_band_has_no_angle(tmp_path: Path, files: tuple[Path, Path]) -> None:
+    one = tuple(tmp_path / f"one_{path.name}" for path in files)
+    for path, whole in zip(one, files):
+        gdal.Translate(str(path), str(whole), bandList=[1])
+    report = tmp_path / "report.html"
+    assert math.isnan(assess(one[0], one[1], report=report).scores.sam)
+    html = report.read_text(encoding="utf-8")
+    assert "Needs two bands." in html
+    assert html.count("data:image/png;base64,") == 3  # no picture of angles
+
+
 def test_a_tiny_raster_of_one_band_has_a_report(tmp_path: Path) -> None:
     """Too small for a window of SSIM, and with nothing to tell apart."""
     image = np.full((1, 5, 4), 7, np.uint8)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.fusion.report.axes import Axis, Frame
+from plugin.fusion.report.axes import LETTER, Axis, Frame
 
 FINITE = st.floats(-1e9, 1e9, allow_nan=False)
 
@@ -73,3 +73,16 @@ def test_labels_keep_off_each_other_and_stay_in_the_plot() -> None:
     assert (first.x, first.y) != (second.x, second.y)
     assert last.anchor == "end"
     assert frame.labels([math.nan], [1.0], ["nowhere"]) == []
+
+
+def test_a_crowd_of_labels_covers_nothing_and_leads_back_to_its_points() -> None:
+    frame, count = Frame([0.0, 1.0], [0.0, 1.0]), 9
+    xs, ys = [0.3 + 0.01 * (k % 3) for k in range(count)], [0.5 + 0.01 * (k // 3) for k in range(count)]
+    labels = frame.labels(xs, ys, ["mtf_glp_fs"] * count)
+    left_of = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    boxes = [(label.x - left_of[label.anchor] * 10 * LETTER, label.y - 4.0) for label in labels]
+    for k, (left, middle) in enumerate(boxes):
+        for other_left, other_middle in boxes[:k]:
+            assert abs(left - other_left) >= 10 * LETTER - 0.1 or abs(middle - other_middle) >= 11.9
+    assert any(label.leader for label in labels)
+    assert frame.labels([0.5], [0.5], ["alone"])[0].leader == ""

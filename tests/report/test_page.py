@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugin.fusion.errors import FusionError
+from plugin.fusion.report.colours import Palette
 from plugin.fusion.report.page import _environment, number, render, save
 from plugin.fusion.report.tables import Column
 
@@ -21,7 +22,8 @@ USING = """{% extends "page.html.j2" %}
 
 
 def page(body: str, **values: object) -> str:
-    return str(_environment().from_string(USING.replace("BODY", body)).render(**values))
+    template = _environment().from_string(USING.replace("BODY", body), globals={"colour": Palette()})
+    return str(template.render(**values))
 
 
 def test_the_page_asks_nothing_of_the_network() -> None:
@@ -46,7 +48,7 @@ def test_table_shows_digits_sort_keys_and_the_best() -> None:
     html = page("{{ table(columns, rows, mark_best=true) }}", columns=columns, rows=[["a", 1.2345], ["b", math.nan]])
     assert 'data-value="1.2345">1.23</td>' in html
     assert 'data-value="">–</td>' in html
-    assert "lower is better" in html
+    assert re.search(r"lower<.*> is better<", html)
     two = page("{{ table(columns, rows, mark_best=true) }}", columns=columns, rows=[["a", 2.0], ["b", 1.0]])
     assert 'class="best">1.00</td>' in two
 
@@ -59,6 +61,13 @@ def test_plots_draw_every_series_and_name_it_once_in_the_legend() -> None:
     drawn = page("{{ histogram([('all', [0, 1, 2], [5, 6])], 'T', 'x', 'y') }}")
     assert drawn.count('<path class="curve') == 1
     assert "<li>" not in drawn
+
+
+def test_a_name_has_one_colour_in_every_plot_of_a_page() -> None:
+    first, second = "[('gsa', [1], [1]), ('net, ddim', [2], [2])]", "[('net, ddim, 4 steps', [1, 2], [1, 2])]"
+    html = page(f"{{{{ scatter({first}, 'T', 'x', 'y') }}}}{{{{ lines({second}, 'T', 'x', 'y') }}}}")
+    assert set(re.findall(r'class="mark (s\d)"', html)) == {"s0", "s1"}
+    assert re.findall(r'class="curve (s\d)"', html) == ["s1"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,17 @@ from plugin.fusion.methods import nightlights
 from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
 from training.data.episodes import Episode
 from training.data.nightlights import Lights, LightsScene, random_field
-from training.data.nightlights_episodes import CROP_SIZE, make_episode, random_guide, random_noise, random_sensor
+from training.data.nightlights_episodes import (
+    CROP_SIZE,
+    GLIMMER_SHARE,
+    REAL_SHARE,
+    SAME_SHARE,
+    earlier_that_night,
+    make_episode,
+    random_guide,
+    random_noise,
+    random_sensor,
+)
 
 CONFIG: dict[str, Any] = {"ratios": {"2": 0.6, "1": 0.4}, "guided": 0.5}
 
@@ -96,12 +106,14 @@ def test_darkness_gives_no_episode() -> None:
 
 
 def test_sensors_scatter_around_what_was_fitted(rng: np.random.Generator) -> None:
-    drawn = [random_sensor(rng) for _ in range(400)]
+    drawn = [random_sensor(rng) for _ in range(600)]
     widths = np.array([sensor.core_fwhm_km for sensor in drawn])
-    assert 2.4 <= widths.min() <= widths.max() <= 4.4
-    assert np.median(widths) == pytest.approx(3.1, abs=0.1)
+    assert 2.1 <= widths.min() <= widths.max() <= 4.6
+    assert np.median(widths) == pytest.approx(2.9, abs=0.12)
+    assert np.mean(widths < 2.9) > 0.35
+    assert np.mean([sensor.halo_share == 0.0 for sensor in drawn]) == pytest.approx(0.35, abs=0.07)
     assert np.mean([sensor.soft for sensor in drawn]) == pytest.approx(0.85, abs=0.07)
-    for soft, low, high in ((True, 5.9, 9.6), (False, 8.9, 15.6)):
+    for soft, low, high in ((True, 5.4, 10.6), (False, 7.9, 17.1)):
         s = [sensor.saturation for sensor in drawn if sensor.soft == soft]
         assert low < min(s) < max(s) < high
     assert {sensor.top_dn for sensor in drawn} == {62.0, 63.0}
@@ -121,5 +133,41 @@ def test_a_guide_is_the_other_year_or_the_target_with_changes() -> None:
         guide = np.log1p(np.maximum(random_guide(both, np.random.default_rng(k)), 0.0)).ravel()
         like_target.append(np.corrcoef(guide, np.log1p(both.radiance[0]).ravel())[0, 1])
         like_other.append(np.corrcoef(guide, np.log1p(both.radiance[1]).ravel())[0, 1])
-    assert np.mean(np.array(like_other) > np.array(like_target)) == pytest.approx(0.8, abs=0.2)
+    assert np.mean(np.array(like_other) > np.array(like_target)) == pytest.approx(REAL_SHARE, abs=0.2)
     assert np.median(np.maximum(like_other, like_target)) > 0.7
+
+
+def test_lights_of_a_guide_are_nearly_the_same_or_have_grown_or_shrunk_by_up_to_half() -> None:
+    place = scene(200)
+    alone = Lights(place.stored, (0.46, 0.33))
+    truth = alone.radiance[0]
+    found = []
+    for k in range(120):
+        guide = random_guide(alone, np.random.default_rng(k))
+        found.append(np.median(np.log(np.maximum(guide, 1e-3)[truth > 5.0] / truth[truth > 5.0])))
+    same = np.mean(np.abs(found) < 0.12)
+    assert same > SAME_SHARE - 0.08
+    assert min(found) < np.log(0.7)
+    assert max(found) > np.log(1.4)
+    assert abs(np.median(found)) < 0.12
+
+
+def test_some_guides_glimmer_where_the_target_is_dark() -> None:
+    place = scene(200)
+    alone = Lights(place.stored, (0.46, 0.33))
+    dark = alone.radiance[0] == 0.0
+    dim = np.array([np.quantile(random_guide(alone, np.random.default_rng(k))[dark], 0.9) for k in range(120)])
+    assert np.mean(dim > 0.45) == pytest.approx(0.7 * GLIMMER_SHARE, abs=0.1)
+    assert np.mean(dim == 0.0) > 0.25
+
+
+def test_evening_and_night_differ_by_districts_not_by_pixels_or_in_the_dark() -> None:
+    radiance = np.full((160, 160), 8.0, np.float32)
+    radiance[:, :20] = 0.0
+    drawn = [
+        np.log(earlier_that_night(radiance, (0.46, 0.46), np.random.default_rng(k))[:, 20:] / 8.0) for k in range(40)
+    ]
+    assert 0.1 < np.median([ratio.std() for ratio in drawn]) < 0.3
+    for ratio in drawn:
+        assert np.abs(np.diff(ratio, axis=1)).mean() < 0.35 * ratio.std()
+    assert not earlier_that_night(radiance, (0.46, 0.46), np.random.default_rng(0))[:, :20].any()

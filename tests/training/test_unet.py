@@ -7,14 +7,15 @@ from torch import Tensor
 
 from plugin.fusion.diffusion.parameterisation import to_x0
 from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
+from training.networks.growth import grow
 from training.networks.unet import OUTPUTS, UNet
 from training.receptive_field import receptive_field
 
 SETTINGS = {"widths": (8, 8, 8), "blocks": (1, 1, 1, 1, 1), "style": 8}
 
 
-def unet(output: str = "v", fresh: bool = False) -> UNet:
-    network = UNet(len(CONDITIONS), len(CONTEXT), output=output, **SETTINGS)  # type: ignore[arg-type]
+def unet(output: str = "v", fresh: bool = False, trusts_guide: bool = False) -> UNet:
+    network = UNet(len(CONDITIONS), len(CONTEXT), output=output, trusts_guide=trusts_guide, **SETTINGS)  # type: ignore[arg-type]
     torch.manual_seed(2)
     if not fresh:
         for parameter in network.parameters():
@@ -85,6 +86,26 @@ def test_a_tile_with_a_halo_of_the_receptive_field_is_the_whole() -> None:
         whole = network(x, level, conditions, context)[..., 32 + halo : 48 + halo, 24 + halo : 40 + halo]
         tile = network(x[cut], level, conditions[cut], context)[..., halo:-halo, halo:-halo]
     torch.testing.assert_close(tile, whole, rtol=1e-4, atol=1e-5)
+
+
+@torch.no_grad()
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_a_network_that_trusts_the_guide_wholly_answers_with_it(output: str) -> None:
+    network = unet(output, fresh=True, trusts_guide=True)
+    network.head.bias[8:] = 1.0
+    _, _, conditions, context = inputs(1, 32)
+    pure = torch.randn(1, 1, 32, 32)
+    answer = network(pure, torch.ones(1, 1), conditions, context)[0].numpy()
+    x0 = to_x0(output, pure[0].numpy(), answer, 1.0)
+    np.testing.assert_allclose(x0[0], conditions[0, CONDITIONS.index("guide_residual")].numpy(), atol=1e-5)
+
+
+@torch.no_grad()
+def test_trust_in_the_guide_can_be_learned_by_a_network_that_had_none() -> None:
+    plain, trusting = unet(), unet(fresh=True, trusts_guide=True)
+    grow(trusting, plain.state_dict())
+    batch = inputs(2, 32)
+    torch.testing.assert_close(trusting(*batch), plain(*batch))
 
 
 def test_an_unknown_output_is_refused() -> None:

@@ -15,7 +15,7 @@ from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Span
 
 from .episodes import Episode
-from .nightlights import Lights, LightsScene, random_field
+from .nightlights import Lights, LightsScene, random_field, smooth
 
 CROP_SIZE = 96
 MARGIN = 16
@@ -23,19 +23,35 @@ WINDOW = 2 * CROP_SIZE + 2 * MARGIN
 GUIDE_BORDER = 48
 LEAST_BINNED = 128
 MAX_RESIDUAL = 8.0
+NARROW_SHARE = NO_HALO_SHARE = 0.35
+LARGEST_EVENING = 0.25
+REAL_SHARE = 0.65
+"""Of guides, where the place has another year."""
+
+SAME_SHARE = 0.3
+"""Of the other guides: nothing changed but noise."""
+
+GLIMMER_SHARE = 0.35
+"""Of guides: dim light where the target's year was dark, or was set to zero by another version's threshold."""
 
 
 def random_sensor(rng: np.random.Generator) -> DMSPSensor:
-    """A composite's sensor: around the fitted ones, a little wider than they scatter."""
+    """A composite's sensor: around the fitted ones, and wider than they scatter.
+
+    A third has a core like the sensor's own footprint, 2.2 km at nadir and 2.7 km once smoothed on board (Elvidge et
+    al. 1999), instead of one that geolocation errors between nights have widened (Abrahams et al. 2018); a third has no
+    halo. Gains scatter by a third, as those of the satellites do over the years (Hsu et al. 2015).
+    """
     stable, soft = rng.random() < 0.5, rng.random() < 0.85
     pedestal = rng.uniform(3.0, 8.0) if rng.random() < (0.4 if stable else 0.8) else 0.0
+    core = rng.uniform(2.1, 2.9) if rng.random() < NARROW_SHARE else np.clip(rng.normal(3.2, 0.4), 2.4, 4.6)
     exponent = np.clip(rng.normal(1.08, 0.14), 0.7, 1.5) if soft else np.clip(rng.normal(0.5, 0.09), 0.3, 0.7)
     return DMSPSensor(
-        core_fwhm_km=float(np.clip(rng.normal(3.1, 0.35), 2.4, 4.4)),
-        halo_share=rng.uniform(0.0, 0.2),
+        core_fwhm_km=float(core),
+        halo_share=0.0 if rng.random() < NO_HALO_SHARE else rng.uniform(0.0, 0.2),
         halo_fwhm_km=rng.uniform(14.0, 30.0),
         exponent=float(exponent),
-        saturation=float(np.exp(rng.uniform(*np.log((6.0, 9.5) if soft else (9.0, 15.5))))),
+        saturation=float(np.exp(rng.uniform(*np.log((5.5, 10.5) if soft else (8.0, 17.0))))),
         soft=bool(soft),
         pedestal_dn=pedestal,
         noise_dn=rng.uniform(0.4, 3.2),
@@ -68,7 +84,8 @@ def make_episode(scene: LightsScene, config: dict[str, Any], samples: int, rng: 
         for axis, extent in zip((relation.rows, relation.cols), (rows, cols), strict=True)
     )
     noise = random_noise((len(dn_rows), len(dn_cols)), rng)
-    dn = simulate(lights.radiance[0], lights.pixel_km, relation, dn_rows, dn_cols, random_sensor(rng), noise)
+    evening = earlier_that_night(lights.radiance[0], lights.pixel_km, rng)
+    dn = simulate(evening, lights.pixel_km, relation, dn_rows, dn_cols, random_sensor(rng), noise)
     context = nightlights.context(lights.pixel_km, relation, guide is not None)
     conditions, x0 = [], []
     for top, left in _corners(rows, cols, samples, rng):
@@ -82,6 +99,18 @@ def make_episode(scene: LightsScene, config: dict[str, Any], samples: int, rng: 
     return Episode(np.stack(conditions), np.repeat(context, len(x0), axis=0), np.stack(x0))
 
 
+def earlier_that_night(radiance: Image, pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
+    """What DMSP-OLS looked at: the lights of the early evening, not those that VIIRS sees at half past one.
+
+    After Elvidge et al. (2013). Districts differ in what they switch off for the night; 0.17 in the logarithm are the
+    4 DN at mid-scale that neither blur nor law explain on real pairs (`DMSPSensor`).
+    """
+    factor = np.zeros(radiance.shape, np.float32)
+    for fwhm_km in (rng.uniform(2.0, 6.0), rng.uniform(8.0, 25.0)):
+        factor += LARGEST_EVENING * rng.random() * random_field(radiance.shape, pixel_km, fwhm_km, rng)
+    return (radiance * np.exp(factor)).astype(np.float32)
+
+
 def random_noise(shape: tuple[int, int], rng: np.random.Generator) -> Image:
     """Standard normal noise, partly correlated between neighbours, as composites are resampled."""
     white = rng.standard_normal(shape).astype(np.float32)
@@ -91,18 +120,27 @@ def random_noise(shape: tuple[int, int], rng: np.random.Generator) -> Image:
 
 
 def random_guide(lights: Lights, rng: np.random.Generator) -> Image:
-    """VIIRS of another year: the real one where there is one, otherwise the target with lights come and gone."""
+    """VIIRS of another year: the real one where there is one, otherwise the target with lights come and gone.
+
+    Between years, everything may have grown or shrunk by up to half; or nothing has changed but noise, so that the
+    network learns to take over a guide that fits the DN.
+    """
     target, other = lights.radiance[0], lights.radiance[-1]
-    if len(lights.radiance) > 1 and rng.random() < 0.8:
-        guide = other.copy()
-    else:
-        guide = target * _change(target.shape, lights.pixel_km, rng)
+    changed = rng.random() >= SAME_SHARE
+    if len(lights.radiance) > 1 and rng.random() < REAL_SHARE:
+        guide = other * np.exp(0.15 * rng.standard_normal())
+    elif changed:
+        guide = target * _change(target.shape, lights.pixel_km, rng) * np.exp(np.clip(rng.normal(0.0, 0.3), -0.7, 0.7))
         for _ in range(rng.poisson(1.5)):
             _stamp(guide, rng)
-    jitter = np.exp(rng.uniform(0.0, 0.12) * rng.standard_normal(target.shape) + 0.15 * rng.standard_normal())
+    else:
+        guide = target * np.exp(0.05 * rng.standard_normal())
+    if changed and rng.random() < GLIMMER_SHARE:
+        guide = guide + _glimmer(target, lights.pixel_km, rng)
+    guide = guide * np.exp(rng.uniform(0.0, 0.1) * rng.standard_normal(target.shape))
     floor = rng.uniform(0.0, 0.3) if rng.random() < 0.3 else 0.0
-    guide = guide * jitter + floor * (1.0 + 0.3 * rng.standard_normal(target.shape))
-    return np.roll(guide, rng.integers(-1, 2, 2) if rng.random() < 0.1 else (0, 0), (0, 1)).astype(np.float32)
+    guide = guide + floor * (1.0 + 0.3 * rng.standard_normal(target.shape))
+    return np.roll(guide, rng.integers(-1, 2, 2) if rng.random() < 0.05 else (0, 0), (0, 1)).astype(np.float32)
 
 
 def _change(shape: tuple[int, ...], pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
@@ -113,6 +151,13 @@ def _change(shape: tuple[int, ...], pixel_km: tuple[float, float], rng: np.rando
     gone = random_field(shape, pixel_km, rng.uniform(2.0, 8.0), rng)
     dark = gone > np.quantile(gone, 1.0 - 0.12 * rng.random())
     return np.where(dark, np.exp(factor) * rng.uniform(0.0, 0.3), np.exp(factor)).astype(np.float32)
+
+
+def _glimmer(target: Image, pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
+    """Dim light (nW/cm2/sr) around lit places: villages that came, scattered light that another version keeps."""
+    near = smooth((target > 0.3).astype(np.float32), pixel_km, rng.uniform(3.0, 12.0))
+    patches = 1.0 + 0.6 * random_field(target.shape, pixel_km, rng.uniform(1.0, 4.0), rng)
+    return (rng.uniform(0.1, 2.0) * near * np.maximum(patches, 0.0)).astype(np.float32)
 
 
 def _stamp(guide: Image, rng: np.random.Generator) -> None:

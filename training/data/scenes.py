@@ -80,7 +80,7 @@ def pancollection(path: Path) -> Scene:
     Their `ms` and `lms` are left aside: MS is made anew, with random gains and phases.
     """
     if path.suffix == ".mat":
-        arrays = _read_mat(path, ("gt", "pan"))
+        arrays = read_mat(path, ("gt", "pan"))
         return Scene(arrays["gt"].transpose(2, 0, 1), None, arrays["pan"])
     with h5py.File(path, "r") as file:
         truth, pan = (np.asarray(file[key], np.float32) for key in ("gt", "pan"))
@@ -89,13 +89,13 @@ def pancollection(path: Path) -> Scene:
     return Scene(stacked, size, pan[:, 0].reshape(-1, size))
 
 
-def _read_mat(path: Path, names: tuple[str, ...]) -> dict[str, Image]:
-    """Arrays of a MATLAB file: HDF5 inside, axes reversed, from version 7.3 on."""
+def read_mat(path: Path, names: tuple[str, ...]) -> dict[str, Image]:
+    """Arrays of a MATLAB file, as far as it has them: HDF5 inside, axes reversed, from version 7.3 on."""
     if h5py.is_hdf5(path):
         with h5py.File(path, "r") as file:
-            return {name: np.asarray(file[name], np.float32).T for name in names}
+            return {name: np.asarray(file[name], np.float32).T for name in names if name in file}
     contents = loadmat(path, variable_names=names)
-    return {name: contents[name].astype(np.float32) for name in names}
+    return {name: contents[name].astype(np.float32) for name in names if name in contents}
 
 
 def _simulated(k: int) -> Scene:

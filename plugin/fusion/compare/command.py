@@ -5,11 +5,11 @@ from __future__ import annotations
 import shlex
 
 from ..job import Bounds
+from ..networks.registry import model_ids
 from ..raster.grid import spatial_reference
-from .plan import ComparisonJob, Row
+from .plan import FAMILIES, ComparisonJob, Row
 
 CLASSICAL = "amalgam:classical_pansharpening"
-NETWORK = "amalgam:ddrf_pansharpening"
 SIMULATION = "amalgam:simulate_pair"
 
 
@@ -21,19 +21,22 @@ def fusion_command(job: ComparisonJob, row: Row, crs_wkt: str) -> str:
         row: one of its rows.
         crs_wkt: PAN's CRS, which the job's bounds are in.
     """
+    algorithm = CLASSICAL
     settings: dict[str, object] = {"METHOD": row.method}
     if row.is_network:
+        algorithm = f"amalgam:{_family(row.method)}_pansharpening"
         settings = {"MODEL": row.method, "SCHEDULER": row.scheduler, "STEPS": row.steps, "SEED": job.seed}
-    return _command(
-        NETWORK if row.is_network else CLASSICAL, **_pair(job), **settings, **_extent(job.bounds, crs_wkt),
-        OUTPUT=row.file_name,
-    )  # fmt: skip
+    return _command(algorithm, **_pair(job), **settings, **_extent(job.bounds, crs_wkt), OUTPUT=row.file_name)
 
 
 def simulation_command(job: ComparisonJob, crs_wkt: str) -> str:
     """How to make the reduced-resolution pair that the scores against a truth are from."""
     outputs = {"OUTPUT_PAN": "reduced_pan.tif", "OUTPUT_MS": "reduced_ms.tif", "TRUTH": "truth.tif"}
     return _command(SIMULATION, **_pair(job), **_extent(job.bounds, crs_wkt), **outputs)
+
+
+def _family(model: str) -> str:
+    return next((family for family in FAMILIES if model in model_ids(family)), FAMILIES[0])
 
 
 def _pair(job: ComparisonJob) -> dict[str, object]:

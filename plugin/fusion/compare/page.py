@@ -29,14 +29,14 @@ SCORES = {
     "ERGAS": Column("ERGAS", 3, "lower", "Relative error over all bands."),
     "Q2N": Column("Q2n", 4, "higher", "Correlation, contrast and mean of all bands together, block by block."),
     "HQNR": Column("HQNR", 4, "higher", "Quality without a truth: (1 - D_lambda_K)(1 - D_s)."),
-    "PSNR": Column("PSNR, dB", 2, "higher", "Peak signal-to-noise ratio."),
+    "PSNR": Column("PSNR", 2, "higher", "Peak signal-to-noise ratio, in dB."),
     "SCC": Column("SCC", 4, "higher", "Whether edges are where they should be."),
     "SSIM": Column("SSIM", 4, "higher", "Structural similarity."),
     "D_LAMBDA_K": Column("D_λK", 4, "lower", "Spectral distortion, after Khan."),
     "D_S": Column("D_s", 4, "lower", "Spatial distortion."),
     "QNR": Column("QNR", 4, "higher", "(1 - D_lambda)(1 - D_s)."),
     "D_LAMBDA": Column("D_λ", 4, "lower", "Spectral distortion, after Alparone."),
-    "CONSISTENCY": Column("Consistency", 3, "lower", "ERGAS between the result, seen by the MS sensor, and the MS."),
+    "CONSISTENCY": Column("Cons.", 3, "lower", "Consistency: ERGAS between the result, seen by the MS sensor, and MS."),
 }
 
 NOTES = (
@@ -136,10 +136,10 @@ def _card(title: str, name: str, fine: Sequence[Outcome], digits: int, unit: str
 
 
 def _plot(fine: Sequence[Outcome], name: str) -> dict[str, object]:
-    """Quality against time: classical methods as one series, every model and scheduler as another."""
+    """Quality against time: a series for every classical method, and for every model and scheduler."""
     groups: dict[str, list[Outcome]] = {}
     for one in fine:
-        group = f"{one.row.method}, {one.row.scheduler}" if one.row.is_network else "classical"
+        group = f"{one.row.method}, {one.row.scheduler}" if one.row.is_network else one.row.method
         groups.setdefault(group, []).append(one)
     series: list[Series] = []
     labels: list[list[str]] = []

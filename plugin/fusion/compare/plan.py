@@ -12,8 +12,8 @@ from ..job import MAX_STEPS, Bounds, RasterInput
 from ..methods.classical.registry import METHODS
 from ..networks.registry import model_ids
 
-FAMILIES = ("ddrf",)
-"""Of the models that pansharpen."""
+FAMILIES = ("ddrf", "flow")
+"""Of the models that pansharpen; each has an algorithm of its own."""
 
 MOST_ROWS = 200
 

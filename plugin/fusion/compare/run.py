@@ -17,8 +17,9 @@ from ..pipeline.pansharpening import pansharpen
 from ..pipeline.simulate import SimulationJob, simulate_pair
 from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ..quality.overlap import overlap_of
-from ..quality.rasters import refuse_other_bands, refuse_overwriting
+from ..quality.rasters import refuse_other_bands
 from ..quality.reference_run import ReferenceJob, assess_with_reference
+from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.source import RasterSource

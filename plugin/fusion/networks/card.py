@@ -13,7 +13,7 @@ from ..diffusion.schedule import SCHEDULES
 from ..errors import FusionError
 
 KEY = "amalgam_card"
-FAMILIES = ("ddrf", "ddpm_nightlights", "flow_nightlights", "unet_nightlights")
+FAMILIES = ("ddrf", "flow", "ddpm_nightlights", "flow_nightlights", "unet_nightlights")
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class ModelCard:
         receptive_field: pixels on each side that reach an output pixel, as measured.
         bands: "any", or their number.
         ratio_range: ratios of the coarse to the fine pixels (MS to PAN, DMSP to VIIRS) it was trained on.
-        precision: of the stored weights.
+        precision: of the stored weights: "fp32", "fp16" (cast to fp32 when loaded) or "int8".
         training_data, licence: in words.
         scores: measured, by data set.
         limits: what it was not validated on.
@@ -40,6 +40,8 @@ class ModelCard:
             "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other models.
         calibration: by how much the spread of an ensemble understates the error, as measured: "steps" lists numbers of
             steps, "factor" what to multiply the spread by; empty where that was not measured.
+        loss: what this file loses against the network in fp32, as measured: "ergas" in per cent and "sam" in degrees,
+            or "psnr" in dB; empty where that was not measured.
     """
 
     name: str
@@ -62,6 +64,7 @@ class ModelCard:
     limits: str
     smearing: dict[str, list[float]] = field(default_factory=dict)
     calibration: dict[str, list[float]] = field(default_factory=dict)
+    loss: dict[str, float] = field(default_factory=dict)
 
     @property
     def halo(self) -> int:
@@ -121,6 +124,7 @@ def _check_kinds(card: ModelCard) -> None:
         for name, low in (("stride", 1), ("receptive_field", 0))
         if type(getattr(card, name)) is not int or getattr(card, name) < low
     ]
+    wrong += ["loss"] * (not all(isinstance(value, (int, float)) for value in card.loss.values()))
     texts = ("name", "version", "title", "task", "family", "parameterisation", "schedule", "precision", "bands")
     wrong += [name for name in texts if not isinstance(getattr(card, name), str)]
     if wrong:

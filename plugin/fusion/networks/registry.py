@@ -11,6 +11,9 @@ from .metadata import read_card
 BUNDLED = Path(__file__).resolve().parents[3] / "models"
 DIGESTS = "SHA256SUMS"
 DEFAULT_PANSHARPENING = "ddrf-s"
+DEFAULT_FLOW_PANSHARPENING = "flow-s"
+INT8 = ".int8.onnx"
+"""How the name of a model's int8 file ends: a variant of the model beside it, not one of its own."""
 
 _user_folders: list[Path] = []
 _families: dict[tuple[Path, int], str] = {}
@@ -27,7 +30,8 @@ def model_ids(*families: str) -> list[str]:
 
     A file whose card cannot be read belongs to no family: it is listed among all, and refused when it is to be run.
     """
-    paths = [path for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
+    files = [path for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
+    paths = [path for path in files if not path.name.endswith(INT8)]
     return list(dict.fromkeys(path.stem for path in paths if not families or _family(path) in families))
 
 
@@ -62,6 +66,21 @@ def model_path(model_id: str) -> Path:
                 _verify(path)
             return path
     raise FusionError(f"There is no model called {model_id}; choose one of: {', '.join(model_ids())}.")
+
+
+def int8_path(model_id: str) -> Path | None:
+    """The int8 file beside a model's own; None if it has none.
+
+    Raises:
+        FusionError: as `model_path` does.
+    """
+    path = model_path(model_id)
+    variant = path.with_name(model_id + INT8)
+    if not variant.is_file():
+        return None
+    if path.parent == BUNDLED:
+        _verify(variant)
+    return variant
 
 
 def digest(path: Path) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-import time
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
@@ -12,40 +14,135 @@ from ..diffusion.parameterisation import to_x0
 from ..errors import FusionError
 from ..spans import Image
 from .card import KEY, ModelCard
+from .precision import Choice
+from .providers import CPU, Options
 from .registry import digest
 from .runtime import onnxruntime
+from .stopwatch import Stopwatch
+
+TRIAL_SIZE = 64
+
+SETTINGS = {"int8": {"session.x64quantprecision": "1"}}
+"""Of onnxruntime, by precision: on processors without dot products of bytes, no sums that overflow 16 bits."""
+
+MANY_THREADS = 6
+"""From here on a third lane is worth its memory."""
+
+MOST_THREADS = 16
+"""Where a job leaves it open."""
 
 
 class Network:
     """An ONNX session with the card found inside the file.
 
+    Args:
+        path: of the file.
+        threads: on a processor; 0 for all cores but one of many, which keeps QGIS responsive.
+        choice: what was decided about the precision; None for that of the file.
+        provider: execution provider of onnxruntime.
+        options: of the provider.
+        failures: of other providers that were tried before, in words.
+
     Attributes:
         card: of the model.
         digest: SHA-256 of its file.
-        seconds: spent inside onnxruntime so far.
+        provider: what really runs it.
+        threads: on a processor, those that call it counted.
+        lanes: threads that should call it at a time, each with a tile of its own: what one does beside the network, and
+            what onnxruntime does on one thread only, then costs the others no time.
+        failures: as given.
 
     Raises:
-        FusionError: if onnxruntime is missing, or the file is no model of this plugin's.
+        FusionError: if onnxruntime is missing, the file is no model of this plugin's, or the provider cannot run it.
     """
 
-    def __init__(self, path: Path, threads: int = 0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        threads: int = 0,
+        choice: Choice | None = None,
+        provider: str = CPU,
+        options: Options | None = None,
+        failures: Sequence[str] = (),
+    ) -> None:
         ort = onnxruntime()
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads or os.cpu_count() or 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self.threads = threads or usual_threads()
+        self.lanes = lanes(self.threads) if provider == CPU else 2
+        settings = ort.SessionOptions()
+        settings.intra_op_num_threads = self.threads - self.lanes + 1 if provider == CPU else 1
+        settings.inter_op_num_threads = 1
+        settings.enable_mem_pattern = False  # it doubles the memory and gains no time
+        settings.log_severity_level = 3
+        settings.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        for key, value in SETTINGS.get(choice.precision if choice else "", {}).items():
+            settings.add_session_config_entry(key, value)
+        providers = [(provider, options or {})] + ([(CPU, {})] if provider != CPU else [])
         try:
-            self._session = ort.InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
+            self._session = ort.InferenceSession(str(path), settings, providers=providers, enable_fallback=0)
             card = self._session.get_modelmeta().custom_metadata_map.get(KEY)
         except Exception as error:  # onnxruntime's exceptions share no public base class
+            if provider != CPU:
+                raise FusionError(str(error).splitlines()[0]) from error
             raise FusionError(f"{path.name} is not a model that onnxruntime can load; choose another model.") from error
         if card is None:
             raise FusionError(f"{path.name} has no Amalgam model card inside; choose a model made for this plugin.")
         self.card = ModelCard.from_json(card)
         self.digest = digest(path)
-        self.seconds = 0.0
+        self.provider = str(self._session.get_providers()[0])
+        self.failures = tuple(failures)
+        self._stopwatch = Stopwatch()
+        self._turn = nullcontext() if self.provider == CPU else Lock()  # DirectML takes one run at a time
         self.runtime_version = str(ort.__version__)
+        self._choice = choice or Choice(self.card.precision, "as stored")
+
+    @property
+    def seconds(self) -> float:
+        """During which onnxruntime was running so far, for one caller or for more."""
+        return self._stopwatch.seconds
+
+    @property
+    def arithmetic(self) -> str:
+        """What the network is computed in: int8, or fp32, which some accelerators shorten unless told not to."""
+        if self._choice.precision == "int8":
+            return "int8"
+        return "fp32" if self.provider == CPU or self._choice.precision == "fp32" else "fp32 or shorter"
+
+    def report(self) -> list[str]:
+        """What really runs, in sentences for the log: precision, provider, threads and why; and what could not run."""
+        stored = " from weights stored as fp16" if self.card.precision == "fp16" else ""
+        threads = f", {self.threads} thread{'s' * (self.threads > 1)}" if self.provider == CPU else ""
+        runs = (
+            f"Model {self.card.name} {self.card.version}: {self.arithmetic}{stored} on {self.provider}{threads}, "
+            f"onnxruntime {self.runtime_version} ({self._choice.why})."
+        )
+        return [*self.failures, runs]
+
+    def try_out(self) -> None:
+        """Run the network once on nothing: some accelerators fail only then.
+
+        Raises:
+            FusionError: if it fails, or the provider left the network to another one.
+        """
+        self._run(self._nothing())
+
+    def __enter__(self) -> Network:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Give memory back: a session that goes with its arena full keeps all threads of Python waiting meanwhile."""
+        options = onnxruntime().RunOptions()
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        with self._turn:
+            self._session.run(None, self._nothing(), options)
+
+    def _nothing(self) -> dict[str, Image]:
+        """Zeros for every input of a small tile."""
+        shapes = {entry.name: entry.shape for entry in self._session.get_inputs()}
+        free = (1, 1, TRIAL_SIZE, TRIAL_SIZE)
+        return {
+            name: np.zeros([n if isinstance(n, int) else free[k] for k, n in enumerate(shape)], np.float32)
+            for name, shape in shapes.items()
+        }
 
     def denoise(self, x_t: Image, noise_level: float, conditions: Image, context: Image) -> Image:
         """Estimate x0 of every band, one band at a time so that memory does not grow with their number.
@@ -59,7 +156,6 @@ class Network:
         Returns:
             (bands, rows, columns) float32.
         """
-        started = time.perf_counter()
         level = np.array([[noise_level]], np.float32)
         x0 = np.empty_like(x_t)
         for k in range(len(x_t)):
@@ -70,12 +166,12 @@ class Network:
                 "context": context[k, None],
             }
             x0[k] = to_x0(self.card.parameterisation, x_t[k], self._run(feed), noise_level)
-        self.seconds += time.perf_counter() - started
         return x0
 
     def _run(self, feed: dict[str, Image]) -> Image:
         try:
-            estimate: Image = self._session.run(None, feed)[0][0, 0]
+            with self._turn, self._stopwatch:
+                estimate: Image = self._session.run(None, feed)[0][0, 0]
         except Exception as error:  # onnxruntime's exceptions share no public base class
             reason = str(error).splitlines()[0]
             raise FusionError(
@@ -83,3 +179,14 @@ class Network:
                 f"short (a smaller TILE_SIZE needs less): {reason}"
             ) from error
         return estimate
+
+
+def usual_threads() -> int:
+    """All cores but one of many."""
+    cores = os.cpu_count() or 1
+    return min(cores - 1, MOST_THREADS) if cores > 2 else cores
+
+
+def lanes(threads: int) -> int:
+    """Tiles to work on at a time."""
+    return 3 if threads >= MANY_THREADS else min(threads, 2)

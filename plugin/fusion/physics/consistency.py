@@ -1,6 +1,8 @@
 """Radiometric consistency: the fused image, seen through the MS sensor, gives the MS back.
 
 Iterative back-projection (Irani and Peleg 1991): add what the degraded image lacks, interpolated to the fine grid.
+With Chebyshev's step sizes instead of equal ones (Young 1954, doi:10.1002/sapm1953321243), three iterations do what
+five do otherwise.
 """
 
 from __future__ import annotations
@@ -12,6 +14,12 @@ from numpy.typing import NDArray
 
 from ..spans import Image, Span
 from .sampling import Relation, degrade, interpolate
+
+GENTLEST = 0.5
+"""Smallest share of a detail, gone to the MS and back by interpolation, that the step sizes care for.
+
+Less of it survives near the Nyquist frequency, where it is mostly noise and aliasing: HQNR falls where that is forced.
+"""
 
 Rectangle = tuple[Span, Span]
 Read = Callable[[Span, Span], Image]
@@ -39,12 +47,24 @@ def back_project(
         coarse.append(_coarse_over(relation, fine[-1]))
         fine.append(_united(_fine_under(relation, coarse[-1], gain), fine[-1]))
     image = read_fused(*fine[-1])
-    for k in reversed(range(iterations)):
+    for k, step in zip(reversed(range(iterations)), step_sizes(iterations)):
         seen = degrade(image, _origin(fine[k + 1]), relation, *coarse[k], gain)
         lacking = read_ms(*coarse[k]) - seen
         inner = tuple(span.within(outer) for span, outer in zip(fine[k], fine[k + 1]))
-        image = image[(slice(None), *inner)] + interpolate(lacking, _origin(coarse[k]), relation, *fine[k])
+        missing = interpolate(lacking, _origin(coarse[k]), relation, *fine[k])
+        image = image[(slice(None), *inner)] + np.float32(step) * missing
     return image
+
+
+def step_sizes(iterations: int) -> NDArray[np.float64]:
+    """By how much of what is lacking each iteration corrects: 1 over the roots of Chebyshev's polynomial on 1/2 to 1.
+
+    What n of them leave of a detail that keeps a share s of itself is the product of (1 - step s): for s in that range
+    the least possible at its worst, and less than 1 for any s between 0 and 1.
+    """
+    angles = np.pi * (2.0 * np.arange(iterations) + 1.0) / (2.0 * max(iterations, 1))
+    sizes: NDArray[np.float64] = 2.0 / ((1.0 + GENTLEST) + (1.0 - GENTLEST) * np.cos(angles))
+    return sizes
 
 
 def reach(relation: Relation, gain: float, iterations: int) -> int:
@@ -70,14 +90,19 @@ class ConsistencyMeter:
         self._sums += ms[:, valid].astype(np.float64).sum(axis=1)
         self._count += int(valid.sum())
 
+    def of_bands(self) -> NDArray[np.float64]:
+        """Root mean square of the difference over the MS band's mean, by band; NaN where that mean is zero."""
+        mean = self._sums / max(self._count, 1)
+        mean[mean == 0.0] = np.nan
+        relative: NDArray[np.float64] = np.sqrt(self._squares / max(self._count, 1)) / np.abs(mean)
+        return relative
+
     def ergas(self, ratio: float) -> float:
         """ERGAS of the degraded result against the MS (Wald 2000): 100 / ratio times the relative RMS over bands."""
-        if self._count == 0:
+        relative = self.of_bands()
+        if np.isnan(relative).all():
             return float("nan")
-        mean = self._sums / self._count
-        mean[mean == 0.0] = np.nan
-        relative = self._squares / self._count / mean**2
-        return float(100.0 / ratio * np.sqrt(np.nanmean(relative)))
+        return float(100.0 / ratio * np.sqrt(np.nanmean(relative**2)))
 
 
 def _coarse_over(relation: Relation, fine: Rectangle) -> Rectangle:

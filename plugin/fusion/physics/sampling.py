@@ -103,8 +103,7 @@ class Taps:
         total = np.empty((*image.shape[:-2], len(index), image.shape[-1]), np.float32)
         period = _period(index[:, 0])
         for phase in range(period):
-            taken = [_evenly(rows) for rows in index[phase::period].T]
-            weights = [_column(weight) for weight in self.weight[phase::period].T]
+            taken, weights = _evenly(index[phase::period]), _columns(self.weight[phase::period])
             for plane in np.ndindex(image.shape[:-2]):
                 _weighted_sum(image[plane], taken, weights, total[plane][phase::period])
         return total
@@ -202,17 +201,22 @@ def _period(index: NDArray[np.int64]) -> int:
     return 1
 
 
-def _evenly(index: NDArray[np.int64]) -> slice | NDArray[np.int64]:
-    """These rows as a slice where they lie evenly apart."""
-    step = int(index[1] - index[0]) if len(index) > 1 else 1
-    if step > 0 and (np.diff(index) == step).all():
-        return slice(int(index[0]), int(index[-1]) + 1, step)
-    return index
+def _evenly(index: NDArray[np.int64]) -> list[slice | NDArray[np.int64]]:
+    """The rows (outputs, taps) that each tap takes, as a slice where they lie evenly apart."""
+    if len(index) == 1:
+        return [slice(int(row), int(row) + 1) for row in index[0]]
+    steps = np.diff(index, axis=0)
+    even = (steps[0] > 0) & (steps == steps[0]).all(axis=0)
+    return [
+        slice(int(index[0, tap]), int(index[-1, tap]) + 1, int(steps[0, tap])) if even[tap] else index[:, tap]
+        for tap in range(index.shape[1])
+    ]
 
 
-def _column(weight: Image) -> Image | np.float32:
-    """One weight a row; a scalar where it is the same for all, which is faster."""
-    return weight[0] if (weight == weight[0]).all() else weight[:, None]
+def _columns(weight: Image) -> list[Image | np.float32]:
+    """The weights (outputs, taps) of each tap, one a row; a scalar where it is the same for all, which is faster."""
+    same = (weight == weight[0]).all(axis=0)
+    return [weight[0, tap] if same[tap] else weight[:, tap, None] for tap in range(weight.shape[1])]
 
 
 def _weighted_sum(

@@ -20,7 +20,7 @@ from ..physics.sampling import degrade
 from ..provenance import pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
-from ..raster.tiles import count_tiles, lattice
+from ..raster.tiles import lattice
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
@@ -52,7 +52,7 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
         wanted = wanted_window(scene, job.bounds)
         _report(scene, method, wanted, feedback)
         check_space(folder, scene, wanted, scratch_bytes=0)
-        clock = Clock(feedback, 0, count_tiles(wanted, job.tile_size))
+        clock = Clock(feedback, 0, math.prod(wanted.shape))
         whole = scene_moments(scene, method, threads, clock)
         fused = Metered(scene, _rule_over(scene, method, whole))
         write_fused(

@@ -6,6 +6,8 @@ how the area was cut into tiles.
 
 from __future__ import annotations
 
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -14,11 +16,14 @@ import numpy as np
 from ..clock import Clock
 from ..diffusion.noise import gaussian_noise
 from ..diffusion.sampler import Sampler, State
+from ..networks.card import ModelCard
 from ..networks.session import Network
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
-from ..raster.tiles import aligned, count_tiles, tiles
+from ..raster.tiles import aligned, count_pixels, tiles
 from ..spans import Image
+from .estimates import Estimates
+from .ordered import in_order
 
 
 class View(NamedTuple):
@@ -65,8 +70,9 @@ class Denoiser:
         area: window to work on.
         tile_size: in pixels.
         folder: for the scratch files.
-        clock: ticks once a tile and pass.
+        clock: ticks once a tile and pass, by the pixels that the network evaluates.
         start_level: 1 starts from noise alone; less, from the observation with that level of noise.
+        estimates: told of the x0 of every pass, if anyone wants to see it.
     """
 
     def __init__(
@@ -79,10 +85,12 @@ class Denoiser:
         folder: Path,
         clock: Clock,
         start_level: float = 1.0,
+        estimates: Estimates | None = None,
     ) -> None:
         self._subject, self._network, self._sampler = subject, network, sampler
         self._area, self._tile_size, self._folder, self._clock = area, tile_size, folder, clock
         self._from_observation = start_level < 1.0
+        self._estimates = estimates
         self.bands = subject.bands
 
     def run(self, seed: int) -> Scratch:
@@ -92,28 +100,43 @@ class Denoiser:
         for k in range(last + 1):
             images = 1 if k == last else self._sampler.images
             after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._area)
-            for tile in tiles(self._area, self._tile_size):
-                self._clock.check()
-                after.write(tile, self._step(k, tile, before, seed))
-                self._clock.tick()
+            step = partial(self._step, k, before, seed)
+            with closing(in_order(step, tiles(self._area, self._tile_size), self._network.lanes)) as results:
+                for tile, state in results:
+                    after.write(tile, state)
+                    self._clock.tick(self._pixels(tile))
+            if self._estimates is not None:
+                self._estimates.end_pass()
             before = after
         return after
 
-    def _step(self, k: int, tile: Window, before: Scratch | None, seed: int) -> Image:
-        """The state after evaluation k over a tile; after the last one, the image."""
+    def _step(self, k: int, before: Scratch | None, seed: int, tile: Window) -> tuple[Window, Image]:
+        """A tile and its state after evaluation k; after the last one, the image. Any thread may call this."""
+        self._clock.check()
         subject, network, sampler = self._subject, self._network, self._sampler
-        window = Window(*(aligned(span, network.card.stride) for span in tile)).grown(network.card.halo)
+        window = self._with_halo(tile)
         view = subject.view(window)
         state = self._start(view, window, seed) if before is None else _images(before.read(window), subject.bands)
         x_t, level = sampler.model_input(k, state), sampler.noise_level(k)
         x0 = network.denoise(x_t, level, view.conditions, subject.context)
         inner = (slice(None), *tile.within(window))
+        if self._estimates is not None:
+            self._estimates.add(tile, subject.image(x0[inner], view.base[inner]))
         state = sampler.step(
             k, tuple(image[inner] for image in state), x0[inner], lambda draw: self._noise(seed, draw, tile)
         )
         if k == len(sampler) - 1:
-            return subject.image(sampler.result(state), view.base[inner])
-        return np.concatenate(state)
+            return tile, subject.image(sampler.result(state), view.base[inner])
+        return tile, np.concatenate(state)
+
+    def _with_halo(self, tile: Window) -> Window:
+        card = self._network.card
+        return Window(*(aligned(span, card.stride) for span in tile)).grown(card.halo)
+
+    def _pixels(self, tile: Window) -> int:
+        """That the network evaluates for a tile."""
+        rows, cols = self._with_halo(tile).shape
+        return rows * cols
 
     def _start(self, view: View, window: Window, seed: int) -> State:
         noise = self._noise(seed, 0, window)
@@ -125,9 +148,9 @@ class Denoiser:
         return np.repeat(gaussian_noise(seed, draw, 1, *window), self.bands, axis=0)
 
 
-def passes(sampler: Sampler, area: Window, tile_size: int) -> int:
-    """Tiles that one run denoises, over all its passes."""
-    return len(sampler) * count_tiles(area, tile_size)
+def passes(sampler: Sampler, area: Window, tile_size: int, card: ModelCard) -> int:
+    """Pixels that the network evaluates in one run, over all its passes, for the clock."""
+    return len(sampler) * count_pixels(area, tile_size, card.stride, card.halo)
 
 
 def scratch_bytes(sampler: Sampler, area: Window, bands: int) -> int:

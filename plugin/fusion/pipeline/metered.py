@@ -4,12 +4,34 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..physics.consistency import ConsistencyMeter
 from ..physics.sampling import degrade
 from ..raster.grid import Window
+from ..raster.source import Mask
 from ..scene import Scene
 from ..spans import Image
+
+WHOLLY = 0.999
+"""Share of valid PAN under an MS pixel, from which on its residual counts."""
+
+
+class Residual(NamedTuple):
+    """What the result lacks, seen through the MS sensor, over some MS pixels.
+
+    Attributes:
+        window: which, on the MS grid.
+        image: MS less the degraded result, (bands, rows, columns) in MS units.
+        valid: where MS has a value and PAN has all of those under it.
+    """
+
+    window: Window
+    image: Image
+    valid: Mask
 
 
 class Metered:
@@ -18,15 +40,27 @@ class Metered:
     Args:
         scene: what is fused.
         image_of: the fused (bands, rows, columns) of any window, in MS units.
+        keeps_residuals: whether `residual` will be asked for.
     """
 
-    def __init__(self, scene: Scene, image_of: Callable[[Window], Image]) -> None:
+    def __init__(self, scene: Scene, image_of: Callable[[Window], Image], keeps_residuals: bool = False) -> None:
         self._scene, self._image_of = scene, image_of
         self._meter, self._lock = ConsistencyMeter(scene.ms.bands), threading.Lock()
+        self._keeps_residuals = keeps_residuals
+        self._residuals: dict[Window, Residual] = {}
 
     def ergas(self) -> float:
         """Between the tiles given so far, degraded by the MTF, and the MS; 0 is perfect."""
         return self._meter.ergas(self._scene.relation.ratio)
+
+    def of_bands(self) -> NDArray[np.float64]:
+        """Their root mean square difference over the MS band's mean, by band."""
+        return self._meter.of_bands()
+
+    def residual(self, tile: Window) -> Residual | None:
+        """Of the MS pixels centred in a tile that was made before; given once, None if there are none."""
+        with self._lock:
+            return self._residuals.pop(tile, None)
 
     def tile(self, tile: Window) -> Image:
         """A tile; the MS pixels centred in it are metered, for which more than the tile may have to be made."""
@@ -41,4 +75,14 @@ class Metered:
         seen = degrade(image, (around.rows.start, around.cols.start), relation, *own, gain)
         with self._lock:
             self._meter.add(seen, ms.image, ms.valid)
+            if self._keeps_residuals:
+                self._residuals[tile] = Residual(own, ms.image - seen, ms.valid & self._has_pan(around, own))
         return image[(slice(None), *tile.within(around))]
+
+    def _has_pan(self, around: Window, own: Window) -> Mask:
+        """Of which MS pixels the image under them is all there."""
+        scene = self._scene
+        valid = scene.pan.valid(around).astype(np.float32)
+        origin = (around.rows.start, around.cols.start)
+        share = degrade(valid, origin, scene.relation, *own, scene.statistics.mtf_gain)
+        return np.asarray(share > WHOLLY)

@@ -18,20 +18,21 @@ from ..errors import FusionError
 from ..job import Feedback, NightlightsJob
 from ..lights import Lights, open_lights
 from ..methods import nightlights
-from ..networks.registry import model_path
+from ..networks.opening import open_network
 from ..networks.session import Network
 from ..physics.sampling import interpolate
 from ..provenance import network_provenance, plugin_version
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
-from ..raster.tiles import count_tiles, tiles
+from ..raster.tiles import tiles
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
 from ..spans import Image
 from .denoise import Denoiser, View, passes, scratch_bytes
 from .ensemble import calibrated, ensemble_bytes, run_ensemble
+from .estimates import estimates_for
 from .output import Layer, write_layers
 
 EXACT_MARGIN_STEPS = 4
@@ -80,10 +81,10 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     check_tile_size(job.tile_size)
     check_paths(job.output, *inputs)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs)
-    network = Network(model_path(job.model), job.threads)
+    network = open_network(job.model, job.precision, job.threads)
     if network.card.family == "unet_nightlights" and job.steps > 1:
         raise FusionError(f"The model {job.model} is a regression, which has no steps; set STEPS to 1.")
-    with workspace(Path(job.output)) as folder, gdal_settings():
+    with workspace(Path(job.output)) as folder, gdal_settings(), network:
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
         _report(lights, network, wanted, feedback)
@@ -93,9 +94,10 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         _check_space(
             folder, scratch_bytes(sampler, area, subject.bands) + ensemble_bytes(job.ensemble, area, subject.bands)
         )
-        denoised = job.ensemble * passes(sampler, area, job.tile_size)
-        clock = Clock(feedback, denoised, count_tiles(wanted, job.tile_size))
-        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock)
+        denoised = job.ensemble * passes(sampler, area, job.tile_size, network.card)
+        clock = Clock(feedback, denoised, math.prod(wanted.shape))
+        estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
+        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, estimates=estimates)
         regions = Regions(job.regions, lights.grid, wanted, folder)
         sums: list[Sums] = []
         mean, spread = run_ensemble(
@@ -248,12 +250,10 @@ def _provenance(job: NightlightsJob, network: Network, lights: Lights) -> dict[s
 
 
 def _report(lights: Lights, network: Network, wanted: Window, feedback: Feedback) -> None:
-    card, (rows, cols) = network.card, wanted.shape
+    rows, cols = wanted.shape
     years = f"{lights.dmsp.bands} year" + ("s" if lights.dmsp.bands > 1 else "")
     feedback.info(f"{cols} x {rows} pixels of {lights.pixel_km[0]:.2f} x {lights.pixel_km[1]:.2f} km, {years}.")
-    feedback.info(
-        f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
-        f"{network.runtime_version}; {'guided by VIIRS' if lights.guide is not None else 'without a guide'}."
-    )
+    for line in network.report():
+        feedback.info(line)
     if lights.guide is None:
-        feedback.info("Without a VIIRS raster, a shift of the DMSP raster cannot be found.")
+        feedback.info("Without a guide: a shift of the DMSP raster cannot be found without a VIIRS raster.")

@@ -15,12 +15,13 @@ from osgeo import gdal
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import Bounds
-from ..raster.grid import Window
+from ..raster.grid import Grid, Window
 from ..raster.source import Mask
 from ..raster.tiles import tiles
 from ..raster.writer import GeoTiffWriter, fits
 from ..scene import Scene
 from ..spans import Image
+from .metered import Residual
 from .ordered import in_order
 
 
@@ -65,6 +66,7 @@ def write_fused(
     metadata: Callable[[], dict[str, str]],
     threads: int = 1,
     spread: tuple[str, Callable[[Window], Image]] | None = None,
+    residual: tuple[str, Callable[[Window], Residual | None]] | None = None,
 ) -> None:
     """Write a fused raster with PAN's grid and the MS raster's type, band names and nodata; on failure, nothing.
 
@@ -74,22 +76,33 @@ def write_fused(
         wanted: window to write.
         tile_size: in pixels.
         folder: for the unfinished file.
-        clock: ticks once a tile.
+        clock: ticks once a tile, by its pixels.
         image_of: gives the (bands, rows, columns) of a tile in MS units; called once a tile, in order on one thread,
             from several on more.
         metadata: gives the provenance, once all tiles are written.
         threads: that call `image_of`; tiles are written in order all the same.
         spread: path of a second raster, of float32, and what goes into it.
+        residual: path of a raster of float32 on the MS grid, and what goes into it of a tile whose image is there.
+
+    Raises:
+        FusionError: if the disk refuses, or the window is too small for a residual.
     """
-    writer = GeoTiffWriter(
-        Path(output), scene.pan.grid, wanted, scene.ms.describe_bands(), scene.ms.dtype, nodata_of(scene), folder
-    )
-    layers = [Layer(writer, image_of)]
-    if spread is not None:
-        path, spread_of = spread
-        bands = [{**band, "scale": None, "offset": None} for band in scene.ms.describe_bands()]
-        writer = GeoTiffWriter(Path(path), scene.pan.grid, wanted, bands, gdal.GDT_Float32, float("nan"), folder)
-        layers.append(Layer(writer, spread_of))
+    pan_grid, ms_grid = scene.pan.grid, scene.ms.grid
+    layers: list[Layer | CoarseLayer] = []
+    try:
+        bands, nodata = scene.ms.describe_bands(), nodata_of(scene)
+        layers.append(
+            Layer(GeoTiffWriter(Path(output), pan_grid, wanted, bands, scene.ms.dtype, nodata, folder), image_of)
+        )
+        if spread is not None:
+            layers.append(Layer(_float_writer(spread[0], output, pan_grid, wanted, scene, folder), spread[1]))
+        if residual is not None:
+            centred = ms_window(scene, wanted)
+            layers.append(CoarseLayer(_float_writer(residual[0], output, ms_grid, centred, scene, folder), residual[1]))
+    except BaseException:
+        for layer in layers:
+            layer.writer.abandon()
+        raise
     write_layers(
         layers, lambda tile: scene.valid(tile, scene.pan.valid(tile)), wanted, tile_size, clock, metadata, threads
     )
@@ -106,9 +119,30 @@ class Layer(NamedTuple):
     writer: GeoTiffWriter
     image_of: Callable[[Window], Image]
 
+    def encoded(self, tile: Window, valid: Mask) -> tuple[Window, NDArray[Any]]:
+        """What goes where."""
+        return tile, self.writer.encoded(self.image_of(tile), valid)
+
+
+class CoarseLayer(NamedTuple):
+    """A raster on the MS grid to write beside the others, and what goes into it.
+
+    Attributes:
+        writer: of the raster.
+        residual_of: gives what belongs to a tile, None if nothing does; called once a tile, after the layers before.
+    """
+
+    writer: GeoTiffWriter
+    residual_of: Callable[[Window], Residual | None]
+
+    def encoded(self, tile: Window, valid: Mask) -> tuple[Window, NDArray[Any]] | None:
+        """What goes where."""
+        found = self.residual_of(tile)
+        return None if found is None else (found.window, self.writer.encoded(found.image, found.valid))
+
 
 def write_layers(
-    layers: Sequence[Layer],
+    layers: Sequence[Layer | CoarseLayer],
     valid_of: Callable[[Window], Mask],
     window: Window,
     tile_size: int,
@@ -123,30 +157,59 @@ def write_layers(
         valid_of: where a tile counts, (rows, columns).
         window: of all rasters.
         tile_size: in pixels.
-        clock: ticks once a tile.
+        clock: ticks once a tile, by its pixels.
         metadata: gives the provenance, once all tiles are written.
         threads: that make tiles; they are written in order all the same.
     """
 
-    def encoded(tile: Window) -> tuple[Window, list[NDArray[Any]]]:
+    def encoded(tile: Window) -> tuple[Window, list[tuple[Window, NDArray[Any]] | None]]:
         clock.check()
         valid = valid_of(tile)
-        return tile, [layer.writer.encoded(layer.image_of(tile), valid) for layer in layers]
+        return tile, [layer.encoded(tile, valid) for layer in layers]
 
     try:
         with closing(in_order(encoded, tiles(window, tile_size), threads)) as results:
-            for tile, values in results:
+            for tile, parts in results:
                 clock.check()
-                for layer, value in zip(layers, values):
-                    layer.writer.store(tile, value)
-                clock.tick()
+                for layer, part in zip(layers, parts):
+                    if part is not None:
+                        layer.writer.store(*part)
+                clock.tick(len(tile.rows) * len(tile.cols))
         said = metadata()
         for layer in layers:
-            layer.writer.finish(said)
+            layer.writer.close(said)
+        for layer in layers:
+            layer.writer.publish()
     except BaseException:
         for layer in layers:
             layer.writer.abandon()
         raise
+
+
+def ms_window(scene: Scene, wanted: Window) -> Window:
+    """The MS pixels centred in a window of PAN pixels.
+
+    Raises:
+        FusionError: if there are none.
+    """
+    relation = scene.relation
+    centred = Window(relation.rows.coarse_centred_in(wanted.rows), relation.cols.coarse_centred_in(wanted.cols))
+    if centred.is_empty:
+        raise FusionError("RESIDUAL has a value for every MS pixel, and EXTENT holds not one; choose a larger EXTENT.")
+    return centred
+
+
+def _float_writer(path: str, output: str, grid: Grid, window: Window, scene: Scene, folder: Path) -> GeoTiffWriter:
+    """Of a raster that goes with the output: its bands are named as the output's, or numbered; NaN where no value is.
+
+    The unfinished file lies in `folder` if that is on the same disk for sure.
+    """
+    bands = [
+        {**band, "description": band["description"] or f"Band {number}", "scale": None, "offset": None}
+        for number, band in enumerate(scene.ms.describe_bands(), start=1)
+    ]
+    is_beside = Path(path).absolute().parent == Path(output).absolute().parent
+    return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder if is_beside else None)
 
 
 def nodata_of(scene: Scene) -> float | None:

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-from ..checks import check_ensemble, check_paths, check_tile_size, sampler_of
+from ..checks import check_consistency, check_ensemble, check_paths, check_tile_size, sampler_of
 from ..clock import Clock
 from ..job import Feedback, FusionResult, PansharpeningJob
 from ..methods import ddrf
-from ..networks.registry import model_path
+from ..methods.validated import doubts
+from ..networks.opening import open_network
 from ..networks.session import Network
 from ..physics.consistency import back_project, reach
 from ..provenance import network_provenance, pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
-from ..raster.tiles import count_tiles
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
 from .denoise import Denoiser, View, passes, scratch_bytes
 from .ensemble import calibrated, ensemble_bytes, run_ensemble
+from .estimates import estimates_for
 from .metered import Metered
 from .ordered import thread_count
 from .output import check_space, wanted_window, write_fused
 
 EXACT_MARGIN_STEPS = 4
+LARGEST_RESIDUAL = 0.005
+"""Of a band's mean: what a consistent result, seen through the MS sensor, may be off (root mean square)."""
+MOST_BANDS_NAMED = 12
 
 
 def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
@@ -44,29 +49,35 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     check_tile_size(job.tile_size)
     check_paths(job.output, job.pan, job.ms)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
-    network = Network(model_path(job.model), job.threads)
-    with workspace(Path(job.output)) as folder, gdal_settings():
+    check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
+    network = open_network(job.model, job.precision, job.threads)
+    with workspace(Path(job.output)) as folder, gdal_settings(), network:
         scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift)
         wanted = wanted_window(scene, job.bounds)
         _report(scene, network, wanted, feedback)
         area = _area(scene, wanted, job.consistency_iterations, network.card.halo, len(sampler))
         scratch = scratch_bytes(sampler, area, scene.ms.bands) + ensemble_bytes(job.ensemble, area, scene.ms.bands)
         check_space(folder, scene, wanted, scratch)
-        denoised = job.ensemble * passes(sampler, area, job.tile_size)
-        clock = Clock(feedback, denoised, count_tiles(wanted, job.tile_size))
+        denoised = job.ensemble * passes(sampler, area, job.tile_size, network.card)
+        clock = Clock(feedback, denoised, math.prod(wanted.shape))
         subject = PansharpeningSubject(scene)
-        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level)
+        estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
+        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level, estimates)
         mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
         factor = network.card.spread_factor(job.steps)
-        fused = Metered(scene, _back_projected(mean, scene, job.consistency_iterations))
+        fused = Metered(scene, _back_projected(mean, scene, job.consistency_iterations), bool(job.residual))
         write_fused(
             job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, network, scene, fused.ergas()),
             threads=thread_count(job.threads),
             spread=(job.uncertainty, calibrated(spread, factor)) if job.uncertainty and spread else None,
+            residual=(job.residual, fused.residual) if job.residual else None,
         )  # fmt: skip
+    residuals = tuple(float(share) for share in fused.of_bands())
+    _report_residuals(residuals, job.consistency_iterations, feedback)
     shift = (float("nan"), float("nan")) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
-    return FusionResult(job.output, job.model, time.perf_counter() - started, network.seconds, fused.ergas(), *shift)
+    seconds = time.perf_counter() - started
+    return FusionResult(job.output, job.model, seconds, network.seconds, fused.ergas(), *shift, residuals)
 
 
 class PansharpeningSubject:
@@ -134,13 +145,32 @@ def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) 
     rows, cols = wanted.shape
     bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
     feedback.info(f"{cols} x {rows} pixels, {bands}, ratio {scene.relation.ratio:.2f}.")
-    feedback.info(
-        f"Model {card.name} {card.version} ({card.precision}) on CPUExecutionProvider, onnxruntime "
-        f"{network.runtime_version}."
-    )
+    for line in network.report():
+        feedback.info(line)
     feedback.info(f"{scene.gain_in_words}; the bands explain {100 * statistics.pan_r2:.0f} % of PAN's variance.")
     if statistics.pan_r2 < 0.6:
         feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
     low, high = card.ratio_range
     if not low <= scene.relation.ratio <= high:
         feedback.warn(f"The model was trained for ratios of {low:g} to {high:g}; look at the result with care.")
+    doubt = doubts(statistics, card.scores)
+    if doubt:
+        feedback.warn(doubt)
+
+
+def _report_residuals(residuals: tuple[float, ...], iterations: int, feedback: Feedback) -> None:
+    known = [(share, band) for band, share in enumerate(residuals, start=1) if not np.isnan(share)]
+    if not known:
+        return
+    shares = ", ".join(f"{100 * share:.2f}" for share, _ in known[:MOST_BANDS_NAMED])
+    more = f" (and {len(known) - MOST_BANDS_NAMED} bands more)" if len(known) > MOST_BANDS_NAMED else ""
+    feedback.info(
+        f"Blurred and decimated, the result differs from the MS by {shares} % of the bands' means{more} (root mean "
+        "square)."
+    )
+    worst, band = max(known)
+    if iterations and worst > LARGEST_RESIDUAL:
+        feedback.warn(
+            f"Band {band} of the result, blurred and decimated, is {100 * worst:.1f} % of its mean off the MS, more "
+            f"than {100 * LARGEST_RESIDUAL:g} %; raise CONSISTENCY (now {iterations}), or look at RESIDUAL."
+        )

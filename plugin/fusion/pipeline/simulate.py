@@ -25,7 +25,7 @@ from ..job import Bounds, Feedback, RasterInput
 from ..physics.sampling import Axis, Relation, degrade
 from ..physics.sensors import DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains
 from ..provenance import plugin_version
-from ..quality.rasters import refuse_overwriting
+from ..raster.checks import refuse_overwriting, refuse_unplaced
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Grid, Window
 from ..raster.source import Mask, Pixels, RasterSource

@@ -25,8 +25,8 @@ BINS = 512
 class SpectralAngle:
     """SAM: the mean angle between fused and true spectra, in degrees (Yuhas et al. 1992).
 
-    Pixels where either spectrum is zero have no angle and do not count. The angle is taken as 2 atan2(|u - v|, |u + v|)
-    of the unit vectors, which is exact for small angles, where arccos is not.
+    Pixels where either spectrum is zero have no angle and do not count; a single band has none anywhere. The angle is
+    taken as 2 atan2(|u - v|, |u + v|) of the unit vectors, which is exact for small angles, where arccos is not.
     """
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class SpectralAngle:
     def add(self, fused: Image, truth: Image, valid: Mask) -> Image:
         """Account for a part; its angles in degrees, (rows, columns), NaN where there is none."""
         fused_norm, truth_norm = _norm(fused), _norm(truth)
-        counts = valid & (fused_norm > 0.0) & (truth_norm > 0.0)
+        counts = valid & (fused_norm > 0.0) & (truth_norm > 0.0) & (len(truth) > 1)
         with np.errstate(invalid="ignore", divide="ignore"):
             u, v = fused / fused_norm, truth / truth_norm
             angle = np.degrees(2.0 * np.arctan2(_norm(u - v), _norm(u + v)))

@@ -14,8 +14,9 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..physics.sampling import Axis, Relation
+from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
-from ..raster.grid import Window
+from ..raster.grid import Window, wholly_in
 from ..raster.source import Mask, RasterSource
 from ..raster.workspace import workspace
 from ..report.page import save
@@ -28,7 +29,7 @@ from .no_reference_report import no_reference_report
 from .overlap import Overlap, moved, overlap_of
 from .parts import parts_of
 from .pictures import NoReferencePictures
-from .rasters import band_names, check_report, holds_integers, refuse_other_bands, refuse_overwriting
+from .rasters import band_names, check_report, holds_integers, refuse_other_bands
 
 Image = NDArray[np.float64]
 
@@ -154,7 +155,7 @@ class _Images:
         """MS pixels centred in a window that lie wholly in what is shared, less those whose blur sees beyond it."""
         axes = self.relation.rows, self.relation.cols
         centred = Window(*(axis.coarse_centred_in(span) for axis, span in zip(axes, own)))
-        inside = Window(*(_inside(axis, size) for axis, size in zip(axes, self.window.shape)))
+        inside = Window(*(wholly_in(axis, Span(0, size)) for axis, size in zip(axes, self.window.shape)))
         inside = inside.clipped(self.scene.ms.grid.window)
         return centred.clipped(inside.grown(-CONSISTENCY_BORDER))
 
@@ -235,9 +236,3 @@ def _seen_from(relation: Relation, window: Window) -> Relation:
         Axis(axis.ratio, axis.offset - span.start) for axis, span in zip((relation.rows, relation.cols), window)
     )
     return Relation(rows, cols)
-
-
-def _inside(axis: Axis, size: int) -> Span:
-    """Coarse pixels whose whole area lies within so many fine ones."""
-    first, last = -axis.offset / axis.ratio, (size - axis.offset) / axis.ratio
-    return Span(int(np.ceil(first - 1e-6)), int(np.floor(last + 1e-6)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from osgeo import gdal
@@ -52,16 +51,3 @@ def refuse_other_bands(one: RasterSource, other: RasterSource) -> None:
             f"{one.role} and {other.role} need the same bands in the same order, but have {one.bands} and "
             f"{other.bands}."
         )
-
-
-def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) -> None:
-    """Refuse outputs that an input is read from.
-
-    Raises:
-        FusionError: in one sentence.
-    """
-    existing = [Path(output) for output in outputs if output and Path(output).exists()]
-    for source in sources:
-        for file in source.files:
-            if file.exists() and any(output.samefile(file) for output in existing):
-                raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..provenance import plugin_version
 from ..report.page import render
+from ..report.pictures import HeatMap
 from ..report.tables import Column, Figure
 from .pictures import ReferencePictures
 from .reference import ReferenceScores
@@ -48,7 +49,6 @@ def reference_report(job: ReferenceJob, result: ReferenceResult, pictures: Refer
     edges, shares = scores.histogram
     few = len(result.bands) <= MOST_CURVES
     curves = zip(result.bands, shares) if few else [("all bands", shares.mean(axis=0))]
-    error, angle = pictures.heat()
     reference, fused = pictures.colours()
     return render(
         "quality.html.j2",
@@ -67,24 +67,24 @@ def reference_report(job: ReferenceJob, result: ReferenceResult, pictures: Refer
             ("Reference", reference, f"{pictures.shown}; 2 to 98 % of both images."),
             ("Fused", fused, "The same bands under the same stretch."),
         ],
-        heats=[
-            (
-                "Error",
-                error,
-                "",
-                "Mean of |FUSED − REFERENCE| over all bands; the worst 2 % share the lightest colour.",
-            ),
-            ("Spectral angle", angle, "degrees", "How far colours turned; the worst 2 % share the lightest colour."),
-        ],
+        heats=_heats(pictures, len(result.bands)),
         notes=NOTES,
         version=plugin_version(),
     )
 
 
+def _heats(pictures: ReferencePictures, bands: int) -> list[tuple[str, HeatMap, str, str]]:
+    """Errors, and angles where there are two bands to have one."""
+    error, angle = pictures.heat()
+    worst = "the worst 2 % share the lightest colour."
+    heats = [("Error", error, "", f"Mean of |FUSED − REFERENCE| over all bands; {worst}")]
+    return heats if bands == 1 else [*heats, ("Spectral angle", angle, "degrees", f"How far colours turned; {worst}")]
+
+
 def _figures(scores: ReferenceScores) -> list[Figure]:
     return [
         Figure("SAM", scores.sam, 3, "degrees", "lower is better, 0 is perfect",
-               "Spectral angle mapper: by how much colours turned, whatever the brightness."),
+               "Spectral angle mapper: by how much colours turned, whatever the brightness. Needs two bands."),
         Figure("ERGAS", scores.ergas, 3, "", "lower is better, 0 is perfect",
                "Relative error over all bands, for the ratio between the MS and PAN pixels."),
         Figure("Q2n", scores.q2n, 4, "", "higher is better, 1 is perfect",

@@ -16,6 +16,7 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..provenance import plugin_version
+from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.source import Mask, RasterSource
@@ -27,7 +28,7 @@ from .blocks import BLOCK
 from .overlap import Overlap, cropped, overlap_of
 from .parts import parts_of
 from .pictures import ReferencePictures
-from .rasters import band_names, check_report, holds_integers, refuse_other_bands, refuse_overwriting
+from .rasters import band_names, check_report, holds_integers, refuse_other_bands
 from .reference import ReferenceIndices, ReferenceScores
 from .reference_report import reference_report
 

@@ -1,30 +1,63 @@
-"""An MS raster of another CRS, or rotated against PAN, brought into PAN's frame at its own resolution."""
+"""A coarse raster of another CRS, or rotated against a fine one, brought into its frame at its own resolution."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, osr
 
 from ..errors import FusionError
+from ..physics.sampling import Relation
 from .grid import Grid, spatial_reference
+from .source import RasterSource
 
 
-def warped_to(fine: Grid, coarse: Grid, path: str, folder: Path) -> str:
-    """Warp a raster (cubic, exact transformer) to PAN's CRS and axes, keeping its pixel size; the new file's path.
+def brought_into(
+    fine: Grid, coarse: RasterSource, fine_role: str, folder: Path, tell: Callable[[str], None]
+) -> tuple[RasterSource, Relation]:
+    """A raster in a finer one's frame, warped if need be, and how its grid lies on the finer one.
+
+    Args:
+        fine: grid of the finer raster.
+        coarse: the raster.
+        fine_role: what the finer raster is called, in sentences.
+        folder: for a warped copy.
+        tell: is told that one was made.
 
     Raises:
-        FusionError: if its CRS cannot be transformed to PAN's.
+        FusionError: if the two cannot be brought into one frame.
     """
-    ratio = _pixel_size_ratio(fine, coarse)
+    relation = fine.relation_to(coarse.grid) if fine.same_crs(coarse.grid) else None
+    if relation is not None:
+        return coarse, relation
+    role = coarse.role
+    tell(f"The {role} raster has another CRS or orientation than {fine_role}: it is warped to {fine_role}'s (cubic).")
+    warped = RasterSource(warped_to(fine, coarse.grid, coarse.path, folder, fine_role, role), role)
+    relation = fine.relation_to(warped.grid)
+    if relation is None:
+        raise FusionError(f"{fine_role} and {role} cannot be brought into one frame; warp both to one north-up grid.")
+    return warped, relation
+
+
+def warped_to(
+    fine: Grid, coarse: Grid, path: str, folder: Path, fine_role: str = "PAN", coarse_role: str = "MS"
+) -> str:
+    """Warp a raster (cubic, exact transformer) to another's CRS and axes, keeping its pixel size; the new file's path.
+
+    Raises:
+        FusionError: if its CRS cannot be transformed to the other's.
+    """
+    ratio = _pixel_size_ratio(fine, coarse, fine_role, coarse_role)
     x0, dx, rx, y0, ry, dy = fine.transform
     if rx or ry:
         raise FusionError(
-            "The PAN raster is rotated and the MS raster lies differently; warp both to one north-up grid first."
+            f"The {fine_role} raster is rotated and the {coarse_role} raster lies differently; warp both to one "
+            "north-up grid first."
         )
     cols, rows = int(np.ceil(fine.cols / ratio)), int(np.ceil(fine.rows / ratio))
-    target = str(folder / "ms_in_pan_crs.tif")
+    target = str(folder / "warped.tif")
     x1, y1 = x0 + cols * ratio * dx, y0 + rows * ratio * dy
     source = gdal.Open(path)
     nodata = source.GetRasterBand(1).GetNoDataValue()
@@ -44,12 +77,12 @@ def warped_to(fine: Grid, coarse: Grid, path: str, folder: Path) -> str:
             creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
         )
     except RuntimeError as error:
-        raise FusionError(f"The MS raster cannot be brought into PAN's CRS: {error}") from error
+        raise FusionError(f"The {coarse_role} raster cannot be brought into {fine_role}'s CRS: {error}") from error
     return target
 
 
-def _pixel_size_ratio(fine: Grid, coarse: Grid) -> float:
-    """Size of an MS pixel in PAN pixels, where the MS raster's centre lies."""
+def _pixel_size_ratio(fine: Grid, coarse: Grid, fine_role: str, coarse_role: str) -> float:
+    """Size of a coarse pixel in fine ones, where the coarse raster's centre lies."""
     inverse = gdal.InvGeoTransform(fine.transform)
 
     def position(col: float, row: float) -> np.ndarray:
@@ -57,7 +90,10 @@ def _pixel_size_ratio(fine: Grid, coarse: Grid) -> float:
         return np.array(gdal.ApplyGeoTransform(inverse, x, y))
 
     col, row = coarse.cols / 2, coarse.rows / 2
-    refusal = "The MS raster's CRS cannot be transformed to PAN's; check that both rasters have the right CRS."
+    refusal = (
+        f"The {coarse_role} raster's CRS cannot be transformed to {fine_role}'s; check that both rasters have the "
+        "right CRS."
+    )
     try:
         to_fine = osr.CoordinateTransformation(spatial_reference(coarse.crs_wkt), spatial_reference(fine.crs_wkt))
         here, right, below = position(col, row), position(col + 1, row), position(col, row + 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..physics.sampling import Axis, Relation
@@ -103,6 +104,22 @@ def covered(fine: Grid, coarse: Grid, relation: Relation) -> Window:
         first, last = axis.offset - 0.5, axis.offset + count * axis.ratio - 0.5
         spans.append(Span(max(0, int(np.ceil(first - 1e-6))), min(size, int(np.floor(last + 1e-6)) + 1)))
     return Window(*spans)
+
+
+def coarse_under(relation: Relation, fine: Window) -> tuple[Window, tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """The coarse pixels that fine ones lie in: a window of them, and what picks each fine pixel's own out of it."""
+    rows, cols = (
+        np.rint(axis.coarse_centre(span.indices())).astype(np.int64)
+        for axis, span in ((relation.rows, fine.rows), (relation.cols, fine.cols))
+    )
+    window = Window(*(Span(int(index[0]), int(index[-1]) + 1) for index in (rows, cols)))
+    return window, ((rows - rows[0])[:, None], (cols - cols[0])[None, :])
+
+
+def wholly_in(axis: Axis, fine: Span, near: float = 1e-6) -> Span:
+    """Coarse pixels whose whole area lies in a fine span, to a part of a coarse pixel (`near`)."""
+    first, last = ((edge - axis.offset) / axis.ratio for edge in (fine.start, fine.stop))
+    return Span(int(np.ceil(first - near)), int(np.floor(last + near)))
 
 
 def spatial_reference(wkt: str) -> osr.SpatialReference:

@@ -72,6 +72,18 @@ class RasterSource:
         return bool(self.crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
 
     @property
+    def is_unrectified(self) -> bool:
+        """Whether it says where it lies by ground control points or rational polynomials only."""
+        dataset = self._dataset
+        return bool(dataset.GetGCPCount() or dataset.GetMetadata("RPC"))
+
+    @property
+    def has_colour_table(self) -> bool:
+        """Whether a band's values are numbers of colours, of which some are not grey."""
+        tables = (band.GetColorTable() for band in self._bands)
+        return any(not _is_grey(table) for table in tables if table is not None)
+
+    @property
     def bands(self) -> int:
         """Number of data bands."""
         return len(self._bands)
@@ -206,6 +218,11 @@ class RasterSource:
 def _has_mask(band: gdal.Band) -> bool:
     """Whether nodata or a mask of the band's own hides some of it; alpha is another matter."""
     return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+
+
+def _is_grey(table: gdal.ColorTable) -> bool:
+    entries = [table.GetColorEntry(number)[:3] for number in range(table.GetCount())]
+    return all(red == green == blue for red, green, blue in entries)
 
 
 def _is_mask(band: gdal.Band) -> bool:

@@ -22,6 +22,14 @@ def count_tiles(window: Window, size: int) -> int:
     return len(list(_cut(window.rows, size))) * len(list(_cut(window.cols, size)))
 
 
+def count_pixels(window: Window, size: int, stride: int, halo: int) -> int:
+    """Pixels of all tiles of a window, each grown to the network's stride and by its halo."""
+    height, width = (
+        sum(len(aligned(part, stride)) + 2 * halo for part in _cut(span, size)) for span in (window.rows, window.cols)
+    )
+    return height * width
+
+
 def aligned(span: Span, stride: int) -> Span:
     """The shortest span around this one whose ends are absolute multiples of the stride."""
     return Span(span.start // stride * stride, -(-span.stop // stride) * stride)

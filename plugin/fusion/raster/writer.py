@@ -71,10 +71,19 @@ class GeoTiffWriter:
 
     def finish(self, provenance: Mapping[str, str]) -> None:
         """Say how it was made, close the file and give it its name."""
+        self.close(provenance)
+        self.publish()
+
+    def close(self, provenance: Mapping[str, str]) -> None:
+        """Say how it was made and close the file, still without its name: what the disk refuses, it refuses here."""
         with _refusals(self._path):
             self._dataset.SetMetadata(dict(provenance), DOMAIN)
             self._dataset.FlushCache()
             self._dataset = None
+
+    def publish(self) -> None:
+        """Give the closed file its name."""
+        with _refusals(self._path):
             for stale in _sidecars(self._path):
                 stale.unlink(missing_ok=True)
             os.replace(self._part, self._path)

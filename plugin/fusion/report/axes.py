@@ -10,7 +10,21 @@ WIDTH, HEIGHT = 480.0, 300.0
 LEFT, RIGHT, TOP, BOTTOM = 58.0, 14.0, 12.0, 46.0
 LETTER = 7.0
 LINE = 13.0
+MARK = 5.0
+"""Half the size of a point."""
+
 TINY = 1e-30
+
+_SHIFTS = sorted(
+    (
+        (shift, lift * LINE)
+        for shift in (0.0, 8.0, -8.0, 24.0, -24.0, 48.0, -48.0)
+        for lift in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5)
+        if (shift, lift) != (0.0, 0)
+    ),
+    key=lambda place: math.hypot(*place),
+)
+"""Where a text may stand beside its point, the nearest first."""
 
 
 class Tick(NamedTuple):
@@ -20,13 +34,36 @@ class Tick(NamedTuple):
     label: str
 
 
+class Box(NamedTuple):
+    """What a text or a point covers."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlap(self, other: Box) -> float:
+        """The area that both cover."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(width, 0.0) * max(height, 0.0)
+
+
 class Label(NamedTuple):
-    """A text, placed: its start, middle or end ("anchor") lies at x."""
+    """A text, placed.
+
+    Attributes:
+        x, y: where its start, middle or end lies, as `anchor` says, and its baseline.
+        anchor: "start", "middle" or "end".
+        text: as it reads.
+        leader: SVG path of a line from its point to it; "" where it stands beside its point.
+    """
 
     x: float
     y: float
     anchor: str
     text: str
+    leader: str = ""
 
 
 class Axis:
@@ -90,24 +127,25 @@ class Frame:
         return self.path(xs, [height for height in heights for _ in range(2)])
 
     def labels(self, xs: Sequence[float], ys: Sequence[float], texts: Sequence[str]) -> list[Label]:
-        """Texts beside their points, each at the first of some places where it covers no point and no other text."""
+        """Texts near their points, each at the nearest place where it covers no point and no other text.
+
+        Where every place is taken it stands where it covers least.
+        """
         points = [(self.x.at(x), self.y.at(y)) for x, y in zip(xs, ys)]
-        taken = [(x - 4.0, y - 4.0, x + 4.0, y + 4.0) for x, y in points]
+        shown = [(x, y, text) for (x, y), text in zip(points, texts) if not math.isnan(x) and not math.isnan(y)]
+        taken = [Box(x - MARK, y - MARK, x + MARK, y + MARK) for x, y, _ in shown]
         placed = []
-        for (x, y), text in zip(points, texts):
-            if math.isnan(x) or math.isnan(y):
-                continue
-            choices = list(_around(x, y, text))
-            free = [
-                (label, box) for label, box in choices if self._holds(box) and not any(_meet(box, o) for o in taken)
-            ]
-            label, box = (free or choices)[0]
+        for x, y, text in shown:
+            label, box = min(_around(x, y, text), key=lambda place: self._cost(place[1], taken))
             placed.append(label)
             taken.append(box)
         return placed
 
-    def _holds(self, box: tuple[float, float, float, float]) -> bool:
-        return box[0] >= self.left and box[2] <= self.width and box[1] >= 0.0 and box[3] <= self.bottom
+    def _cost(self, box: Box, taken: Sequence[Box]) -> float:
+        """What a box covers of others and of what lies outside the plot; the first of equals is the nearest."""
+        inside = Box(self.left, 0.0, self.width, self.bottom)
+        outside = (box.right - box.left) * (box.bottom - box.top) - box.overlap(inside)
+        return 10.0 * outside + sum(box.overlap(other) for other in taken)
 
 
 def _range(values: Sequence[float], log: bool, from_zero: bool) -> tuple[float, float]:
@@ -126,22 +164,27 @@ def _range(values: Sequence[float], log: bool, from_zero: bool) -> tuple[float, 
     return low - margin, high + margin
 
 
-def _around(x: float, y: float, text: str) -> list[tuple[Label, tuple[float, float, float, float]]]:
-    """Places of a text around its point, each with the box it covers (left, top, right, bottom)."""
+def _around(x: float, y: float, text: str) -> list[tuple[Label, Box]]:
+    """Places of a text around its point, the nearest first, each with the box it covers."""
     width = LETTER * len(text)
     places = []
-    for lift in (0.0, -LINE, LINE, -2 * LINE, 2 * LINE):
-        for anchor, shift in (("start", 8.0), ("end", -8.0), ("middle", 0.0)):
-            if anchor == "middle" and lift == 0.0:
-                continue
-            left = x + shift - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
-            label = Label(round(x + shift, 1), round(y + lift + 4.0, 1), anchor, text)
-            places.append((label, (left, y + lift - 6.0, left + width, y + lift + 6.0)))
+    for shift, lift in _SHIFTS:
+        anchor = "middle" if shift == 0.0 else "start" if shift > 0.0 else "end"
+        left = x + shift - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
+        box = Box(left, y + lift - 6.0, left + width, y + lift + 6.0)
+        label = Label(round(x + shift, 1), round(y + lift + 4.0, 1), anchor, text, _leader(x, y, box))
+        places.append((label, box))
     return places
 
 
-def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+def _leader(x: float, y: float, box: Box) -> str:
+    """From the rim of a point to the nearest end of a text that does not stand right beside it."""
+    end_x, end_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+    away = math.hypot(end_x - x, end_y - y)
+    if away < 1.2 * LINE:
+        return ""
+    start_x, start_y = x + (end_x - x) * MARK / away, y + (end_y - y) * MARK / away
+    return f"M{start_x:.1f} {start_y:.1f}L{end_x:.1f} {end_y:.1f}"
 
 
 def _ticks(low: float, high: float, most: int = 6) -> list[tuple[float, str]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import FusionError
 from .axes import Frame
+from .colours import Palette
 from .pictures import heat_scale
 from .tables import best_cells, sort_key
 
@@ -23,7 +24,7 @@ def render(template: str, **values: Any) -> str:
     Raises:
         FusionError: if Jinja2, which comes with QGIS, is missing.
     """
-    return str(_environment().get_template(template).render(**values))
+    return str(_environment().get_template(template, globals={"colour": Palette()}).render(**values))
 
 
 def save(path: Path, html: str) -> None:

@@ -1,0 +1,85 @@
+"""What is seen left and right of the divider: input, result and, of an ensemble, its uncertainty."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QComboBox
+
+from ..processing.base import tr
+from .limits import against_spread
+from .preview import Frame, Preview
+from .swipe_view import SwipeView
+
+BEFORE, AFTER, SPREAD = range(3)
+PAIRS = ((BEFORE, AFTER), (SPREAD, AFTER), (BEFORE, SPREAD))
+
+
+class Comparison(QObject):
+    """Drives the swipe view and the combo above it.
+
+    Args:
+        combo: chooses the pair.
+        swipe: shows it.
+    """
+
+    def __init__(self, combo: QComboBox, swipe: SwipeView) -> None:
+        super().__init__(combo)
+        self._combo, self._swipe = combo, swipe
+        self._preview: Preview | None = None
+        self._names = ("", "", "")
+        self.use(tr("MS"), tr("Fused"))
+        combo.currentIndexChanged.connect(self._show)
+
+    def use(self, before: str, after: str) -> None:
+        """Name the input and the result of a task."""
+        self._names = before, after, tr("Uncertainty")
+        self._combo.blockSignals(True)
+        row = max(self._combo.currentIndex(), 0)
+        self._combo.clear()
+        self._combo.addItems([tr("{} and {}").format(self._names[left], self._names[right]) for left, right in PAIRS])
+        self._combo.setCurrentIndex(row)
+        self._combo.blockSignals(False)
+
+    def offer(self, reason: str) -> None:
+        """Grey out the uncertainty, for a reason; offer it, if that is ""."""
+        for row, pair in enumerate(PAIRS):
+            against = reason if SPREAD in pair else ""
+            self._combo.model().item(row).setEnabled(not against)
+            self._combo.setItemData(row, against, Qt.ItemDataRole.ToolTipRole)
+        self._combo.setToolTip(tr("What is left and right of the divider.") + (f" {reason}" if reason else ""))
+
+    def show_preview(self, preview: Preview, has_network: bool) -> None:
+        """Show a preview; input and result, if it has no uncertainty."""
+        self._preview = preview
+        self.offer("" if preview.spread is not None else against_spread(preview.order.settings, has_network))
+        self._show()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show what a run believes on its way."""
+        name = tr("Step {} of {}").format(frame.done, frame.passes) if frame.done else tr("Fusing …")
+        self._swipe.show_pair(frame.before, frame.image, (self._names[BEFORE], name))
+
+    def clear(self, hint: str) -> None:
+        """Show a sentence instead."""
+        self._preview = None
+        self._swipe.clear(hint)
+
+    def _show(self, _: int = 0) -> None:
+        preview = self._preview
+        if preview is None:
+            return
+        left, right = PAIRS[max(self._combo.currentIndex(), 0)]
+        if preview.spread is None:
+            left, right = BEFORE, AFTER
+        pictures, names = self._pictures(preview), self._titles(preview)
+        self._swipe.show_pair(pictures[left], pictures[right], (names[left], names[right]))
+
+    def _pictures(self, preview: Preview) -> tuple[QImage, QImage, QImage]:
+        return preview.before, preview.after, preview.after if preview.spread is None else preview.spread.image
+
+    def _titles(self, preview: Preview) -> tuple[str, str, str]:
+        before, after, spread = self._names
+        if preview.spread is not None:
+            spread = tr("{}, 0 to {:.3g}").format(spread, preview.spread.brightest)
+        return before, after, spread

@@ -1,0 +1,48 @@
+"""What does not go together, each with the reason as a sentence; "" where it does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..fusion.diffusion.registry import make_sampler
+from ..fusion.errors import FusionError
+from ..fusion.networks.card import ModelCard
+from ..fusion.networks.opening import check_model_precision
+from ..processing.base import tr
+from .settings import Settings
+
+REGRESSION = "unet_nightlights"
+"""The family whose networks answer at once and take no steps."""
+
+
+@lru_cache(maxsize=256)
+def against_scheduler(scheduler: str, steps: int, parameterisation: str) -> str:
+    """Why a scheduler cannot take so many steps with a network that estimates such a thing."""
+    try:
+        make_sampler(scheduler, steps, parameterisation=parameterisation)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def against_precision(model: str, precision: str) -> str:
+    """Why a model cannot run in a precision."""
+    try:
+        check_model_precision(model, precision)
+    except FusionError as error:
+        return str(error)
+    return ""
+
+
+def against_steps(card: ModelCard | None) -> str:
+    """Why a model takes one step only."""
+    if card is None or card.family != REGRESSION:
+        return ""
+    return tr("The model {} is a regression: it answers in one step.").format(card.name)
+
+
+def against_spread(settings: Settings, has_network: bool) -> str:
+    """Why there is no uncertainty to see."""
+    if not has_network:
+        return tr("A formula has no samples, and so no uncertainty.")
+    return "" if settings.has_spread else tr("Uncertainty needs two samples and two steps or more.")

@@ -1,0 +1,64 @@
+"""From a model's id and the precision asked for to a network that runs: which file, on what, and why."""
+
+from __future__ import annotations
+
+from ..errors import FusionError
+from .metadata import read_card
+from .precision import Choice, check_precision, choose, has_dot_products
+from .providers import CPU, Options, candidates
+from .registry import int8_path, model_path
+from .runtime import onnxruntime
+from .session import Network
+
+
+def check_model_precision(model_id: str, asked: str) -> None:
+    """Refuse a precision that does not exist, or that the model has no file for.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    check_precision(asked)
+    if asked == "int8" and int8_path(model_id) is None:
+        raise FusionError(
+            f"The model {model_id} has no int8 file ({model_id}.int8.onnx) beside it; set PRECISION to auto, fp16 or "
+            "fp32."
+        )
+
+
+def open_network(model_id: str, asked: str = "auto", threads: int = 0) -> Network:
+    """Load a model on the best provider that can run it, in the precision asked for.
+
+    Args:
+        model_id: of the registry.
+        asked: one of `precision.PRECISIONS`.
+        threads: on a processor; 0 for all cores.
+
+    Raises:
+        FusionError: if the model, its int8 file or onnxruntime is missing, or nothing can run it.
+    """
+    check_model_precision(model_id, asked)
+    failures: list[str] = []
+    for provider, options in candidates(onnxruntime().get_available_providers(), asked):
+        if provider == CPU:
+            break
+        try:
+            return _on_accelerator(model_id, asked, provider, options, failures)
+        except FusionError as error:
+            failures.append(f"{provider} could not be used: {error}")
+    return _on_cpu(model_id, asked, threads, failures)
+
+
+def _on_accelerator(model_id: str, asked: str, provider: str, options: Options, failures: list[str]) -> Network:
+    choice = Choice("fp16", "there is an accelerator") if asked == "auto" else Choice(asked, "as asked")
+    network = Network(model_path(model_id), 0, choice, provider, options, failures)
+    network.try_out()
+    if network.provider != provider:
+        raise FusionError("onnxruntime has it but cannot load it.")
+    return network
+
+
+def _on_cpu(model_id: str, asked: str, threads: int, failures: list[str]) -> Network:
+    variant = int8_path(model_id)
+    choice = choose(asked, None if variant is None else read_card(variant).loss, has_dot_products())
+    path = variant if choice.precision == "int8" and variant is not None else model_path(model_id)
+    return Network(path, threads, choice, failures=failures)

@@ -1,0 +1,96 @@
+"""Which arithmetic a network runs in: what a user may ask for, and what this processor gains from it."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..errors import FusionError
+
+PRECISIONS = ("auto", "int8", "fp16", "fp32")
+LIMITS = {"ergas": 0.5, "sam": 0.02, "psnr": 0.1}
+"""What "auto" lets int8 lose against fp32: per cent of ERGAS, degrees of SAM, dB of PSNR (night lights)."""
+
+DOT_PRODUCTS = ("AVX512VNNI", "AVX512_CLX", "AVX512_ICL", "AVX512_SPR", "ASIMDDP")
+"""numpy's names of what multiplies and adds four bytes at once: VNNI of Intel and AMD, SDOT and UDOT of ARM."""
+
+FEATURE_TABLES = ("numpy._core._multiarray_umath", "numpy.core._multiarray_umath")
+
+
+class Choice(NamedTuple):
+    """An answer to PRECISION.
+
+    Attributes:
+        precision: one of PRECISIONS without "auto".
+        why: in words, for the log.
+    """
+
+    precision: str
+    why: str
+
+
+def check_precision(asked: str) -> None:
+    """Refuse what is no precision.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if asked not in PRECISIONS:
+        raise FusionError(f"There is no precision {asked}; set PRECISION to one of {', '.join(PRECISIONS)}.")
+
+
+def choose(asked: str, int8_loss: Mapping[str, float] | None, dot_products: bool) -> Choice:
+    """What to run on a processor (accelerators never run int8).
+
+    Args:
+        asked: one of PRECISIONS.
+        int8_loss: what the model's int8 file loses, as its card says; None where there is no such file.
+        dot_products: whether the processor has them.
+    """
+    if asked != "auto":
+        return Choice(asked, _consequence(asked, dot_products))
+    if int8_loss is None:
+        return Choice("fp16", "the model has no int8 file")
+    if not within_limits(int8_loss):
+        return Choice("fp16", "int8 was measured to lose too much, or not measured")
+    if not dot_products:
+        return Choice("fp16", "this processor has no dot products of bytes, without which int8 gains nothing")
+    return Choice("int8", f"this processor has dot products of bytes, and int8 loses {loss_in_words(int8_loss)}")
+
+
+def within_limits(loss: Mapping[str, float]) -> bool:
+    """Whether a loss was measured and is small enough for "auto"."""
+    return bool(loss) and all(loss[index] <= limit for index, limit in LIMITS.items() if index in loss)
+
+
+def loss_in_words(loss: Mapping[str, float]) -> str:
+    """A card's loss as a sentence has it."""
+    units = {"ergas": "{:.2f} % of ERGAS", "sam": "{:.3f}° of SAM", "psnr": "{:.2f} dB"}
+    return " and ".join(text.format(max(loss[index], 0.0)) for index, text in units.items() if index in loss)
+
+
+def has_dot_products() -> bool:
+    """Whether this processor has them, as numpy found out when it was imported; False where it cannot tell.
+
+    Its table misses AVX-VNNI on processors without AVX512.
+    """
+    features = _cpu_features()
+    return any(features.get(name, False) is True for name in DOT_PRODUCTS)
+
+
+def _cpu_features() -> Mapping[str, bool]:
+    for name in FEATURE_TABLES:
+        try:
+            table = importlib.import_module(name).__cpu_features__
+        except (ImportError, AttributeError):
+            continue
+        if isinstance(table, Mapping):
+            return table
+    return {}
+
+
+def _consequence(asked: str, dot_products: bool) -> str:
+    if asked == "int8" and not dot_products:
+        return "this processor has no dot products of bytes: expect it to take as long as fp32, or longer"
+    return "as asked"

@@ -1,0 +1,97 @@
+"""Wald's protocol from rasters to rasters."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...clock import Clock
+from ...job import Feedback
+from ...provenance import plugin_version
+from ...raster.gdal_settings import gdal_settings
+from ...raster.tiles import count_tiles, tiles
+from ...raster.workspace import workspace
+from ...raster.writer import GeoTiffWriter
+from ..output import nodata_of
+from .job import SimulationJob, check_job
+from .source import Source, source_alone, source_with_pan
+from .targets import Target, targets_of
+
+
+@dataclass(frozen=True)
+class SimulationResult:
+    """What a run has to say for itself.
+
+    Attributes:
+        ratio: size of a simulated MS pixel in pixels of the simulated PAN.
+        mtf_gains: of each MS band, as used.
+        seconds: of wall time.
+    """
+
+    ratio: float
+    mtf_gains: tuple[float, ...]
+    seconds: float
+
+
+def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    check_job(job)
+    with ExitStack() as stack:
+        folders = [stack.enter_context(workspace(Path(path))) for path in job.outputs]
+        stack.enter_context(gdal_settings())
+        source = source_alone(job) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
+        targets, ratio = targets_of(job, source)
+        (rows, cols), gains = targets[1].window.shape, ", ".join(f"{gain:.3g}" for gain in sorted(set(source.gains)))
+        feedback.info(f"{source.truth.bands} bands, ratio {ratio:.4g}: the MS gets {cols} x {rows} pixels.")
+        feedback.info(f"MTF gain of the MS at its Nyquist frequency: {gains}.")
+        _write_all(targets, folders, _provenance(job, source, ratio), feedback)
+    return SimulationResult(ratio, source.gains, time.perf_counter() - started)
+
+
+def _write_all(
+    targets: Sequence[Target], folders: Sequence[Path], metadata: dict[str, str], feedback: Feedback
+) -> None:
+    """Write every target, or none."""
+    clock = Clock(feedback, sum(count_tiles(target.window, target.tile_size) for target in targets), 0)
+    writers: list[GeoTiffWriter] = []
+    finished: list[Path] = []
+    try:
+        for target, folder in zip(targets, folders):
+            path, like = Path(target.path), target.like
+            writer = GeoTiffWriter(path, target.grid, target.window, target.bands, like.dtype, nodata_of(like, like.may_have_holes), folder)
+            writers.append(writer)
+            for tile in tiles(target.window, target.tile_size):
+                clock.check()
+                writer.write(tile, *target.layer.read(tile))
+                clock.tick()
+        for target, writer in zip(targets, writers):
+            writer.finish(metadata)
+            finished.append(Path(target.path))
+    except BaseException:
+        for writer in writers:
+            writer.abandon()
+        for path in finished:
+            path.unlink()
+        raise
+
+
+def _provenance(job: SimulationJob, source: Source, ratio: float) -> dict[str, str]:
+    noise = {"NOISE": f"{job.noise:g}", "SEED": str(job.seed)} if job.noise > 0.0 else {}
+    return {
+        "SOFTWARE": f"Amalgam {plugin_version()}",
+        "METHOD": "Wald's protocol",
+        "SPECTRAL": job.ms.path,
+        "RATIO": f"{ratio:.4f}",
+        "MTF_GAIN": ", ".join(f"{gain:.3f}" for gain in source.gains),
+        **source.provenance,
+        **noise,
+    }

@@ -1,0 +1,95 @@
+"""What is degraded: the truth, and where PAN comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ...errors import FusionError
+from ...job import Feedback, RasterInput
+from ...physics.sensors import DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains
+from ...raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
+from ...raster.grid import Window, wholly_in
+from ...raster.source import RasterSource
+from ...scene import open_scene
+from ..output import wanted_window
+from .job import AUTO, SimulationJob
+from .layers import NEAR, Degraded, Layer, WeightedMean
+
+
+class Source(NamedTuple):
+    """What is degraded: the truth, and where PAN comes from.
+
+    Attributes:
+        truth: the MS raster.
+        wanted: its pixels that the job asks for.
+        ratios: rows and columns of its pixels in one of the degraded MS.
+        gains: MTF gain of each band.
+        pan: PAN on the truth's grid.
+        pan_like: the raster whose type PAN takes.
+        pan_fine_pixels: as in Target.
+        provenance: how PAN was made.
+    """
+
+    truth: RasterSource
+    wanted: Window
+    ratios: tuple[float, float]
+    gains: tuple[float, ...]
+    pan: Layer
+    pan_like: RasterSource
+    pan_fine_pixels: float
+    provenance: dict[str, str]
+
+
+def source_alone(job: SimulationJob) -> Source:
+    """The MS raster only: PAN is made of its bands.
+
+    Raises:
+        FusionError: if it cannot be degraded, or weights or bounds do not fit it.
+    """
+    ms = RasterSource(job.ms.path, "MS", job.ms.crs)
+    refuse_overwriting([ms], job.outputs)
+    refuse_unplaced(ms)
+    refuse_colour_table(ms)
+    ms.probe()
+    weights = job.pan_weights or (1.0,) * ms.bands
+    if len(weights) != ms.bands:
+        raise FusionError(f"PAN_WEIGHTS has {len(weights)} numbers and the MS raster {ms.bands} bands; give one each.")
+    wanted = ms.grid.window
+    if job.bounds is not None:
+        wanted = ms.grid.window_of(job.bounds).clipped(wanted)
+        if wanted.is_empty:
+            raise FusionError("EXTENT lies outside of the MS raster; choose an extent on it.")
+    share = ", ".join(f"{weight / sum(weights):.4g}" for weight in weights)
+    sensor = OTHER if job.sensor == AUTO else job.sensor
+    gains = (job.mtf_gain,) * ms.bands if job.mtf_gain else ms_gains(sensor, ms.bands)
+    pan = WeightedMean(ms, weights)
+    return Source(ms, wanted, (job.ratio, job.ratio), gains, pan, ms, 1.0, {"PAN_WEIGHTS": share})
+
+
+def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, feedback: Feedback) -> Source:
+    """A pair: PAN is degraded to the MS grid.
+
+    Raises:
+        FusionError: if the two are no pair; the sentence says why.
+    """
+    scene = open_scene(pan_input, job.ms, Path(job.output_pan), folder, feedback, job.correct_shift)
+    refuse_overwriting([scene.pan, scene.ms], job.outputs)
+    relation, ms = scene.relation, scene.ms
+    fine = wanted_window(scene, job.bounds)
+    whole = Window(*(wholly_in(axis, span, NEAR) for axis, span in zip((relation.rows, relation.cols), fine)))
+    gains = (job.mtf_gain or scene.statistics.mtf_gain,) * ms.bands
+    pan_gain = DEFAULT_PAN_GAIN
+    if job.sensor != AUTO:
+        pan_gain = SENSORS[job.sensor].pan
+        gains = gains if job.mtf_gain else ms_gains(job.sensor, ms.bands)
+    return Source(
+        ms,
+        whole.clipped(ms.grid.window),
+        (relation.rows.ratio, relation.cols.ratio),
+        gains,
+        Degraded(scene.pan, relation, [pan_gain]),
+        scene.pan,
+        relation.ratio,
+        {"PANCHROMATIC": pan_input.path, "PAN_MTF_GAIN": f"{pan_gain:.3f}"},
+    )

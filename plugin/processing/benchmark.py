@@ -1,0 +1,226 @@
+"""How long a run will take on this machine, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+)
+
+from ..fusion.checks import check_tile_size, sampler_of
+from ..fusion.compare.plan import parse_steps
+from ..fusion.diffusion.registry import SCHEDULERS
+from ..fusion.errors import Cancelled, FusionError
+from ..fusion.estimate import Speed, estimate, measured_speed
+from ..fusion.job import MAX_ENSEMBLE
+from ..fusion.networks.metadata import read_card
+from ..fusion.networks.precision import PRECISIONS
+from ..fusion.networks.registry import DEFAULT_PANSHARPENING, model_ids, model_path
+from ..fusion.networks.runtime import is_available, missing_runtime
+from .base import (
+    ENSEMBLE,
+    PANCHROMATIC,
+    SCHEDULER,
+    SPECTRAL,
+    STEPS,
+    THREADS,
+    TILE_SIZE,
+    ProcessingWatcher,
+    integer_parameter,
+    span_in_words,
+    tr,
+)
+from .layers import RasterParameter
+from .table import Row, TableAlgorithm
+
+MODELS = "MODELS"
+PRECISION_IDS = "PRECISIONS"
+ROWS, COLS, BANDS = "ROWS", "COLS", "BANDS"
+MEASURE = "SECONDS_EACH"
+MODEL_ID, PRECISION_ID, SECONDS, MEGABYTES = "MODEL_ID", "PRECISION_ID", "SECONDS", "MEGABYTES"
+LARGEST = 200_000
+
+
+class Benchmark(TableAlgorithm):
+    """`amalgam:benchmark`."""
+
+    columns: Mapping[str, type] = {
+        "MODEL": str, "PRECISION": str, "SCHEDULER": str, "STEPS": int, "ENSEMBLE": int, "SECONDS": float,
+        "IN_NETWORK": float, "MEMORY_MB": float, "OUTPUT_MB": float, "SCRATCH_MB": float,
+    }  # fmt: skip
+
+    def name(self) -> str:
+        return "benchmark"
+
+    def displayName(self) -> str:
+        return tr("How fast is this machine")
+
+    def group(self) -> str:
+        return tr("Models")
+
+    def groupId(self) -> str:
+        return "models"
+
+    def tags(self) -> list[str]:
+        return tr("benchmark,speed,time,seconds,estimate,duration,memory,performance").split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Tells how long fusing a raster will take here, by model, precision and steps.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Tells how long fusing a raster will take on this machine, for each model, precision and number of steps, "
+            "and what memory and disk it will need. Each model in each precision is tried on a small simulated scene "
+            "for some seconds; a speed that was measured before is used again until QGIS is closed.\n\n"
+            "Choose the rasters that you want to fuse, or give the size of the result in pixels and bands.\n\n"
+            "What else the machine does meanwhile counts: expect a fifth more or less, and far more on a machine that "
+            "is shared. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are of the fastest row."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add(
+            RasterParameter(PANCHROMATIC, tr("Raster that gives the size (PAN, VIIRS)"), optional=True),
+            tr("The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS."),
+        )
+        self.add(
+            RasterParameter(SPECTRAL, tr("Raster that gives the bands (MS, DMSP)"), optional=True),
+            tr("The coarse raster, whose bands and data type the result will have; instead of BANDS."),
+        )
+        for name, label, default, high in (
+            (ROWS, tr("Rows"), 4096, LARGEST), (COLS, tr("Columns"), 4096, LARGEST), (BANDS, tr("Bands"), 4, 1000),
+        ):  # fmt: skip
+            self.add(
+                integer_parameter(name, label, default, 1, high), tr("Of the result, where no raster is chosen above.")
+            )
+        models = model_ids()
+        self.add(
+            _choices(MODELS, tr("Models"), models, [m for m in models if m == DEFAULT_PANSHARPENING] or models[:1]),
+            tr("The networks to try; each takes some seconds in each precision."),
+        )
+        self.add(
+            _choices(PRECISION_IDS, tr("Precisions"), list(PRECISIONS), ["auto"]),
+            tr("The precisions to try each model in; a model that has no such file is left out."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                SCHEDULER, tr("Scheduler"), list(SCHEDULERS), defaultValue="ddim", usesStaticStrings=True
+            ),
+            tr("heun, flow_heun and flow_midpoint evaluate the network about twice a step, all others once."),
+        )
+        self.add(
+            QgsProcessingParameterString(STEPS, tr("Steps"), "1,4,25"),
+            tr("Whole numbers with commas between them, such as 1,4,25; one row for each."),
+        )
+        self.add(
+            integer_parameter(ENSEMBLE, tr("Samples to average"), 1, 1, MAX_ENSEMBLE),
+            tr("Each sample takes the time of a run of the network."),
+        )
+        self.add_table(tr("Times"), tr("A table without geometry, one row for each model, precision and steps."))
+        kind = Qgis.ProcessingNumberParameterType.Double
+        self.add(
+            QgsProcessingParameterNumber(MEASURE, tr("Seconds for each measurement"), kind, 5.0, False, 0.5, 120.0),
+            tr("More seconds try larger tiles, and are nearer to the truth."),
+            advanced=True,
+        )
+        self.add_tile_parameters()
+        for name, label in ((MODEL_ID, tr("Fastest model")), (PRECISION_ID, tr("Its precision"))):
+            self.addOutput(QgsProcessingOutputString(name, label))
+        for name, label in ((SECONDS, tr("Its seconds")), (MEGABYTES, tr("Its memory (MB)"))):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def canExecute(self) -> tuple[bool, str]:
+        return (True, "") if is_available() else (False, missing_runtime())
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse steps that are no numbers, and more of them than the scheduler has."""
+        scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
+        if scheduler in SCHEDULERS:
+            for steps in parse_steps(self.parameterAsString(parameters, STEPS, context)):
+                sampler_of(scheduler, steps, 1.0)
+        check_tile_size(self.parameterAsInt(parameters, TILE_SIZE, context))
+        super().check(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        fine: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context)
+        coarse: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, SPECTRAL, context)
+        self.size = (
+            fine.height() if fine else self.parameterAsInt(parameters, ROWS, context),
+            fine.width() if fine else self.parameterAsInt(parameters, COLS, context),
+            coarse.bandCount() if coarse else self.parameterAsInt(parameters, BANDS, context),
+        )
+        self.bytes_per_value = coarse.dataProvider().dataTypeSize(1) if coarse else 2
+        self.models = self.parameterAsEnumStrings(parameters, MODELS, context)
+        self.precisions = self.parameterAsEnumStrings(parameters, PRECISION_IDS, context)
+        self.scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
+        self.steps = parse_steps(self.parameterAsString(parameters, STEPS, context))
+        self.ensemble = self.parameterAsInt(parameters, ENSEMBLE, context)
+        self.measure_seconds = self.parameterAsDouble(parameters, MEASURE, context)
+        self.tile_size = self.parameterAsInt(parameters, TILE_SIZE, context)
+        self.threads = self.parameterAsInt(parameters, THREADS, context)
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        tries = [(model, precision) for model in self.models for precision in self.precisions]
+        rows: list[Row] = []
+        watcher, said = ProcessingWatcher(feedback), "{MODEL} {PRECISION}, {STEPS} steps: "
+        for k, (model, precision) in enumerate(tries):
+            if watcher.is_cancelled():
+                raise Cancelled
+            try:
+                speed = measured_speed(model, precision, self.threads, self.measure_seconds, watcher)
+            except FusionError as error:
+                watcher.warn(str(error))
+                continue
+            for row in self._rows_of(speed):
+                rows.append(row)
+                watcher.info(said.format(**row) + span_in_words(row["SECONDS"]))
+            watcher.progress((k + 1) / len(tries), None)
+        if not rows:
+            raise FusionError(tr("None of these models could be measured; the log says why."))
+        self.rows = rows
+        fastest = min(rows, key=lambda row: float(row["SECONDS"]))
+        return {
+            MODEL_ID: fastest["MODEL"],
+            PRECISION_ID: fastest["PRECISION"],
+            SECONDS: fastest["SECONDS"],
+            MEGABYTES: fastest["MEMORY_MB"],
+        }
+
+    def _rows_of(self, speed: Speed) -> list[Row]:
+        """One for each number of steps; a regression has but one."""
+        is_regression = read_card(model_path(speed.model)).family == "unet_nightlights"
+        return [self._row(speed, steps) for steps in ((1,) if is_regression else self.steps)]
+
+    def _row(self, speed: Speed, steps: int) -> Row:
+        sampler = sampler_of(self.scheduler, steps, 1.0)
+        found = estimate(
+            speed, *self.size, len(sampler), self.ensemble, self.bytes_per_value, self.tile_size, sampler.images
+        )
+        return {
+            "MODEL": speed.model,
+            "PRECISION": speed.precision,
+            "SCHEDULER": self.scheduler,
+            "STEPS": steps,
+            "ENSEMBLE": self.ensemble,
+            "SECONDS": round(found.seconds, 1),
+            "IN_NETWORK": round(found.network_seconds / found.seconds, 3),
+            "MEMORY_MB": round(found.memory_bytes / 1e6, 1),
+            "OUTPUT_MB": round(found.output_bytes / 1e6, 1),
+            "SCRATCH_MB": round(found.scratch_bytes / 1e6, 1),
+        }
+
+
+def _choices(name: str, label: str, ids: list[str], chosen: list[str]) -> QgsProcessingParameterEnum:
+    return QgsProcessingParameterEnum(name, label, ids, allowMultiple=True, defaultValue=chosen, usesStaticStrings=True)

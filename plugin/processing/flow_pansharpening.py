@@ -1,0 +1,36 @@
+"""Pansharpening by flow matching, as a Processing algorithm: the baseline of the diffusion model."""
+
+from __future__ import annotations
+
+from ..fusion.networks.registry import DEFAULT_FLOW_PANSHARPENING
+from .base import tr
+from .network_pansharpening import NetworkPansharpening
+
+
+class FlowPansharpening(NetworkPansharpening):
+    """`amalgam:flow_pansharpening`."""
+
+    families = ("flow",)
+    default_model = DEFAULT_FLOW_PANSHARPENING
+    default_scheduler = "flow_euler"
+    default_steps = 4
+
+    def name(self) -> str:
+        return "flow_pansharpening"
+
+    def displayName(self) -> str:
+        return tr("Pansharpening (flow-matching baseline)")
+
+    def tags(self) -> list[str]:
+        return tr(
+            "pansharpen,fusion,merge,sharpen,panchromatic,multispectral,resolution,flow matching,rectified flow"
+        ).split(",")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "The same as Pansharpening (DDRF diffusion), by a network of the same size that was trained for flow "
+            "matching: a straight path from noise to the detail that the MS lacks. It stands beside the diffusion "
+            "model to be compared with; docs/scores.md does.\n\n"
+            "The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work, too. With one step "
+            "it is a regression, the most faithful; more steps draw texture that PAN does not show."
+        )

@@ -1,0 +1,148 @@
+"""What the pansharpening algorithms that run a network share: PAN and MS in, sharp bands out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..fusion.job import MAX_CONSISTENCY, PansharpeningJob
+from ..fusion.pipeline.pansharpening import pansharpen
+from .base import (
+    CORRECT_SHIFT,
+    ENSEMBLE,
+    MODEL,
+    OUTPUT,
+    PANCHROMATIC,
+    PRECISION,
+    SCHEDULER,
+    SEED,
+    SHIFT_COLS,
+    SHIFT_ROWS,
+    SPECTRAL,
+    START_LEVEL,
+    STEPS,
+    THREADS,
+    TILE_SIZE,
+    UNCERTAINTY,
+    NetworkAlgorithm,
+    ProcessingWatcher,
+    integer_parameter,
+    tr,
+)
+
+MODEL_ID = "MODEL_ID"
+SECONDS = "SECONDS"
+CONSISTENCY = "CONSISTENCY"
+RESIDUAL = "RESIDUAL"
+
+
+class NetworkPansharpening(NetworkAlgorithm):
+    """Base of `amalgam:ddrf_pansharpening` and `amalgam:flow_pansharpening`.
+
+    CONSISTENCY is a parameter (how often the result is corrected) and an output (how consistent it came out).
+
+    Attributes:
+        default_model, default_scheduler, default_steps: what is measured to be best (docs/scores.md).
+    """
+
+    starts_part_way = True
+    default_model = ""
+    default_scheduler = "ddim"
+    default_steps = 1
+
+    def group(self) -> str:
+        return tr("Pansharpening")
+
+    def groupId(self) -> str:
+        return "pansharpening"
+
+    def shortDescription(self) -> str:
+        return tr("Gives a multispectral raster the resolution of a panchromatic one.")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add_pair_parameters()
+        self.add_network_parameters(self.default_model, self.default_steps, self.default_scheduler)
+        self.add_ensemble_parameters()
+        self.add_start_parameter()
+        self.add(
+            integer_parameter(
+                CONSISTENCY,
+                tr("Corrections towards the MS"),
+                PansharpeningJob.consistency_iterations,
+                0,
+                MAX_CONSISTENCY,
+            ),
+            tr(
+                "How often the result is corrected by what it lacks of the MS once it is blurred as the sensor blurs "
+                "and decimated. The default keeps every band within half a per cent of its mean; 0 leaves the "
+                "network's result as it is; more gives little but takes longer."
+            ),
+        )
+        self.add_shift_parameter()
+        self.add_extent_parameter()
+        self.add(
+            QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
+            tr("The sharpened bands, as a GeoTIFF."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                RESIDUAL, tr("Residual against the MS"), optional=True, createByDefault=False
+            ),
+            tr(
+                "The MS less the result blurred and decimated, per band, on the MS raster's grid and in its units: "
+                "what CONSISTENCY left over, NaN where either has no value."
+            ),
+        )
+        self.add_precision_parameter()
+        self.add_tile_parameters()
+        self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
+        self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
+        self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self.job = PansharpeningJob(
+            pan=self.raster_input(parameters, PANCHROMATIC, context),
+            ms=self.raster_input(parameters, SPECTRAL, context),
+            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            model=self.parameterAsEnumString(parameters, MODEL, context),
+            scheduler=self.parameterAsEnumString(parameters, SCHEDULER, context),
+            steps=self.parameterAsInt(parameters, STEPS, context),
+            start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            ensemble=self.parameterAsInt(parameters, ENSEMBLE, context),
+            uncertainty=self.uncertainty(parameters, context),
+            consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
+            residual=str(self.parameterAsOutputLayer(parameters, RESIDUAL, context) or ""),
+            bounds=self.bounds(parameters, context, PANCHROMATIC),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
+            threads=self.parameterAsInt(parameters, THREADS, context),
+            precision=self.parameterAsEnumString(parameters, PRECISION, context),
+        )
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        result = pansharpen(self.job, ProcessingWatcher(feedback))
+        feedback.pushInfo(
+            tr("Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.").format(
+                result.seconds, 100.0 * result.network_seconds / result.seconds, result.consistency
+            )
+        )
+        optional = ((UNCERTAINTY, self.job.uncertainty), (RESIDUAL, self.job.residual))
+        return {name: path for name, path in optional if path} | {
+            OUTPUT: result.output,
+            MODEL_ID: result.model,
+            SECONDS: round(result.seconds, 3),
+            CONSISTENCY: round(result.consistency, 4),
+            SHIFT_ROWS: round(result.shift_rows, 3),
+            SHIFT_COLS: round(result.shift_cols, 3),
+        }

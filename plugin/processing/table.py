@@ -1,0 +1,57 @@
+"""What the algorithms share whose result is a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from .base import OUTPUT, AmalgamAlgorithm
+
+Row = dict[str, Any]
+TYPES = {str: QMetaType.Type.QString, float: QMetaType.Type.Double, int: QMetaType.Type.LongLong}
+
+
+class TableAlgorithm(AmalgamAlgorithm):
+    """Base of algorithms that leave rows behind, which become a table once all of them are there.
+
+    Attributes:
+        columns: names and types (str, float or int) of the table's columns.
+        rows: what `process` has found.
+    """
+
+    columns: Mapping[str, type] = {}
+    rows: Sequence[Row] = ()
+
+    def add_table(self, label: str, help_text: str) -> None:
+        """OUTPUT, a table without geometry."""
+        kind = Qgis.ProcessingSourceType.Vector
+        self.add(QgsProcessingParameterFeatureSink(OUTPUT, label, kind), help_text)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        outputs = super().processAlgorithm(parameters, context, feedback)
+        fields = QgsFields()
+        for name, kind in self.columns.items():
+            fields.append(QgsField(name, TYPES[kind]))
+        sink, identifier = self.parameterAsSink(parameters, OUTPUT, context, fields, Qgis.WkbType.NoGeometry)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        for row in self.rows:
+            feature = QgsFeature(fields)
+            feature.setAttributes([row[name] for name in self.columns])
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return outputs | {OUTPUT: identifier}

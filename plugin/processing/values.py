@@ -1,0 +1,90 @@
+"""Values of parameters: options by number, as QGIS's help offers them, and refusals that say what would be accepted."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProperty,
+    QgsVariantUtils,
+)
+
+from ..fusion.errors import FusionError
+
+
+def with_names(definitions: Sequence[QgsProcessingParameterDefinition], parameters: dict[str, Any]) -> dict[str, Any]:
+    """The parameters, with the names of options in the place of their numbers."""
+    choices = {each.name(): each for each in definitions if isinstance(each, QgsProcessingParameterEnum)}
+    return {
+        name: _named(choices[name], value) if name in choices and value is not None else value
+        for name, value in parameters.items()
+    }
+
+
+def check_value(definition: QgsProcessingParameterDefinition, value: Any) -> None:
+    """Refuse a number or an option that QGIS would refuse with "Incorrect parameter value"; None is the default.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if value is None or isinstance(value, QgsProperty):
+        return
+    value = "" if QgsVariantUtils.isNull(value) else value
+    if isinstance(definition, QgsProcessingParameterEnum):
+        _check_options(definition, value)
+    if isinstance(definition, QgsProcessingParameterNumber):
+        _check_number(definition, value)
+
+
+def _named(definition: QgsProcessingParameterEnum, value: Any) -> Any:
+    if not definition.allowMultiple():
+        return _option(definition.options(), value)
+    return [_option(definition.options(), part) for part in _parts(value)]
+
+
+def _parts(value: Any) -> list[Any]:
+    """The options of a list, or of a text with commas between them."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else [value]
+
+
+def _option(options: Sequence[str], value: Any) -> Any:
+    if str(value) in options or not str(value).isdigit() or int(value) >= len(options):
+        return value
+    return options[int(value)]
+
+
+def _check_options(definition: QgsProcessingParameterEnum, value: Any) -> None:
+    name, options = definition.name(), ", ".join(definition.options())
+    chosen = _parts(value) if definition.allowMultiple() else [value]
+    if not chosen:
+        raise FusionError(f"{name} is empty; choose one or more of: {options}.")
+    for one in chosen:
+        if one not in definition.options():
+            raise FusionError(f"{name} must be one of {options}; not {_shown(one)}.")
+
+
+def _check_number(definition: QgsProcessingParameterNumber, value: Any) -> None:
+    low, high = definition.minimum(), definition.maximum()
+    is_whole = definition.dataType() == Qgis.ProcessingNumberParameterType.Integer
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if low <= number <= high and (not is_whole or number == math.floor(number)):
+        return
+    has_top, kind = high < sys.float_info.max, "whole number" if is_whole else "number"
+    limits = f"between {low:.10g} and {high:.10g}" if has_top else f"of {low:.10g} or more"
+    raise FusionError(f"{definition.name()} must be a {kind} {limits}, not {_shown(value)}.")
+
+
+def _shown(value: Any) -> str:
+    return str(value) if str(value).strip() else "empty"

@@ -1,0 +1,37 @@
+"""The plugin in other languages: one file of translations a language, in `i18n/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+FOLDER = Path(__file__).resolve().parents[1] / "i18n"
+LANGUAGES = ("de", "zh")
+
+
+def language_of(locale: str) -> str:
+    """The language of a locale ("de_AT", "zh-Hans") that there is a translation for; "" if there is none.
+
+    The Chinese one is in simplified characters; who asks for traditional ones gets English.
+    """
+    parts = locale.replace("-", "_").split("_")
+    if parts[0] == "zh" and {"Hant", "TW", "HK", "MO"} & set(parts):
+        return ""
+    return parts[0] if parts[0] in LANGUAGES else ""
+
+
+def install_translation(locale: str) -> QTranslator | None:
+    """Translate from here on; None where there is nothing to. Whoever asks keeps the translator."""
+    language = language_of(locale)
+    translator = QTranslator()
+    if not language or not translator.load(str(FOLDER / f"amalgam_{language}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def remove_translation(translator: QTranslator | None) -> None:
+    """Translate no more."""
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)

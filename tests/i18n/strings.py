@@ -1,0 +1,45 @@
+"""Every text of the plugin that is meant for users' eyes: from the sources, the forms, and the tables of the core."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from xml.etree import ElementTree
+
+from plugin.fusion.diffusion.catalogue import SCHEDULERS
+from plugin.fusion.methods.classical.registry import METHODS
+
+ROOT = Path(__file__).resolve().parents[2]
+TABLES = [entry.description for table in (SCHEDULERS, METHODS) for entry in table.values()]
+"""Texts that the core holds, which knows no Qt: whoever shows them gives them to `tr`."""
+
+
+def all_strings() -> list[str]:
+    """Each once, in the order of the files."""
+    found = [*TABLES]
+    for path in sorted((ROOT / "plugin").rglob("*.py")):
+        found += strings_of(path)
+    for path in sorted((ROOT / "ui").glob("*.ui")):
+        found += strings_of_form(path)
+    return list(dict.fromkeys(found))
+
+
+def strings_of(path: Path) -> list[str]:
+    """What a source file gives to `tr` as it stands there."""
+    return [argument.value for argument in _arguments(path) if isinstance(argument, ast.Constant)]
+
+
+def lookups_of(path: Path) -> list[str]:
+    """What a source file gives to `tr` that stands elsewhere, as source text."""
+    return [ast.unparse(argument) for argument in _arguments(path) if not isinstance(argument, ast.Constant)]
+
+
+def strings_of_form(path: Path) -> list[str]:
+    """What a .ui file shows."""
+    return [entry.text for entry in ElementTree.parse(path).iter("string") if entry.text]
+
+
+def _arguments(path: Path) -> list[ast.expr]:
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "tr"]
+    return [call.args[0] for call in sorted(named, key=lambda call: (call.lineno, call.col_offset))]

@@ -1,0 +1,76 @@
+"""Rasters given by path: nothing is written beside them, and what is to be shown later is left to QGIS."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingContext, QgsRasterLayer
+
+from plugin.processing.layers import RasterParameter, gdal_path, load_quietly
+from tests.scenes import Pair
+
+from .conftest import Finished
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def inputs(pair: Pair, tmp_path: Path) -> Path:
+    """A folder of its own with a PAN, an MS, and a VRT of the MS."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for path in (pair.pan, pair.ms):
+        shutil.copyfile(path, folder / path.name)
+    gdal.Translate(str(folder / "ms.vrt"), str(folder / "ms.tif"), format="VRT")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["ms.tif", "ms.vrt"])
+def test_a_parameter_leaves_the_folder_of_its_raster_as_it_was(inputs: Path, name: str) -> None:
+    before = contents(inputs)
+    context = QgsProcessingContext()
+    assert RasterParameter("RASTER", "a raster").checkValueIsAcceptable(str(inputs / name), context)
+    assert [layer.source() for layer in context.temporaryLayerStore().mapLayers().values()] == [str(inputs / name)]
+    del context
+    assert contents(inputs) == before
+
+
+def test_what_is_no_raster_is_no_value(tmp_path: Path) -> None:
+    (tmp_path / "text.tif").write_text("no raster")
+    for value in (str(tmp_path / "text.tif"), str(tmp_path / "nothing.tif"), "", None, 7):
+        assert not RasterParameter("RASTER", "a raster").checkValueIsAcceptable(value, QgsProcessingContext()), value
+
+
+def test_a_raster_to_be_shown_is_left_to_qgis(inputs: Path) -> None:
+    context, path = QgsProcessingContext(), str(inputs / "ms.tif")
+    context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("fused", context.project()))
+    load_quietly(path, context)
+    assert not context.temporaryLayerStore().mapLayers()
+
+
+@pytest.mark.parametrize("name", ["a b.tif", "a|b.tif", "ä 'quoted' #1.tif"])
+def test_odd_names_stay_whole(pair: Pair, tmp_path: Path, name: str) -> None:
+    shutil.copyfile(pair.ms, tmp_path / name)
+    assert gdal_path(QgsRasterLayer(str(tmp_path / name), "odd")) == str(tmp_path / name)
+
+
+def test_opening_options_are_not_part_of_the_path(pair: Pair) -> None:
+    layer = QgsRasterLayer(f"{pair.ms}|option:NUM_THREADS=2", "with an option")
+    assert layer.isValid()
+    assert gdal_path(layer) == str(pair.ms)
+
+
+def test_a_run_leaves_the_folder_of_its_inputs_as_it_was(
+    qgis_process: Callable[..., Finished], inputs: Path, tmp_path: Path
+) -> None:
+    before = contents(inputs)
+    rasters = (f"PANCHROMATIC={inputs / 'pan.tif'}", f"SPECTRAL={inputs / 'ms.vrt'}")
+    done = qgis_process("run", "amalgam:classical_pansharpening", "--", *rasters, f"OUTPUT={tmp_path / 'fused.tif'}")
+    assert done.code == 0, done.text
+    assert contents(inputs) == before
