@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
-from plugin.fusion.networks.registry import model_path
+from plugin.fusion.networks.registry import int8_path, model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sampling import degrade
+from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.spans import Image, Span
 
 from .quality.golden import REDUCED_CASES, SHARED, baseline, load, need_shared
-from .scenes import MODEL, fuse
+from .scenes import MODEL, Pair, Watcher, fuse, job
 
 CLASSICAL = (
     "EXP",
@@ -30,33 +34,76 @@ CLASSICAL = (
     "OTB-RCS",
 )
 
+Scores = dict[str, dict[str, float]]
+Measure = Callable[[str, str], Scores]
+
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
-    """SAM and ERGAS of the default setting on the reduced pairs; the crop leaves out where MS does not reach."""
+def measure(tmp_path_factory: pytest.TempPathFactory) -> Measure:
+    """Measures SAM and ERGAS of a model on the reduced pairs, once; the crop leaves out where MS does not reach."""
     need_shared()
-    scores = {}
-    for name in REDUCED_CASES:
-        case, folder = load(name), SHARED / "data" / "pan" / f"check_{name}"
-        output = tmp_path_factory.mktemp(name) / "fused.tif"
-        image = fuse(folder / "pan.tif", folder / "ms.tif", output)[0].astype(np.float64)
-        whole = np.pad(image, [(0, 0), *((0, a - b) for a, b in zip(case.pan.shape, image.shape[1:]))], mode="edge")
-        if case.truth is None:
-            raise ValueError(f"{name} has no truth")
-        pair = crop(whole, 21), crop(case.truth, 21)
-        scores[name] = {"SAM": sam_degrees(*pair), "ERGAS": ergas(*pair, case.ratio)}
-    return scores
+
+    @cache
+    def scores_of(model: str, precision: str) -> Scores:
+        scores = {}
+        for name in REDUCED_CASES:
+            case, folder = load(name), SHARED / "data" / "pan" / f"check_{name}"
+            output = tmp_path_factory.mktemp(name) / "fused.tif"
+            settings = {"model": model, "precision": precision}
+            image = fuse(folder / "pan.tif", folder / "ms.tif", output, **settings)[0].astype(np.float64)
+            missing = [(0, 0), *((0, a - b) for a, b in zip(case.pan.shape, image.shape[1:]))]
+            if case.truth is None:
+                raise ValueError(f"{name} has no truth")
+            pair = crop(np.pad(image, missing, mode="edge"), 21), crop(case.truth, 21)
+            scores[name] = {"SAM": sam_degrees(*pair), "ERGAS": ergas(*pair, case.ratio)}
+        return scores
+
+    return scores_of
 
 
-def test_the_card_tells_the_scores_that_the_model_has(measured: dict[str, dict[str, float]]) -> None:
+@pytest.fixture(scope="module")
+def measured(measure: Measure) -> Scores:
+    """The default model in fp32, at its default setting."""
+    return measure(MODEL, "fp32")
+
+
+def test_the_card_tells_the_scores_that_the_model_has(measured: Scores) -> None:
     card = Network(model_path(MODEL)).card
     for name, scores in measured.items():
         for index, value in scores.items():
             assert value == pytest.approx(card.scores[name][index.lower()], rel=0.002), (name, index)
 
 
+@pytest.mark.skipif(int8_path(MODEL) is None, reason="no int8 file ships yet")
+def test_int8_loses_next_to_nothing_on_any_pair(measure: Measure) -> None:
+    exact, coarse = measure(MODEL, "fp32"), measure(MODEL, "int8")
+    for name, scores in coarse.items():
+        assert scores != exact[name]
+        assert scores["ERGAS"] < 1.005 * exact[name]["ERGAS"], name
+        assert scores["SAM"] < exact[name]["SAM"] + 0.02, name
+
+
+@pytest.mark.parametrize(
+    ("asked", "runs", "weights"),
+    [
+        ("fp32", "fp32", "fp16"),
+        ("fp16", "fp32", "fp16"),
+        pytest.param("int8", "int8", "int8", marks=pytest.mark.skipif(int8_path(MODEL) is None, reason="no int8 file")),
+    ],
+)
+def test_log_and_result_say_what_really_ran(pair: Pair, output: Path, asked: str, runs: str, weights: str) -> None:
+    watcher = Watcher()
+    pansharpen(job(pair.pan, pair.ms, output, precision=asked), watcher)
+    (line,) = (line for line in watcher.messages if line.startswith(f"Model {MODEL} "))
+    assert f": {runs} " in line
+    assert "on CPUExecutionProvider, 1 thread, onnxruntime " in line
+    assert not watcher.warnings
+    said = gdal.Open(str(output)).GetMetadata("AMALGAM")
+    assert (said["PRECISION"], said["WEIGHTS"], said["PROVIDER"]) == (runs, weights, "CPUExecutionProvider")
+
+
 @pytest.mark.parametrize("index", ["SAM", "ERGAS"])
-def test_no_classical_method_is_better_on_any_pair(measured: dict[str, dict[str, float]], index: str) -> None:
+def test_no_classical_method_is_better_on_any_pair(measured: Scores, index: str) -> None:
     for name, scores in measured.items():
         assert scores[index] < min(baseline(name, method)[index] for method in CLASSICAL), name
 

@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from plugin.fusion.methods.nightlights import log_radiance
 from plugin.fusion.networks.metadata import read_card
-from plugin.fusion.networks.registry import model_ids, model_path
+from plugin.fusion.networks.registry import int8_path, model_ids, model_path
 from plugin.fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
 
 from .lights import job
@@ -66,12 +66,18 @@ def test_the_shift_of_a_real_dmsp_is_found(paris: Path, output: Path) -> None:
     assert -1.0 < south < -0.45
 
 
+FEW_STEPS: dict[str, dict[str, Any]] = {
+    "unet-nightlights": {},
+    "ddpm-nightlights": {"scheduler": "ddpm", "steps": 4, "ensemble": 2},
+    "flow-nightlights": {"scheduler": "flow_euler", "steps": 4, "ensemble": 2},
+}
+
+
 @pytest.mark.parametrize(
     ("settings", "least"),
     [
-        ({"model": "unet-nightlights"}, 26.5),
-        ({"model": "ddpm-nightlights", "scheduler": "ddpm", "steps": 4, "ensemble": 2}, 26.5),
-        ({"model": "flow-nightlights", "scheduler": "flow_euler", "steps": 4, "ensemble": 2}, 25.5),
+        ({"model": model, **FEW_STEPS[model]}, least)
+        for model, least in (("unet-nightlights", 26.5), ("ddpm-nightlights", 26.5), ("flow-nightlights", 25.5))
     ],
 )
 def test_guided_by_another_year_every_model_is_far_above_the_law_alone(
@@ -81,3 +87,20 @@ def test_guided_by_another_year_every_model_is_far_above_the_law_alone(
     psnr, bias, _ = run(paris, paris / "guide.tif", output, **settings)
     assert psnr > least
     assert abs(bias) < 0.15
+
+
+@pytest.mark.parametrize("model", [model for model in FEW_STEPS if int8_path(model) is not None])
+def test_int8_loses_less_than_a_tenth_of_a_decibel(paris: Path, tmp_path: Path, model: str) -> None:
+    psnr = {
+        precision: run(
+            paris,
+            paris / "guide.tif",
+            tmp_path / f"{precision}.tif",
+            model=model,
+            precision=precision,
+            **FEW_STEPS[model],
+        )[0]
+        for precision in ("fp32", "int8")
+    }
+    assert psnr["int8"] != psnr["fp32"]
+    assert psnr["int8"] > psnr["fp32"] - 0.1

@@ -49,6 +49,9 @@ EMA_DECAY = 0.98
 SIZE = 256
 GAIN = 0.3
 UTM = 32633
+WITHOUT_THERMAL = 7
+"""Bands of `pair_landsat8_6` before cirrus and the thermal ones."""
+
 SIMULATED_SEED = 2001
 """Of a place that no training simulates (`data.scenes`)."""
 
@@ -215,7 +218,7 @@ def places() -> list[Place]:
     return [
         Place(fields, np.tensordot(visible, fields, 1), 4.0),
         Place(fields, fields.mean(axis=0), 4.0),
-        Place(landsat.hrms.astype(np.float32), landsat.pan, 2.0),
+        Place(landsat.hrms[:WITHOUT_THERMAL].astype(np.float32), landsat.pan, 2.0),
         Place(town, np.tensordot(visible, town, 1), 4.0),
     ]
 

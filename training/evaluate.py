@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.job import PansharpeningJob, RasterInput
+from plugin.fusion.job import FusionResult, PansharpeningJob, RasterInput
+from plugin.fusion.networks.metadata import read_card
+from plugin.fusion.networks.registry import model_path
 from plugin.fusion.physics.registration import LEAST_SHIFT
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.no_reference import no_reference
@@ -50,25 +52,40 @@ def evaluate(config: dict[str, Any], cases: str = "*", **settings: Any) -> dict[
         cases: which pairs, as a file name pattern after "check_".
         settings: of the job, where they are not the defaults.
     """
+    return {name: score(folder, config["name"], **settings) for name, folder in check_pairs(cases).items()}
+
+
+def check_pairs(cases: str = "*") -> dict[str, Path]:
+    """Folders of the check pairs by name; `cases` is a file name pattern after "check_"."""
     folders = sorted(path.parent for path in (DATA_ROOT / "pan").glob(f"check_{cases}/case.json"))
-    return {folder.name.removeprefix("check_"): score(folder, config["name"], **settings) for folder in folders}
+    return {folder.name.removeprefix("check_"): folder for folder in folders}
+
+
+def own_scheduler(model: str) -> str:
+    """The scheduler that suits what a model was trained for."""
+    return "flow_euler" if read_card(model_path(model)).schedule == "flow" else "ddim"
+
+
+def fuse(folder: Path, model: str, **settings: Any) -> tuple[NDArray[np.float64], FusionResult]:
+    """One check pair: the result over the whole of PAN, and what the run said of itself."""
+    pan, ms = (RasterInput(str(folder / name)) for name in ("pan.tif", "ms.tif"))
+    with tempfile.TemporaryDirectory() as scratch:
+        output = str(Path(scratch) / "fused.tif")
+        result = pansharpen(PansharpeningJob(pan, ms, output, model, **settings), Silent())
+        return on_pan_grid(output, pan.path), result
 
 
 def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
     """Indices of one model on one pair, with the truth where there is one, without otherwise; and the seconds taken.
 
-    Without a truth, against PAN registered to MS as the plugin registers it, and against PAN "as given".
+    Without a truth, against PAN registered to MS as the plugin registers it, and against PAN "as given". The largest
+    residual is that of the worst band, in per cent of its mean.
     """
     case = json.loads((folder / "case.json").read_text())
-    inputs = (RasterInput(str(folder / "pan.tif")), RasterInput(str(folder / "ms.tif")))
-    with tempfile.TemporaryDirectory() as scratch:
-        output = str(Path(scratch) / "fused.tif")
-        job = PansharpeningJob(*inputs, output, model, **settings)
-        result = pansharpen(job, Silent())
-        fused = on_pan_grid(output, job.pan.path)
+    fused, result = fuse(folder, model, **settings)
     values: dict[str, float] = {}
     if case["kind"] == "full":
-        pan, ms = RasterSource(job.pan.path, "PAN"), RasterSource(job.ms.path, "MS")
+        pan, ms = RasterSource(str(folder / "pan.tif"), "PAN"), RasterSource(str(folder / "ms.tif"), "MS")
         shift = (result.shift_rows, result.shift_cols)
         registered = ShiftedSource(pan, *shift) if math.hypot(*shift) >= LEAST_SHIFT else pan
         relation = pan.grid.relation_to(ms.grid)
@@ -88,9 +105,28 @@ def score(folder: Path, model: str, **settings: Any) -> dict[str, float]:
             "psnr": psnr_db(a, b, 2 ** case["bits"] - 1),
             "scc": scc(a, b),
             "q2n": q2n(a, b),
+            "sharpness": sharpness(a, b),
         }
-    values |= {"consistency": result.consistency, "seconds": result.seconds}
+    values |= {"consistency": result.consistency, "largest_residual": 100.0 * max(result.residuals)}
+    values["seconds"] = result.seconds
     return {name: round(float(value), 4) for name, value in values.items()}
+
+
+def sharpness(fused: NDArray[np.float64], truth: NDArray[np.float64]) -> float:
+    """Deviation of the finest detail (Haar's three sub-bands) over that of the truth, of the band that has least.
+
+    1 is right; a smooth result has less however right it is, a noisy one more however wrong. The least, since a mean
+    would hide a band that PAN does not show behind those that come out sharper than their truth (SPOT-6's do).
+    """
+    return float(np.min(_detail(fused) / _detail(truth)))
+
+
+def _detail(image: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Root mean square, by band."""
+    rows, cols = (size // 2 * 2 for size in image.shape[1:])
+    blocks = image[:, :rows, :cols].reshape(len(image), rows // 2, 2, cols // 2, 2)
+    detail: NDArray[np.float64] = np.sqrt(blocks.var(axis=(2, 4)).mean(axis=(1, 2)))
+    return detail
 
 
 def on_pan_grid(fused: str, pan: str) -> NDArray[np.float64]:

@@ -15,6 +15,7 @@ from .calibration import calibration
 from .fit import RUNS, averaged_network
 from .model_files import store_weights_as_fp16, to_onnx, write
 from .nightlights_scores import smearing
+from .nightlights_spread import spread_calibration
 from .precision import make_precisions
 from .receptive_field import receptive_field
 from .tasks import Task, task_of
@@ -32,8 +33,10 @@ def export(config: dict[str, Any]) -> Path:
     if card.family == "unet_nightlights":
         card = dataclasses.replace(card, smearing=smearing(network, config))
     write(model, card, path)
-    if card.family == "ddrf":
+    if card.family in ("ddrf", "flow"):
         card = dataclasses.replace(card, calibration=calibration(card.name))
+    elif card.family in ("ddpm_nightlights", "flow_nightlights"):
+        card = dataclasses.replace(card, calibration=spread_calibration(card.name))
     scores = {case: {k: v for k, v in s.items() if k != "seconds"} for case, s in evaluate(config).items()}
     write(model, dataclasses.replace(card, scores=scores), path)
     make_precisions(config)

@@ -18,7 +18,7 @@ from plugin.fusion.networks.precision import LIMITS, Choice, loss_in_words, with
 from plugin.fusion.networks.registry import BUNDLED, INT8, offer_models
 from plugin.fusion.networks.session import Network
 
-from .evaluate import evaluate
+from .evaluate import evaluate, own_scheduler
 from .fit import RUNS, averaged_network
 from .model_files import share_zero_points, shorten_names, store_weights_as_fp16, to_onnx, write
 from .pages import findings_of
@@ -29,8 +29,10 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "precision.md"
 STEPS = (1, 4)
 """Of pansharpening: the default, and what its help text speaks of."""
 
-ALLOWED = {"pansharpening": 0.005, "nightlights": 0.01}
-"""What int8 may add to the squared error of an estimate: half of that is a rise of ERGAS, well below LIMITS."""
+ALLOWED = {"pansharpening": 0.009, "nightlights": 0.01}
+"""What int8 may add to the squared error of an estimate: half of that is a rise of ERGAS.
+
+Less would be in reach of accuracy, but not of size: every layer in fp32 takes twice the room."""
 
 PLACES = ("paris", "abidjan")
 PRECISIONS = ("fp32", "fp16", "int8")
@@ -46,8 +48,8 @@ Made by `./dev train precision NAME`, which `./dev train export NAME` runs too.
 - **int8** ships as `NAME.int8.onnx`: convolutions in bytes (activations U8, weights S8 per channel), the layers of the
   last column in fp32. Ranges are from training episodes at the noise levels that are sampled by default. Layers stay in
   fp32 in the order of the error that each alone adds for every multiplication, until the others together add less than
-  {pansharpening:.1%} (night lights {nightlights:.1%}) to the squared error of the estimate on further episodes; no pair
-  that is scored here has a say in it.
+  {pansharpening:.1%} (night lights {nightlights:.1%}) to the squared error of the estimate on further episodes. The
+  pairs that are scored here have no say in it, but that one was looked at when ranges were set to 99.999 % of values.
 
 Pansharpening: means at one step over the three reduced pairs (SAM in degrees, ERGAS) and the five full ones (HQNR).
 Night lights: PSNR in dB of one sample, mean of Paris and Abidjan with and without a guide. Loss: against fp32, of the
@@ -84,11 +86,12 @@ def make_precisions(config: dict[str, Any]) -> Path:
         scores = _pansharpening(config, folder) if card.task == "pansharpening" else _nightlights(config, paths)
         losses = {precision: loss(scores[precision], scores["fp32"]) for precision in ("fp16", "int8")}
         sizes = {precision: path.stat().st_size for precision, path in paths.items()}
-    for precision, ending in (("fp16", ".onnx"), ("int8", INT8)):
-        own = card.scores if precision == "fp16" else _first(scores[precision])
+    shown = {precision: _first(scores[precision]) for precision in PRECISIONS}
+    shown["fp16"] |= {case: found for case, found in card.scores.items() if "hqnr" in found}
+    for precision, ending, own in (("fp16", ".onnx", card.scores), ("int8", INT8, shown["int8"])):
         done = _card(card, precision, scores=own, loss=losses[precision])
         write(models[precision], done, BUNDLED / f"{name}{ending}")
-    _write_page(name, [_row(name, p, scores, losses, sizes, quantised) for p in PRECISIONS])
+    _write_page(name, [_row(name, p, shown[p], losses, sizes, quantised) for p in PRECISIONS])
     return PAGE
 
 
@@ -111,12 +114,7 @@ def samplers_of(config: dict[str, Any]) -> list[Sampler]:
 
         setting = default_setting(config["name"])
         return [make_sampler(setting.scheduler, setting.steps)]
-    return [make_sampler(scheduler_of(config), steps) for steps in STEPS]
-
-
-def scheduler_of(config: dict[str, Any]) -> str:
-    """The default one of pansharpening by such a model."""
-    return "flow_euler" if config.get("schedule") == "flow" else "ddim"
+    return [make_sampler(own_scheduler(config["name"]), steps) for steps in STEPS]
 
 
 def loss(scores: Scores, exact: Scores) -> dict[str, float]:
@@ -140,12 +138,12 @@ def _card(card: ModelCard, precision: str, **changes: Any) -> ModelCard:
 
 
 def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
-    """By precision, through the plugin's own pipeline: all pairs at one step, the reduced ones at more."""
+    """By precision, through the plugin's own pipeline: the reduced pairs; of int8, the full ones too, at one step."""
     offer_models(folder)
     scores: dict[str, Scores] = {}
     for precision, model in (("fp32", "exact"), ("fp16", "stored"), ("int8", "stored")):
-        settings = {"scheduler": scheduler_of(config), "precision": precision}
-        found = evaluate({"name": model}, steps=STEPS[0], **settings)
+        settings = {"scheduler": own_scheduler(config["name"]), "precision": precision}
+        found = evaluate({"name": model}, "*" if precision == "int8" else "*_reduced", steps=STEPS[0], **settings)
         for steps in STEPS[1:]:
             more = evaluate({"name": model}, "*_reduced", steps=steps, **settings)
             found |= {f"{case}, {steps} steps": indices for case, indices in more.items()}
@@ -183,7 +181,7 @@ def _first(scores: Scores) -> Scores:
 def _row(
     name: str,
     precision: str,
-    scores: dict[str, Scores],
+    scores: Scores,
     losses: dict[str, dict[str, float]],
     sizes: dict[str, int],
     quantised: Quantised,
@@ -194,7 +192,7 @@ def _row(
     cells = (
         name,
         precision,
-        _means(_first(scores[precision])),
+        _means(scores),
         loss_in_words(lost) + verdict,
         f"{sizes[precision]:,} ({sizes[precision] / sizes['fp32']:.2f})",
         f"{quantised.distance:.1e}" if is_int8 else "",

@@ -1,6 +1,6 @@
 """Quality against time: every scheduler at several step counts, as a table and a figure in `docs/`.
 
-It is what the algorithms' help and default rest on.
+It is what the algorithms' help and default rest on. A flow model has a page of its own, for its own schedulers.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from .pages import findings_of
 matplotlib.use("Agg")
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
+BESIDE_FLOW = ("ddim",)
+"""Of the schedulers made for diffusion, what a flow model is measured with, too."""
 STEPS = (1, 2, 4, 8, 25)
 START_LEVELS = (0.75, 0.5, 0.25)
 INDICES = ("sam", "ergas", "q2n", "seconds")
@@ -31,7 +33,7 @@ Made by `./dev train schedulers {config}` with the bundled model {name} on the t
 on two cores. One seed; differences under 0.8 % of ERGAS are noise. Heun evaluates the network 2 n - 1 times in n steps,
 the midpoint method 2 n times.
 
-![Quality against time](schedulers.png)
+![Quality against time]({figure})
 
 {findings}
 """
@@ -51,15 +53,18 @@ class Row(NamedTuple):
 
 def write_schedulers(config: dict[str, Any], config_name: str) -> Path:
     """Measure all settings and write the page and its figure."""
-    rows = [_measure(config, scheduler, steps, 1.0) for scheduler in SCHEDULERS for steps in STEPS]
-    rows += [_measure(config, "ddim", steps, level) for level in START_LEVELS for steps in (1, 2, 4)]
+    is_flow = config.get("schedule") == "flow"
+    rows = [_measure(config, scheduler, steps, 1.0) for scheduler in schedulers_of(is_flow) for steps in STEPS]
+    own = "flow_euler" if is_flow else "ddim"
+    rows += [_measure(config, own, steps, level) for level in START_LEVELS for steps in (1, 2, 4)]
     measured = [row for row in rows if row is not None]
     DOCS.mkdir(exist_ok=True)
-    _figure(measured, DOCS / "schedulers.png")
-    page = DOCS / "schedulers.md"
+    page = DOCS / ("schedulers_flow.md" if is_flow else "schedulers.md")
+    figure = page.with_suffix(".png")
+    _figure(measured, figure)
     findings = findings_of(page)
     page.write_text(
-        HEAD.format(config=config_name, name=config["name"], findings=findings)
+        HEAD.format(config=config_name, name=config["name"], figure=figure.name, findings=findings)
         + "\n## From pure noise\n\n"
         + _table([row for row in measured if row.start_level == 1.0])
         + "\n## From the observation (the regression of the bands on PAN, with noise of a level mixed in)\n\n"
@@ -67,6 +72,13 @@ def write_schedulers(config: dict[str, Any], config_name: str) -> Path:
         encoding="utf-8",
     )
     return page
+
+
+def schedulers_of(is_flow: bool) -> list[str]:
+    """What a model is measured with: all schedulers, or those of flow matching and a few others."""
+    return [
+        name for name, entry in SCHEDULERS.items() if not is_flow or entry.schedule == "flow" or name in BESIDE_FLOW
+    ]
 
 
 def _measure(config: dict[str, Any], scheduler: str, steps: int, start_level: float) -> Row | None:
@@ -96,7 +108,7 @@ def _figure(rows: list[Row], path: Path) -> None:
 
     figure, panels = plt.subplots(1, 2, figsize=(11, 4.5))
     for panel, index in zip(panels, ("ergas", "sam"), strict=True):
-        for scheduler in SCHEDULERS:
+        for scheduler in dict.fromkeys(row.scheduler for row in rows):
             points = [row for row in rows if row.scheduler == scheduler and row.start_level == 1.0]
             style = "--" if scheduler.startswith("flow") else "-"
             panel.plot(

@@ -105,7 +105,7 @@ class Choices(QObject):
         combo.blockSignals(True)
         combo.clear()
         for k, way in enumerate(ways):
-            combo.addItem(way.title, way.id)
+            combo.addItem(way.short_title, way.id)
             combo.setItemData(k, way.title, Qt.ItemDataRole.ToolTipRole)
         combo.setCurrentIndex(row)
         combo.blockSignals(False)

@@ -28,10 +28,16 @@ def as_python(algorithm: str, parameters: dict[str, Any], output: str) -> str:
 
 
 def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
-    """Processing's dialog, filled in; history, batch and log work there as for any algorithm."""
+    """Processing's dialog, filled in; history, batch and log work there as for any algorithm.
+
+    It is not modal, unlike what `processing.execAlgorithmDialog` opens, belongs to the main window, and goes when it is
+    closed.
+    """
     import processing  # part of QGIS desktop; a QGIS without a window need not have it
 
-    processing.execAlgorithmDialog(algorithm, parameters)
+    dialog = processing.createAlgorithmDialog(algorithm, parameters)
+    if dialog is not None:
+        dialog.show()
 
 
 def output_beside(raster: RasterInput, suffix: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ..processing.base import tr
+from .availability import offer_entry
 from .limits import against_spread
 from .preview import Frame, Preview
 from .swipe_view import SwipeView
@@ -44,9 +44,7 @@ class Comparison(QObject):
     def offer(self, reason: str) -> None:
         """Grey out the uncertainty, for a reason; offer it, if that is ""."""
         for row, pair in enumerate(PAIRS):
-            against = reason if SPREAD in pair else ""
-            self._combo.model().item(row).setEnabled(not against)
-            self._combo.setItemData(row, against, Qt.ItemDataRole.ToolTipRole)
+            offer_entry(self._combo, row, reason if SPREAD in pair else "", "")
         self._combo.setToolTip(tr("What is left and right of the divider.") + (f" {reason}" if reason else ""))
 
     def show_preview(self, preview: Preview, has_network: bool) -> None:
@@ -72,14 +70,6 @@ class Comparison(QObject):
         left, right = PAIRS[max(self._combo.currentIndex(), 0)]
         if preview.spread is None:
             left, right = BEFORE, AFTER
-        pictures, names = self._pictures(preview), self._titles(preview)
-        self._swipe.show_pair(pictures[left], pictures[right], (names[left], names[right]))
-
-    def _pictures(self, preview: Preview) -> tuple[QImage, QImage, QImage]:
-        return preview.before, preview.after, preview.after if preview.spread is None else preview.spread.image
-
-    def _titles(self, preview: Preview) -> tuple[str, str, str]:
-        before, after, spread = self._names
-        if preview.spread is not None:
-            spread = tr("{}, 0 to {:.3g}").format(spread, preview.spread.brightest)
-        return before, after, spread
+        spread = preview.after if preview.spread is None else preview.spread.image
+        pictures = preview.before, preview.after, spread
+        self._swipe.show_pair(pictures[left], pictures[right], (self._names[left], self._names[right]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QHideEvent, QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QStyle, QWidget
 
@@ -84,8 +84,10 @@ class AmalgamDock(QgsDockWidget):
     def _finish_widgets(self) -> None:
         """What a .ui file cannot say in a way that Qt 5 and Qt 6 both understand."""
         self.runtime_frame.setFrameShape(QFrame.Shape.StyledPanel)
-        self.die_button.setIcon(QIcon(str(DIE)))
-        self.draw_button.setIcon(QIcon(str(DRAW)))
+        side = self.fontMetrics().height()
+        for button, icon in ((self.die_button, DIE), (self.draw_button, DRAW)):
+            button.setIcon(QIcon(str(icon)))
+            button.setIconSize(QSize(side, side))
         for combo in (
             self.task_combo, self.way_combo, self.model_combo, self.first_combo, self.second_combo, self.compare_combo,
         ):  # fmt: skip
@@ -96,6 +98,7 @@ class AmalgamDock(QgsDockWidget):
         """For all that is in the dock, in the fonts it is shown in, and a scroll bar; it never scrolls sideways."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.scroll_area)
         self.scroll_area.setMinimumWidth(self.contents.minimumSizeHint().width() + bar)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
@@ -109,10 +112,16 @@ class AmalgamDock(QgsDockWidget):
         self.previews.measured.connect(self.pins.update)
         self.pins.chosen.connect(self.choices.take)
         self.run.said.connect(self.previews.say)
+        self.filmstrip.changed.connect(lambda: QTimer.singleShot(0, self._show_strip))
 
     def _change_layers(self) -> None:
         self.place.move()
         self.previews.restart()
+
+    def _show_strip(self) -> None:
+        """Once there is room for it: what was pinned last is to be seen."""
+        if self.filmstrip.isVisible():
+            self.scroll_area.ensureWidgetVisible(self.filmstrip)
 
     def _update(self) -> None:
         """Whatever depends on what is chosen, or on a preview."""

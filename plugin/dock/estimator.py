@@ -89,9 +89,7 @@ class Estimator(QObject):
         except FusionError:
             return None
         rows, cols, bands, bytes_ = size
-        return estimate(
-            speed, rows, cols, bands, len(sampler), settings.ensemble, bytes_, images=sampler.images
-        )  # fmt: skip
+        return estimate(speed, rows, cols, bands, len(sampler), settings.ensemble, bytes_, images=sampler.images)
 
     def measure(self, settings: Settings) -> None:
         """Measure what these settings need; nothing happens if that is known, or being done."""

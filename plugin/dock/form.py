@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 import numpy as np
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QTextBrowser, QToolButton, QWidget
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QTextBrowser, QToolButton
 
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS
@@ -14,6 +14,7 @@ from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.runtime import is_available
 from ..processing.base import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS, tr
 from ..processing.network_pansharpening import CONSISTENCY
+from .availability import offer, offer_entry
 from .limits import against_precision, against_scheduler, against_steps
 from .model_choice import ModelChoice
 from .settings import Settings, last_settings, parameters_of, recommended
@@ -173,12 +174,15 @@ class SettingsForm(QObject):
             self._is_filling = True
             ui.steps_spin.setValue(1)
             self._is_filling = False
-        self._offer((ui.scheduler_combo,), SCHEDULER, regression)
-        self._offer((ui.steps_slider, ui.steps_spin), STEPS, regression)
-        self._offer((ui.seed_spin, ui.die_button), SEED)
-        self._offer((ui.ensemble_spin,), ENSEMBLE)
-        self._offer((ui.precision_combo,), PRECISION)
-        self._offer((ui.consistency_spin,), CONSISTENCY)
+        for widgets, parameter, against in (
+            ((ui.scheduler_combo,), SCHEDULER, regression),
+            ((ui.steps_slider, ui.steps_spin), STEPS, regression),
+            ((ui.seed_spin, ui.die_button), SEED, ""),
+            ((ui.ensemble_spin,), ENSEMBLE, ""),
+            ((ui.precision_combo,), PRECISION, ""),
+            ((ui.consistency_spin,), CONSISTENCY, ""),
+        ):
+            offer(widgets, self.way, parameter, against)
         if self.way.has_network:
             ui.die_button.setToolTip(tr("Another seed, at random."))
         steps = recommended(self.way).steps if self.way.definition(STEPS) is not None and not regression else None
@@ -187,28 +191,12 @@ class SettingsForm(QObject):
         ui.steps_hint.setText(tr("recommended: {}").format(steps) if steps is not None else "")
         self._grey_out()
 
-    def _offer(self, widgets: tuple[QWidget, ...], parameter: str, against: str = "") -> None:
-        definition = self.way.definition(parameter)
-        if definition is None:
-            against = (
-                tr("This algorithm has no such setting.") if self.way.has_network else
-                tr("A formula has no network and needs no such.")
-            )  # fmt: skip
-        for widget in widgets:
-            widget.setEnabled(not against)
-            widget.setToolTip(against or definition.help())
-
     def _grey_out(self) -> None:
         """Schedulers that cannot take so many steps, and precisions that the model has no file for."""
         ui, steps = self._ui, self._ui.steps_spin.value()
         for row, scheduler in enumerate(SCHEDULERS.values()):
             reason = against_scheduler(scheduler.id, steps, self._model.parameterisation)
-            _set_possible(ui.scheduler_combo, row, reason, tr(scheduler.description))
+            offer_entry(ui.scheduler_combo, row, reason, tr(scheduler.description))
         for row, precision in enumerate(PRECISIONS):
             reason = against_precision(self._model.model, precision) if self.way.has_network else ""
-            _set_possible(ui.precision_combo, row, reason, "")
-
-
-def _set_possible(combo: QComboBox, row: int, reason: str, otherwise: str) -> None:
-    combo.model().item(row).setEnabled(not reason)
-    combo.setItemData(row, reason or otherwise, Qt.ItemDataRole.ToolTipRole)
+            offer_entry(ui.precision_combo, row, reason, "")

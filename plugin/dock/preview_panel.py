@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton
 
 from ..processing.base import tr
 from .choices import Choices
 from .comparison import Comparison
-from .layer_choice import raster_input
 from .limits import against_spread
-from .pictures import Stretch, stretch_of
+from .orders import order_of
 from .place import PreviewPlace
-from .preview import Frame, Order, Preview
+from .preview import Frame, Preview
 from .preview_runner import PreviewRunner
-from .rectangle import PreviewRectangle
-from .summary import summary
+from .summary import explanation, summary
 from .swipe_view import SwipeView
-from .ways import NIGHT_LIGHTS, PANSHARPENING
+from .ways import NIGHT_LIGHTS
 
 PAUSE_MS = 250
 """How long a setting must stay before its preview starts, so that a slider can be dragged."""
@@ -62,6 +59,7 @@ class PreviewPanel(QObject):
         self.preview: Preview | None = None
         self._is_live = False
         self._comparison = Comparison(widgets.compare_combo, widgets.swipe)
+        widgets.status_label.setToolTip(explanation())
         self.runner = PreviewRunner(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -138,29 +136,15 @@ class PreviewPanel(QObject):
 
     def _ask(self) -> None:
         if not self._choices.trouble:
-            self.runner.ask(self._order())
+            self.runner.ask(order_of(self._choices, self._place))
         self._update()
-
-    def _order(self) -> Order:
-        layers, form = self._choices.layers, self._choices.form
-        before, frame = layers.before, layers.frame
-        rectangle = self._place.rectangle(frame, layers.other, halves=frame is before)
-        parameters = layers.ids() | form.parameters()
-        is_light = layers.task.id == NIGHT_LIGHTS
-        return Order(
-            form.settings(),
-            tuple(sorted(parameters.items())),
-            rectangle,
-            _shape(rectangle, frame, 2 if frame is before else 1),
-            raster_input(before),
-            Stretch((1,), is_light=True) if is_light else stretch_of(before),
-            raster_input(frame) if layers.task.id == PANSHARPENING else None,
-        )
 
     def _show_started(self) -> None:
         self._show_progress(0.0)
         self._ui.progress_bar.setVisible(True)
         self.say(tr("Making the preview …"))
+        if self.preview is None:
+            self._comparison.clear(tr("Making the preview …"))
         self._update()
 
     def _show_progress(self, percent: float) -> None:
@@ -200,10 +184,3 @@ class PreviewPanel(QObject):
         if self.preview is None:
             self._comparison.offer(against_spread(choices.form.settings(), choices.form.way.has_network))
         self.changed.emit()
-
-
-def _shape(rectangle: PreviewRectangle, frame: QgsRasterLayer, finer: int) -> tuple[int, int]:
-    """Rows and columns of the result, whose pixels are so many times finer than those of `frame`."""
-    rows = (rectangle.y_max - rectangle.y_min) / frame.rasterUnitsPerPixelY()
-    cols = (rectangle.x_max - rectangle.x_min) / frame.rasterUnitsPerPixelX()
-    return finer * round(rows), finer * round(cols)

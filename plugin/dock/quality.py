@@ -8,12 +8,14 @@ from ..fusion.errors import FusionError
 from ..fusion.job import RasterInput
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ..processing.base import ProcessingWatcher
-from ..processing.quality_no_reference import D_LAMBDA_K, D_S, HQNR
 from .preview import Order
+
+HQNR = "HQNR"
+"""As the outputs of `amalgam:quality_no_reference` call it."""
 
 
 def indices_of(order: Order, result: str, feedback: QgsProcessingFeedback) -> dict[str, float]:
-    """HQNR and what it is made of; nothing where there is no PAN, or the preview is too small to tell.
+    """HQNR by its name; nothing where there is no PAN, or the preview is too small to tell.
 
     Raises:
         Cancelled: the user asked to stop.
@@ -26,4 +28,4 @@ def indices_of(order: Order, result: str, feedback: QgsProcessingFeedback) -> di
     except FusionError as error:
         feedback.pushInfo(str(error))
         return {}
-    return {HQNR: indices.hqnr, D_LAMBDA_K: indices.d_lambda_k, D_S: indices.d_s}
+    return {HQNR: indices.hqnr}

@@ -6,9 +6,9 @@ from ..fusion.estimate import Estimate
 from ..processing.base import span_in_words, tr
 from ..processing.network_pansharpening import CONSISTENCY
 from ..processing.nightlights import SUM_OF_LIGHTS
-from ..processing.quality_no_reference import HQNR
 from .extent_of_run import RunSize
 from .preview import Preview
+from .quality import HQNR
 from .ways import Way
 
 
@@ -16,12 +16,22 @@ def summary(preview: Preview) -> str:
     """Seconds and scores, for beneath the preview."""
     numbers, said = preview.numbers, [tr("{:.1f} s").format(preview.seconds)]
     if CONSISTENCY in numbers:
-        said.append(tr("consistency with the MS {:.3f} (ERGAS; 0 is perfect)").format(numbers[CONSISTENCY]))
+        said.append(tr("consistency {:.3f}").format(numbers[CONSISTENCY]))
     if HQNR in numbers:
-        said.append(tr("HQNR {:.3f} (1 is perfect)").format(numbers[HQNR]))
+        said.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
     if SUM_OF_LIGHTS in numbers:
         said.append(tr("sum of lights {:,.0f} nW/cm2/sr").format(numbers[SUM_OF_LIGHTS]))
+    if preview.spread is not None:
+        said.append(tr("uncertainty 0 to {:.3g}").format(preview.spread.brightest))
     return "; ".join(said)
+
+
+def explanation() -> str:
+    """What the numbers of a summary mean."""
+    return tr(
+        "Consistency: ERGAS between the MS and the result as the MS sensor would see it; 0 is perfect. HQNR: colours "
+        "and detail kept; 1 is perfect. Uncertainty: standard deviation of the samples, from dark to bright."
+    )
 
 
 def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:

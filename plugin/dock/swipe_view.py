@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
-    QColor,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -13,22 +12,20 @@ from qgis.PyQt.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
-    QTextOption,
     QWheelEvent,
 )
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from .swipe_marks import paint_divider, paint_hint, paint_names
 from .viewport import Viewport, fitted, paint_picture
 
 GRIP = 8.0
 """How near the divider a press takes hold of it, in pixels."""
-KNOB = 9.0
 STEP = 0.02
 NOTCH = 120.0
 ZOOM = 1.25
 PAN = 24.0
 LEAST_HEIGHT = 180
-SHADE = QColor(0, 0, 0, 150)
 
 
 class SwipeView(QWidget):
@@ -103,17 +100,18 @@ class SwipeView(QWidget):
         """The picture before left of the divider, the one after right of it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         viewport = self.viewport
         if self._before is None or self._after is None or viewport is None:
-            self._paint_hint(painter)
+            paint_hint(painter, self._view, self._hint)
         else:
             for image, side in zip((self._before, self._after), self._sides()):
                 painter.save()
                 painter.setClipRect(side)
                 paint_picture(painter, self._view, viewport, image)
                 painter.restore()
-            self._paint_divider(painter)
-            self._paint_names(painter)
+            paint_divider(painter, self._view, self._divider)
+            paint_names(painter, self._sides(), self._names)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -197,42 +195,6 @@ class SwipeView(QWidget):
         left.setRight(self._divider * self._view.width())
         right.setLeft(left.right())
         return left, right
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        option = QTextOption(Qt.AlignmentFlag.AlignCenter)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(self._view.adjusted(16, 16, -16, -16), self._hint, option)
-
-    def _paint_divider(self, painter: QPainter) -> None:
-        x = self._divider * self._view.width()
-        middle = QPointF(x, self._view.center().y())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for colour, width in ((SHADE, 4), (QColor("white"), 2)):
-            painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(x, 0.0), QPointF(x, self._view.height()))
-        painter.setPen(QPen(SHADE, 1))
-        painter.setBrush(QColor("white"))
-        painter.drawEllipse(middle, KNOB, KNOB)
-        painter.setPen(QPen(QColor(60, 60, 60), 2))
-        for way in (-1, 1):
-            tip = middle + QPointF(way * 6.0, 0.0)
-            painter.drawLine(tip, tip + QPointF(-way * 3.0, -3.0))
-            painter.drawLine(tip, tip + QPointF(-way * 3.0, 3.0))
-
-    def _paint_names(self, painter: QPainter) -> None:
-        metrics = painter.fontMetrics()
-        for name, side, on_right in zip(self._names, self._sides(), (False, True)):
-            box = QRectF(metrics.boundingRect(name)).adjusted(-5, -3, 5, 3)
-            if side.width() < box.width() + 16:
-                continue
-            left = side.right() - box.width() - 6 if on_right else side.left() + 6
-            box.moveTo(left, 6)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(SHADE)
-            painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(QColor("white"))
-            painter.drawText(box, name, QTextOption(Qt.AlignmentFlag.AlignCenter))
 
 
 def _position(event: QMouseEvent) -> QPointF:

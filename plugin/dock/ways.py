@@ -46,6 +46,13 @@ class Way:
         return self._kind().displayName()
 
     @property
+    def short_title(self) -> str:
+        """What the title has in parentheses; all of it if it has none."""
+        _, found, inside = self.title.replace("（", "(").replace("）", ")").partition("(")
+        inside = inside.rpartition(")")[0]
+        return inside[:1].upper() + inside[1:] if found and inside else self.title
+
+    @property
     def has_network(self) -> bool:
         """Whether it runs a network, which has a scheduler, steps, a seed and samples; else it is a formula."""
         return issubclass(self._kind, NetworkAlgorithm)

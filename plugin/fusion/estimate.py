@@ -24,12 +24,13 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, osr
 
+from .cores import usual_threads
 from .errors import FusionError
 from .job import Feedback, NightlightsJob, PansharpeningJob, RasterInput
 from .networks.card import ModelCard
 from .networks.metadata import read_card
 from .networks.registry import model_path
-from .networks.session import lanes, usual_threads
+from .networks.session import lanes
 from .pipeline.nightlights import fuse_nightlights
 from .pipeline.pansharpening import pansharpen
 from .raster.gdal_settings import gdal_settings

@@ -36,20 +36,9 @@ class Regions:
         )
         self._raster.SetProjection(here.crs_wkt)
         self._raster.SetGeoTransform(here.transform)
-        memory = ogr.GetDriverByName("Memory").CreateDataSource("regions")
-        layer = memory.CreateLayer("regions", spatial_reference(here.crs_wkt), ogr.wkbUnknown)
-        layer.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
-        for number, polygon in enumerate(polygons, start=1):
-            feature = ogr.Feature(layer.GetLayerDefn())
-            geometry = ogr.CreateGeometryFromWkb(polygon)
-            if geometry is None:
-                raise FusionError(
-                    f"Polygon {number} of the regions has a geometry that cannot be read; repair it first."
-                )
-            feature.SetGeometry(geometry)
-            feature.SetField("number", number)
-            layer.CreateFeature(feature)
+        memory, layer = _numbered(polygons, here)
         gdal.RasterizeLayer(self._raster, [1], layer, options=["ATTRIBUTE=number"])
+        del layer, memory  # in this order: the layer lives in the data source
 
     def numbers(self, window: Window) -> NDArray[np.int32]:
         """(rows, columns): 0 outside of all, else the polygon's place in the list, from 1."""
@@ -79,3 +68,19 @@ class Sums:
         self.pixels += np.bincount(numbers, minlength=size)[1:]
         for k, band in enumerate(image):
             self.values[:, k] += np.bincount(numbers, band.ravel().astype(np.float64), size)[1:]
+
+
+def _numbered(polygons: Sequence[bytes], grid: Grid) -> tuple[ogr.DataSource, ogr.Layer]:
+    """The polygons as a layer in memory, with their places in the list, from 1, as the field `number`."""
+    memory = ogr.GetDriverByName("Memory").CreateDataSource("regions")
+    layer = memory.CreateLayer("regions", spatial_reference(grid.crs_wkt), ogr.wkbUnknown)
+    layer.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
+    for number, polygon in enumerate(polygons, start=1):
+        geometry = ogr.CreateGeometryFromWkb(polygon)
+        if geometry is None:
+            raise FusionError(f"Polygon {number} of the regions has a geometry that cannot be read; repair it first.")
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(geometry)
+        feature.SetField("number", number)
+        layer.CreateFeature(feature)
+    return memory, layer

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 from qgis.core import (
     Qgis,
@@ -21,6 +23,8 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsVariantUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -34,6 +38,7 @@ from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.registry import check_model, model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
 from .layers import RasterParameter, gdal_path, load_quietly
+from .loading import Dress, dress_result, named
 from .values import check_value, with_names
 
 PANCHROMATIC = "PANCHROMATIC"
@@ -63,7 +68,15 @@ def tr(text: str) -> str:
 
 
 class AmalgamAlgorithm(QgsProcessingAlgorithm):
-    """Base of all algorithms of the plugin."""
+    """Base of all algorithms of the plugin.
+
+    Attributes:
+        looks_like: rasters that are shown as another one is; names of the two parameters.
+        styles: QML files for others.
+    """
+
+    looks_like: ClassVar[dict[str, str]] = {}
+    styles: ClassVar[dict[str, Path]] = {}
 
     def createInstance(self) -> AmalgamAlgorithm:
         return type(self)()
@@ -100,19 +113,30 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
                 load_quietly(parameters.get(name), context)
                 _refuse_web_layer(self.parameterAsRasterLayer(parameters, name, context))
             if definition.type() == QgsProcessingParameterRasterDestination.typeName():
-                output = parameters.get(name)
-                if isinstance(output, str) and output and output != QgsProcessing.TEMPORARY_OUTPUT:
-                    check_output(output)
+                _check_destination(definition, parameters.get(name))
+            if definition.type() == QgsProcessingParameterExtent.typeName():
+                _check_extent(name, self.parameterAsExtent(parameters, name, context))
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         try:
-            return self.process(feedback)
+            outputs = self.process(feedback)
         except FusionError as error:
             raise QgsProcessingException(str(error)) from error
         except Cancelled as error:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from error
+        self._dress(outputs, parameters, context)
+        return outputs
+
+    def _dress(self, outputs: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Say how the rasters are to look in the project."""
+        for definition in self.destinationParameterDefinitions():
+            name = definition.name()
+            if isinstance(outputs.get(name), str):
+                like = named(parameters.get(self.looks_like.get(name, "")))
+                about = f"{definition.description()}. {self.shortDescription()}"
+                dress_result(outputs[name], Dress(like, self.styles.get(name), about), context)
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Hand to the core what `prepareAlgorithm` made of the parameters; the values of the outputs.
@@ -198,7 +222,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         )
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
-            tr("Processor cores to use; 0 takes all."),
+            tr("Processor cores to use; 0 takes as many as pay: all of a few, 8 to 16 of many."),
             advanced=True,
         )
 
@@ -309,11 +333,8 @@ class NetworkAlgorithm(AmalgamAlgorithm):
 
     def add_start_parameter(self) -> None:
         """The advanced START_LEVEL."""
-        kind = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterNumber(
-                START_LEVEL, tr("Noise level to start from"), kind, 1.0, minValue=0.01, maxValue=1.0
-            ),
+            real_parameter(START_LEVEL, tr("Noise level to start from"), 1.0, 0.01, 1.0),
             tr(
                 "1 starts from pure noise, which suits the bundled model; less starts from the observation, that is "
                 "from the regression of the bands on PAN with noise of this level, for models trained to."
@@ -344,7 +365,9 @@ class ProcessingWatcher:
         now = time.monotonic()
         if seconds_left is not None and now - self._last_message > SECONDS_BETWEEN_MESSAGES:
             self._last_message = now
-            self._feedback.setProgressText(tr("{:.0f} %, about {} left").format(100.0 * share, span_in_words(seconds_left)))
+            self._feedback.setProgressText(
+                tr("{:.0f} %, about {} left").format(100.0 * share, span_in_words(seconds_left))
+            )
 
     def info(self, message: str) -> None:
         """A line in the log."""
@@ -364,9 +387,30 @@ def _refuse_web_layer(layer: QgsRasterLayer | None) -> None:
         )
 
 
+def _check_destination(definition: QgsProcessingParameterRasterDestination, value: Any) -> None:
+    is_optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
+    if value is not None and not is_optional and (QgsVariantUtils.isNull(value) or value == ""):
+        raise FusionError(tr("{} is empty; name a GeoTIFF to write.").format(definition.name()))
+    if isinstance(value, str) and value and value != QgsProcessing.TEMPORARY_OUTPUT:
+        check_output(value)
+
+
+def _check_extent(name: str, extent: QgsRectangle) -> None:
+    if not extent.isNull() and not extent.isFinite():
+        raise FusionError(tr("{} must be four numbers: x min, x max, y min, y max.").format(name))
+
+
 def integer_parameter(name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:
     """A parameter that takes whole numbers from `low` to `high`."""
     kind = Qgis.ProcessingNumberParameterType.Integer
+    return QgsProcessingParameterNumber(name, label, kind, default, minValue=low, maxValue=high)
+
+
+def real_parameter(
+    name: str, label: str, default: float, low: float, high: float = sys.float_info.max
+) -> QgsProcessingParameterNumber:
+    """A parameter that takes numbers from `low` to `high`."""
+    kind = Qgis.ProcessingNumberParameterType.Double
     return QgsProcessingParameterNumber(name, label, kind, default, minValue=low, maxValue=high)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -29,6 +27,7 @@ from .base import (
     TILE_SIZE,
     AmalgamAlgorithm,
     ProcessingWatcher,
+    real_parameter,
     tr,
 )
 
@@ -42,6 +41,8 @@ CONSISTENCY = "CONSISTENCY"
 
 class ClassicalPansharpening(AmalgamAlgorithm):
     """`amalgam:classical_pansharpening`."""
+
+    looks_like: ClassVar = {OUTPUT: SPECTRAL}
 
     def name(self) -> str:
         return "classical_pansharpening"
@@ -90,11 +91,8 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
         )
-        kind = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterNumber(
-                MTF_GAIN, tr("MTF gain of MS at Nyquist"), kind, 0.0, minValue=0.0, maxValue=GAIN_RANGE[1]
-            ),
+            real_parameter(MTF_GAIN, tr("MTF gain of MS at Nyquist"), 0.0, 0.0, GAIN_RANGE[1]),
             tr(
                 "How much contrast the MS sensor keeps of the finest pattern it can sample, usually .15 to .36; 0 "
                 "estimates it from the two rasters."

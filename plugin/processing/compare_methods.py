@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -38,6 +37,7 @@ from .base import (
     integer_parameter,
     tr,
 )
+from .layers import RasterParameter
 
 REFERENCE = "REFERENCE"
 METHODS = "METHODS"
@@ -94,7 +94,7 @@ class CompareMethods(AmalgamAlgorithm):
         self.add_pair_parameters()
         self._add_choices()
         self.add(
-            QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
+            RasterParameter(REFERENCE, tr("Reference"), optional=True),
             tr("The true MS on PAN's grid, if anyone knows it."),
         )
         self.add(
@@ -113,7 +113,7 @@ class CompareMethods(AmalgamAlgorithm):
         )
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
-            tr("Processor cores to use; 0 takes all."),
+            tr("Processor cores to use; 0 takes as many as pay: all of a few, 8 to 16 of many."),
             advanced=True,
         )
 

@@ -13,7 +13,6 @@ class FlowPansharpening(NetworkPansharpening):
     families = ("flow",)
     default_model = DEFAULT_FLOW_PANSHARPENING
     default_scheduler = "flow_euler"
-    default_steps = 4
 
     def name(self) -> str:
         return "flow_pansharpening"
@@ -31,6 +30,7 @@ class FlowPansharpening(NetworkPansharpening):
             "The same as Pansharpening (DDRF diffusion), by a network of the same size that was trained for flow "
             "matching: a straight path from noise to the detail that the MS lacks. It stands beside the diffusion "
             "model to be compared with; docs/scores.md does.\n\n"
-            "The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work, too. With one step "
-            "it is a regression, the most faithful; more steps draw texture that PAN does not show."
+            "The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work, too. With one step, "
+            "the default, it is a regression and the most faithful; more steps draw texture that PAN does not show, "
+            "and more of it than there is: on three check pairs two steps cost 14 % in ERGAS, four 28 %."
         )

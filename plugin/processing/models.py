@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingModelAlgorithm
+
+from ..fusion.checks import check_output
+from ..fusion.errors import FusionError
+from ..fusion.quality.rasters import check_report
+from .base import tr
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
 
@@ -31,6 +38,30 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
 
     def groupId(self) -> str:
         return "ready_made_models"
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse a file that its last step could not write before the first one has written another."""
+        try:
+            for definition in self.destinationParameterDefinitions():
+                path = parameters.get(definition.name())
+                if isinstance(path, str) and path and path != QgsProcessing.TEMPORARY_OUTPUT:
+                    _check_file(path, definition.defaultFileExtension())
+        except FusionError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+
+def _check_file(path: str, extension: str) -> None:
+    if extension == "html":
+        check_report(path)
+    elif extension == "tif":
+        check_output(path)
+    folder = Path(path).absolute().parent
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise FusionError(tr("The folder {} cannot be written; choose another.").format(folder)) from error
 
 
 def ready_made_models() -> list[ReadyMadeModel]:

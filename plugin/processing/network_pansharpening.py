@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessingContext,
@@ -53,6 +53,7 @@ class NetworkPansharpening(NetworkAlgorithm):
     """
 
     starts_part_way = True
+    looks_like: ClassVar = {OUTPUT: SPECTRAL}
     default_model = ""
     default_scheduler = "ddim"
     default_steps = 1
@@ -81,8 +82,8 @@ class NetworkPansharpening(NetworkAlgorithm):
             ),
             tr(
                 "How often the result is corrected by what it lacks of the MS once it is blurred as the sensor blurs "
-                "and decimated. The default keeps every band within half a per cent of its mean; 0 leaves the "
-                "network's result as it is; more gives little but takes longer."
+                "and decimated. The default kept every band of the pairs it was measured on within half a per cent of "
+                "its mean, and the log warns where it does not; 0 leaves the network's result as it is."
             ),
         )
         self.add_shift_parameter()

@@ -16,15 +16,12 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -48,6 +45,7 @@ from .base import (
     ProcessingWatcher,
     tr,
 )
+from .layers import RasterParameter
 
 DMSP = "DMSP"
 VIIRS = "VIIRS"
@@ -69,6 +67,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         default_model, default_scheduler, default_steps: what is measured to be best (docs/nightlights.md).
     """
 
+    styles: ClassVar = {OUTPUT: STYLE}
     default_model = ""
     default_scheduler = "ddim"
     default_steps = 1
@@ -87,14 +86,14 @@ class NightlightsAlgorithm(NetworkAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add(
-            QgsProcessingParameterRasterLayer(DMSP, tr("DMSP-OLS raster")),
+            RasterParameter(DMSP, tr("DMSP-OLS raster")),
             tr(
                 "Annual composite of stable or average visible lights, DN 0 to 63 (harmonised DN too), on 30 "
                 "arc-seconds or a grid like it. Of several bands, each is one year; all years share the same noise."
             ),
         )
         self.add(
-            QgsProcessingParameterRasterLayer(VIIRS, tr("VIIRS raster as a guide"), optional=True),
+            RasterParameter(VIIRS, tr("VIIRS raster as a guide"), optional=True),
             tr(
                 "Radiance of any year, nW/cm2/sr. It gives structure and the output's grid, DMSP the brightness of its "
                 "own year. Without it the output has pixels half as wide as the DMSP raster's."
@@ -192,7 +191,6 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         outputs = super().processAlgorithm(parameters, context, feedback)
         if self._regions:
             outputs |= self._write_sums(parameters, context, self._result)
-        self._style(outputs[OUTPUT], context)
         return outputs
 
     def _read_regions(
@@ -234,27 +232,3 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         del sink
         return {SUMS: target}
-
-    def _style(self, output: str, context: QgsProcessingContext) -> None:
-        """Ask for the night-lights style where the result is to be loaded."""
-        if context.willLoadLayerOnCompletion(output):
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(NightlightsStyle.shared())
-
-
-class NightlightsStyle(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded result the colours that people expect of night lights."""
-
-    _shared: ClassVar[NightlightsStyle | None] = None
-
-    @classmethod
-    def shared(cls) -> NightlightsStyle:
-        """The one instance: QGIS keeps no Python object alive until the layer is there."""
-        if cls._shared is None:
-            cls._shared = cls()
-        return cls._shared
-
-    def postProcessLayer(
-        self, layer: QgsRasterLayer | QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        layer.loadNamedStyle(str(STYLE))
-        layer.triggerRepaint()

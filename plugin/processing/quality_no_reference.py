@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference, check_gain
-from .base import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL, AmalgamAlgorithm, ProcessingWatcher, tr
+from .base import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL, ProcessingWatcher, real_parameter, tr
 from .layers import RasterParameter
+from .quality import REPORT, QualityAlgorithm
 
 FUSED = "FUSED"
 MTF_GAIN = "MTF_GAIN"
-REPORT = "REPORT"
 D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR = "D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR"
 CONSISTENCY = "CONSISTENCY"
 
 
-class QualityNoReference(AmalgamAlgorithm):
+class QualityNoReference(QualityAlgorithm):
     """`amalgam:quality_no_reference`."""
 
     def name(self) -> str:
@@ -33,12 +25,6 @@ class QualityNoReference(AmalgamAlgorithm):
 
     def displayName(self) -> str:
         return tr("Fusion quality (without a reference)")
-
-    def group(self) -> str:
-        return tr("Quality")
-
-    def groupId(self) -> str:
-        return "quality"
 
     def tags(self) -> list[str]:
         return tr("quality,index,metric,assessment,qnr,hqnr,d_lambda,d_s,consistency,full resolution,pansharpen").split(
@@ -67,9 +53,8 @@ class QualityNoReference(AmalgamAlgorithm):
             (FUSED, tr("Fused raster"), tr("The raster to judge: the bands of MS in the same order.")),
         ):
             self.add(RasterParameter(name, label), help_text)
-        real = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterNumber(MTF_GAIN, tr("MTF gain at Nyquist"), real, 0.0, minValue=0.0, maxValue=0.99),
+            real_parameter(MTF_GAIN, tr("MTF gain at Nyquist"), 0.0, 0.0, 0.99),
             tr(
                 "How much contrast the MS sensor leaves at its Nyquist frequency, for D_lambda_K and the consistency; "
                 "0 estimates it from the pair, as the fusion does."
@@ -84,19 +69,17 @@ class QualityNoReference(AmalgamAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
-            tr("Numbers, plots and pictures on one page that opens offline."),
+        self.add_report_parameter()
+        self.add_numbers(
+            {
+                D_LAMBDA: tr("D_lambda, spectral distortion (0 is best)"),
+                D_LAMBDA_K: tr("D_lambda_K, Khan's spectral distortion (0 is best)"),
+                D_S: tr("D_s, spatial distortion (0 is best)"),
+                QNR: tr("QNR (1 is best)"),
+                HQNR: tr("HQNR (1 is best)"),
+                CONSISTENCY: tr("Consistency with the MS (ERGAS; 0 is best)"),
+            }
         )
-        for name, label in (
-            (D_LAMBDA, tr("D_lambda, spectral distortion (0 is best)")),
-            (D_LAMBDA_K, tr("D_lambda_K, Khan's spectral distortion (0 is best)")),
-            (D_S, tr("D_s, spatial distortion (0 is best)")),
-            (QNR, tr("QNR (1 is best)")),
-            (HQNR, tr("HQNR (1 is best)")),
-            (CONSISTENCY, tr("Consistency with the MS (ERGAS; 0 is best)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what is no MTF gain, too."""
@@ -125,5 +108,5 @@ class QualityNoReference(AmalgamAlgorithm):
             )
         )
         feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
-        numbers = dict(zip((D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR, CONSISTENCY), indices))
+        numbers: dict[str, Any] = dict(zip((D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR, CONSISTENCY), indices))
         return numbers | ({REPORT: self.job.report} if self.job.report else {})

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
 from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
 from ..fusion.report.page import number
-from .base import AmalgamAlgorithm, ProcessingWatcher, integer_parameter, tr
+from .base import ProcessingWatcher, integer_parameter, real_parameter, tr
 from .layers import RasterParameter
+from .quality import REPORT, QualityAlgorithm
 
 REFERENCE = "REFERENCE"
 FUSED = "FUSED"
@@ -25,11 +18,10 @@ RATIO = "RATIO"
 CROP = "CROP"
 PEAK = "PEAK"
 ERROR_MAP = "ERROR_MAP"
-REPORT = "REPORT"
 SAM, ERGAS, PSNR, SCC, Q2N, SSIM = "SAM", "ERGAS", "PSNR", "SCC", "Q2N", "SSIM"
 
 
-class QualityWithReference(AmalgamAlgorithm):
+class QualityWithReference(QualityAlgorithm):
     """`amalgam:quality_with_reference`."""
 
     def name(self) -> str:
@@ -37,12 +29,6 @@ class QualityWithReference(AmalgamAlgorithm):
 
     def displayName(self) -> str:
         return tr("Fusion quality (with a reference)")
-
-    def group(self) -> str:
-        return tr("Quality")
-
-    def groupId(self) -> str:
-        return "quality"
 
     def tags(self) -> list[str]:
         return tr("quality,index,metric,assessment,sam,ergas,psnr,ssim,scc,q2n,q4,q8,uqi,rmse,fusion,pansharpen").split(
@@ -65,7 +51,6 @@ class QualityWithReference(AmalgamAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        real = Qgis.ProcessingNumberParameterType.Double
         self.add(
             RasterParameter(REFERENCE, tr("Reference raster (the truth)")),
             tr("What a perfect fusion would give."),
@@ -75,7 +60,7 @@ class QualityWithReference(AmalgamAlgorithm):
             tr("The raster to judge: the same bands in the same order."),
         )
         self.add(
-            QgsProcessingParameterNumber(RATIO, tr("Ratio"), real, 4.0, minValue=0.0),
+            real_parameter(RATIO, tr("Ratio"), 4.0, 0.0),
             tr("Size of an MS pixel in PAN pixels, for ERGAS."),
         )
         self.add(
@@ -83,7 +68,7 @@ class QualityWithReference(AmalgamAlgorithm):
             tr("Published tables at reduced resolution leave out 21; 0 compares everything."),
         )
         self.add(
-            QgsProcessingParameterNumber(PEAK, tr("Peak"), real, 0.0, minValue=0.0),
+            real_parameter(PEAK, tr("Peak"), 0.0, 0.0),
             tr(
                 "Largest value that the sensor can give, for PSNR and SSIM: 2047 for 11 bits. 0 derives it from the "
                 "reference: for integers the smallest of 255, 511, 1023 and so on that holds its maximum, for floats "
@@ -95,19 +80,17 @@ class QualityWithReference(AmalgamAlgorithm):
             QgsProcessingParameterRasterDestination(ERROR_MAP, tr("Error map"), optional=True, createByDefault=False),
             tr("Fused less reference for each band, and the spectral angle in degrees as the last band."),
         )
-        self.add(
-            QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
-            tr("Numbers, plots and pictures on one page that opens offline."),
+        self.add_report_parameter()
+        self.add_numbers(
+            {
+                SAM: tr("SAM, degrees (0 is best; needs two bands)"),
+                ERGAS: tr("ERGAS (0 is best)"),
+                PSNR: tr("PSNR, dB (higher is better)"),
+                SCC: tr("SCC (1 is best)"),
+                Q2N: tr("Q2n (1 is best)"),
+                SSIM: tr("SSIM (1 is best)"),
+            }
         )
-        for name, label in (
-            (SAM, tr("SAM, degrees (0 is best; needs two bands)")),
-            (ERGAS, tr("ERGAS (0 is best)")),
-            (PSNR, tr("PSNR, dB (higher is better)")),
-            (SCC, tr("SCC (1 is best)")),
-            (Q2N, tr("Q2n (1 is best)")),
-            (SSIM, tr("SSIM (1 is best)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse settings that no rasters could be compared with, too."""
@@ -142,9 +125,6 @@ class QualityWithReference(AmalgamAlgorithm):
             )
         )
         feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
-        numbers = {
-            SAM: scores.sam, ERGAS: scores.ergas, PSNR: scores.psnr, SCC: scores.scc, Q2N: scores.q2n,
-            SSIM: scores.ssim,
-        }  # fmt: skip
+        numbers = {name: getattr(scores, name.lower()) for name in (SAM, ERGAS, PSNR, SCC, Q2N, SSIM)}
         files = {ERROR_MAP: self.job.error_map, REPORT: self.job.report}
         return numbers | {name: path for name, path in files.items() if path}

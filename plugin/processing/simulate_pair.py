@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
 from ..fusion.physics.sensors import OTHER, SENSORS
-from ..fusion.pipeline.simulate import AUTO, SENSOR_IDS, SimulationJob, parse_weights, simulate_pair
+from ..fusion.pipeline.wald.job import AUTO, SENSOR_IDS, SimulationJob, parse_weights
+from ..fusion.pipeline.wald.run import simulate_pair
 from ..fusion.scene import RATIO_RANGE
 from .base import (
     CORRECT_SHIFT,
@@ -26,12 +24,13 @@ from .base import (
     PANCHROMATIC,
     SEED,
     SPECTRAL,
-    AmalgamAlgorithm,
     ProcessingWatcher,
     integer_parameter,
+    real_parameter,
     tr,
 )
 from .layers import RasterParameter
+from .quality import QualityAlgorithm
 
 RATIO = "RATIO"
 PAN_WEIGHTS = "PAN_WEIGHTS"
@@ -46,7 +45,7 @@ MTF_GAIN_USED = "MTF_GAIN_USED"
 SECONDS = "SECONDS"
 
 
-class SimulatePair(AmalgamAlgorithm):
+class SimulatePair(QualityAlgorithm):
     """`amalgam:simulate_pair`."""
 
     def name(self) -> str:
@@ -54,12 +53,6 @@ class SimulatePair(AmalgamAlgorithm):
 
     def displayName(self) -> str:
         return tr("Simulate a coarse pair (Wald's protocol)")
-
-    def group(self) -> str:
-        return tr("Quality")
-
-    def groupId(self) -> str:
-        return "quality"
 
     def tags(self) -> list[str]:
         return tr("wald,protocol,reduced resolution,degrade,simulate,mtf,truth,reference,pansharpen,fusion").split(",")
@@ -92,12 +85,15 @@ class SimulatePair(AmalgamAlgorithm):
             (TRUTH, tr("Truth"), tr("What a perfect fusion of the two would give: the MS raster as it was."), True),
         ):
             self.add(QgsProcessingParameterRasterDestination(name, label, optional=optional), help_text)
-        self.addOutput(QgsProcessingOutputNumber(RATIO_USED, tr("Ratio of the pair")))
-        self.addOutput(QgsProcessingOutputNumber(MTF_GAIN_USED, tr("MTF gain of the MS, mean over bands")))
-        self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
+        self.add_numbers(
+            {
+                RATIO_USED: tr("Ratio of the pair"),
+                MTF_GAIN_USED: tr("MTF gain of the MS, mean over bands"),
+                SECONDS: tr("Seconds taken"),
+            }
+        )
 
     def _add_inputs(self) -> None:
-        real = Qgis.ProcessingNumberParameterType.Double
         self.add(
             RasterParameter(SPECTRAL, tr("Multispectral raster (MS)")),
             tr("The raster that becomes the truth."),
@@ -107,9 +103,7 @@ class SimulatePair(AmalgamAlgorithm):
             tr("The sharp raster of the same place, if there is one; else PAN is made of the MS bands."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                RATIO, tr("Ratio"), real, 4.0, minValue=RATIO_RANGE[0], maxValue=RATIO_RANGE[1]
-            ),
+            real_parameter(RATIO, tr("Ratio"), 4.0, *RATIO_RANGE),
             tr("Size of a simulated MS pixel in PAN pixels. Unused with a panchromatic raster: the pair has a ratio."),
         )
         self.add(
@@ -121,7 +115,6 @@ class SimulatePair(AmalgamAlgorithm):
         )
 
     def _add_sensor(self) -> None:
-        real = Qgis.ProcessingNumberParameterType.Double
         known = ", ".join(f"{sensor} ({SENSORS[sensor].title})" for sensor in SENSORS if sensor != OTHER)
         self.add(
             QgsProcessingParameterEnum(
@@ -133,7 +126,7 @@ class SimulatePair(AmalgamAlgorithm):
             ).format(known),
         )
         self.add(
-            QgsProcessingParameterNumber(MTF_GAIN, tr("MTF gain at Nyquist"), real, 0.0, minValue=0.0, maxValue=0.99),
+            real_parameter(MTF_GAIN, tr("MTF gain at Nyquist"), 0.0, 0.0, 0.99),
             tr("Of all MS bands: how much contrast is left at their Nyquist frequency; 0 takes the sensor's."),
             advanced=True,
         )
@@ -143,7 +136,7 @@ class SimulatePair(AmalgamAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(NOISE, tr("Noise"), real, 0.0, minValue=0.0),
+            real_parameter(NOISE, tr("Noise"), 0.0, 0.0),
             tr("Standard deviation of Gaussian noise added to PAN and MS, in their units."),
             advanced=True,
         )

@@ -51,6 +51,8 @@ def _named(definition: QgsProcessingParameterEnum, value: Any) -> Any:
 
 def _parts(value: Any) -> list[Any]:
     """The options of a list, or of a text with commas between them."""
+    if QgsVariantUtils.isNull(value):
+        return []
     if isinstance(value, (list, tuple)):
         return list(value)
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else [value]

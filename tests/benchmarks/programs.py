@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugin.fusion.methods.classical.registry import METHODS
 from plugin.fusion.networks.registry import int8_path
 
 from .scenes import RATIO, scene
@@ -19,19 +18,22 @@ COMPRESSED = "TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=2", "NUM_TH
 """What the plugin writes, as creation options."""
 
 
-def side_by_side(edge: int, rounds: int, models: Sequence[str], steps: Sequence[int]) -> dict[str, Cost]:
+def side_by_side(
+    edge: int, rounds: int, methods: Sequence[str], models: Sequence[str], steps: Sequence[int]
+) -> dict[str, Cost]:
     """Print what each takes for one scene, and the ratio to OTB; what was found."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pan, ms = scene(folder, edge, BANDS)
-        commands = _peers(str(pan), str(ms), str(folder / "peer.tif")) | _ours(pan, ms, folder, models, steps)
+        commands = _peers(str(pan), str(ms), str(folder / "peer.tif")) | _ours(pan, ms, folder, methods, models, steps)
         found = programs_side_by_side(rounds, commands)
         inside = {program: _share_inside(folder, command) for program, command in commands.items()}
     print(f"\n{edge} x {edge} PAN pixels, {BANDS} bands of 16 bits, ratio {RATIO}: whole programs, least of {rounds}")
     print(f"  {'':32} {'wall s':>8} {'CPU s':>8} {'peak MB':>8} {'in network':>10}   CPU over OTB's")
     otb = {program: cost for program, cost in found.items() if program.startswith("OTB")}
     for program, cost in found.items():
-        share = f"{100 * inside[program]:8.0f} %" if inside[program] is not None else f"{'':10}"
+        within = inside[program]
+        share = "" if within is None else f"{100 * within:.0f} %"
         ratios = "".join(f"  {cost.cpu / other.cpu:7.2f}" for other in otb.values())
         print(f"  {program:32} {cost.wall:8.2f} {cost.cpu:8.2f} {cost.peak_mb:8.0f} {share:>10}   {ratios}")
     if not otb:
@@ -74,9 +76,9 @@ def _share_inside(folder: Path, command: Sequence[str]) -> float | None:
 
 
 def _ours(
-    pan: Path, ms: Path, folder: Path, models: Sequence[str], steps: Sequence[int]
+    pan: Path, ms: Path, folder: Path, methods: Sequence[str], models: Sequence[str], steps: Sequence[int]
 ) -> dict[str, list[str]]:  # fmt: skip
-    commands = {method: ours("programs:classical", method, pan, ms, folder / "classical.tif") for method in METHODS}
+    commands = {method: ours("programs:classical", method, pan, ms, folder / "classical.tif") for method in methods}
     for model in models:
         for precision in precisions(model):
             for number in steps:

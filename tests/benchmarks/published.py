@@ -8,6 +8,7 @@ self-attention at the coarsest scale, and its own last estimate as a second inpu
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -33,7 +34,7 @@ class Graph:
         self.parameters, self.macs = 0, 0
         self._rng = np.random.default_rng(0)
 
-    def node(self, kind: str, *inputs: str, **attributes: object) -> str:
+    def node(self, kind: str, *inputs: str, **attributes: Any) -> str:
         name = f"n{len(self.nodes)}"
         self.nodes.append(helper.make_node(kind, list(inputs), [name], **attributes))
         return name
@@ -52,7 +53,15 @@ class Graph:
         return self.constant(np.array(shape, np.int64))
 
     def conv(
-        self, x: str, into: int, out: int, edge: int, kernel: int = 3, stride: int = 1, groups: int = 1, bias: bool = True
+        self,
+        x: str,
+        into: int,
+        out: int,
+        edge: int,
+        kernel: int = 3,
+        stride: int = 1,
+        groups: int = 1,
+        bias: bool = True,
     ) -> str:
         inputs = [x, self.weight(out, into // groups, kernel, kernel)] + ([self.weight(out)] if bias else [])
         self.macs += (edge // stride) ** 2 * out * into // groups * kernel**2

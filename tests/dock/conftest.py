@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
@@ -23,6 +23,13 @@ PATIENCE_S = 120.0
 def town(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """Four bands, ratio 4, 448 x 448 PAN pixels."""
     return simulate_pair(tmp_path_factory.mktemp("town"), 448, 448)
+
+
+@pytest.fixture(autouse=True)
+def quiet_afterwards(qgis_app: QgsApplication) -> Iterator[None]:
+    """No task outlives its test, nor Python."""
+    yield
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, "all tasks end")
 
 
 @pytest.fixture
@@ -53,6 +60,7 @@ def canvas(qgis_canvas: QgsMapCanvas, layers: tuple[QgsRasterLayer, QgsRasterLay
 def dock(provider: None, canvas: QgsMapCanvas, forget: None) -> Iterator[AmalgamDock]:  # noqa: F811
     """The dock, opened."""
     dock = AmalgamDock(canvas)
+    dock.run._quiet.setInterval(3_600_000)  # nothing is measured but where a test asks for it
     dock.resize(400, 900)
     dock.show()
     yield dock

@@ -11,7 +11,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 from plugin.dock import form, runtime_panel
 from plugin.dock.dock import AmalgamDock
@@ -61,16 +61,15 @@ def test_preview_shows_ms_and_result_with_seconds_and_score(dock: AmalgamDock, t
     shot(dock, tmp_path / "empty.png")
     dock.preview_button.click()
     assert dock.preview_button.text() == "Cancel"
-    shot(dock, tmp_path / "running.png")
+    shot(dock, tmp_path / "starting.png")
     settle(dock)
     assert dock.preview_button.text() == "Preview"
     seconds, score = dock.status_label.text().split("; ", 1)
     assert seconds.endswith(" s")
-    assert score.startswith("consistency with the MS 0.")
+    assert score.startswith("consistency 0.")
     assert dock.swipe.viewport is not None
     assert dock.previews.preview is not None
     assert dock.previews.preview.after.width() == dock.previews.preview.after.height() == 256
-    shot(dock, tmp_path / "swipe.png")
 
 
 def test_changed_setting_replaces_the_preview_that_is_running(dock: AmalgamDock) -> None:
@@ -143,6 +142,8 @@ def test_filmstrip_compares_and_gives_settings_back(dock: AmalgamDock, tmp_path:
     assert [frame.pinned.lines[0] for frame in dock.filmstrip.frames] == ["ddim, 1 step", "gsa", "brovey", "exp"]
     assert not dock.pin_button.isEnabled()
     assert "remove one first" in dock.pin_button.toolTip()
+    wait_until(lambda: dock.previews.runner.is_quiet, "the indices are there")
+    assert all(frame.pinned.lines[-1].startswith("HQNR ") for frame in dock.filmstrip.frames)
     shot(dock, tmp_path / "filmstrip.png")
     QTest.mouseClick(dock.filmstrip.frames[0], Qt.MouseButton.LeftButton)
     settle(dock)
@@ -193,10 +194,19 @@ def test_night_lights_are_previewed_too(
 
 def test_run_opens_processings_own_dialog_filled_in(dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *arguments: opened.append(arguments), raising=False)
+    dialog = QDialog()
+
+    def create(*arguments: Any) -> QDialog:
+        opened.append(arguments)
+        return dialog
+
+    monkeypatch.setattr(processing, "createAlgorithmDialog", create, raising=False)
     dock.steps_spin.setValue(4)
     dock.seed_spin.setValue(7)
     dock.run_button.click()
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    dialog.close()
     algorithm, parameters = opened[0]
     assert algorithm == "amalgam:ddrf_pansharpening"
     assert parameters == {

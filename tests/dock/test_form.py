@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.settings import Settings
-from plugin.fusion.networks import registry
+from plugin.fusion.networks import opening, registry
 from plugin.fusion.networks.runtime import is_available
 from tests.lights import write_network
 
@@ -50,6 +50,45 @@ def test_impossible_choice_that_was_made_before_is_explained(dock: AmalgamDock) 
     for button in (dock.preview_button, dock.run_button, dock.copy_button):
         assert not button.isEnabled()
         assert button.toolTip() == dock.trouble_label.text()
+
+
+def test_precision_that_the_model_has_no_file_for_is_greyed_out(
+    dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    combo = dock.precision_combo
+    monkeypatch.setattr(opening, "int8_path", lambda model: None)
+    dock.seed_spin.setValue(1)
+    rows = {combo.itemText(row): row for row in range(combo.count())}
+    assert list(rows) == ["auto", "int8", "fp16", "fp32"]
+    assert not combo.model().item(rows["int8"]).isEnabled()
+    assert "has no int8 file" in combo.itemData(rows["int8"], Qt.ItemDataRole.ToolTipRole)
+    assert all(combo.model().item(rows[name]).isEnabled() for name in ("auto", "fp16", "fp32"))
+    combo.setCurrentText("int8")
+    assert "has no int8 file" in dock.trouble_label.text()
+
+
+def test_regression_takes_one_step_and_says_so(dock: AmalgamDock) -> None:
+    choose(dock, 1, "ddpm_nightlights")
+    dock.steps_spin.setValue(4)
+    dock.model_combo.setCurrentText("unet-nightlights")
+    assert dock.steps_spin.value() == 1
+    for widget in (dock.steps_spin, dock.steps_slider, dock.scheduler_combo):
+        assert not widget.isEnabled()
+        assert "is a regression" in widget.toolTip()
+    dock.model_combo.setCurrentText("ddpm-nightlights")
+    assert dock.steps_spin.isEnabled()
+
+
+def test_night_lights_have_no_consistency(dock: AmalgamDock) -> None:
+    choose(dock, 1, "ddpm_nightlights")
+    assert not dock.consistency_spin.isEnabled()
+    assert dock.consistency_spin.toolTip() == "This algorithm has no such setting."
+
+
+def test_no_consistency_is_called_off(dock: AmalgamDock) -> None:
+    dock.consistency_spin.setValue(0)
+    assert dock.consistency_spin.text() == "off"
+    assert dock.choices.form.parameters()["CONSISTENCY"] == 0
 
 
 def test_slider_and_number_move_together(dock: AmalgamDock) -> None:

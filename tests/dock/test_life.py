@@ -82,7 +82,7 @@ def test_unloading_in_the_middle_of_a_preview_ends_it(plugin: AmalgamPlugin) -> 
     assert task.preview is None
 
 
-def test_desktop_opens_the_dock_previews_and_unloads(pair: Pair, tmp_path: Path) -> None:
+def test_desktop_opens_the_dock_previews_and_unloads(town: Pair, tmp_path: Path) -> None:
     """QGIS itself, with a window on a virtual screen; classical, as the profile has no onnxruntime."""
     log, script = tmp_path / "log.txt", tmp_path / "script.py"
     script.write_text(
@@ -90,8 +90,9 @@ def test_desktop_opens_the_dock_previews_and_unloads(pair: Pair, tmp_path: Path)
 import os, traceback
 from qgis import utils
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog, QDockWidget
 def docks():
     return [dock.objectName() for dock in utils.iface.mainWindow().findChildren(QDockWidget)].count("Amalgam")
 said = []
@@ -101,25 +102,41 @@ def finish():
 def begin():
     try:
         said.extend([utils.loadPlugin("amalgam"), utils.startPlugin("amalgam"), docks()])
-        layers = [QgsRasterLayer({str(pair.pan)!r}, "pan"), QgsRasterLayer({str(pair.ms)!r}, "ms")]
+        layers = [QgsRasterLayer({str(town.pan)!r}, "pan"), QgsRasterLayer({str(town.ms)!r}, "ms")]
         QgsProject.instance().addMapLayers(layers)
         plugin = utils.plugins["amalgam"]
         plugin.action.trigger()
         said.extend([docks(), plugin.dock.isVisible(), plugin.dock.runtime_frame.isVisible()])
         combo = plugin.dock.way_combo
         combo.setCurrentIndex(combo.findData('amalgam:classical_pansharpening'))
-        plugin.dock.preview_button.click()
-        look()
+        utils.iface.mainWindow().resize(1380, 930)
+        utils.iface.mapCanvas().zoomToFullExtent()
+        QTimer.singleShot(1500, draw)
     except Exception:
         said.append(traceback.format_exc())
         finish()
+def draw():
+    dock, view, left = utils.plugins["amalgam"].dock, utils.iface.mapCanvas().viewport(), Qt.MouseButton.LeftButton
+    dock.runtime_frame.hide()
+    dock.draw_button.click()
+    middle = view.rect().center()
+    QTest.mousePress(view, left, pos=middle - QPoint(90, 60))
+    QTest.mouseMove(view, middle)
+    QTest.mouseRelease(view, left, pos=middle + QPoint(90, 60))
+    look()
 def look():
     dock = utils.plugins["amalgam"].dock
-    if dock.previews.runner.is_running:
+    if dock.is_busy or not dock.previews.runner.is_quiet:
         QTimer.singleShot(100, look)
         return
+    utils.iface.messageBar().clearWidgets()
     utils.iface.mainWindow().grab().save({str(tmp_path / "desktop.png")!r})
-    said.append(dock.swipe.viewport is not None or dock.status_label.text())
+    said.append(dock.place.is_drawn and dock.swipe.viewport is not None or dock.status_label.text())
+    dock.run_button.click()
+    dialogs = [dialog for dialog in utils.iface.mainWindow().findChildren(QDialog) if dialog.isVisible()]
+    said.extend([(dialog.windowTitle(), dialog.isModal()) for dialog in dialogs])
+    dialogs[0].grab().save({str(tmp_path / "dialog.png")!r})
+    dialogs[0].close()
     said.append(utils.unloadPlugin("amalgam"))
     QTimer.singleShot(200, leave)
 def leave():
@@ -133,4 +150,6 @@ QTimer.singleShot(0, begin)
     command = ["xvfb-run", "-a", "-s", "-screen 0 1400x950x24", "qgis", "--profiles-path", str(tmp_path), "--nologo"]
     command += ["--noversioncheck", "--code", str(script)]
     subprocess.run(command, env=environment, timeout=180, check=False, capture_output=True)
-    assert log.read_text() == repr([True, True, 0, 1, True, True, True, True, 0])
+    assert log.read_text() == repr(
+        [True, True, 0, 1, True, True, True, ("Pansharpening - Pansharpening (classical)", False), True, 0]
+    )

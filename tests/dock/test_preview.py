@@ -174,7 +174,7 @@ def test_frames_grow_into_the_preview(runner: PreviewRunner, order: Order, monke
 def test_frames_are_no_more_than_an_eye_can_follow(runner: PreviewRunner, order: Order) -> None:
     ear = Ear(runner)
     started = time.monotonic()
-    runner.ask(with_parameters(order, STEPS=40))
+    runner.ask(with_parameters(order, STEPS=12))
     settle(runner)
     assert 2 <= len(ear.frames) <= 2 + (time.monotonic() - started) / frames.LEAST_SECONDS
 

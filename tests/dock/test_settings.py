@@ -84,3 +84,11 @@ def test_formula_takes_nothing_but_its_name() -> None:
         "MODEL": "ddrf-s", "SCHEDULER": "ddim", "STEPS": 4, "SEED": 7, "ENSEMBLE": 2, "PRECISION": "fp32",
         "CONSISTENCY": 0,
     }  # fmt: skip
+
+
+def test_titles_in_the_dock_leave_out_what_the_task_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert way("amalgam:ddrf_pansharpening").short_title == "DDRF diffusion"
+    assert way("amalgam:classical_pansharpening").short_title == "Classical"
+    for title, short in (("Fusion", "Fusion"), ("全色锐化（经典）", "经典"), ("Fusion (new) and old", "New")):
+        monkeypatch.setattr(Way, "title", title)
+        assert way("amalgam:ddrf_pansharpening").short_title == short

@@ -26,7 +26,7 @@ def all_strings() -> list[str]:
 
 def strings_of(path: Path) -> list[str]:
     """What a source file gives to `tr` as it stands there."""
-    return [argument.value for argument in _arguments(path) if isinstance(argument, ast.Constant)]
+    return [str(argument.value) for argument in _arguments(path) if isinstance(argument, ast.Constant)]
 
 
 def lookups_of(path: Path) -> list[str]:

@@ -27,9 +27,9 @@ SMALL = {"ergas": 0.2, "sam": 0.01}
 class FakeSession:
     """The real session on the processor, which says that it is another provider's."""
 
-    def __init__(self, path: str, options: Any, providers: list[Any], broken_runs: bool = False) -> None:
+    def __init__(self, path: str, options: Any, provider: str, broken_runs: bool) -> None:
         self._real = onnxruntime.InferenceSession(path, options, providers=[CPU])
-        self._provider, self._broken_runs = providers[0][0], broken_runs
+        self._provider, self._broken_runs = provider, broken_runs
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
@@ -48,16 +48,18 @@ Fake = Callable[..., list[list[Any]]]
 
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> Fake:
-    """Puts another onnxruntime in place: with these providers, of which these fail when loaded or when run."""
+    """Puts another onnxruntime in place: with these providers, of which these cannot be loaded, or silently are not."""
 
-    def pretend(*available: str, unloadable: tuple[str, ...] = (), unrunnable: bool = False) -> list[list[Any]]:
+    def pretend(
+        *available: str, unloadable: tuple[str, ...] = (), replaced: tuple[str, ...] = (), unrunnable: bool = False
+    ) -> list[list[Any]]:
         tried: list[list[Any]] = []
 
         def session(path: str, options: Any, providers: list[Any], **_: Any) -> FakeSession:
             tried.append([Path(path).name, *providers[0]])
             if providers[0][0] in unloadable:
                 raise RuntimeError("no driver\nmore")
-            return FakeSession(path, options, providers, unrunnable)
+            return FakeSession(path, options, CPU if providers[0][0] in replaced else providers[0][0], unrunnable)
 
         module = SimpleNamespace(
             __version__="9.9",
@@ -110,6 +112,16 @@ def test_an_accelerator_that_cannot_be_loaded_gives_way_to_the_next(machine: Fak
     assert "no driver" in failure
     assert "\n" not in failure
     assert f"on {DML}," in line
+
+
+@pytest.mark.usefixtures("users")
+def test_an_accelerator_that_onnxruntime_silently_leaves_out_is_not_said_to_run(machine: Fake) -> None:
+    machine(CUDA, replaced=(CUDA,))
+    network = open_network("both")
+    assert network.provider == CPU
+    failure, line = network.report()
+    assert failure == f"{CUDA} could not be used: onnxruntime knows it and does not load it."
+    assert f"on {CPU}, " in line
 
 
 @pytest.mark.usefixtures("users")

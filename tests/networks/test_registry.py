@@ -31,8 +31,11 @@ def users(tmp_path: Path, bundled: Path) -> Path:
 
 def test_what_ships_is_whole() -> None:
     assert registry.DEFAULT_PANSHARPENING in registry.model_ids()
-    for model in sorted(registry.BUNDLED.glob("*.onnx")):
-        assert registry.model_path(model.stem) == model
+    for path in sorted(registry.BUNDLED.glob("*.onnx")):
+        if path.name.endswith(registry.INT8):
+            assert registry.int8_path(path.name.removesuffix(registry.INT8)) == path
+        else:
+            assert registry.model_path(path.stem) == path
 
 
 def test_everything_listed_ships_and_everything_that_ships_is_listed() -> None:
@@ -89,3 +92,26 @@ def test_a_model_of_another_family_is_refused_by_name() -> None:
 def test_models_are_listed_by_family() -> None:
     assert "ddrf-s" in registry.model_ids("ddrf")
     assert registry.model_ids("no such family") == []
+
+
+def test_an_int8_file_is_a_variant_and_no_model_of_its_own(users: Path) -> None:
+    write_model(users / "toy.onnx", CARD.to_json())
+    before = registry.model_ids()
+    assert registry.int8_path("toy") is None
+    variant = write_model(users / "toy.int8.onnx", CARD.to_json())
+    assert registry.model_ids() == before
+    assert registry.int8_path("toy") == variant
+    with pytest.raises(FusionError, match=r"no model called toy\.int8"):
+        registry.check_model("toy.int8", ("ddrf",))
+
+
+def test_the_int8_file_is_the_one_beside_the_model(users: Path, bundled: Path) -> None:
+    write_model(users / "ddrf-s.int8.onnx", CARD.to_json())
+    (bundled / "ddrf-s.int8.onnx").unlink(missing_ok=True)
+    assert registry.int8_path("ddrf-s") is None
+
+
+def test_an_altered_int8_file_is_refused(bundled: Path) -> None:
+    (bundled / "ddrf-s.int8.onnx").write_bytes(b"another model")
+    with pytest.raises(FusionError, match=r"ddrf-s\.int8\.onnx is not the one that came with the plugin"):
+        registry.int8_path("ddrf-s")

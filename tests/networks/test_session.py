@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from plugin.fusion.errors import FusionError
 from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
-from plugin.fusion.networks.session import Network
+from plugin.fusion.networks.session import Network, lanes
 from plugin.fusion.spans import Image
 
 from ..scenes import MODEL
@@ -93,5 +94,38 @@ def test_time_in_the_network_is_counted(network: Network, rng: np.random.Generat
     assert network.seconds > before
 
 
+def test_two_callers_at_a_time_get_the_same_bits(network: Network, rng: np.random.Generator) -> None:
+    both = Network(model_path(MODEL), threads=2)
+    given = [inputs(rng, 1, 48) for _ in range(6)]
+    with ThreadPoolExecutor(both.lanes) as pool:
+        found = list(pool.map(lambda one: both.denoise(one[0], 1.0, one[1], one[2]), given))
+    for (x, conditions, context), image in zip(given, found):
+        np.testing.assert_array_equal(image, network.denoise(x, 1.0, conditions, context))
+
+
+def test_one_thread_works_on_one_tile_and_more_on_two_or_three() -> None:
+    assert [lanes(threads) for threads in (1, 2, 4, 6, 16)] == [1, 2, 2, 3, 3]
+
+
 def _with_level(given: tuple[Image, Image, Image]) -> tuple[Image, float, Image, Image]:
     return given[0], 1.0, given[1], given[2]
+
+
+def test_memory_is_given_back_while_python_goes_on(rng: np.random.Generator) -> None:
+    """Not when the session goes, which keeps all threads of Python waiting."""
+    network = Network(model_path(MODEL), threads=1)
+    before = resident_mb()
+    with network:
+        network.denoise(*inputs_at(rng, 256))
+        during = resident_mb()
+    assert during > before + 40.0
+    assert resident_mb() < before + 0.5 * (during - before)
+
+
+def inputs_at(rng: np.random.Generator, size: int) -> tuple[Image, float, Image, Image]:
+    x, conditions, context = inputs(rng, 1, size)
+    return x, 0.5, conditions, context
+
+
+def resident_mb() -> float:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6

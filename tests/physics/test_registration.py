@@ -63,6 +63,14 @@ def test_bands_that_have_nothing_to_do_with_pan_tell_no_shift_worth_correcting(r
     assert found is None or not found.is_worth_correcting
 
 
+@pytest.mark.parametrize("band", [0, 1, 2, 3])
+def test_one_band_alone_feigns_no_shift_worth_correcting(band: int) -> None:
+    relation = Relation.of_ratio(4.0)
+    whole = block(relation, (0.0, 0.0))
+    found = estimate_shift([whole._replace(ms=whole.ms[band : band + 1])], relation, gain=0.3)
+    assert found is None or not found.is_worth_correcting
+
+
 def test_blocks_too_small_for_the_blur_tell_nothing() -> None:
     relation = Relation.of_ratio(4.0)
     whole = block(relation, (0.0, 0.0))

@@ -85,7 +85,10 @@ def test_a_given_gain_is_used(pair: Pair, tmp_path: Path) -> None:
         ({"MTF_GAIN": 0.01}, "MTF_GAIN must lie between"),
         ({"OUTPUT": "/nowhere/at/all.tif"}, "does not exist"),
         ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
+        ({"OUTPUT": ""}, "OUTPUT is empty; name a GeoTIFF"),
         ({"TILE_SIZE": 66}, "TILE_SIZE must be a multiple of 4"),
+        ({"TILE_SIZE": 7}, "TILE_SIZE must be a whole number between 64 and 4096, not 7"),
+        ({"EXTENT": "nan,1,2,3"}, "EXTENT must be four numbers"),
     ],
 )
 def test_bad_parameter_is_refused_before_work(pair: Pair, tmp_path: Path, wrong: dict[str, Any], sentence: str) -> None:
@@ -118,4 +121,6 @@ def test_qgis_process_fuses_a_pair_without_onnxruntime(
     refused = qgis_process("run", ALGORITHM, "--", *rasters, "METHOD=ihs", profile=profile)
     assert refused.code == 1
     assert "not ihs." in refused.text
+    by_number = qgis_process("run", ALGORITHM, "--", *rasters, "METHOD=4", profile=profile)
+    assert "METHOD_ID:\tbdsd_pc" in by_number.text
     assert "Traceback" not in refused.text

@@ -13,6 +13,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -107,6 +108,24 @@ def test_pansharpen_and_assess(large_pair: Pair, tmp_path: Path) -> None:
     assert gdal.Open(fused).RasterXSize == 256
     assert "HQNR" in Path(report).read_text(encoding="utf-8")
     assert 0.5 < result["CHILD_RESULTS"]["assess"]["HQNR"] <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"report": "/nowhere/report.html"}, "report's folder /nowhere does not exist"),
+        ({"report": "report.pdf"}, "ends in .html"),
+        ({"report": "/proc/report.html"}, "/proc cannot be written"),
+        ({"pansharpened": "fused.png"}, "must be a GeoTIFF"),
+    ],
+)
+def test_what_a_later_step_could_not_write_is_refused_before_the_first(
+    pair: Pair, tmp_path: Path, wrong: dict[str, str], sentence: str
+) -> None:
+    outputs = {"pansharpened": str(tmp_path / "fused.tif"), "report": str(tmp_path / "report.html")}
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("pansharpen_and_assess", pair, **(outputs | wrong))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

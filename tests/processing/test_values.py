@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from qgis.core import Qgis, QgsProcessingParameterEnum, QgsProcessingParameterNumber, QgsProperty
+from qgis.core import NULL, Qgis, QgsProcessingParameterEnum, QgsProcessingParameterNumber, QgsProperty
 
 from plugin.fusion.errors import FusionError
 from plugin.processing.values import check_value, with_names
@@ -60,6 +60,8 @@ def test_what_can_be_is_accepted(definition: Any, value: Any) -> None:
         (choice(), "ihs", "METHOD must be one of exp, gsa, awlp; not ihs."),
         (choice(), 3, "METHOD must be one of exp, gsa, awlp; not 3."),
         (choice(), "", "METHOD must be one of exp, gsa, awlp; not empty."),
+        (choice(), NULL, "METHOD must be one of exp, gsa, awlp; not empty."),
+        (choice(multiple=True), NULL, "METHOD is empty; choose one or more of: exp, gsa, awlp."),
         (choice(multiple=True), [], "METHOD is empty; choose one or more of: exp, gsa, awlp."),
         (choice(multiple=True), ["exp", "ihs"], "METHOD must be one of exp, gsa, awlp; not ihs."),
         (number("Integer", 64, 4096), 7, "N must be a whole number between 64 and 4096, not 7."),
@@ -74,5 +76,5 @@ def test_what_can_be_is_accepted(definition: Any, value: Any) -> None:
 )
 def test_what_cannot_be_is_refused_in_a_sentence(definition: Any, value: Any, sentence: str) -> None:
     with pytest.raises(FusionError) as refused:
-        check_value(definition, value)
+        check_value(definition, with_names([definition], {definition.name(): value})[definition.name()])
     assert str(refused.value) == sentence

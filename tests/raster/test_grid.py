@@ -7,7 +7,7 @@ import pytest
 from osgeo import gdal
 
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.raster.grid import Grid, Window, covered
+from plugin.fusion.raster.grid import Grid, Window, coarse_under, covered, wholly_in
 from plugin.fusion.spans import Span
 
 from ..scenes import DEGREES, ORIGIN, UTM, Transform, north_up, wkt
@@ -113,3 +113,20 @@ def test_windows_that_do_not_meet_are_empty() -> None:
     assert one.clipped(other).is_empty
     assert one.clipped(Window(Span(10, 30), Span(0, 4))).is_empty
     assert not one.clipped(Window(Span(9, 30), Span(0, 4))).is_empty
+
+
+def test_fine_pixels_know_the_coarse_one_that_their_centre_lies_in() -> None:
+    relation = Relation(Axis(4.0, 2.0), Axis(2.0, 0.0))
+    under, (rows, cols) = coarse_under(relation, Window(Span(1, 8), Span(3, 7)))
+    assert under == Window(Span(-1, 2), Span(1, 4))
+    assert rows.ravel().tolist() == [0, 1, 1, 1, 1, 2, 2]  # coarse rows -1, 0 and 1 begin at -2, 2 and 6
+    assert cols.ravel().tolist() == [0, 1, 1, 2]
+
+
+def test_a_coarse_pixel_that_sticks_out_is_not_wholly_in() -> None:
+    axis = Axis(4.0, 2.0)
+    assert wholly_in(axis, Span(2, 14)) == Span(0, 3)
+    assert wholly_in(axis, Span(3, 13)) == Span(1, 2)
+    rounded = Axis(4.0, 2.0002)
+    assert wholly_in(rounded, Span(2, 14)) == Span(0, 2)
+    assert wholly_in(rounded, Span(2, 14), near=1e-4) == Span(0, 3)

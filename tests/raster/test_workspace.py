@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugin.fusion.errors import FusionError
-from plugin.fusion.raster.workspace import workspace
+from plugin.fusion.raster.workspace import check_room, workspace
 
 
 def test_the_folder_is_beside_the_output_and_gone_afterwards(tmp_path: Path) -> None:
@@ -34,3 +34,9 @@ def test_what_a_killed_run_left_is_removed_by_the_next_one_of_that_output(tmp_pa
 def test_a_folder_that_cannot_be_written_is_refused_with_a_sentence() -> None:
     with pytest.raises(FusionError, match="cannot be written"), workspace(Path("/proc/fused.tif")):
         pass
+
+
+def test_a_run_that_would_fill_the_disk_is_refused(tmp_path: Path) -> None:
+    check_room(tmp_path, 1)
+    with pytest.raises(FusionError, match=r"has [\d,.]+ MB free and the run may need 1,000,000,000,000\.0 MB"):
+        check_room(tmp_path, 10**18)

@@ -22,6 +22,7 @@ from ..scenes import ORIGIN, UTM, band_types, holes, north_up, read, wkt
 
 PAN = Grid(wkt(UTM), north_up(0.5), 60, 80)
 WINDOW = Window(Span(10, 50), Span(20, 70))
+LARGEST = float(np.finfo(np.float32).max)
 ALL = np.ones(WINDOW.shape, bool)
 PLAIN = {"description": "", "unit": "", "scale": None, "offset": None, "color": gdal.GCI_Undefined}
 
@@ -73,14 +74,15 @@ def test_integers_are_clipped_to_their_type_not_wrapped(output: Path, image: Ima
     ("dtype", "nodata"),
     [
         (gdal.GDT_Byte, 0.0), (gdal.GDT_Byte, 255.0), (gdal.GDT_UInt16, 100.0), (gdal.GDT_Int16, -32768.0),
-        (gdal.GDT_Float32, 100.0),
-        (gdal.GDT_Float32, -9999.0), (gdal.GDT_Float32, float("nan")),
+        (gdal.GDT_Float32, 100.0), (gdal.GDT_Float32, -9999.0), (gdal.GDT_Float32, 0.0),
+        (gdal.GDT_Float32, LARGEST), (gdal.GDT_Float32, -LARGEST), (gdal.GDT_Float32, float("nan")),
     ],
 )  # fmt: skip
 def test_valid_pixels_never_become_nodata_and_invalid_ones_always(
     output: Path, image: Image, dtype: int, nodata: float
 ) -> None:
     image[:, :5], image[:, 5:10], image[:, 10:15] = 100.0, -1e6, 1e6
+    image[:, 15:20] = nodata if abs(nodata) < LARGEST else 1.0  # what is as large as that is nodata to GDAL
     valid = ALL.copy()
     valid[3:30:4, 7:40] = False
     found = written(output, image, valid, dtype, nodata)

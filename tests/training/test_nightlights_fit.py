@@ -23,7 +23,8 @@ from ..scenes import north_up, write
 
 @pytest.fixture(autouse=True)
 def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Few batches, no banners."""
+    """Few batches, one precision, no banners."""
+    monkeypatch.setattr(export_module, "make_precisions", lambda _: None)
     monkeypatch.setattr(nightlights_scores, "TABLE_BATCHES", 2)
     monkeypatch.setattr(nightlights_scores, "LEAST_PIXELS", 10)
     monkeypatch.setattr(data_module, "VALIDATION_BATCHES", 2)
@@ -81,10 +82,12 @@ def test_one_family_warm_starts_another_which_ships_as_the_same_network(
     monkeypatch.setattr(export_module, "RUNS", tmp_path)
     monkeypatch.setattr(export_module, "BUNDLED", bundled)
     monkeypatch.setattr(export_module, "evaluate", lambda _: {"place": {"psnr": 20.0}})
+    monkeypatch.setattr(export_module, "spread_calibration", lambda _: {"steps": [5.0], "factor": [1.5]})
     shipped = Network(export(second), threads=1)
     assert (shipped.card.task, shipped.card.family) == ("nightlights", "flow_nightlights")
     assert (shipped.card.parameterisation, shipped.card.schedule) == ("velocity", "flow")
     assert shipped.card.receptive_field > 8
+    assert shipped.card.spread_factor(5) == 1.5
 
     torch.manual_seed(0)
     x, conditions = torch.randn(1, 1, 32, 48), torch.randn(1, len(CONDITIONS), 32, 48)
@@ -92,7 +95,7 @@ def test_one_family_warm_starts_another_which_ships_as_the_same_network(
     with torch.no_grad():
         velocity = network(x, torch.full((1, 1), 0.6), conditions, context)[:, 0].numpy()
     found = shipped.denoise(x[:, 0].numpy(), 0.6, conditions.numpy(), context.numpy())
-    np.testing.assert_allclose(found, to_x0("velocity", x[:, 0].numpy(), velocity, 0.6), atol=1e-4)
+    np.testing.assert_allclose(found, to_x0("velocity", x[:, 0].numpy(), velocity, 0.6), atol=5e-3)  # weights in fp16
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -101,6 +104,7 @@ def test_regression_ships_with_all_inputs_and_ignores_noise(
 ) -> None:
     chosen = config("plain", "regression", "x0", lights)
     chosen["family"] = "unet_nightlights"
+    chosen["fit"]["minutes"] = 0.05  # more than a step or two on a busy machine
     fit(chosen, tmp_path)
     bundled = tmp_path / "models"
     bundled.mkdir()

@@ -14,7 +14,8 @@ from ..job import Bounds, ClassicalJob, Feedback, PansharpeningJob, RasterInput
 from ..pipeline.classical import pansharpen_classically
 from ..pipeline.output import wanted_window
 from ..pipeline.pansharpening import pansharpen
-from ..pipeline.simulate import SimulationJob, simulate_pair
+from ..pipeline.wald.job import SimulationJob
+from ..pipeline.wald.run import simulate_pair
 from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ..quality.overlap import overlap_of
 from ..quality.rasters import refuse_other_bands

@@ -39,7 +39,8 @@ class ModelCard:
         smearing: for regression of night lights in logarithms, by how much the mean of radiance exceeds the estimate:
             "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other models.
         calibration: by how much the spread of an ensemble understates the error, as measured: "steps" lists numbers of
-            steps, "factor" what to multiply the spread by; empty where that was not measured.
+            steps, "factor" what to multiply the spread by, "coverage" and "worst_coverage" how often errors lay within
+            twice the spread on a pair whose own factor was not used; empty where that was not measured.
         loss: what this file loses against the network in fp32, as measured: "ergas" in per cent and "sam" in degrees,
             or "psnr" in dB; empty where that was not measured.
     """

@@ -51,9 +51,9 @@ def open_network(model_id: str, asked: str = "auto", threads: int = 0) -> Networ
 def _on_accelerator(model_id: str, asked: str, provider: str, options: Options, failures: list[str]) -> Network:
     choice = Choice("fp16", "there is an accelerator") if asked == "auto" else Choice(asked, "as asked")
     network = Network(model_path(model_id), 0, choice, provider, options, failures)
-    network.try_out()
     if network.provider != provider:
-        raise FusionError("onnxruntime has it but cannot load it.")
+        raise FusionError("onnxruntime knows it and does not load it.")
+    network.try_out()
     return network
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,6 +9,7 @@ from threading import Lock
 
 import numpy as np
 
+from ..cores import usual_threads
 from ..diffusion.parameterisation import to_x0
 from ..errors import FusionError
 from ..spans import Image
@@ -29,6 +29,7 @@ MANY_THREADS = 6
 """From here on a third lane is worth its memory."""
 
 MOST_THREADS = 16
+"""Where a job leaves it open: more only wait for each other."""
 """Where a job leaves it open."""
 
 
@@ -37,7 +38,7 @@ class Network:
 
     Args:
         path: of the file.
-        threads: on a processor; 0 for all cores but one of many, which keeps QGIS responsive.
+        threads: on a processor; 0 for `usual_threads`, within reason.
         choice: what was decided about the precision; None for that of the file.
         provider: execution provider of onnxruntime.
         options: of the provider.
@@ -66,7 +67,7 @@ class Network:
         failures: Sequence[str] = (),
     ) -> None:
         ort = onnxruntime()
-        self.threads = threads or usual_threads()
+        self.threads = threads or min(usual_threads(), MOST_THREADS)
         self.lanes = lanes(self.threads) if provider == CPU else 2
         settings = ort.SessionOptions()
         settings.intra_op_num_threads = self.threads - self.lanes + 1 if provider == CPU else 1
@@ -121,15 +122,17 @@ class Network:
         """Run the network once on nothing: some accelerators fail only then.
 
         Raises:
-            FusionError: if it fails, or the provider left the network to another one.
+            FusionError: if it fails.
         """
         self._run(self._nothing())
 
     def __enter__(self) -> Network:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Give memory back: a session that goes with its arena full keeps all threads of Python waiting meanwhile."""
+        if kind is not None or self.provider != CPU:
+            return
         options = onnxruntime().RunOptions()
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         with self._turn:
@@ -179,12 +182,6 @@ class Network:
                 f"short (a smaller TILE_SIZE needs less): {reason}"
             ) from error
         return estimate
-
-
-def usual_threads() -> int:
-    """All cores but one of many."""
-    cores = os.cpu_count() or 1
-    return min(cores - 1, MOST_THREADS) if cores > 2 else cores
 
 
 def lanes(threads: int) -> int:

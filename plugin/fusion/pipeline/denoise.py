@@ -6,6 +6,7 @@ how the area was cut into tiles.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,8 @@ from ..raster.tiles import aligned, count_pixels, tiles
 from ..spans import Image
 from .estimates import Estimates
 from .ordered import in_order
+
+EXACT_MARGIN_STEPS = 4
 
 
 class View(NamedTuple):
@@ -67,7 +70,7 @@ class Denoiser:
         subject: what is being denoised.
         network: estimates x0 of one tile.
         sampler: the steps.
-        area: window to work on.
+        areas: windows to work on, pass by pass, as `pass_areas` gives them.
         tile_size: in pixels.
         folder: for the scratch files.
         clock: ticks once a tile and pass, by the pixels that the network evaluates.
@@ -80,7 +83,7 @@ class Denoiser:
         subject: Subject,
         network: Network,
         sampler: Sampler,
-        area: Window,
+        areas: Sequence[Window],
         tile_size: int,
         folder: Path,
         clock: Clock,
@@ -88,20 +91,23 @@ class Denoiser:
         estimates: Estimates | None = None,
     ) -> None:
         self._subject, self._network, self._sampler = subject, network, sampler
-        self._area, self._tile_size, self._folder, self._clock = area, tile_size, folder, clock
+        self._areas, self._tile_size, self._folder, self._clock = areas, tile_size, folder, clock
         self._from_observation = start_level < 1.0
         self._estimates = estimates
         self.bands = subject.bands
 
     def run(self, seed: int) -> Scratch:
-        """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first."""
+        """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first.
+
+        The image counts in the last pass's area only; around it lies what was not evaluated any more.
+        """
         last = len(self._sampler) - 1
         before: Scratch | None = None
-        for k in range(last + 1):
+        for k, area in enumerate(self._areas):
             images = 1 if k == last else self._sampler.images
-            after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._area)
+            after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._areas[0])
             step = partial(self._step, k, before, seed)
-            with closing(in_order(step, tiles(self._area, self._tile_size), self._network.lanes)) as results:
+            with closing(in_order(step, tiles(area, self._tile_size), self._network.lanes)) as results:
                 for tile, state in results:
                     after.write(tile, state)
                     self._clock.tick(self._pixels(tile))
@@ -148,9 +154,25 @@ class Denoiser:
         return np.repeat(gaussian_noise(seed, draw, 1, *window), self.bands, axis=0)
 
 
-def passes(sampler: Sampler, area: Window, tile_size: int, card: ModelCard) -> int:
+def pass_areas(wanted: Window, sampler: Sampler, halo: int, within: Window) -> list[Window]:
+    """What each pass has to make: the last one what is wanted, each one before that a halo more.
+
+    Beyond EXACT_MARGIN_STEPS halos nothing is added, since hardly anything is seen from there.
+
+    Args:
+        wanted: of the image.
+        sampler: the steps.
+        halo: of the network.
+        within: what there is.
+    """
+    last = len(sampler) - 1
+    margins = (min(last - k, EXACT_MARGIN_STEPS) * halo for k in range(last + 1))
+    return [wanted.grown(margin).clipped(within) for margin in margins]
+
+
+def passes(areas: Sequence[Window], tile_size: int, card: ModelCard) -> int:
     """Pixels that the network evaluates in one run, over all its passes, for the clock."""
-    return len(sampler) * count_pixels(area, tile_size, card.stride, card.halo)
+    return sum(count_pixels(area, tile_size, card.stride, card.halo) for area in areas)
 
 
 def scratch_bytes(sampler: Sampler, area: Window, bands: int) -> int:

@@ -75,8 +75,10 @@ class Metered:
         seen = degrade(image, (around.rows.start, around.cols.start), relation, *own, gain)
         with self._lock:
             self._meter.add(seen, ms.image, ms.valid)
-            if self._keeps_residuals:
-                self._residuals[tile] = Residual(own, ms.image - seen, ms.valid & self._has_pan(around, own))
+        if self._keeps_residuals:
+            residual = Residual(own, ms.image - seen, ms.valid & self._has_pan(around, own))
+            with self._lock:
+                self._residuals[tile] = residual
         return image[(slice(None), *tile.within(around))]
 
     def _has_pan(self, around: Window, own: Window) -> Mask:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,16 +25,15 @@ from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
-from ..raster.workspace import workspace
+from ..raster.workspace import check_room, workspace
 from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
 from ..spans import Image
-from .denoise import Denoiser, View, passes, scratch_bytes
+from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
 from .ensemble import calibrated, ensemble_bytes, run_ensemble
 from .estimates import estimates_for
 from .output import Layer, write_layers
 
-EXACT_MARGIN_STEPS = 4
 UNIT = "nW/cm2/sr"
 
 
@@ -88,16 +86,16 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
         _report(lights, network, wanted, feedback)
-        margin = min(len(sampler) - 1, EXACT_MARGIN_STEPS) * network.card.halo
-        area = wanted.grown(margin).clipped(lights.shared)
+        areas = pass_areas(wanted, sampler, network.card.halo, lights.shared)
+        area = areas[0]
         subject = NightlightsSubject(lights, network.card.smearing)
-        _check_space(
+        check_room(
             folder, scratch_bytes(sampler, area, subject.bands) + ensemble_bytes(job.ensemble, area, subject.bands)
         )
-        denoised = job.ensemble * passes(sampler, area, job.tile_size, network.card)
+        denoised = job.ensemble * passes(areas, job.tile_size, network.card)
         clock = Clock(feedback, denoised, math.prod(wanted.shape))
         estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
-        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, estimates=estimates)
+        denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, estimates=estimates)
         regions = Regions(job.regions, lights.grid, wanted, folder)
         sums: list[Sums] = []
         mean, spread = run_ensemble(
@@ -218,15 +216,6 @@ def _wanted(job: NightlightsJob, lights: Lights) -> Window:
     if wanted.is_empty:
         raise FusionError("EXTENT lies outside of the rasters; choose an extent on them.")
     return wanted
-
-
-def _check_space(folder: Path, needed: int) -> None:
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise FusionError(
-            f"The disk of the output folder has {free / 1e6:,.1f} MB free and the run may need "
-            f"{needed / 1e6:,.1f} MB; make room or choose another folder."
-        )
 
 
 def _shift_km(lights: Lights) -> tuple[float, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
+
+from ..cores import usual_threads
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -19,8 +20,8 @@ MOST_THREADS = 8
 
 
 def thread_count(asked: int) -> int:
-    """Threads to use where a job says 0 for all cores."""
-    return asked or min(os.cpu_count() or 1, MOST_THREADS)
+    """Threads to use, where 0 asks for as many as is usual."""
+    return asked or min(usual_threads(), MOST_THREADS)
 
 
 def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Generator[Result, None, None]:

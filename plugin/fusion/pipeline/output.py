@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -16,8 +15,9 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Bounds
 from ..raster.grid import Grid, Window
-from ..raster.source import Mask
+from ..raster.source import Mask, RasterSource
 from ..raster.tiles import tiles
+from ..raster.workspace import check_room
 from ..raster.writer import GeoTiffWriter, fits
 from ..scene import Scene
 from ..spans import Image
@@ -46,13 +46,7 @@ def check_space(folder: Path, scene: Scene, wanted: Window, scratch_bytes: int) 
         FusionError: saying how much room is needed.
     """
     pixels = scene.ms.bands * int(np.prod(wanted.shape, dtype=np.int64))
-    needed = scratch_bytes + pixels * gdal.GetDataTypeSize(scene.ms.dtype) // 8
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise FusionError(
-            f"The disk of the output folder has {free / 1e6:,.1f} MB free and the run may need "
-            f"{needed / 1e6:,.1f} MB; make room or choose another folder."
-        )
+    check_room(folder, scratch_bytes + pixels * gdal.GetDataTypeSize(scene.ms.dtype) // 8)
 
 
 def write_fused(
@@ -90,7 +84,8 @@ def write_fused(
     pan_grid, ms_grid = scene.pan.grid, scene.ms.grid
     layers: list[Layer | CoarseLayer] = []
     try:
-        bands, nodata = scene.ms.describe_bands(), nodata_of(scene)
+        bands = scene.ms.describe_bands()
+        nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
         layers.append(
             Layer(GeoTiffWriter(Path(output), pan_grid, wanted, bands, scene.ms.dtype, nodata, folder), image_of)
         )
@@ -212,12 +207,9 @@ def _float_writer(path: str, output: str, grid: Grid, window: Window, scene: Sce
     return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder if is_beside else None)
 
 
-def nodata_of(scene: Scene) -> float | None:
-    """The MS raster's own value if its type can hold it; else NaN for floats, and 0 for integers with holes."""
-    is_float = gdal.GetDataTypeName(scene.ms.dtype).startswith("Float")
-    own = scene.ms.nodata
-    if own is not None and (is_float or fits(own, scene.ms.dtype)):
-        return own
-    if is_float:
-        return float("nan")
-    return 0.0 if scene.pan.may_have_holes or scene.ms.may_have_holes else None
+def nodata_of(like: RasterSource, has_holes: bool) -> float | None:
+    """A raster's own nodata value if its type can hold it; else NaN for floats, and 0 for integers with holes."""
+    is_float = gdal.GetDataTypeName(like.dtype).startswith("Float")
+    if like.nodata is not None and (is_float or fits(like.nodata, like.dtype)):
+        return like.nodata
+    return float("nan") if is_float else 0.0 if has_holes else None

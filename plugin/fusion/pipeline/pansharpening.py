@@ -24,14 +24,13 @@ from ..raster.scratch import Scratch
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
-from .denoise import Denoiser, View, passes, scratch_bytes
+from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
 from .ensemble import calibrated, ensemble_bytes, run_ensemble
 from .estimates import estimates_for
 from .metered import Metered
 from .ordered import thread_count
-from .output import check_space, wanted_window, write_fused
+from .output import check_space, ms_window, wanted_window, write_fused
 
-EXACT_MARGIN_STEPS = 4
 LARGEST_RESIDUAL = 0.005
 """Of a band's mean: what a consistent result, seen through the MS sensor, may be off (root mean square)."""
 MOST_BANDS_NAMED = 12
@@ -54,15 +53,19 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     with workspace(Path(job.output)) as folder, gdal_settings(), network:
         scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift)
         wanted = wanted_window(scene, job.bounds)
+        if job.residual:
+            ms_window(scene, wanted)  # refused now rather than when all is done
         _report(scene, network, wanted, feedback)
-        area = _area(scene, wanted, job.consistency_iterations, network.card.halo, len(sampler))
+        seen = wanted.grown(reach(scene.relation, scene.statistics.mtf_gain, job.consistency_iterations))
+        areas = pass_areas(seen.clipped(scene.shared), sampler, network.card.halo, scene.shared)
+        area = areas[0]
         scratch = scratch_bytes(sampler, area, scene.ms.bands) + ensemble_bytes(job.ensemble, area, scene.ms.bands)
         check_space(folder, scene, wanted, scratch)
-        denoised = job.ensemble * passes(sampler, area, job.tile_size, network.card)
+        denoised = job.ensemble * passes(areas, job.tile_size, network.card)
         clock = Clock(feedback, denoised, math.prod(wanted.shape))
         subject = PansharpeningSubject(scene)
         estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
-        denoiser = Denoiser(subject, network, sampler, area, job.tile_size, folder, clock, job.start_level, estimates)
+        denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, job.start_level, estimates)
         mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
         factor = network.card.spread_factor(job.steps)
         fused = Metered(scene, _back_projected(mean, scene, job.consistency_iterations), bool(job.residual))
@@ -118,13 +121,6 @@ def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[
         )
 
     return image
-
-
-def _area(scene: Scene, wanted: Window, iterations: int, halo: int, evaluations: int) -> Window:
-    """The wanted window and what its consistency and its later steps look at, inside the shared area."""
-    margin = reach(scene.relation, scene.statistics.mtf_gain, iterations)
-    margin += min(evaluations - 1, EXACT_MARGIN_STEPS) * halo
-    return wanted.grown(margin).clipped(scene.shared)
 
 
 def _provenance(job: PansharpeningJob, network: Network, scene: Scene, consistency: float) -> dict[str, str]:

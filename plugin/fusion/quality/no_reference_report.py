@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ..provenance import plugin_version
 from ..report.page import render
 from ..report.tables import Column, Figure
+from .by_band import curves_by_band, rows_by_band
 from .no_reference import NoReference
 from .pictures import NoReferencePictures
 
 if TYPE_CHECKING:
     from .no_reference_run import NoReferenceJob, NoReferenceResult
-
-LEAST_BANDS = 3
 
 COLUMNS = (
     Column("Band"),
@@ -41,20 +38,20 @@ NOTES = (
 
 def no_reference_report(job: NoReferenceJob, result: NoReferenceResult, pictures: NoReferencePictures) -> str:
     """The page; every number in it is one of the result's."""
-    pan, lms, fused = pictures.colours()
+    scores, (pan, lms, fused) = result.scores, pictures.colours()
     pan_name, ms_name, fused_name = (Path(raster.path).name for raster in (job.pan, job.ms, job.fused))
     return render(
         "quality.html.j2",
         title="Quality of a fused image without a truth",
         lead=f"{fused_name} held against {pan_name} and {ms_name}.",
-        figures=_figures(result.scores.indices),
+        figures=_figures(scores.indices),
         items=_facts(job, result),
         columns=COLUMNS,
         rows=_rows(result),
         errors=[],
         errors_label="",
         errors_sentence="",
-        curves=_curves(result),
+        curves=curves_by_band((("Fused with PAN", scores.q_with_pan), ("MS with low-pass PAN", scores.q_of_lms))),
         curves_sentence="Likeness of each band to PAN, before and after the fusion; where the curves part, D_s grows.",
         pictures=[
             ("PAN", pan, "2 to 98 %."),
@@ -106,16 +103,7 @@ def _facts(job: NoReferenceJob, result: NoReferenceResult) -> list[tuple[str, st
 
 def _rows(result: NoReferenceResult) -> list[list[float | str]]:
     scores = result.scores
-    of_bands = (
-        scores.d_s_of_bands, scores.q_with_pan, scores.q_of_lms, scores.d_lambda_of_bands,
+    return rows_by_band(
+        result.bands, scores.d_s_of_bands, scores.q_with_pan, scores.q_of_lms, scores.d_lambda_of_bands,
         scores.consistency_of_bands, scores.consistency_rmse,
     )  # fmt: skip
-    return [[name, *map(float, values)] for name, *values in zip(result.bands, *of_bands)]
-
-
-def _curves(result: NoReferenceResult) -> list[tuple[str, list[int], list[float]]]:
-    """Nothing where the table says it better."""
-    scores, count = result.scores, len(result.bands)
-    numbers = np.arange(1, count + 1).tolist()
-    named = (("Fused with PAN", scores.q_with_pan), ("MS with low-pass PAN", scores.q_of_lms))
-    return [(name, numbers, values.tolist()) for name, values in named] if count >= LEAST_BANDS else []

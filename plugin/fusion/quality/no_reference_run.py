@@ -14,7 +14,7 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..physics.sampling import Axis, Relation
-from ..raster.checks import refuse_overwriting
+from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window, wholly_in
 from ..raster.source import Mask, RasterSource
@@ -128,6 +128,7 @@ class _Images:
     def __init__(self, scene: Scene, job: NoReferenceJob) -> None:
         self.scene, self.fused = scene, RasterSource(job.fused.path, "FUSED", job.fused.crs)
         refuse_overwriting((scene.pan, scene.ms, self.fused), (job.report,))
+        refuse_colour_table(self.fused)
         refuse_other_bands(self.fused, scene.ms)
         self._overlap: Overlap = overlap_of(scene.pan, self.fused)
         self.fused.probe()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ..provenance import plugin_version
 from ..report.page import render
 from ..report.pictures import HeatMap
 from ..report.tables import Column, Figure
+from .by_band import curves_by_band, rows_by_band
 from .pictures import ReferencePictures
 from .reference import ReferenceScores
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from .reference_run import ReferenceJob, ReferenceResult
 
 MOST_CURVES = 8
-LEAST_BANDS = 3
 
 COLUMNS = (
     Column("Band"),
@@ -48,7 +46,7 @@ def reference_report(job: ReferenceJob, result: ReferenceResult, pictures: Refer
     scores = result.scores
     edges, shares = scores.histogram
     few = len(result.bands) <= MOST_CURVES
-    curves = zip(result.bands, shares) if few else [("all bands", shares.mean(axis=0))]
+    errors = zip(result.bands, shares) if few else [("all bands", shares.mean(axis=0))]
     reference, fused = pictures.colours()
     return render(
         "quality.html.j2",
@@ -58,10 +56,12 @@ def reference_report(job: ReferenceJob, result: ReferenceResult, pictures: Refer
         items=_facts(job, result),
         columns=COLUMNS,
         rows=_rows(result),
-        errors=[(name, edges.tolist(), (100.0 * share).tolist()) for name, share in curves],
+        errors=[(name, edges.tolist(), (100.0 * share).tolist()) for name, share in errors],
         errors_label="FUSED − REFERENCE",
         errors_sentence="How often which error occurs; narrow and centred on 0 is better. The rarest lie outside.",
-        curves=_curves(result),
+        curves=curves_by_band(
+            (("SSIM", scores.ssim_of_bands), ("SCC", scores.scc_of_bands), ("UQI", scores.uqi_of_bands))
+        ),
         curves_sentence="Indices of each band on its own; 1 is the best.",
         pictures=[
             ("Reference", reference, f"{pictures.shown}; 2 to 98 % of both images."),
@@ -115,16 +115,7 @@ def _facts(job: ReferenceJob, result: ReferenceResult) -> list[tuple[str, str]]:
 
 def _rows(result: ReferenceResult) -> list[list[float | str]]:
     scores = result.scores
-    of_bands = (
-        scores.rmse, scores.bias, scores.ergas_of_bands, scores.psnr_of_bands, scores.ssim_of_bands,
+    return rows_by_band(
+        result.bands, scores.rmse, scores.bias, scores.ergas_of_bands, scores.psnr_of_bands, scores.ssim_of_bands,
         scores.scc_of_bands, scores.uqi_of_bands,
     )  # fmt: skip
-    return [[name, *map(float, values)] for name, *values in zip(result.bands, *of_bands)]
-
-
-def _curves(result: ReferenceResult) -> list[tuple[str, list[int], list[float]]]:
-    """Nothing where the table says it better."""
-    scores, count = result.scores, len(result.bands)
-    named = (("SSIM", scores.ssim_of_bands), ("SCC", scores.scc_of_bands), ("UQI", scores.uqi_of_bands))
-    numbers = np.arange(1, count + 1).tolist()
-    return [(name, numbers, values.tolist()) for name, values in named] if count >= LEAST_BANDS else []

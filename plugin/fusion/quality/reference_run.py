@@ -16,7 +16,7 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..provenance import plugin_version
-from ..raster.checks import refuse_overwriting
+from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.source import Mask, RasterSource
@@ -122,6 +122,8 @@ class _Pair:
         self.reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs)
         self.fused = RasterSource(job.fused.path, "FUSED", job.fused.crs)
         refuse_overwriting((self.reference, self.fused), (job.error_map, job.report))
+        for source in (self.reference, self.fused):
+            refuse_colour_table(source)
         refuse_other_bands(self.fused, self.reference)
         self._overlap: Overlap = overlap_of(self.reference, self.fused)
         self.window = cropped(self._overlap.window, job.crop)

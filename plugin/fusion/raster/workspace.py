@@ -34,6 +34,20 @@ def workspace(output: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def check_room(folder: Path, needed: int) -> None:
+    """Refuse a run that would fill the disk, which needs so many bytes.
+
+    Raises:
+        FusionError: saying how much room is needed.
+    """
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise FusionError(
+            f"The disk of the output folder has {free / 1e6:,.1f} MB free and the run may need "
+            f"{needed / 1e6:,.1f} MB; make room or choose another folder."
+        )
+
+
 def _remove_orphans(parent: Path, stem: str) -> None:
     """Take away what runs of this output on this machine left when they were killed."""
     for folder in parent.iterdir():

@@ -112,7 +112,8 @@ class GeoTiffWriter:
     def _beside(self, nodata: float) -> float:
         """The value next to nodata, for valid pixels that would read as nodata."""
         if self._numpy.kind == "f":
-            return nodata + 8.0 * float(np.spacing(self._numpy.type(abs(nodata))))  # GDAL compares with a tolerance
+            few_ulps = 16.0 * float(np.spacing(self._numpy.type(abs(nodata) / 2.0)))  # GDAL compares with a tolerance
+            return nodata + (few_ulps if nodata <= 0.0 else -few_ulps)  # towards 0, since nodata may be the largest
         return nodata + 1 if nodata < np.iinfo(self._numpy).max else nodata - 1
 
 

@@ -92,5 +92,5 @@ def check_job(job: SimulationJob) -> None:
     if not 0.0 <= job.noise < math.inf:
         raise FusionError(f"NOISE must be 0 or more, not {job.noise:g}.")
     weights = job.pan_weights
-    if weights and (not all(0.0 <= weight < math.inf for weight in weights) or sum(weights) == 0.0):
+    if weights and not (min(weights) >= 0.0 and 0.0 < sum(weights) < math.inf):
         raise FusionError("PAN_WEIGHTS must be 0 or more, and one of them more than 0.")

@@ -63,25 +63,31 @@ def _write_all(
     """Write every target, or none."""
     clock = Clock(feedback, sum(count_tiles(target.window, target.tile_size) for target in targets), 0)
     writers: list[GeoTiffWriter] = []
-    finished: list[Path] = []
+    published: list[Path] = []
     try:
         for target, folder in zip(targets, folders):
-            path, like = Path(target.path), target.like
-            writer = GeoTiffWriter(path, target.grid, target.window, target.bands, like.dtype, nodata_of(like, like.may_have_holes), folder)
-            writers.append(writer)
+            writers.append(_writer(target, folder))
             for tile in tiles(target.window, target.tile_size):
                 clock.check()
-                writer.write(tile, *target.layer.read(tile))
+                writers[-1].write(tile, *target.layer.read(tile))
                 clock.tick()
+        for writer in writers:
+            writer.close(metadata)
         for target, writer in zip(targets, writers):
-            writer.finish(metadata)
-            finished.append(Path(target.path))
+            writer.publish()
+            published.append(Path(target.path))
     except BaseException:
         for writer in writers:
             writer.abandon()
-        for path in finished:
+        for path in published:
             path.unlink()
         raise
+
+
+def _writer(target: Target, folder: Path) -> GeoTiffWriter:
+    like = target.like
+    nodata = nodata_of(like, like.may_have_holes)
+    return GeoTiffWriter(Path(target.path), target.grid, target.window, target.bands, like.dtype, nodata, folder)
 
 
 def _provenance(job: SimulationJob, source: Source, ratio: float) -> dict[str, str]:

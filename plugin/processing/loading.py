@@ -1,0 +1,91 @@
+"""Results as layers of the project: in a group, with a fitting style, and with their history in the metadata."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
+
+from osgeo import gdal
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
+from qgis.PyQt import sip
+
+from ..fusion.raster.writer import DOMAIN
+
+GROUP = "Amalgam"
+
+
+class Dress(NamedTuple):
+    """How a result is to look.
+
+    Attributes:
+        like: id or source of a layer whose bands and stretch it takes over, being in the same units; "" for none.
+        style: a QML file; None for none.
+        about: a sentence on what it is.
+    """
+
+    like: str = ""
+    style: Path | None = None
+    about: str = ""
+
+
+class Dresser(QgsProcessingLayerPostProcessorInterface):
+    """Dresses one layer when it is loaded; QGIS calls it on the main thread, and deletes it with the context."""
+
+    alive: ClassVar[list[Dresser]] = []
+    """Python forgets what only QGIS refers to."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._dress = dress
+        Dresser.alive[:] = [other for other in Dresser.alive if not sip.isdeleted(other)] + [self]
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        if self._dress.style is not None:
+            layer.loadNamedStyle(str(self._dress.style))
+        elif self._dress.like:
+            _look_like(layer, QgsProcessingUtils.mapLayerFromString(self._dress.like, context))
+        _tell_history(layer, self._dress.about)
+        layer.triggerRepaint()
+
+
+def dress_result(path: str, dress: Dress, context: QgsProcessingContext) -> None:
+    """Ask for this where the result is to be loaded; nothing happens where it is not."""
+    if context.willLoadLayerOnCompletion(path):
+        details = context.layerToLoadOnCompletionDetails(path)
+        details.groupName = GROUP
+        details.setPostProcessor(Dresser(dress))
+
+
+def named(value: Any) -> str:
+    """A parameter's layer as a string that finds it again; "" if it cannot be told."""
+    if isinstance(value, QgsMapLayer):
+        return str(value.id())
+    return value if isinstance(value, str) else ""
+
+
+def _look_like(layer: QgsRasterLayer, other: QgsMapLayer | None) -> None:
+    if isinstance(other, QgsRasterLayer) and other.bandCount() == layer.bandCount() and other.renderer() is not None:
+        layer.setRenderer(other.renderer().clone())
+
+
+def _tell_history(layer: QgsRasterLayer, about: str) -> None:
+    """What the file says of how it was made."""
+    dataset = gdal.Open(layer.source())
+    made = dataset.GetMetadata(DOMAIN) if dataset is not None else {}
+    metadata = layer.metadata()
+    metadata.setType("dataset")
+    metadata.setTitle(layer.name())
+    metadata.setAbstract(about)
+    metadata.setHistory([f"{name}: {text}" for name, text in sorted(made.items())])
+    layer.setMetadata(metadata)

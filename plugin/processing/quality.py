@@ -1,0 +1,31 @@
+"""What the algorithms share that say how good a fusion is, or make what that takes."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
+
+from .base import AmalgamAlgorithm, tr
+
+REPORT = "REPORT"
+
+
+class QualityAlgorithm(AmalgamAlgorithm):
+    """Base of the algorithms of the group Quality."""
+
+    def group(self) -> str:
+        return tr("Quality")
+
+    def groupId(self) -> str:
+        return "quality"
+
+    def add_report_parameter(self) -> None:
+        """REPORT."""
+        self.add(
+            QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
+            tr("Numbers, plots and pictures on one page that opens offline."),
+        )
+
+    def add_numbers(self, labels: dict[str, str]) -> None:
+        """Outputs that are numbers: their labels by their names."""
+        for name, label in labels.items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))

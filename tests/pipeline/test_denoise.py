@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from plugin.fusion.checks import sampler_of
+from plugin.fusion.clock import Clock
+from plugin.fusion.errors import Cancelled
+from plugin.fusion.job import RasterInput
+from plugin.fusion.networks.session import Network
+from plugin.fusion.pipeline.denoise import Denoiser, pass_areas, passes
+from plugin.fusion.pipeline.pansharpening import PansharpeningSubject
+from plugin.fusion.raster.gdal_settings import gdal_settings
+from plugin.fusion.raster.grid import Window
+from plugin.fusion.scene import Scene, open_scene
+from plugin.fusion.spans import Image, Span
+
+from ..networks.cards import card, write_model
+from ..scenes import Pair, Watcher
+
+AREA = Window(Span(0, 100), Span(30, 150))
+SAMPLER = sampler_of("ddpm", 3, 1.0)
+
+
+@pytest.fixture
+def scene(pair: Pair, tmp_path: Path) -> Iterator[Scene]:
+    with gdal_settings():
+        inputs = RasterInput(str(pair.pan)), RasterInput(str(pair.ms))
+        yield open_scene(*inputs, tmp_path / "none.tif", tmp_path, Watcher())
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Network:
+    """One that copies."""
+    return Network(write_model(tmp_path / "copy.onnx", card(name="copy").to_json()), threads=1)
+
+
+def denoised(scene: Scene, network: Network, folder: Path, lanes: int, tile: int, watcher: Watcher) -> Image:
+    network.lanes = lanes
+    areas = pass_areas(AREA, SAMPLER, network.card.halo, scene.shared)
+    clock = Clock(watcher, passes(areas, tile, network.card), 0)
+    return Denoiser(PansharpeningSubject(scene), network, SAMPLER, areas, tile, folder, clock).run(7).read(AREA)
+
+
+@pytest.mark.parametrize(("lanes", "tile"), [(2, 64), (3, 64), (6, 64), (2, 100)])
+def test_tiles_side_by_side_change_no_pixel(
+    scene: Scene, network: Network, tmp_path: Path, lanes: int, tile: int
+) -> None:
+    alone, together = (
+        denoised(scene, network, tmp_path, *how, Watcher()) for how in ((1, 1000), (lanes, tile))
+    )  # fmt: skip
+    np.testing.assert_array_equal(together, alone)
+    assert together.std() > 0.0
+
+
+def test_the_clock_counts_every_evaluated_pixel_once(scene: Scene, network: Network, tmp_path: Path) -> None:
+    watcher = Watcher()
+    denoised(scene, network, tmp_path, 2, 64, watcher)
+    assert watcher.shares[-1] == pytest.approx(1.0)
+    assert watcher.shares == sorted(watcher.shares)
+
+
+@pytest.mark.parametrize("lanes", [1, 3])
+def test_a_cancelled_run_ends_with_all_its_threads(scene: Scene, network: Network, tmp_path: Path, lanes: int) -> None:
+    before = threading.active_count()
+    with pytest.raises(Cancelled):
+        denoised(scene, network, tmp_path, lanes, 64, Watcher(cancel_after=3))
+    assert threading.active_count() == before
+
+
+@pytest.mark.parametrize("lanes", [1, 3])
+def test_an_error_of_one_tile_ends_the_run(
+    scene: Scene, network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lanes: int
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError("the third tile")
+
+    calls = iter(range(100))
+    whole = network.denoise
+    monkeypatch.setattr(network, "denoise", lambda *given: fail() if next(calls) == 2 else whole(*given))
+    with pytest.raises(MemoryError, match="third tile"):
+        denoised(scene, network, tmp_path, lanes, 64, Watcher())
