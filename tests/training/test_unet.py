@@ -92,6 +92,7 @@ def test_a_tile_with_a_halo_of_the_receptive_field_is_the_whole() -> None:
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_a_network_that_trusts_the_guide_wholly_answers_with_it(output: str) -> None:
     network = unet(output, fresh=True, trusts_guide=True)
+    assert network.head.bias is not None
     network.head.bias[8:] = 1.0
     _, _, conditions, context = inputs(1, 32)
     pure = torch.randn(1, 1, 32, 32)
