@@ -42,7 +42,7 @@ from .tasks import task_of
 
 PAGE = Path(__file__).parent / "ABLATIONS.md"
 CACHE = "ablations.json"
-STEPS = 250
+STEPS = 100
 EMA_DECAY = 0.98
 """Averages over fifty steps: over a thousand, as long trainings do, the first random weights would still be in it."""
 

@@ -85,7 +85,7 @@ def test_a_model_of_another_family_is_refused_by_name() -> None:
     registry.check_model("ddrf-s", ("ddrf",))
     with pytest.raises(FusionError, match=r"of the family ddrf and not made for this"):
         registry.check_model("ddrf-s", ("flow_nightlights",))
-    with pytest.raises(FusionError, match="no model called nothing; choose one of: ddrf-s"):
+    with pytest.raises(FusionError, match=r"no model called nothing; choose one of: .*ddrf-s"):
         registry.check_model("nothing", ("ddrf",))
 
 
