@@ -11,9 +11,8 @@ from qgis.PyQt.QtGui import QAction
 
 from .fusion.networks.registry import offer_models
 from .fusion.networks.runtime import offer_folder, runtime_folder
-from .processing.base import tr
 from .processing.provider import AmalgamProvider
-from .translation import install_translation, remove_translation
+from .translation import install_translation, remove_translation, tr
 
 if TYPE_CHECKING:
     from .dock.dock import AmalgamDock

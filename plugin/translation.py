@@ -10,6 +10,11 @@ FOLDER = Path(__file__).resolve().parents[1] / "i18n"
 LANGUAGES = ("de", "zh")
 
 
+def tr(text: str) -> str:
+    """Translated, in the plugin's one context."""
+    return QCoreApplication.translate("Amalgam", text)
+
+
 def language_of(locale: str) -> str:
     """The language of a locale ("de_AT", "zh-Hans") that there is a translation for; "" if there is none.
 

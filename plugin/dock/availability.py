@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ..processing.base import tr
+from ..translation import tr
 from .ways import Way
 
 

@@ -9,7 +9,7 @@ from ..fusion.methods.classical.registry import METHODS
 from ..fusion.networks.card import ModelCard
 from ..fusion.networks.metadata import read_card
 from ..fusion.networks.registry import model_path
-from ..processing.base import tr
+from ..translation import tr
 
 
 def model_page(model: str) -> str:

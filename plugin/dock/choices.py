@@ -9,7 +9,7 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
-from ..processing.base import tr
+from ..translation import tr
 from .form import SettingsForm
 from .form import Widgets as FormWidgets
 from .layer_choice import LayerChoice

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 
 from ..fusion.job import RasterInput
-from ..processing.base import OUTPUT
+from ..processing.names import OUTPUT
 
 
 def as_qgis_process(algorithm: str, parameters: dict[str, Any], output: str) -> str:

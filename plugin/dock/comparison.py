@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ..processing.base import tr
+from ..translation import tr
 from .availability import offer_entry
 from .limits import against_spread
 from .preview import Frame, Preview

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..fusion.checks import sampler_of
 from ..fusion.errors import Cancelled, FusionError
 from ..fusion.estimate import Estimate, Speed, estimate, measured_speed
-from ..processing.base import ProcessingWatcher, tr
+from ..processing.watcher import ProcessingWatcher
+from ..translation import tr
 from .extent_of_run import RunSize
 from .settings import Settings
 

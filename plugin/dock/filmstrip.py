@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from ..processing.base import tr
+from ..translation import tr
 from .viewport import Viewport, fitted, paint_picture
 
 MOST = 4

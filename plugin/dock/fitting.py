@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..fusion.scene import RATIO_RANGE
-from ..processing.base import tr
+from ..translation import tr
 from .ways import PANSHARPENING, Task
 
 

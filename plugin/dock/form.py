@@ -12,8 +12,9 @@ from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS
 from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.runtime import is_available
-from ..processing.base import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS, tr
+from ..processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from ..processing.network_pansharpening import CONSISTENCY
+from ..translation import tr
 from .availability import offer, offer_entry
 from .limits import against_precision, against_scheduler, against_steps
 from .model_choice import ModelChoice

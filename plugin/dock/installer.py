@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, pyqtSignal
 
 from ..fusion.networks.runtime import is_available
-from ..processing.base import tr
+from ..translation import tr
 
 PACKAGE = "onnxruntime"
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE")

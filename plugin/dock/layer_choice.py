@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel
 
 from ..fusion.job import RasterInput
-from ..processing.base import tr
 from ..processing.layers import gdal_path
+from ..translation import tr
 from .fitting import about_pair, fits, guess_pair, trouble
 from .ways import Task
 

@@ -8,7 +8,7 @@ from ..fusion.diffusion.registry import make_sampler
 from ..fusion.errors import FusionError
 from ..fusion.networks.card import ModelCard
 from ..fusion.networks.opening import check_model_precision
-from ..processing.base import tr
+from ..translation import tr
 from .settings import Settings
 
 REGRESSION = "unet_nightlights"

@@ -10,7 +10,7 @@ from ..fusion.methods.classical.registry import METHODS
 from ..fusion.networks.card import ModelCard
 from ..fusion.networks.metadata import read_card
 from ..fusion.networks.registry import model_path
-from ..processing.base import tr
+from ..translation import tr
 from .card_text import formula_page, model_page
 from .ways import Way
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..processing.base import tr
+from ..translation import tr
 from .filmstrip import MOST, Filmstrip, Pinned
 from .preview import Preview
 from .summary import pin_lines

@@ -7,7 +7,7 @@ from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QToolButton
 
-from ..processing.base import tr
+from ..translation import tr
 from .band import PreviewBand
 from .fitting import shared_extent
 from .rectangle import PreviewRectangle, drawn_rectangle, preview_rectangle

@@ -7,7 +7,7 @@ from typing import Protocol
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton
 
-from ..processing.base import tr
+from ..translation import tr
 from .choices import Choices
 from .comparison import Comparison
 from .limits import against_spread

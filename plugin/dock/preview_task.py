@@ -20,7 +20,8 @@ from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import TILE_SIZES
 from ..fusion.raster.gdal_settings import gdal_settings
 from ..fusion.spans import Image
-from ..processing.base import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY, tr
+from ..processing.names import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY
+from ..translation import tr
 from .frames import FrameMaker
 from .pictures import grid_of, picture, ranges_of, read_onto, read_result
 from .preview import Order, Preview

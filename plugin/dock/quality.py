@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingFeedback
 from ..fusion.errors import FusionError
 from ..fusion.job import RasterInput
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
-from ..processing.base import ProcessingWatcher
+from ..processing.watcher import ProcessingWatcher
 from .preview import Order
 
 HQNR = "HQNR"

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
-from ..processing.base import tr
+from ..translation import tr
 from .commands import as_python, as_qgis_process, open_dialog, output_beside
 from .estimator import Estimator
 from .extent_of_run import RunSize, run_size

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton
 
 from ..fusion.networks.runtime import installation_command, is_available
-from ..processing.base import tr
+from ..translation import tr
 from .installer import RuntimeInstaller
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..fusion.estimate import Estimate
-from ..processing.base import span_in_words, tr
 from ..processing.network_pansharpening import CONSISTENCY
 from ..processing.nightlights import SUM_OF_LIGHTS
+from ..processing.watcher import span_in_words
+from ..translation import tr
 from .extent_of_run import RunSize
 from .preview import Preview
 from .quality import HQNR

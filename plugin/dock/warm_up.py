@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..fusion.errors import FusionError
 from ..fusion.networks.runtime import is_available, onnxruntime
-from ..processing.base import tr
+from ..translation import tr
 
 
 class LoadTask(QgsTask):

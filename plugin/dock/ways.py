@@ -8,18 +8,14 @@ from typing import Any
 
 from ..fusion.methods.classical.registry import METHODS
 from ..fusion.networks.registry import model_ids
-from ..processing.base import (
-    MODEL,
-    PANCHROMATIC,
-    SPECTRAL,
-    AmalgamAlgorithm,
-    NetworkAlgorithm,
-)
+from ..processing.base import AmalgamAlgorithm
 from ..processing.classical_pansharpening import METHOD, ClassicalPansharpening
 from ..processing.ddpm_nightlights import DdpmNightlights
 from ..processing.ddrf_pansharpening import DdrfPansharpening
 from ..processing.flow_nightlights import FlowNightlights
 from ..processing.flow_pansharpening import FlowPansharpening
+from ..processing.names import MODEL, PANCHROMATIC, SPECTRAL
+from ..processing.network import NetworkAlgorithm
 from ..processing.nightlights import DMSP, VIIRS
 
 PANSHARPENING, NIGHT_LIGHTS = "pansharpening", "nightlights"

@@ -27,21 +27,12 @@ from ..fusion.networks.metadata import read_card
 from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING, model_ids, model_path
 from ..fusion.networks.runtime import is_available, missing_runtime
-from .base import (
-    ENSEMBLE,
-    PANCHROMATIC,
-    SCHEDULER,
-    SPECTRAL,
-    STEPS,
-    THREADS,
-    TILE_SIZE,
-    ProcessingWatcher,
-    integer_parameter,
-    span_in_words,
-    tr,
-)
+from ..translation import tr
 from .layers import RasterParameter
+from .names import ENSEMBLE, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
+from .numeric import integer_parameter
 from .table import Row, TableAlgorithm
+from .watcher import ProcessingWatcher, span_in_words
 
 MODELS = "MODELS"
 PRECISION_IDS = "PRECISIONS"

@@ -16,20 +16,11 @@ from qgis.core import (
 from ..fusion.job import ClassicalJob
 from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
 from ..fusion.pipeline.classical import GAIN_RANGE, check_gain, pansharpen_classically
-from .base import (
-    CORRECT_SHIFT,
-    OUTPUT,
-    PANCHROMATIC,
-    SHIFT_COLS,
-    SHIFT_ROWS,
-    SPECTRAL,
-    THREADS,
-    TILE_SIZE,
-    AmalgamAlgorithm,
-    ProcessingWatcher,
-    real_parameter,
-    tr,
-)
+from ..translation import tr
+from .base import AmalgamAlgorithm
+from .names import CORRECT_SHIFT, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
+from .numeric import real_parameter
+from .watcher import ProcessingWatcher
 
 METHOD = "METHOD"
 MTF_GAIN = "MTF_GAIN"

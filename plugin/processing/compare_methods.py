@@ -24,20 +24,12 @@ from ..fusion.compare.run import check_files, compare
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.methods.classical.registry import METHODS as CLASSICAL
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
-from .base import (
-    CORRECT_SHIFT,
-    EXTENT,
-    PANCHROMATIC,
-    SEED,
-    SPECTRAL,
-    STEPS,
-    THREADS,
-    AmalgamAlgorithm,
-    ProcessingWatcher,
-    integer_parameter,
-    tr,
-)
+from ..translation import tr
+from .base import AmalgamAlgorithm
 from .layers import RasterParameter
+from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SPECTRAL, STEPS, THREADS
+from .numeric import integer_parameter
+from .watcher import ProcessingWatcher
 
 REFERENCE = "REFERENCE"
 METHODS = "METHODS"

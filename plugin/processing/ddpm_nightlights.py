@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import tr
+from ..translation import tr
 from .nightlights import NightlightsAlgorithm
 
 

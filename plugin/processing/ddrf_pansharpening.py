@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
-from .base import tr
+from ..translation import tr
 from .network_pansharpening import NetworkPansharpening
 
 

@@ -12,7 +12,7 @@ from ..fusion.errors import FusionError
 from ..fusion.networks.card import ModelCard
 from ..fusion.networks.metadata import read_card
 from ..fusion.networks.registry import digest, int8_path, model_ids, model_path
-from .base import tr
+from ..translation import tr
 from .table import Row, TableAlgorithm
 
 COUNT = "COUNT"

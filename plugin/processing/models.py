@@ -11,7 +11,7 @@ from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingModelAlg
 from ..fusion.checks import check_output
 from ..fusion.errors import FusionError
 from ..fusion.quality.rasters import check_report
-from .base import tr
+from ..translation import tr
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
 

@@ -14,7 +14,8 @@ from qgis.core import (
 
 from ..fusion.job import MAX_CONSISTENCY, PansharpeningJob
 from ..fusion.pipeline.pansharpening import pansharpen
-from .base import (
+from ..translation import tr
+from .names import (
     CORRECT_SHIFT,
     ENSEMBLE,
     MODEL,
@@ -31,11 +32,10 @@ from .base import (
     THREADS,
     TILE_SIZE,
     UNCERTAINTY,
-    NetworkAlgorithm,
-    ProcessingWatcher,
-    integer_parameter,
-    tr,
 )
+from .network import NetworkAlgorithm
+from .numeric import integer_parameter
+from .watcher import ProcessingWatcher
 
 MODEL_ID = "MODEL_ID"
 SECONDS = "SECONDS"

@@ -29,7 +29,9 @@ from qgis.PyQt.QtCore import QMetaType
 from ..fusion.errors import FusionError
 from ..fusion.job import NightlightsJob
 from ..fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
-from .base import (
+from ..translation import tr
+from .layers import RasterParameter
+from .names import (
     CORRECT_SHIFT,
     ENSEMBLE,
     MODEL,
@@ -41,11 +43,9 @@ from .base import (
     THREADS,
     TILE_SIZE,
     UNCERTAINTY,
-    NetworkAlgorithm,
-    ProcessingWatcher,
-    tr,
 )
-from .layers import RasterParameter
+from .network import NetworkAlgorithm
+from .watcher import ProcessingWatcher
 
 DMSP = "DMSP"
 VIIRS = "VIIRS"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
 
-from .base import AmalgamAlgorithm, tr
+from ..translation import tr
+from .base import AmalgamAlgorithm
 
 REPORT = "REPORT"
 

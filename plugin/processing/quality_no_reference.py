@@ -7,9 +7,12 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference, check_gain
-from .base import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL, ProcessingWatcher, real_parameter, tr
+from ..translation import tr
 from .layers import RasterParameter
+from .names import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL
+from .numeric import real_parameter
 from .quality import REPORT, QualityAlgorithm
+from .watcher import ProcessingWatcher
 
 FUSED = "FUSED"
 MTF_GAIN = "MTF_GAIN"

@@ -8,9 +8,11 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
 from ..fusion.report.page import number
-from .base import ProcessingWatcher, integer_parameter, real_parameter, tr
+from ..translation import tr
 from .layers import RasterParameter
+from .numeric import integer_parameter, real_parameter
 from .quality import REPORT, QualityAlgorithm
+from .watcher import ProcessingWatcher
 
 REFERENCE = "REFERENCE"
 FUSED = "FUSED"

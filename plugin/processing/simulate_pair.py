@@ -18,19 +18,12 @@ from ..fusion.physics.sensors import OTHER, SENSORS
 from ..fusion.pipeline.wald.job import AUTO, SENSOR_IDS, SimulationJob, parse_weights
 from ..fusion.pipeline.wald.run import simulate_pair
 from ..fusion.scene import RATIO_RANGE
-from .base import (
-    CORRECT_SHIFT,
-    EXTENT,
-    PANCHROMATIC,
-    SEED,
-    SPECTRAL,
-    ProcessingWatcher,
-    integer_parameter,
-    real_parameter,
-    tr,
-)
+from ..translation import tr
 from .layers import RasterParameter
+from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SPECTRAL
+from .numeric import integer_parameter, real_parameter
 from .quality import QualityAlgorithm
+from .watcher import ProcessingWatcher
 
 RATIO = "RATIO"
 PAN_WEIGHTS = "PAN_WEIGHTS"

@@ -18,7 +18,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from .base import OUTPUT, AmalgamAlgorithm
+from .base import AmalgamAlgorithm
+from .names import OUTPUT
 
 Row = dict[str, Any]
 TYPES = {str: QMetaType.Type.QString, float: QMetaType.Type.Double, int: QMetaType.Type.LongLong}

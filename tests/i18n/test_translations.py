@@ -11,8 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 from plugin.main import AmalgamPlugin
-from plugin.processing.base import tr
-from plugin.translation import LANGUAGES, install_translation, language_of, remove_translation
+from plugin.translation import LANGUAGES, install_translation, language_of, remove_translation, tr
 
 from .catalogue import CONTEXT, read
 from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form

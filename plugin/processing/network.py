@@ -1,0 +1,118 @@
+"""What the algorithms that run a network share: the model, how it is sampled, ensembles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..fusion.checks import sampler_of
+from ..fusion.diffusion.registry import SCHEDULERS
+from ..fusion.job import MAX_ENSEMBLE, MAX_STEPS
+from ..fusion.networks.opening import check_model_precision
+from ..fusion.networks.registry import check_model, model_ids
+from ..fusion.networks.runtime import is_available, missing_runtime
+from ..translation import tr
+from .base import AmalgamAlgorithm
+from .names import ENSEMBLE, MODEL, PRECISION, SCHEDULER, SEED, START_LEVEL, STEPS, UNCERTAINTY
+from .numeric import integer_parameter, real_parameter
+
+
+class NetworkAlgorithm(AmalgamAlgorithm):
+    """Base of the algorithms that run a network.
+
+    Attributes:
+        families: of the models that it can run.
+        starts_part_way: whether it has START_LEVEL.
+    """
+
+    families: tuple[str, ...] = ()
+    starts_part_way = False
+
+    def canExecute(self) -> tuple[bool, str]:
+        return (True, "") if is_available() else (False, missing_runtime())
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        if not is_available():
+            return False, missing_runtime()
+        return super().checkParameterValues(parameters, context)
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse settings of the sampler that do not go together, too."""
+        scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
+        steps = self.parameterAsInt(parameters, STEPS, context)
+        start_level = self.parameterAsDouble(parameters, START_LEVEL, context) if self.starts_part_way else 1.0
+        sampler_of(scheduler, steps, start_level)
+        model = parameters.get(MODEL)
+        if isinstance(model, str):
+            check_model(model, self.families)
+            precision = parameters.get(PRECISION)
+            check_model_precision(model, precision if isinstance(precision, str) else "auto")
+        super().check(parameters, context)
+
+    def add_network_parameters(self, default_model: str, default_steps: int, default_scheduler: str = "ddim") -> None:
+        """MODEL, SCHEDULER, STEPS and SEED."""
+        models = model_ids(*self.families)
+        default = default_model if default_model in models else None
+        self.add(
+            QgsProcessingParameterEnum(MODEL, tr("Model"), models, defaultValue=default, usesStaticStrings=True),
+            tr("The network; its card says what it was trained on and where it was validated."),
+        )
+        ids = list(SCHEDULERS)
+        self.add(
+            QgsProcessingParameterEnum(
+                SCHEDULER, tr("Scheduler"), ids, defaultValue=default_scheduler, usesStaticStrings=True
+            ),
+            " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
+        )
+        self.add(
+            integer_parameter(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
+            tr(
+                "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
+                "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "
+                "16 % in ERGAS, and take as many times the time."
+            ),
+        )
+        self.add(
+            integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
+            tr("Number that fixes the noise: the same seed gives the same pixels."),
+        )
+
+    def add_ensemble_parameters(self) -> None:
+        """ENSEMBLE and UNCERTAINTY."""
+        self.add(
+            integer_parameter(ENSEMBLE, tr("Samples to average"), 1, 1, MAX_ENSEMBLE),
+            tr(
+                "Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ "
+                "where the images leave the detail open; with a single step they hardly do, so take 4 steps or more."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
+            ),
+            tr(
+                "The samples' standard deviation, per band, in the units of the result, scaled so that errors lie "
+                "within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs two "
+                "samples and two steps or more."
+            ),
+        )
+
+    def uncertainty(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Path of the uncertainty raster; "" if none is wanted."""
+        return str(self.parameterAsOutputLayer(parameters, UNCERTAINTY, context) or "")
+
+    def add_start_parameter(self) -> None:
+        """The advanced START_LEVEL."""
+        self.add(
+            real_parameter(START_LEVEL, tr("Noise level to start from"), 1.0, 0.01, 1.0),
+            tr(
+                "1 starts from pure noise, which suits the bundled model; less starts from the observation, that is "
+                "from the regression of the bands on PAN with noise of this level, for models trained to."
+            ),
+            advanced=True,
+        )

@@ -1,0 +1,53 @@
+"""What the core tells about a run, as a Processing feedback takes it."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.core import QgsProcessingFeedback
+
+from ..translation import tr
+
+SECONDS_BETWEEN_MESSAGES = 10.0
+
+
+class ProcessingWatcher:
+    """What the core tells about a run, handed on to a Processing feedback.
+
+    Attributes:
+        on_estimate: the feedback's own, if it wants to see the estimates of every pass (the dock's preview does).
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._last_message = time.monotonic()
+        self.on_estimate = getattr(feedback, "on_estimate", None)
+
+    def is_cancelled(self) -> bool:
+        """Whether the user pressed Cancel (or sent an interrupt to qgis_process)."""
+        return bool(self._feedback.isCanceled())
+
+    def progress(self, share: float, seconds_left: float | None) -> None:
+        """Move the bar; now and then say how long it will take."""
+        self._feedback.setProgress(100.0 * share)
+        now = time.monotonic()
+        if seconds_left is not None and now - self._last_message > SECONDS_BETWEEN_MESSAGES:
+            self._last_message = now
+            self._feedback.setProgressText(
+                tr("{:.0f} %, about {} left").format(100.0 * share, span_in_words(seconds_left))
+            )
+
+    def info(self, message: str) -> None:
+        """A line in the log."""
+        self._feedback.pushInfo(message)
+
+    def warn(self, message: str) -> None:
+        """A warning in the log."""
+        self._feedback.pushWarning(message)
+
+
+def span_in_words(seconds: float) -> str:
+    """A time as a user reads it."""
+    if seconds < 90:
+        return tr("{:.0f} s").format(seconds)
+    return tr("{:.0f} min").format(seconds / 60) if seconds < 5400 else tr("{:.1f} h").format(seconds / 3600)
