@@ -28,10 +28,14 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     Attributes:
         families: of the models that it can run.
         starts_part_way: whether it has START_LEVEL.
+        default_model, default_scheduler, default_steps: what is measured to be best (docs/scores.md, nightlights.md).
     """
 
     families: tuple[str, ...] = ()
     starts_part_way = False
+    default_model = ""
+    default_scheduler = "ddim"
+    default_steps = 1
 
     def canExecute(self) -> tuple[bool, str]:
         return (True, "") if is_available() else (False, missing_runtime())
@@ -54,10 +58,10 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             check_model_precision(model, precision if isinstance(precision, str) else "auto")
         super().check(parameters, context)
 
-    def add_network_parameters(self, default_model: str, default_steps: int, default_scheduler: str = "ddim") -> None:
+    def add_network_parameters(self) -> None:
         """MODEL, SCHEDULER, STEPS and SEED."""
         models = model_ids(*self.families)
-        default = default_model if default_model in models else None
+        default = self.default_model if self.default_model in models else None
         self.add(
             QgsProcessingParameterEnum(MODEL, tr("Model"), models, defaultValue=default, usesStaticStrings=True),
             tr("The network; its card says what it was trained on and where it was validated."),
@@ -65,12 +69,12 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         ids = list(SCHEDULERS)
         self.add(
             QgsProcessingParameterEnum(
-                SCHEDULER, tr("Scheduler"), ids, defaultValue=default_scheduler, usesStaticStrings=True
+                SCHEDULER, tr("Scheduler"), ids, defaultValue=self.default_scheduler, usesStaticStrings=True
             ),
             " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
         )
         self.add(
-            integer_parameter(STEPS, tr("Steps"), default_steps, 1, MAX_STEPS),
+            integer_parameter(STEPS, tr("Steps"), self.default_steps, 1, MAX_STEPS),
             tr(
                 "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
                 "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "

@@ -47,16 +47,10 @@ class NetworkPansharpening(NetworkAlgorithm):
     """Base of `amalgam:ddrf_pansharpening` and `amalgam:flow_pansharpening`.
 
     CONSISTENCY is a parameter (how often the result is corrected) and an output (how consistent it came out).
-
-    Attributes:
-        default_model, default_scheduler, default_steps: what is measured to be best (docs/scores.md).
     """
 
     starts_part_way = True
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
-    default_model = ""
-    default_scheduler = "ddim"
-    default_steps = 1
 
     def group(self) -> str:
         return tr("Pansharpening")
@@ -69,7 +63,7 @@ class NetworkPansharpening(NetworkAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add_pair_parameters()
-        self.add_network_parameters(self.default_model, self.default_steps, self.default_scheduler)
+        self.add_network_parameters()
         self.add_ensemble_parameters()
         self.add_start_parameter()
         self.add(

@@ -61,16 +61,9 @@ STYLE = Path(__file__).resolve().parents[2] / "resources" / "styles" / "nightlig
 
 
 class NightlightsAlgorithm(NetworkAlgorithm):
-    """Base of `amalgam:ddpm_nightlights` and `amalgam:flow_nightlights`.
-
-    Attributes:
-        default_model, default_scheduler, default_steps: what is measured to be best (docs/nightlights.md).
-    """
+    """Base of `amalgam:ddpm_nightlights` and `amalgam:flow_nightlights`."""
 
     styles: ClassVar = {OUTPUT: STYLE}
-    default_model = ""
-    default_scheduler = "ddim"
-    default_steps = 1
 
     def group(self) -> str:
         return tr("Night lights")
@@ -99,7 +92,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
                 "own year. Without it the output has pixels half as wide as the DMSP raster's."
             ),
         )
-        self.add_network_parameters(self.default_model, self.default_steps, self.default_scheduler)
+        self.add_network_parameters()
         self.add_ensemble_parameters()
         self.add_guide_shift_parameter()
         self.add(
