@@ -206,10 +206,14 @@ class Bench:
 
 
 class Feeds(CalibrationDataReader):
-    """Inputs of recorded evaluations, as onnxruntime's calibration asks for them."""
+    """Inputs of recorded evaluations, one sample at a time: onnxruntime's calibration wants them of one shape."""
 
     def __init__(self, evaluations: list[Evaluation]) -> None:
-        self._feeds = iter([one.feed for one in evaluations])
+        self._feeds = (
+            {name: value[k : k + 1] for name, value in one.feed.items()}
+            for one in evaluations
+            for k in range(len(one.x0))
+        )
 
     def get_next(self) -> dict[str, Image] | None:
         """The next one, None after the last."""
