@@ -42,7 +42,7 @@ from .tasks import task_of
 
 PAGE = Path(__file__).parent / "ABLATIONS.md"
 CACHE = "ablations.json"
-STEPS = 100
+STEPS = 80
 EMA_DECAY = 0.98
 """Averages over fifty steps: over a thousand, as long trainings do, the first random weights would still be in it."""
 
@@ -113,7 +113,7 @@ MORE_SAMPLINGS: dict[str, dict[str, Any]] = {
 }
 """Of some variants: a start from noise against a bridge from the regression of the bands on PAN."""
 
-WITH_MORE = ("Full", "Pure noise in a fifth of samples", "v instead of x0", "Velocity instead of x0")
+WITH_MORE = ("Full", "Pure noise in a fifth of samples")
 
 Scores = dict[str, dict[str, float]]
 
