@@ -35,7 +35,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "25 steps": {"steps": 25},
     "mean of 8 samples of 4 steps": {"steps": 4, "ensemble": 8},
 }
-OTHERS = ("1 step", "4 steps", "mean of 8 samples of 4 steps")
+OTHERS = ("1 step", "4 steps")
 """Of these, what is measured of flow models, too; of further diffusion models only the first."""
 
 LONG = ("25 steps", "mean of 8 samples of 4 steps")
