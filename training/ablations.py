@@ -100,7 +100,6 @@ VARIANTS = (
     Variant("Residual in units of the MS", unscaled=True),
     Variant("v instead of x0", {"output": "v"}, {"kind": "v"}),
     Variant("Velocity instead of x0", {"output": "velocity"}, {"kind": "velocity"}),
-    Variant("Pure noise in a fifth of samples", objective={"pure_noise_share": 0.2}),
 )
 """Epsilon is not among them: at pure noise, where sampling starts, it says nothing of x0 (`diffusion.registry`)."""
 
@@ -113,7 +112,7 @@ MORE_SAMPLINGS: dict[str, dict[str, Any]] = {
 }
 """Of some variants: a start from noise against a bridge from the regression of the bands on PAN."""
 
-WITH_MORE = ("Full", "Pure noise in a fifth of samples")
+WITH_MORE = ("Full",)
 
 Scores = dict[str, dict[str, float]]
 
