@@ -92,8 +92,8 @@ def test_every_quantised_convolution_runs_in_bytes(path: Path, tmp_path: Path) -
     assert operations(tmp_path / "optimised.onnx")["QLinearConv"] == len(quantised) >= 10
     assert operations(tmp_path / "optimised.onnx")["Cast"] == 0
     whole = run(path.with_name(path.name.replace(INT8, ".onnx")), tmp_path / "whole.onnx", {})
-    assert np.isfinite(found).all()
     assert not np.array_equal(found, whole)
+    assert np.corrcoef(found.ravel(), whole.ravel())[0, 1] > 0.9  # on inputs of noise, unlike any image
 
 
 @pytest.mark.parametrize("path", INT8_FILES, ids=named)

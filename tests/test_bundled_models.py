@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from plugin.fusion.networks.registry import int8_path, model_path
+from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.pipeline.pansharpening import pansharpen
@@ -33,6 +33,9 @@ CLASSICAL = (
     "OTB-LMVM",
     "OTB-RCS",
 )
+
+REFERENCE_NETWORKS = ("reference network", "reference network, consistency")
+MODELS = (MODEL, "ddrf-l")
 
 Scores = dict[str, dict[str, float]]
 Measure = Callable[[str, str], Scores]
@@ -61,22 +64,17 @@ def measure(tmp_path_factory: pytest.TempPathFactory) -> Measure:
     return scores_of
 
 
-@pytest.fixture(scope="module")
-def measured(measure: Measure) -> Scores:
-    """The default model in fp32, at its default setting."""
-    return measure(MODEL, "fp32")
-
-
-def test_the_card_tells_the_scores_that_the_model_has(measured: Scores) -> None:
-    card = Network(model_path(MODEL)).card
-    for name, scores in measured.items():
+@pytest.mark.parametrize("model", MODELS)
+def test_the_card_tells_the_scores_that_the_model_has(measure: Measure, model: str) -> None:
+    card = Network(model_path(model)).card
+    for name, scores in measure(model, "fp32").items():
         for index, value in scores.items():
             assert value == pytest.approx(card.scores[name][index.lower()], rel=0.002), (name, index)
 
 
-@pytest.mark.skipif(int8_path(MODEL) is None, reason="no int8 file ships yet")
-def test_int8_loses_next_to_nothing_on_any_pair(measure: Measure) -> None:
-    exact, coarse = measure(MODEL, "fp32"), measure(MODEL, "int8")
+@pytest.mark.parametrize("model", MODELS)
+def test_int8_loses_next_to_nothing_on_any_pair(measure: Measure, model: str) -> None:
+    exact, coarse = measure(model, "fp32"), measure(model, "int8")
     for name, scores in coarse.items():
         assert scores != exact[name]
         assert scores["ERGAS"] < 1.005 * exact[name]["ERGAS"], name
@@ -85,11 +83,7 @@ def test_int8_loses_next_to_nothing_on_any_pair(measure: Measure) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "runs", "weights"),
-    [
-        ("fp32", "fp32", "fp16"),
-        ("fp16", "fp32", "fp16"),
-        pytest.param("int8", "int8", "int8", marks=pytest.mark.skipif(int8_path(MODEL) is None, reason="no int8 file")),
-    ],
+    [("fp32", "fp32", "fp16"), ("fp16", "fp32", "fp16"), ("int8", "int8", "int8")],
 )
 def test_log_and_result_say_what_really_ran(pair: Pair, output: Path, asked: str, runs: str, weights: str) -> None:
     watcher = Watcher()
@@ -102,10 +96,17 @@ def test_log_and_result_say_what_really_ran(pair: Pair, output: Path, asked: str
     assert (said["PRECISION"], said["WEIGHTS"], said["PROVIDER"]) == (runs, weights, "CPUExecutionProvider")
 
 
+@pytest.mark.parametrize("model", MODELS)
 @pytest.mark.parametrize("index", ["SAM", "ERGAS"])
-def test_no_classical_method_is_better_on_any_pair(measured: Scores, index: str) -> None:
-    for name, scores in measured.items():
+def test_no_classical_method_is_better_on_any_pair(measure: Measure, model: str, index: str) -> None:
+    for name, scores in measure(model, "fp32").items():
         assert scores[index] < min(baseline(name, method)[index] for method in CLASSICAL), name
+
+
+@pytest.mark.parametrize("index", ["SAM", "ERGAS"])
+def test_the_large_model_beats_the_reference_network_on_every_pair(measure: Measure, index: str) -> None:
+    for name, scores in measure("ddrf-l", "fp32").items():
+        assert scores[index] < min(baseline(name, method)[index] for method in REFERENCE_NETWORKS), name
 
 
 def test_landsat_with_half_a_pixel_between_its_grids_comes_out_aligned(tmp_path: Path) -> None:

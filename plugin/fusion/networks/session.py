@@ -30,7 +30,6 @@ MANY_THREADS = 6
 
 MOST_THREADS = 16
 """Where a job leaves it open: more only wait for each other."""
-"""Where a job leaves it open."""
 
 
 class Network:
