@@ -100,6 +100,12 @@ class Fit(LightningModule):
         return rate
 
 
+def averaged_weights(name: str, out: Path = RUNS) -> dict[str, Tensor]:
+    """The averaged weights of a run's network, whatever inputs it had."""
+    state = torch.load(out / name / "last.ckpt", weights_only=False, map_location="cpu")["state_dict"]
+    return {key.removeprefix("network."): value for key, value in state.items()}
+
+
 def averaged_network(name: str, out: Path = RUNS) -> nn.Module:
     """The network of a run, with its averaged weights, on the CPU."""
     model = Fit.load_from_checkpoint(out / name / "last.ckpt", weights_only=False, map_location="cpu")
@@ -136,7 +142,7 @@ def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
     data = EpisodeData(config, start=start)
     model = Fit(config)
     if start == 0 and "warm_start" in config["fit"]:
-        grow(model.network, averaged_network(config["fit"]["warm_start"], out).state_dict())
+        grow(model.network, averaged_weights(config["fit"]["warm_start"], out))
     trainer.fit(model, data, ckpt_path=str(last) if last.exists() else None, weights_only=False)
     trainer.save_checkpoint(last)
     return last

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from plugin.fusion.methods import nightlights
 from plugin.fusion.physics.dmsp import NOMINAL, DMSPSensor, pixel_size_km, simulate
+from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.physics.shift import Shift, find_shift
 from plugin.fusion.spans import Image, Span, mirrored
@@ -79,7 +80,12 @@ class Case:
         dn = reflected(self.dn, where.coarse_rows, where.coarse_cols)
         guide = None if self.guide is None else reflected(self.guide, where.guide_rows, where.guide_cols)
         conditions, expected = nightlights.conditions(dn, where, self.relation, self.pixel_km, guide)
-        return conditions, nightlights.context(self.pixel_km, self.relation, guide is not None), expected
+        statistics = light_statistics(self.dn)
+        return (
+            conditions,
+            nightlights.context(self.pixel_km, self.relation, guide is not None, statistics[None]),
+            expected,
+        )
 
 
 def reflected(image: Image, rows: Span, cols: Span) -> Image:

@@ -11,6 +11,7 @@ import numpy as np
 from .errors import FusionError
 from .job import Feedback, RasterInput
 from .methods.nightlights import log_radiance
+from .physics.light_statistics import LightStatistics
 from .physics.registration import shifted
 from .physics.sampling import Relation, interpolate
 from .physics.shift import Shift, find_shift
@@ -104,6 +105,18 @@ def open_lights(
     lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None)
     _check_dn(lights)
     return _registered(lights, correct_shift, feedback)
+
+
+def composite_statistics(lights: Lights) -> Image:
+    """What every year's DN show of their sensor, (years, len(STATISTICS)), from blocks spread over the whole raster."""
+    years = [LightStatistics() for _ in range(lights.dmsp.bands)]
+    grid = lights.dmsp.grid
+    for rows in _lattice(Span(0, grid.rows)):
+        for cols in _lattice(Span(0, grid.cols)):
+            dn, valid = lights.dn(rows, cols)
+            for year, image in zip(years, dn):
+                year.add(image, valid)
+    return np.stack([year.values() for year in years])
 
 
 def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:

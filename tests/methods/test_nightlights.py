@@ -6,6 +6,7 @@ import pytest
 from plugin.fusion.methods import nightlights
 from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
 from plugin.fusion.physics.dmsp import NOMINAL, response
+from plugin.fusion.physics.light_statistics import STATISTICS
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Span
 
@@ -122,7 +123,9 @@ def test_the_guide_is_blurred_like_dmsp_before_it_is_compared() -> None:
     assert not difference[distance > 3.0 * sigma * 2.0].any()
 
 
-def test_the_context_says_sizes_ratio_and_guide() -> None:
-    context = nightlights.context((0.93, 0.465), Relation.of_ratio(2.0), True)
-    assert context.shape == (1, len(CONTEXT))
-    np.testing.assert_allclose(context[0], [0.0, -1.0, 1.0, 1.0], atol=1e-6)
+def test_the_context_says_sizes_ratio_and_guide_for_all_years_and_the_statistics_of_each() -> None:
+    statistics = np.arange(2 * len(STATISTICS), dtype=np.float32).reshape(2, -1)
+    context = nightlights.context((0.93, 0.465), Relation.of_ratio(2.0), True, statistics)
+    assert context.shape == (2, len(CONTEXT))
+    np.testing.assert_allclose(context[:, :4], [[0.0, -1.0, 1.0, 1.0]] * 2, atol=1e-6)
+    np.testing.assert_array_equal(context[:, 4:], statistics)

@@ -12,11 +12,12 @@ from typing import NamedTuple
 import numpy as np
 
 from ..physics.dmsp import NOMINAL, expected_radiance, gaussian_taps, response
+from ..physics.light_statistics import STATISTICS
 from ..physics.sampling import Relation, interpolate
 from ..spans import Image, Span
 
 CONDITIONS = ("dn", "expected", "saturated", "lit", "dn_detail", "guide", "guide_residual", "guide_dn", "guide_valid")
-CONTEXT = ("log2_row_km", "log2_col_km", "log2_ratio", "guide")
+CONTEXT = ("log2_row_km", "log2_col_km", "log2_ratio", "guide", *STATISTICS)
 
 RESIDUAL_SCALE = 0.7
 """Spread, in log1p(nW/cm2/sr), of radiance around what DMSP's law says of it, where there is light."""
@@ -101,10 +102,21 @@ def smeared(radiance: Image, smearing: dict[str, list[float]]) -> Image:
     return (radiance * factor).astype(np.float32)
 
 
-def context(pixel_km: tuple[float, float], relation: Relation, guided: bool) -> Image:
-    """What holds for the whole scene, (1, len(CONTEXT)) float32: fine pixel sizes, ratio of the grids, guide or not."""
+def context(pixel_km: tuple[float, float], relation: Relation, guided: bool, statistics: Image) -> Image:
+    """What holds for the whole scene: pixel sizes, ratio of the grids, guide or not, and what DN show of their sensor.
+
+    Args:
+        pixel_km: height and width of a VIIRS pixel.
+        relation: how the DMSP grid lies on the VIIRS grid.
+        guided: whether there is a guide.
+        statistics: (years, len(STATISTICS)), of `light_statistics`.
+
+    Returns:
+        (years, len(CONTEXT)) float32, of order one.
+    """
     sizes = [math.log2(km / NOMINAL_PIXEL_KM) for km in pixel_km]
-    return np.array([[*sizes, math.log2(relation.ratio), float(guided)]], np.float32)
+    grids = np.array([*sizes, math.log2(relation.ratio), float(guided)], np.float32)
+    return np.concatenate([np.tile(grids, (len(statistics), 1)), statistics], axis=1)
 
 
 def conditions(

@@ -15,7 +15,7 @@ from ..checks import check_ensemble, check_paths, check_tile_size, sampler_of
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, NightlightsJob
-from ..lights import Lights, open_lights
+from ..lights import Lights, composite_statistics, open_lights
 from ..methods import nightlights
 from ..networks.opening import open_network
 from ..networks.session import Network
@@ -136,8 +136,9 @@ class NightlightsSubject:
         self._lights, self._smearing = lights, smearing
         self.bands = lights.dmsp.bands
         self.shares_noise = True
-        one = nightlights.context(lights.pixel_km, lights.relation, lights.guide is not None)
-        self.context = np.repeat(one, self.bands, axis=0)
+        self.context = nightlights.context(
+            lights.pixel_km, lights.relation, lights.guide is not None, composite_statistics(lights)
+        )
 
     def view(self, window: Window) -> View:
         """Conditions and the expected log radiance of every year."""
