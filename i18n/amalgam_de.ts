@@ -560,58 +560,6 @@
    <translation>Zu nutzende Prozessorkerne; 0 nimmt so viele, wie sich lohnen: alle von wenigen, 8 bis 16 von vielen.</translation>
   </message>
   <message>
-   <source>Model</source>
-   <translation>Modell</translation>
-  </message>
-  <message>
-   <source>The network; its card says what it was trained on and where it was validated.</source>
-   <translation>Das Netz; seine Karte sagt, womit es trainiert und wo es geprüft wurde.</translation>
-  </message>
-  <message>
-   <source>Scheduler</source>
-   <translation>Scheduler</translation>
-  </message>
-  <message>
-   <source>Steps</source>
-   <translation>Schritte</translation>
-  </message>
-  <message>
-   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 16 % in ERGAS, and take as many times the time.</source>
-   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 6 bis 16 % in ERGAS und dauern das Entsprechende länger.</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>Startwert</translation>
-  </message>
-  <message>
-   <source>Number that fixes the noise: the same seed gives the same pixels.</source>
-   <translation>Zahl, die das Rauschen festlegt: derselbe Startwert gibt dieselben Pixel.</translation>
-  </message>
-  <message>
-   <source>Samples to average</source>
-   <translation>Zu mittelnde Stichproben</translation>
-  </message>
-  <message>
-   <source>Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
-   <translation>Stichproben aus ebenso vielen Startwerten, deren Mittel das Ergebnis ist; jede dauert so lange wie ein Lauf. Sie unterscheiden sich, wo die Bilder das Detail offen lassen; mit einem einzigen Schritt kaum, nehmen Sie also 4 Schritte oder mehr.</translation>
-  </message>
-  <message>
-   <source>The samples' standard deviation, per band, in the units of the result, scaled so that errors lie within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs two samples and two steps or more.</source>
-   <translation>Die Standardabweichung der Stichproben, je Kanal, in den Einheiten des Ergebnisses, so skaliert, dass Fehler etwa so oft innerhalb ihres Doppelten liegen, wie sie sollen (95 %), auf den Paaren, an denen das gemessen wurde. Braucht zwei Stichproben und zwei Schritte oder mehr.</translation>
-  </message>
-  <message>
-   <source>Noise level to start from</source>
-   <translation>Rauschpegel zu Beginn</translation>
-  </message>
-  <message>
-   <source>1 starts from pure noise, which suits the bundled model; less starts from the observation, that is from the regression of the bands on PAN with noise of this level, for models trained to.</source>
-   <translation>1 beginnt mit reinem Rauschen, was dem mitgelieferten Modell entspricht; weniger beginnt mit der Beobachtung, also der Regression der Kanäle auf PAN mit Rauschen dieses Pegels, für Modelle, die dafür trainiert sind.</translation>
-  </message>
-  <message>
-   <source>{:.0f} %, about {} left</source>
-   <translation>{:.0f} %, noch etwa {}</translation>
-  </message>
-  <message>
    <source>{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.</source>
    <translation>{} ist ein {}-Layer und hat keine eigenen Pixel; exportieren Sie ihn zuerst in ein GeoTIFF.</translation>
   </message>
@@ -622,18 +570,6 @@
   <message>
    <source>{} must be four numbers: x min, x max, y min, y max.</source>
    <translation>{} muss aus vier Zahlen bestehen: x min, x max, y min, y max.</translation>
-  </message>
-  <message>
-   <source>{:.0f} s</source>
-   <translation>{:.0f} s</translation>
-  </message>
-  <message>
-   <source>{:.0f} min</source>
-   <translation>{:.0f} min</translation>
-  </message>
-  <message>
-   <source>{:.1f} h</source>
-   <translation>{:.1f} h</translation>
   </message>
   <message>
    <source>How fast is this machine</source>
@@ -704,12 +640,24 @@ Was der Rechner sonst noch tut, zählt mit: rechnen Sie mit einem Fünftel mehr 
    <translation>Die Genauigkeiten, in denen jedes Modell versucht wird; ein Modell ohne solche Datei wird ausgelassen.</translation>
   </message>
   <message>
+   <source>Scheduler</source>
+   <translation>Scheduler</translation>
+  </message>
+  <message>
    <source>heun, flow_heun and flow_midpoint evaluate the network about twice a step, all others once.</source>
    <translation>heun, flow_heun und flow_midpoint werten das Netz etwa zweimal je Schritt aus, alle anderen einmal.</translation>
   </message>
   <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
    <source>Whole numbers with commas between them, such as 1,4,25; one row for each.</source>
    <translation>Ganze Zahlen mit Kommas dazwischen, etwa 1,4,25; eine Zeile für jede.</translation>
+  </message>
+  <message>
+   <source>Samples to average</source>
+   <translation>Zu mittelnde Stichproben</translation>
   </message>
   <message>
    <source>Each sample takes the time of a run of the network.</source>
@@ -900,6 +848,10 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
    <translation>Der Modelle: ganze Zahlen mit Kommas dazwischen, etwa 1,4,25; jeder Scheduler nimmt jede.</translation>
   </message>
   <message>
+   <source>Seed</source>
+   <translation>Startwert</translation>
+  </message>
+  <message>
    <source>Number that fixes the noise of all models.</source>
    <translation>Zahl, die das Rauschen aller Modelle festlegt.</translation>
   </message>
@@ -1074,6 +1026,38 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>The folder {} cannot be written; choose another.</source>
    <translation>In den Ordner {} lässt sich nicht schreiben; wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>The network; its card says what it was trained on and where it was validated.</source>
+   <translation>Das Netz; seine Karte sagt, womit es trainiert und wo es geprüft wurde.</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
+   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 5 bis 12 % in ERGAS und dauern das Entsprechende länger.</translation>
+  </message>
+  <message>
+   <source>Number that fixes the noise: the same seed gives the same pixels.</source>
+   <translation>Zahl, die das Rauschen festlegt: derselbe Startwert gibt dieselben Pixel.</translation>
+  </message>
+  <message>
+   <source>Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
+   <translation>Stichproben aus ebenso vielen Startwerten, deren Mittel das Ergebnis ist; jede dauert so lange wie ein Lauf. Sie unterscheiden sich, wo die Bilder das Detail offen lassen; mit einem einzigen Schritt kaum, nehmen Sie also 4 Schritte oder mehr.</translation>
+  </message>
+  <message>
+   <source>The samples' standard deviation, per band, in the units of the result, scaled so that errors lie within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs two samples and two steps or more.</source>
+   <translation>Die Standardabweichung der Stichproben, je Kanal, in den Einheiten des Ergebnisses, so skaliert, dass Fehler etwa so oft innerhalb ihres Doppelten liegen, wie sie sollen (95 %), auf den Paaren, an denen das gemessen wurde. Braucht zwei Stichproben und zwei Schritte oder mehr.</translation>
+  </message>
+  <message>
+   <source>Noise level to start from</source>
+   <translation>Rauschpegel zu Beginn</translation>
+  </message>
+  <message>
+   <source>1 starts from pure noise, which suits the bundled model; less starts from the observation, that is from the regression of the bands on PAN with noise of this level, for models trained to.</source>
+   <translation>1 beginnt mit reinem Rauschen, was dem mitgelieferten Modell entspricht; weniger beginnt mit der Beobachtung, also der Regression der Kanäle auf PAN mit Rauschen dieses Pegels, für Modelle, die dafür trainiert sind.</translation>
   </message>
   <message>
    <source>Gives a multispectral raster the resolution of a panchromatic one.</source>
@@ -1478,6 +1462,22 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>The same seed gives the same noise.</source>
    <translation>Derselbe Startwert gibt dasselbe Rauschen.</translation>
+  </message>
+  <message>
+   <source>{:.0f} %, about {} left</source>
+   <translation>{:.0f} %, noch etwa {}</translation>
+  </message>
+  <message>
+   <source>{:.0f} s</source>
+   <translation>{:.0f} s</translation>
+  </message>
+  <message>
+   <source>{:.0f} min</source>
+   <translation>{:.0f} min</translation>
+  </message>
+  <message>
+   <source>{:.1f} h</source>
+   <translation>{:.1f} h</translation>
   </message>
   <message>
    <source>Amalgam</source>

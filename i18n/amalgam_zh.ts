@@ -560,58 +560,6 @@
    <translation>使用的处理器核心数；0 表示取有益的数量：核心少时全部使用，多时用 8 至 16 个。</translation>
   </message>
   <message>
-   <source>Model</source>
-   <translation>模型</translation>
-  </message>
-  <message>
-   <source>The network; its card says what it was trained on and where it was validated.</source>
-   <translation>网络；其卡片说明训练数据和验证情况。</translation>
-  </message>
-  <message>
-   <source>Scheduler</source>
-   <translation>调度器</translation>
-  </message>
-  <message>
-   <source>Steps</source>
-   <translation>步数</translation>
-  </message>
-  <message>
-   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 16 % in ERGAS, and take as many times the time.</source>
-   <translation>采样器的步数，每步评估网络一到两次。1 步即回归，最忠实；4 至 25 步会使 PAN 未显示的波段（近红外）获得更多纹理，ERGAS 损失 6 至 16 %，时间也相应增加。</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>种子</translation>
-  </message>
-  <message>
-   <source>Number that fixes the noise: the same seed gives the same pixels.</source>
-   <translation>决定噪声的数字：相同的种子得到相同的像元。</translation>
-  </message>
-  <message>
-   <source>Samples to average</source>
-   <translation>求平均的样本数</translation>
-  </message>
-  <message>
-   <source>Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
-   <translation>来自相应数量种子的样本，其均值即结果；每个样本耗时相当于一次运行。样本在影像无法确定细节之处有所不同；只用一步时几乎没有差别，因此请用 4 步或更多。</translation>
-  </message>
-  <message>
-   <source>The samples' standard deviation, per band, in the units of the result, scaled so that errors lie within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs two samples and two steps or more.</source>
-   <translation>样本的标准差，逐波段，单位与结果相同，经过缩放，使误差落在其两倍之内的频率在所测影像对上大致达到应有水平（95 %）。需要两个或更多样本以及两步或更多步。</translation>
-  </message>
-  <message>
-   <source>Noise level to start from</source>
-   <translation>起始噪声水平</translation>
-  </message>
-  <message>
-   <source>1 starts from pure noise, which suits the bundled model; less starts from the observation, that is from the regression of the bands on PAN with noise of this level, for models trained to.</source>
-   <translation>1 从纯噪声开始，适合自带的模型；更小的值从观测开始，即从波段对 PAN 的回归加上该水平的噪声开始，适用于为此训练的模型。</translation>
-  </message>
-  <message>
-   <source>{:.0f} %, about {} left</source>
-   <translation>{:.0f} %，约剩 {}</translation>
-  </message>
-  <message>
    <source>{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.</source>
    <translation>{} 是 {} 图层，自身没有像元；请先将其导出为 GeoTIFF。</translation>
   </message>
@@ -622,18 +570,6 @@
   <message>
    <source>{} must be four numbers: x min, x max, y min, y max.</source>
    <translation>{} 必须是四个数：x 最小、x 最大、y 最小、y 最大。</translation>
-  </message>
-  <message>
-   <source>{:.0f} s</source>
-   <translation>{:.0f} 秒</translation>
-  </message>
-  <message>
-   <source>{:.0f} min</source>
-   <translation>{:.0f} 分钟</translation>
-  </message>
-  <message>
-   <source>{:.1f} h</source>
-   <translation>{:.1f} 小时</translation>
   </message>
   <message>
    <source>How fast is this machine</source>
@@ -704,12 +640,24 @@ What else the machine does meanwhile counts: expect a fifth more or less, and fa
    <translation>每个模型要尝试的精度；没有相应文件的模型会被略过。</translation>
   </message>
   <message>
+   <source>Scheduler</source>
+   <translation>调度器</translation>
+  </message>
+  <message>
    <source>heun, flow_heun and flow_midpoint evaluate the network about twice a step, all others once.</source>
    <translation>heun、flow_heun 和 flow_midpoint 每步约评估网络两次，其他均为一次。</translation>
   </message>
   <message>
+   <source>Steps</source>
+   <translation>步数</translation>
+  </message>
+  <message>
    <source>Whole numbers with commas between them, such as 1,4,25; one row for each.</source>
    <translation>用逗号分隔的整数，例如 1,4,25；每个数一行。</translation>
+  </message>
+  <message>
+   <source>Samples to average</source>
+   <translation>求平均的样本数</translation>
   </message>
   <message>
    <source>Each sample takes the time of a run of the network.</source>
@@ -900,6 +848,10 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
    <translation>用于模型：用逗号分隔的整数，例如 1,4,25；每个调度器都采用每个步数。</translation>
   </message>
   <message>
+   <source>Seed</source>
+   <translation>种子</translation>
+  </message>
+  <message>
    <source>Number that fixes the noise of all models.</source>
    <translation>决定所有模型噪声的数字。</translation>
   </message>
@@ -1074,6 +1026,38 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>The folder {} cannot be written; choose another.</source>
    <translation>无法写入文件夹 {}；请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>The network; its card says what it was trained on and where it was validated.</source>
+   <translation>网络；其卡片说明训练数据和验证情况。</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
+   <translation>采样器的步数，每步评估网络一到两次。1 步即回归，最忠实；4 至 25 步会使 PAN 未显示的波段（近红外）获得更多纹理，ERGAS 损失 5 至 12 %，时间也相应增加。</translation>
+  </message>
+  <message>
+   <source>Number that fixes the noise: the same seed gives the same pixels.</source>
+   <translation>决定噪声的数字：相同的种子得到相同的像元。</translation>
+  </message>
+  <message>
+   <source>Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
+   <translation>来自相应数量种子的样本，其均值即结果；每个样本耗时相当于一次运行。样本在影像无法确定细节之处有所不同；只用一步时几乎没有差别，因此请用 4 步或更多。</translation>
+  </message>
+  <message>
+   <source>The samples' standard deviation, per band, in the units of the result, scaled so that errors lie within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs two samples and two steps or more.</source>
+   <translation>样本的标准差，逐波段，单位与结果相同，经过缩放，使误差落在其两倍之内的频率在所测影像对上大致达到应有水平（95 %）。需要两个或更多样本以及两步或更多步。</translation>
+  </message>
+  <message>
+   <source>Noise level to start from</source>
+   <translation>起始噪声水平</translation>
+  </message>
+  <message>
+   <source>1 starts from pure noise, which suits the bundled model; less starts from the observation, that is from the regression of the bands on PAN with noise of this level, for models trained to.</source>
+   <translation>1 从纯噪声开始，适合自带的模型；更小的值从观测开始，即从波段对 PAN 的回归加上该水平的噪声开始，适用于为此训练的模型。</translation>
   </message>
   <message>
    <source>Gives a multispectral raster the resolution of a panchromatic one.</source>
@@ -1478,6 +1462,22 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>The same seed gives the same noise.</source>
    <translation>相同的种子得到相同的噪声。</translation>
+  </message>
+  <message>
+   <source>{:.0f} %, about {} left</source>
+   <translation>{:.0f} %，约剩 {}</translation>
+  </message>
+  <message>
+   <source>{:.0f} s</source>
+   <translation>{:.0f} 秒</translation>
+  </message>
+  <message>
+   <source>{:.0f} min</source>
+   <translation>{:.0f} 分钟</translation>
+  </message>
+  <message>
+   <source>{:.1f} h</source>
+   <translation>{:.1f} 小时</translation>
   </message>
   <message>
    <source>Amalgam</source>

@@ -77,8 +77,8 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             integer_parameter(STEPS, tr("Steps"), self.default_steps, 1, MAX_STEPS),
             tr(
                 "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
-                "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "
-                "16 % in ERGAS, and take as many times the time."
+                "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to "
+                "12 % in ERGAS, and take as many times the time."
             ),
         )
         self.add(

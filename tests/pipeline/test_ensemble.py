@@ -15,7 +15,7 @@ from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.spans import Span
 
 from ..scenes import MODEL, Pair, Watcher, fuse, job, read
-from .test_pansharpening import bounds
+from .pansharpening.cases import bounds
 
 SOME: dict[str, Any] = {"steps": 3, "consistency_iterations": 0, "bounds": bounds(Span(30, 60), Span(30, 70))}
 
