@@ -9,6 +9,9 @@ from .diffusion.sampler import Sampler
 from .errors import FusionError
 from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
 
+GAIN_RANGE = (0.05, 0.8)
+"""Of MTF gains at Nyquist: from the softest sensor to the plain mean of two pixels."""
+
 
 def check_tile_size(tile_size: int) -> None:
     """Refuse a tile size that does not suit the networks.
@@ -94,3 +97,14 @@ def check_output(path: str) -> None:
         raise FusionError(f"The output {output.name} must be a GeoTIFF; give it a name that ends in .tif.")
     if not output.parent.is_dir():
         raise FusionError(f"The output folder {output.parent} does not exist; create it or choose another.")
+
+
+def check_gain(mtf_gain: float) -> None:
+    """Refuse a gain that no sensor has; 0 stands for one to be estimated.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    low, high = GAIN_RANGE
+    if mtf_gain != 0.0 and not low <= mtf_gain <= high:
+        raise FusionError(f"MTF_GAIN must lie between {low:g} and {high:g}, or be 0 (not known), not {mtf_gain:g}.")

@@ -42,6 +42,7 @@ class PansharpeningJob:
         threads: for the network; 0 for all cores.
         precision: one of `networks.precision.PRECISIONS`.
         consistency_iterations: of back-projection onto the MS.
+        mtf_gain: of the MS sensor at its Nyquist frequency; 0 estimates it from the pair.
         correct_shift: move PAN onto the MS where the two are found misregistered.
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
@@ -61,6 +62,7 @@ class PansharpeningJob:
     threads: int = 0
     precision: str = "auto"
     consistency_iterations: int = 3
+    mtf_gain: float = 0.0
     correct_shift: bool = True
     ensemble: int = 1
     uncertainty: str = ""

@@ -15,15 +15,14 @@ from qgis.core import (
 
 from ..fusion.job import ClassicalJob
 from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
-from ..fusion.pipeline.classical import GAIN_RANGE, check_gain, pansharpen_classically
+from ..fusion.pipeline.classical import pansharpen_classically
 from ..translation import tr
 from .base import AmalgamAlgorithm
+from .gain import add_gain_parameters, known_gain
 from .names import CORRECT_SHIFT, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
-from .numeric import real_parameter
 from .watcher import ProcessingWatcher
 
 METHOD = "METHOD"
-MTF_GAIN = "MTF_GAIN"
 METHOD_ID = "METHOD_ID"
 MTF_GAIN_USED = "MTF_GAIN_USED"
 SECONDS = "SECONDS"
@@ -82,14 +81,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
         )
-        self.add(
-            real_parameter(MTF_GAIN, tr("MTF gain of MS at Nyquist"), 0.0, 0.0, GAIN_RANGE[1]),
-            tr(
-                "How much contrast the MS sensor keeps of the finest pattern it can sample, usually .15 to .36; 0 "
-                "estimates it from the two rasters."
-            ),
-            advanced=True,
-        )
+        add_gain_parameters(self)
         self.add_tile_parameters()
         self.addOutput(QgsProcessingOutputString(METHOD_ID, tr("Method used")))
         self.addOutput(QgsProcessingOutputNumber(MTF_GAIN_USED, tr("MTF gain used")))
@@ -98,7 +90,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse an impossible gain, too."""
-        check_gain(self.parameterAsDouble(parameters, MTF_GAIN, context))
+        known_gain(self, parameters, context)
         super().check(parameters, context)
 
     def prepareAlgorithm(
@@ -109,7 +101,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             ms=self.raster_input(parameters, SPECTRAL, context),
             output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
             method=self.parameterAsEnumString(parameters, METHOD, context),
-            mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
+            mtf_gain=known_gain(self, parameters, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),

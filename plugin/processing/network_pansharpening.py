@@ -15,6 +15,7 @@ from qgis.core import (
 from ..fusion.job import MAX_CONSISTENCY, PansharpeningJob
 from ..fusion.pipeline.pansharpening import pansharpen
 from ..translation import tr
+from .gain import add_gain_parameters, known_gain
 from .names import (
     CORRECT_SHIFT,
     ENSEMBLE,
@@ -81,6 +82,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             ),
         )
         self.add_shift_parameter()
+        add_gain_parameters(self)
         self.add_extent_parameter()
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
@@ -101,6 +103,11 @@ class NetworkPansharpening(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse an impossible gain, too."""
+        known_gain(self, parameters, context)
+        super().check(parameters, context)
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
@@ -118,6 +125,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
             residual=str(self.parameterAsOutputLayer(parameters, RESIDUAL, context) or ""),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
+            mtf_gain=known_gain(self, parameters, context),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),

@@ -6,7 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
-from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference, check_gain
+from ..fusion.checks import check_gain
+from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ..translation import tr
 from .layers import RasterParameter
 from .names import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from tests.scenes import Pair
+from tests.scenes import MTF_GAIN, Pair
 
 ALGORITHM = "amalgam:ddrf_pansharpening"
 
@@ -43,6 +43,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "SPECTRAL", "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
         "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "ENSEMBLE", "UNCERTAINTY", "PRECISION", "CONSISTENCY", "RESIDUAL",
+        "SENSOR", "MTF_GAIN",
     }  # fmt: skip
 
 
@@ -116,6 +117,17 @@ def test_web_layer_is_refused_with_advice(pair: Pair, tmp_path: Path) -> None:
         run(PANCHROMATIC=web, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
 
 
+@pytest.mark.parametrize(("known", "gain"), [({"MTF_GAIN": 0.21}, 0.21), ({"SENSOR": "QB"}, 0.295), ({}, MTF_GAIN)])
+def test_the_sensors_gain_is_the_given_one_the_published_one_or_the_pairs(
+    pair: Pair, tmp_path: Path, known: dict[str, Any], gain: float
+) -> None:
+    """QuickBird: the mean of .34, .32, .30 and .22; given both, the number counts."""
+    some = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "CONSISTENCY": 0}
+    result = run(**some, **known, OUTPUT=str(tmp_path / "fused.tif"))
+    said = float(gdal.Open(result["OUTPUT"]).GetMetadata("AMALGAM")["MTF_GAIN"])
+    assert said == pytest.approx(gain, abs=0.04 if not known else 1e-6)
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
@@ -125,6 +137,8 @@ def test_web_layer_is_refused_with_advice(pair: Pair, tmp_path: Path) -> None:
         ({"OUTPUT": "/nowhere/at/all.tif"}, "does not exist"),
         ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
         ({"CONSISTENCY": 21}, "CONSISTENCY"),
+        ({"MTF_GAIN": 0.01}, "MTF_GAIN must lie between"),
+        ({"SENSOR": "SPUTNIK"}, "SENSOR must be one of auto, QB, .*; not SPUTNIK"),
         ({"RESIDUAL": "/nowhere/at/all.tif"}, "does not exist"),
     ],
 )

@@ -10,6 +10,37 @@ from numpy.typing import NDArray
 DEFAULT_GAIN = 0.3
 """Gain at the MS Nyquist frequency of a typical sensor (published values: .15 to .36; DLPan toolbox)."""
 
+TYPICAL_GAIN, GAIN_SCATTER = 0.28, 0.17
+"""Published gains (`sensors.SENSORS`) and their scatter, as a factor: .23 to .35 for most."""
+
+ESTIMATE_ERROR, SHARPNESS_SCATTER = 0.06, 0.8
+"""Of the logarithm of an estimated gain: its own error, and that from PAN and MS being unlike in sharpness at PAN's
+Nyquist frequency, which a Gaussian carries to the MS Nyquist frequency by 1 / ratio^2. On Landsat-8 pairs degraded with
+known gains the errors are 0 to .3 at ratio 2, 0 to .14 at ratio 4."""
+
+RESAMPLED_SHARE, RESAMPLED_RANGE = 0.1, (0.1, 0.9)
+"""How often MS are no sensor's own, but averaged, sharpened or resampled: their gains may be any."""
+
+
+def likely_gain(estimate: float, ratio: float) -> float:
+    """An estimated gain, drawn towards what sensors have by as much as it is uncertain (Bayes, in the logarithm).
+
+    Estimates far from any sensor's are believed as they are: the MS were resampled.
+
+    Args:
+        estimate: gain at the MS Nyquist frequency, as measured on a pair.
+        ratio: of its pixel sizes.
+    """
+    noise = ESTIMATE_ERROR**2 + (SHARPNESS_SCATTER / ratio**2) ** 2
+    scatter = GAIN_SCATTER**2
+    off = math.log(estimate / TYPICAL_GAIN)
+    of_sensors = math.exp(-0.5 * off**2 / (scatter + noise)) / math.sqrt(2.0 * math.pi * (scatter + noise))
+    of_others = 1.0 / math.log(RESAMPLED_RANGE[1] / RESAMPLED_RANGE[0])
+    by_sensor = (1.0 - RESAMPLED_SHARE) * of_sensors
+    is_sensor = by_sensor / (by_sensor + RESAMPLED_SHARE * of_others)
+    kept = 1.0 - is_sensor * noise / (scatter + noise)
+    return TYPICAL_GAIN * math.exp(kept * off)
+
 
 def gaussian_sigma(ratio: float, gain: float) -> float:
     """Standard deviation, in PAN pixels, of the blur whose MTF is `gain` at the MS Nyquist frequency 1 / (2 ratio).

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..spans import Image, Span
-from .mtf import DEFAULT_GAIN
+from .mtf import DEFAULT_GAIN, likely_gain
 from .sampling import Relation, degrade, interpolate
 
 GAIN_CANDIDATES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -87,7 +87,7 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
     if ms.shape[1] < 16:
         raise ValueError("fewer than 16 valid MS pixels")
     estimated = estimate_mtf_gain(blocks, relation) if mtf_gain is None else None
-    gain_at_nyquist = mtf_gain or estimated or DEFAULT_GAIN
+    gain_at_nyquist = mtf_gain or (likely_gain(estimated, relation.ratio) if estimated else DEFAULT_GAIN)
     pan = _pan_at_ms(blocks, relation, gain_at_nyquist)
     weights, offset, r2 = _regress(pan, ms)
     ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY

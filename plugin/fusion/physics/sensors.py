@@ -41,6 +41,16 @@ SENSORS: dict[str, Sensor] = {
 }
 
 
+def mean_ms_gain(sensor: str) -> float:
+    """Of all its multispectral bands.
+
+    Raises:
+        KeyError: if there is no such sensor.
+    """
+    gains = SENSORS[sensor].ms or (DEFAULT_GAIN,)
+    return sum(gains) / len(gains)
+
+
 def ms_gains(sensor: str, bands: int) -> tuple[float, ...]:
     """A gain for each of so many bands; the sensor's mean where the bands are not those of its products.
 
@@ -54,4 +64,4 @@ def ms_gains(sensor: str, bands: int) -> tuple[float, ...]:
         return published
     if bands == len(four):
         return tuple(published[k] for k in four)
-    return (sum(published) / len(published),) * bands
+    return (mean_ms_gain(sensor),) * bands

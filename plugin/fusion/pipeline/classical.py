@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..checks import check_paths, check_tile_size
+from ..checks import check_gain, check_paths, check_tile_size
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import ClassicalJob, ClassicalResult, Feedback
@@ -28,7 +28,6 @@ from .metered import Metered
 from .ordered import in_order, thread_count
 from .output import check_space, wanted_window, write_fused
 
-GAIN_RANGE = (0.05, 0.8)
 BLOCK_VALUES = 2**20
 BLOCK_SIDES = (32, 256)
 MOST_MS_ROWS = 2048
@@ -63,17 +62,6 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
     return ClassicalResult(
         job.output, job.method, time.perf_counter() - started, scene.statistics.mtf_gain, fused.ergas(), *shift
     )
-
-
-def check_gain(mtf_gain: float) -> None:
-    """Refuse a gain that no sensor has; 0 stands for one to be estimated.
-
-    Raises:
-        FusionError: in one sentence.
-    """
-    low, high = GAIN_RANGE
-    if mtf_gain != 0.0 and not low <= mtf_gain <= high:
-        raise FusionError(f"MTF_GAIN must lie between {low:g} and {high:g}, or be 0 to be estimated, not {mtf_gain:g}.")
 
 
 def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> Moments | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..checks import check_consistency, check_ensemble, check_paths, check_tile_size, sampler_of
+from ..checks import check_consistency, check_ensemble, check_gain, check_paths, check_tile_size, sampler_of
 from ..clock import Clock
 from ..job import Feedback, FusionResult, PansharpeningJob
 from ..methods import ddrf
@@ -46,12 +46,13 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     started = time.perf_counter()
     sampler = sampler_of(job.scheduler, job.steps, job.start_level)
     check_tile_size(job.tile_size)
+    check_gain(job.mtf_gain)
     check_paths(job.output, job.pan, job.ms)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
     check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
     network = open_network(job.model, job.precision, job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings(), network:
-        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift)
+        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None)
         wanted = wanted_window(scene, job.bounds)
         if job.residual:
             ms_window(scene, wanted)  # refused now rather than when all is done

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ..checks import check_gain
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
@@ -110,16 +111,6 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
         if pictures:
             save(Path(job.report), no_reference_report(job, result, pictures))
     return result
-
-
-def check_gain(gain: float) -> None:
-    """Refuse what is no MTF gain.
-
-    Raises:
-        FusionError: in one sentence.
-    """
-    if not 0.0 <= gain < 1.0:
-        raise FusionError(f"MTF_GAIN must be 0 (estimated) or lie between 0 and 1, not {gain:g}.")
 
 
 class _Images:
