@@ -1044,12 +1044,12 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Das Netz; seine Karte sagt, womit es trainiert und wo es geprüft wurde.</translation>
   </message>
   <message>
-   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
-   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 5 bis 12 % in ERGAS und dauern das Entsprechende länger.</translation>
-  </message>
-  <message>
    <source>Number that fixes the noise: the same seed gives the same pixels.</source>
    <translation>Zahl, die das Rauschen festlegt: derselbe Startwert gibt dieselben Pixel.</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
+   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 5 bis 12 % in ERGAS und dauern das Entsprechende länger.</translation>
   </message>
   <message>
    <source>Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
@@ -1106,6 +1106,10 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.</source>
    <translation>Macht aus DMSP-OLS-Nachtlichtern (DN 0 bis 63) VIIRS-artige Strahldichte.</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler, each of them a network evaluation or two. Few give the most faithful means, 16 give single samples the texture of real lights. A regression (unet-nightlights) needs none.</source>
+   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. Wenige geben die treuesten Mittel, 16 geben einzelnen Stichproben die Textur wirklicher Lichter. Eine Regression (unet-nightlights) braucht keine.</translation>
   </message>
   <message>
    <source>DMSP-OLS raster</source>

@@ -1044,12 +1044,12 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>网络；其卡片说明训练数据和验证情况。</translation>
   </message>
   <message>
-   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
-   <translation>采样器的步数，每步评估网络一到两次。1 步即回归，最忠实；4 至 25 步会使 PAN 未显示的波段（近红外）获得更多纹理，ERGAS 损失 5 至 12 %，时间也相应增加。</translation>
-  </message>
-  <message>
    <source>Number that fixes the noise: the same seed gives the same pixels.</source>
    <translation>决定噪声的数字：相同的种子得到相同的像元。</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
+   <translation>采样器的步数，每步评估网络一到两次。1 步即回归，最忠实；4 至 25 步会使 PAN 未显示的波段（近红外）获得更多纹理，ERGAS 损失 5 至 12 %，时间也相应增加。</translation>
   </message>
   <message>
    <source>Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
@@ -1106,6 +1106,10 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.</source>
    <translation>将 DMSP-OLS 夜间灯光 (DN 0 至 63) 转换为类似 VIIRS 的辐亮度。</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler, each of them a network evaluation or two. Few give the most faithful means, 16 give single samples the texture of real lights. A regression (unet-nightlights) needs none.</source>
+   <translation>采样器的步数，每步评估网络一到两次。步数少时平均结果最忠实，16 步使单个样本具有真实灯光的纹理。回归模型（unet-nightlights）不需要步数。</translation>
   </message>
   <message>
    <source>DMSP-OLS raster</source>

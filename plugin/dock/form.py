@@ -171,15 +171,16 @@ class SettingsForm(QObject):
     def _say_what_is_possible(self) -> None:
         """Tool tips of the algorithm's own parameters; what it has not, or cannot do, is greyed out with the reason."""
         ui, regression = self._ui, against_steps(self._model.card)
-        if regression and ui.steps_spin.value() > 1:
+        if regression:
             self._is_filling = True
             ui.steps_spin.setValue(1)
+            ui.ensemble_spin.setValue(1)
             self._is_filling = False
         for widgets, parameter, against in (
             ((ui.scheduler_combo,), SCHEDULER, regression),
             ((ui.steps_slider, ui.steps_spin), STEPS, regression),
             ((ui.seed_spin, ui.die_button), SEED, ""),
-            ((ui.ensemble_spin,), ENSEMBLE, ""),
+            ((ui.ensemble_spin,), ENSEMBLE, regression),
             ((ui.precision_combo,), PRECISION, ""),
             ((ui.consistency_spin,), CONSISTENCY, ""),
         ):

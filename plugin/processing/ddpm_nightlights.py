@@ -12,6 +12,7 @@ class DdpmNightlights(NightlightsAlgorithm):
     families = ("ddpm_nightlights", "unet_nightlights")
     default_model = "ddpm-nightlights"
     default_scheduler = "ddpm"
+    default_ensemble = 8
     default_steps = 16
 
     def name(self) -> str:

@@ -12,6 +12,7 @@ class FlowNightlights(NightlightsAlgorithm):
     families = ("flow_nightlights",)
     default_model = "flow-nightlights"
     default_scheduler = "flow_heun"
+    default_ensemble = 8
     default_steps = 5
 
     def name(self) -> str:

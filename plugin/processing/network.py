@@ -28,7 +28,8 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     Attributes:
         families: of the models that it can run.
         starts_part_way: whether it has START_LEVEL.
-        default_model, default_scheduler, default_steps: what is measured to be best (docs/scores.md, nightlights.md).
+        default_model, default_scheduler, default_steps, default_ensemble: what is measured to be best (docs/scores.md,
+            docs/nightlights.md).
     """
 
     families: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     default_model = ""
     default_scheduler = "ddim"
     default_steps = 1
+    default_ensemble = 1
 
     def canExecute(self) -> tuple[bool, str]:
         return (True, "") if is_available() else (False, missing_runtime())
@@ -73,23 +75,24 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             ),
             " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
         )
-        self.add(
-            integer_parameter(STEPS, tr("Steps"), self.default_steps, 1, MAX_STEPS),
-            tr(
-                "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
-                "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to "
-                "12 % in ERGAS, and take as many times the time."
-            ),
-        )
+        self.add(integer_parameter(STEPS, tr("Steps"), self.default_steps, 1, MAX_STEPS), self.steps_help())
         self.add(
             integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
             tr("Number that fixes the noise: the same seed gives the same pixels."),
         )
 
+    def steps_help(self) -> str:
+        """What more steps give and cost."""
+        return tr(
+            "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
+            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to "
+            "12 % in ERGAS, and take as many times the time."
+        )
+
     def add_ensemble_parameters(self) -> None:
         """ENSEMBLE and UNCERTAINTY."""
         self.add(
-            integer_parameter(ENSEMBLE, tr("Samples to average"), 1, 1, MAX_ENSEMBLE),
+            integer_parameter(ENSEMBLE, tr("Samples to average"), self.default_ensemble, 1, MAX_ENSEMBLE),
             tr(
                 "Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ "
                 "where the images leave the detail open; with a single step they hardly do, so take 4 steps or more."

@@ -77,6 +77,12 @@ class NightlightsAlgorithm(NetworkAlgorithm):
     def shortDescription(self) -> str:
         return tr("Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.")
 
+    def steps_help(self) -> str:
+        return tr(
+            "Steps of the sampler, each of them a network evaluation or two. Few give the most faithful means, 16 give "
+            "single samples the texture of real lights. A regression (unet-nightlights) needs none."
+        )
+
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add(
             RasterParameter(DMSP, tr("DMSP-OLS raster")),

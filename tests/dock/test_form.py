@@ -71,8 +71,8 @@ def test_regression_takes_one_step_and_says_so(dock: AmalgamDock) -> None:
     choose(dock, 1, "ddpm_nightlights")
     dock.steps_spin.setValue(4)
     dock.model_combo.setCurrentText("unet-nightlights")
-    assert dock.steps_spin.value() == 1
-    for widget in (dock.steps_spin, dock.steps_slider, dock.scheduler_combo):
+    assert dock.steps_spin.value() == dock.ensemble_spin.value() == 1
+    for widget in (dock.steps_spin, dock.steps_slider, dock.scheduler_combo, dock.ensemble_spin):
         assert not widget.isEnabled()
         assert "is a regression" in widget.toolTip()
     dock.model_combo.setCurrentText("ddpm-nightlights")
@@ -173,7 +173,7 @@ def test_night_lights_take_their_own_models_and_defaults(
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     choose(dock, 1, "flow_nightlights")
     settings = dock.choices.form.settings()
-    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 5, 0, 1)
+    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 5, 0, 8)
     assert dock.steps_hint.text() == "recommended: 5"
     assert is_available()
     assert dock.trouble_label.text() == ""

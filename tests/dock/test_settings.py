@@ -42,13 +42,13 @@ def test_inputs_are_parameters_of_every_algorithm_of_a_task() -> None:
 
 
 @pytest.mark.parametrize(
-    ("algorithm", "scheduler", "steps"),
-    [("amalgam:ddrf_pansharpening", "ddim", 1), ("amalgam:flow_nightlights", "flow_heun", 5)],
+    ("algorithm", "scheduler", "steps", "ensemble"),
+    [("amalgam:ddrf_pansharpening", "ddim", 1, 1), ("amalgam:flow_nightlights", "flow_heun", 5, 8)],
 )
-def test_first_settings_are_the_recommended_ones(algorithm: str, scheduler: str, steps: int) -> None:
+def test_first_settings_are_the_recommended_ones(algorithm: str, scheduler: str, steps: int, ensemble: int) -> None:
     settings = last_settings(way(algorithm))
     assert settings == recommended(way(algorithm))
-    assert (settings.scheduler, settings.steps, settings.seed, settings.ensemble) == (scheduler, steps, 0, 1)
+    assert (settings.scheduler, settings.steps, settings.seed, settings.ensemble) == (scheduler, steps, 0, ensemble)
 
 
 def test_each_algorithm_remembers_its_own() -> None:

@@ -75,6 +75,18 @@ def test_an_extent_changes_no_pixel(night: Night, tmp_path: Path) -> None:
     np.testing.assert_array_equal(part, whole[:, 30:70, 20:90])
 
 
+def test_a_regression_answers_once_whatever_is_asked(night: Night, tmp_path: Path) -> None:
+    """The algorithm's defaults, of diffusion, do not stand in its way; the log says what became of them."""
+    watcher = Watcher()
+    fuse_nightlights(
+        job(night.dmsp, night.viirs, tmp_path / "a.tif", model="regression", steps=16, ensemble=8, scheduler="staged"),
+        watcher,
+    )
+    once, _ = run(night, tmp_path / "b.tif", model="regression")
+    np.testing.assert_array_equal(gdal.Open(str(tmp_path / "a.tif")).ReadAsArray(), once[0])
+    assert any("it answers in one step, and once" in line for line in watcher.messages)
+
+
 def test_all_years_of_a_series_get_the_same_noise(night: Night, tmp_path: Path) -> None:
     """Two years of the same DN come out the same, whatever the noise; another seed comes out differently."""
     years = write(tmp_path / "years.tif", np.stack([night.dn, night.dn]).astype(np.uint8), north_up(2 * PIXEL), DEGREES)
@@ -189,7 +201,11 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
         "VIIRS elsewhere": lambda: (night.dmsp, viirs(light, north_up(east=9.0)), {}),
         "VIIRS too fine": lambda: (night.dmsp, viirs(light, north_up(PIXEL / 4)), {}),
         "EXTENT elsewhere": lambda: (night.dmsp, None, {"bounds": (0.0, 0.0, 1.0, 1.0)}),
-        "a regression of many steps": lambda: (night.dmsp, None, {"model": "regression", "steps": 4}),
+        "the spread of a regression": lambda: (
+            night.dmsp,
+            None,
+            {"model": "regression", "ensemble": 2, "steps": 4, "uncertainty": str(folder / "spread.tif")},
+        ),
     }
     return bad[what]()
 
@@ -205,7 +221,7 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
         ("VIIRS elsewhere", "do not overlap"),
         ("VIIRS too fine", "8.00 VIIRS pixels wide"),
         ("EXTENT elsewhere", "EXTENT"),
-        ("a regression of many steps", "set STEPS to 1"),
+        ("the spread of a regression", "a regression, whose answer is always the same; leave UNCERTAINTY empty"),
     ],
 )
 def test_bad_input_is_refused_in_a_sentence_and_leaves_nothing(

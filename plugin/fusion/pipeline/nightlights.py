@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -74,14 +74,15 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         Cancelled: the user asked to stop.
     """
     started = time.perf_counter()
-    sampler = sampler_of(job.scheduler, job.steps, 1.0)
+    sampler_of(job.scheduler, job.steps, 1.0)
     inputs = (job.dmsp,) if job.viirs is None else (job.dmsp, job.viirs)
     check_tile_size(job.tile_size)
     check_paths(job.output, *inputs)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs)
     network = open_network(job.model, job.precision, job.threads)
-    if network.card.family == "unet_nightlights" and job.steps > 1:
-        raise FusionError(f"The model {job.model} is a regression, which has no steps; set STEPS to 1.")
+    if network.card.family == "unet_nightlights":
+        job = _at_once(job, feedback)
+    sampler = sampler_of(job.scheduler, job.steps, 1.0)
     with workspace(Path(job.output)) as folder, gdal_settings(), network:
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
@@ -127,6 +128,22 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         region_sums=np.stack([each.values for each in sums]),
         region_means=means.values,
     )
+
+
+def _at_once(job: NightlightsJob, feedback: Feedback) -> NightlightsJob:
+    """The job of a regression, which has neither steps nor samples.
+
+    Raises:
+        FusionError: if their spread is asked for.
+    """
+    if job.uncertainty:
+        raise FusionError(
+            f"The model {job.model} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or "
+            "choose a model that draws samples."
+        )
+    if job.steps > 1 or job.ensemble > 1:
+        feedback.info(f"The model {job.model} is a regression: it answers in one step, and once.")
+    return replace(job, scheduler="ddim", steps=1, ensemble=1)
 
 
 class NightlightsSubject:
