@@ -18,7 +18,19 @@ from ..fusion.networks.registry import check_model, model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
 from ..translation import tr
 from .base import AmalgamAlgorithm
-from .names import ENSEMBLE, MODEL, PRECISION, SCHEDULER, SEED, START_LEVEL, STEPS, UNCERTAINTY
+from .names import (
+    CORRECT_SHIFT,
+    ENSEMBLE,
+    MODEL,
+    PRECISION,
+    SCHEDULER,
+    SEED,
+    START_LEVEL,
+    STEPS,
+    THREADS,
+    TILE_SIZE,
+    UNCERTAINTY,
+)
 from .numeric import integer_parameter, real_parameter
 
 
@@ -109,9 +121,20 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             ),
         )
 
-    def uncertainty(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """Path of the uncertainty raster; "" if none is wanted."""
-        return str(self.parameterAsOutputLayer(parameters, UNCERTAINTY, context) or "")
+    def run_settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """What the jobs of all networks have in common: model, sampling, precision, tiles."""
+        return {
+            "model": self.parameterAsEnumString(parameters, MODEL, context),
+            "scheduler": self.parameterAsEnumString(parameters, SCHEDULER, context),
+            "steps": self.parameterAsInt(parameters, STEPS, context),
+            "seed": self.parameterAsInt(parameters, SEED, context),
+            "ensemble": self.parameterAsInt(parameters, ENSEMBLE, context),
+            "uncertainty": str(self.parameterAsOutputLayer(parameters, UNCERTAINTY, context) or ""),
+            "correct_shift": self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            "precision": self.parameterAsEnumString(parameters, PRECISION, context),
+            "tile_size": self.parameterAsInt(parameters, TILE_SIZE, context),
+            "threads": self.parameterAsInt(parameters, THREADS, context),
+        }
 
     def add_start_parameter(self) -> None:
         """The advanced START_LEVEL."""

@@ -17,21 +17,12 @@ from ..fusion.pipeline.pansharpening import pansharpen
 from ..translation import tr
 from .gain import add_gain_parameters, known_gain
 from .names import (
-    CORRECT_SHIFT,
-    ENSEMBLE,
-    MODEL,
     OUTPUT,
     PANCHROMATIC,
-    PRECISION,
-    SCHEDULER,
-    SEED,
     SHIFT_COLS,
     SHIFT_ROWS,
     SPECTRAL,
     START_LEVEL,
-    STEPS,
-    THREADS,
-    TILE_SIZE,
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
@@ -115,21 +106,12 @@ class NetworkPansharpening(NetworkAlgorithm):
             pan=self.raster_input(parameters, PANCHROMATIC, context),
             ms=self.raster_input(parameters, SPECTRAL, context),
             output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
-            model=self.parameterAsEnumString(parameters, MODEL, context),
-            scheduler=self.parameterAsEnumString(parameters, SCHEDULER, context),
-            steps=self.parameterAsInt(parameters, STEPS, context),
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
-            seed=self.parameterAsInt(parameters, SEED, context),
-            ensemble=self.parameterAsInt(parameters, ENSEMBLE, context),
-            uncertainty=self.uncertainty(parameters, context),
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
             residual=str(self.parameterAsOutputLayer(parameters, RESIDUAL, context) or ""),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             mtf_gain=known_gain(self, parameters, context),
-            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
-            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
-            threads=self.parameterAsInt(parameters, THREADS, context),
-            precision=self.parameterAsEnumString(parameters, PRECISION, context),
+            **self.run_settings(parameters, context),
         )
         return True
 

@@ -32,16 +32,7 @@ from ..fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
 from ..translation import tr
 from .layers import RasterParameter
 from .names import (
-    CORRECT_SHIFT,
-    ENSEMBLE,
-    MODEL,
     OUTPUT,
-    PRECISION,
-    SCHEDULER,
-    SEED,
-    STEPS,
-    THREADS,
-    TILE_SIZE,
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
@@ -149,18 +140,9 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             dmsp=self.raster_input(parameters, DMSP, context),
             viirs=self.raster_input(parameters, VIIRS, context) if viirs else None,
             output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
-            model=self.parameterAsEnumString(parameters, MODEL, context),
-            scheduler=self.parameterAsEnumString(parameters, SCHEDULER, context),
-            steps=self.parameterAsInt(parameters, STEPS, context),
-            seed=self.parameterAsInt(parameters, SEED, context),
-            ensemble=self.parameterAsInt(parameters, ENSEMBLE, context),
-            uncertainty=self.uncertainty(parameters, context),
             regions=tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),
             bounds=self.bounds(parameters, context, VIIRS if viirs else DMSP),
-            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
-            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
-            threads=self.parameterAsInt(parameters, THREADS, context),
-            precision=self.parameterAsEnumString(parameters, PRECISION, context),
+            **self.run_settings(parameters, context),
         )
         return True
 
