@@ -80,13 +80,13 @@ def simulate_night(folder: Path, off: tuple[float, float] = (0.0, 0.0)) -> Night
     )
 
 
-def write_network(path: Path, gives: str, family: str = "ddpm_nightlights") -> Path:
+def write_network(path: Path, gives: str, family: str = "ddpm_nightlights", statistics: int = len(CONTEXT)) -> Path:
     """A model whose estimate of x0 is "noise" (a tenth of x_t), "zero", or the condition of that name."""
     shapes: dict[str, list[str | int | None]] = {
         "x_t": ["n", 1, "h", "w"],
         "noise_level": ["n", 1],
         "conditions": ["n", len(CONDITIONS), "h", "w"],
-        "context": ["n", len(CONTEXT)],
+        "context": ["n", statistics],
     }
     constants = [helper.make_tensor("share", TensorProto.FLOAT, [], [0.1 if gives == "noise" else 0.0])]
     if gives in ("noise", "zero"):

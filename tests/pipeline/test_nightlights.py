@@ -38,6 +38,7 @@ def toys(tmp_path_factory: pytest.TempPathFactory) -> None:
     for gives in ("zero", "noise", "guide_residual"):
         write_network(folder / f"{gives}.onnx", gives)
     write_network(folder / "regression.onnx", "zero", family="unet_nightlights")
+    write_network(folder / "old.onnx", "zero", statistics=4)
     registry.offer_models(folder)
 
 
@@ -201,6 +202,7 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
         "VIIRS elsewhere": lambda: (night.dmsp, viirs(light, north_up(east=9.0)), {}),
         "VIIRS too fine": lambda: (night.dmsp, viirs(light, north_up(PIXEL / 4)), {}),
         "EXTENT elsewhere": lambda: (night.dmsp, None, {"bounds": (0.0, 0.0, 1.0, 1.0)}),
+        "a model of an older version": lambda: (night.dmsp, None, {"model": "old"}),
         "the spread of a regression": lambda: (
             night.dmsp,
             None,
@@ -221,6 +223,10 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
         ("VIIRS elsewhere", "do not overlap"),
         ("VIIRS too fine", "8.00 VIIRS pixels wide"),
         ("EXTENT elsewhere", "EXTENT"),
+        (
+            "a model of an older version",
+            "old .* was made for another version of the plugin .* takes 9 conditions and 4",
+        ),
         ("the spread of a regression", "a regression, whose answer is always the same; leave UNCERTAINTY empty"),
     ],
 )

@@ -117,6 +117,24 @@ class Network:
         )
         return [*self.failures, runs]
 
+    def check_inputs(self, conditions: int, context: int) -> None:
+        """Refuse a network that was made for other inputs than it will get.
+
+        Args:
+            conditions, context: how many of each it will get.
+
+        Raises:
+            FusionError: in one sentence.
+        """
+        shapes = {entry.name: entry.shape for entry in self._session.get_inputs()}
+        takes = tuple(shapes[name][1] if name in shapes else None for name in ("conditions", "context"))
+        if takes != (conditions, context):
+            raise FusionError(
+                f"The model {self.card.name} {self.card.version} was made for another version of the plugin (it takes "
+                f"{takes[0]} conditions and {takes[1]} statistics, this version gives {conditions} and {context}); "
+                "choose another model."
+            )
+
     def try_out(self) -> None:
         """Run the network once on nothing: some accelerators fail only then.
 

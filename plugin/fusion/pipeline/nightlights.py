@@ -80,6 +80,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     check_paths(job.output, *inputs)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs)
     network = open_network(job.model, job.precision, job.threads)
+    network.check_inputs(len(nightlights.CONDITIONS), len(nightlights.CONTEXT))
     if network.card.family == "unet_nightlights":
         job = _at_once(job, feedback)
     sampler = sampler_of(job.scheduler, job.steps, 1.0)

@@ -51,6 +51,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
     check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
     network = open_network(job.model, job.precision, job.threads)
+    network.check_inputs(len(ddrf.CONDITIONS), len(ddrf.CONTEXT))
     with workspace(Path(job.output)) as folder, gdal_settings(), network:
         scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None)
         wanted = wanted_window(scene, job.bounds)
