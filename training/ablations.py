@@ -24,7 +24,7 @@ from osgeo import gdal, osr
 from plugin.fusion.job import PansharpeningJob, RasterInput
 from plugin.fusion.methods import ddrf
 from plugin.fusion.networks.metadata import read_card
-from plugin.fusion.networks.registry import DEFAULT_PANSHARPENING, model_path, offer_models
+from plugin.fusion.networks.registry import model_path, offer_models
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.physics.wald import degraded
 from plugin.fusion.pipeline.pansharpening import pansharpen
@@ -180,7 +180,7 @@ def _train_and_score(variant: Variant, config: dict[str, Any], steps: int, out: 
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"{changed['name']}.onnx"
             to_onnx(network, task_of(changed), path)
-            like = read_card(model_path(DEFAULT_PANSHARPENING))
+            like = read_card(model_path(config["name"]))
             answer = changed["network"].get("output", "x0")
             card = replace(like, name=path.stem, parameterisation=answer, scores={}, calibration={})
             write(onnx.load(path), card, path)

@@ -10,10 +10,11 @@ from plugin.fusion.diffusion.noise import gaussian_noise
 from plugin.fusion.diffusion.registry import SCHEDULERS, make_sampler
 from plugin.fusion.diffusion.sampler import sample
 from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
-from plugin.fusion.networks.registry import DEFAULT_PANSHARPENING, model_path
+from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.spans import Span
 
+from ..scenes import MODEL
 from .timing import best_of
 
 TILE, BANDS, STEPS = 256, 4, 4
@@ -22,7 +23,7 @@ TILE, BANDS, STEPS = 256, 4, 4
 def sampler_overhead() -> None:
     """Print it for every scheduler."""
     rng = np.random.default_rng(0)
-    network = Network(model_path(DEFAULT_PANSHARPENING))
+    network = Network(model_path(MODEL))
     conditions = rng.standard_normal((BANDS, len(CONDITIONS), TILE, TILE)).astype(np.float32)
     context = rng.standard_normal((BANDS, len(CONTEXT))).astype(np.float32)
     span = Span(0, TILE)

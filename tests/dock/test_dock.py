@@ -212,7 +212,7 @@ def test_run_opens_processings_own_dialog_filled_in(dock: AmalgamDock, monkeypat
     assert parameters == {
         "PANCHROMATIC": dock.first_combo.currentLayer().id(),
         "SPECTRAL": dock.second_combo.currentLayer().id(),
-        "MODEL": "ddrf-s",
+        "MODEL": "ddrf-l",
         "SCHEDULER": "ddim",
         "STEPS": 4,
         "SEED": 7,

@@ -65,7 +65,7 @@ def test_each_algorithm_remembers_its_own() -> None:
 def test_model_that_is_gone_is_replaced() -> None:
     ddrf = way("amalgam:ddrf_pansharpening")
     save(Settings(ddrf.id, "deleted-since", "ddpm", 25))
-    assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-s", "ddpm", 25)
+    assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-l", "ddpm", 25)
 
 
 def test_settings_that_make_no_sense_are_as_if_never_made() -> None:

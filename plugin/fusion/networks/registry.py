@@ -10,7 +10,7 @@ from .metadata import read_card
 
 BUNDLED = Path(__file__).resolve().parents[3] / "models"
 DIGESTS = "SHA256SUMS"
-DEFAULT_PANSHARPENING = "ddrf-s"
+DEFAULT_PANSHARPENING = "ddrf-l"
 DEFAULT_FLOW_PANSHARPENING = "flow-s"
 INT8 = ".int8.onnx"
 """How the name of a model's int8 file ends: a variant of the model beside it, not one of its own."""
