@@ -25,19 +25,17 @@ class DdrfPansharpening(NetworkPansharpening):
         ).split(",")
 
     def shortHelpString(self) -> str:
-        return (
-            tr(
-                "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by a "
-                "small diffusion network that adds to the interpolated MS the detail it lacks.\n\n"
-                "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may "
-                "differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value "
-                "and band names.\n\n"
-                "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, "
-                "within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the "
-                "raster RESIDUAL shows what is left.\n\n"
-                "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says "
-                "where your pair is unlike those that the model was scored on."
-            )
-            + "\n\n"
-            + tr("ddrf-l is the more faithful model, by one per cent; ddrf-s is two and a half times as fast.")
+        what = tr(
+            "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by a "
+            "small diffusion network that adds to the interpolated MS the detail it lacks.\n\n"
+            "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may "
+            "differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value "
+            "and band names.\n\n"
+            "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, "
+            "within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the "
+            "raster RESIDUAL shows what is left.\n\n"
+            "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says "
+            "where your pair is unlike those that the model was scored on."
         )
+        which = tr("ddrf-l is the more faithful model, by one per cent; ddrf-s is two and a half times as fast.")
+        return f"{what}\n\n{which}"
