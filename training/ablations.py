@@ -43,6 +43,9 @@ from .tasks import task_of
 PAGE = Path(__file__).parent / "ABLATIONS.md"
 CACHE = "ablations.json"
 STEPS = 80
+BORROWED_CARD = "ddrf-s"
+"""The model whose card, and reach, the variants take."""
+
 EMA_DECAY = 0.98
 """Averages over fifty steps: over a thousand, as long trainings do, the first random weights would still be in it."""
 
@@ -180,7 +183,7 @@ def _train_and_score(variant: Variant, config: dict[str, Any], steps: int, out: 
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"{changed['name']}.onnx"
             to_onnx(network, task_of(changed), path)
-            like = read_card(model_path(config["name"]))
+            like = read_card(model_path(BORROWED_CARD))
             answer = changed["network"].get("output", "x0")
             card = replace(like, name=path.stem, parameterisation=answer, scores={}, calibration={})
             write(onnx.load(path), card, path)

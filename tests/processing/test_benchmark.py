@@ -11,19 +11,19 @@ from plugin.fusion import estimate as module
 from plugin.fusion.estimate import Speed
 from plugin.fusion.networks import registry
 from tests.networks.cards import card, write_model
-from tests.scenes import MODEL, Pair, north_up, write
+from tests.scenes import Pair, north_up, write
 
 ALGORITHM = "amalgam:benchmark"
 
 pytestmark = pytest.mark.usefixtures("provider")
 
-SPEED = Speed(MODEL, "auto", 1, halo=36, network=2.0, beside=0.5, finish=0.25, start=1.0)
+SPEED = Speed(registry.DEFAULT_PANSHARPENING, "auto", 1, halo=36, network=2.0, beside=0.5, finish=0.25, start=1.0)
 
 
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
     """The speed of the bundled model on one thread, without measuring."""
-    monkeypatch.setattr(module, "_measured", {(MODEL, "auto", 1): SPEED})
+    monkeypatch.setattr(module, "_measured", {(registry.DEFAULT_PANSHARPENING, "auto", 1): SPEED})
 
 
 def run(feedback: QgsProcessingFeedback | None = None, **parameters: Any) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def test_time_grows_with_the_steps_as_the_speed_says() -> None:
     evaluated = (64 + 72) ** 2 / 1e6
     expected = [1.0 + 0.25 * 64 * 64 / 1e6 + steps * 2.5 * evaluated for steps in (1, 500, 1000)]
     assert [row["SECONDS"] for row in rows(result)] == pytest.approx(expected, abs=0.051)
-    assert (result["MODEL_ID"], result["PRECISION_ID"]) == (MODEL, "auto")
+    assert (result["MODEL_ID"], result["PRECISION_ID"]) == (registry.DEFAULT_PANSHARPENING, "auto")
     assert result["SECONDS"] == rows(result)[0]["SECONDS"]
     assert result["MEGABYTES"] > 0
 
