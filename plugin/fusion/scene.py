@@ -54,7 +54,7 @@ class Scene:
         """What the MTF gain is and where it comes from, for the log."""
         source = {
             "given": "as given",
-            "estimated": "estimated from the pair",
+            "estimated": "estimated from the pair, with regard to what sensors have",
             "usual": "the usual one, since the pair does not tell",
         }[self.statistics.mtf_gain_source]
         return f"The MS sensor's MTF gain at Nyquist is taken as {self.statistics.mtf_gain:.2f} ({source})"
