@@ -37,7 +37,7 @@ THREADS = 1
 MODELS = ("unet-nightlights", "ddpm-nightlights", "flow-nightlights")
 DEFAULTS = {
     "unet-nightlights": ("ddim", 1),
-    "ddpm-nightlights": ("ddpm", 16),
+    "ddpm-nightlights": ("ddpm", 8),
     "flow-nightlights": ("flow_heun", 5),
 }
 TRIED = {

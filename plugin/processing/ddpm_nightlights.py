@@ -13,7 +13,7 @@ class DdpmNightlights(NightlightsAlgorithm):
     default_model = "ddpm-nightlights"
     default_scheduler = "ddpm"
     default_ensemble = 8
-    default_steps = 16
+    default_steps = 8
 
     def name(self) -> str:
         return "ddpm_nightlights"
