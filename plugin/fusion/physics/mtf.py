@@ -30,6 +30,9 @@ def likely_gain(estimate: float, ratio: float) -> float:
     Args:
         estimate: gain at the MS Nyquist frequency, as measured on a pair.
         ratio: of its pixel sizes.
+
+    Returns:
+        The gain to work with, between the estimate and TYPICAL_GAIN.
     """
     noise = ESTIMATE_ERROR**2 + (SHARPNESS_SCATTER / ratio**2) ** 2
     scatter = GAIN_SCATTER**2
