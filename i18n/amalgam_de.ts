@@ -1164,6 +1164,10 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Kilometer, die DMSP östlich von VIIRS liegt</translation>
   </message>
   <message>
+   <source>REGIONS is no polygon layer that can be read; choose another, or leave it empty.</source>
+   <translation>REGIONS ist kein lesbarer Polygonlayer; wählen Sie einen anderen oder lassen Sie es leer.</translation>
+  </message>
+  <message>
    <source>SUMS needs polygons to sum over; choose REGIONS too.</source>
    <translation>SUMS braucht Polygone, über die summiert wird; wählen Sie auch REGIONS.</translation>
   </message>

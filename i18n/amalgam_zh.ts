@@ -1164,6 +1164,10 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>DMSP 位于 VIIRS 以东的公里数</translation>
   </message>
   <message>
+   <source>REGIONS is no polygon layer that can be read; choose another, or leave it empty.</source>
+   <translation>REGIONS 不是可读取的多边形图层；请另选一个或留空。</translation>
+  </message>
+  <message>
    <source>SUMS needs polygons to sum over; choose REGIONS too.</source>
    <translation>SUMS 需要用于求和的多边形；请同时选择 REGIONS。</translation>
   </message>

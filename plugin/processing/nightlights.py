@@ -125,6 +125,8 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         """Refuse regions without polygons, and sums without regions, too."""
         super().check(parameters, context)
         regions = self.parameterAsSource(parameters, REGIONS, context) if parameters.get(REGIONS) else None
+        if regions is None and parameters.get(REGIONS):
+            raise FusionError(tr("REGIONS is no polygon layer that can be read; choose another, or leave it empty."))
         if regions is None and parameters.get(SUMS):
             raise FusionError(tr("SUMS needs polygons to sum over; choose REGIONS too."))
         if regions is not None and regions.featureCount() == 0:
@@ -159,8 +161,8 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             MODEL_ID: result.model,
             SECONDS: round(result.seconds, 3),
             SUM_OF_LIGHTS: round(float(result.sum_of_lights[0]), 2),
-            SHIFT_SOUTH_KM: round(result.shift_km[0], 3),
-            SHIFT_EAST_KM: round(result.shift_km[1], 3),
+            SHIFT_SOUTH_KM: round(float(result.shift_km[0]), 3),
+            SHIFT_EAST_KM: round(float(result.shift_km[1]), 3),
         }
         if self.job.uncertainty:
             outputs[UNCERTAINTY] = self.job.uncertainty

@@ -61,6 +61,7 @@ def test_radiance_comes_out_on_the_grid_of_viirs(algorithm: str, night: Night, o
     assert raster.GetRasterBand(1).GetUnitType() == "nW/cm2/sr"
     assert result["SUM_OF_LIGHTS"] == pytest.approx(np.nansum(raster.ReadAsArray().astype(float)), rel=1e-3)
     assert abs(result["SHIFT_SOUTH_KM"]) < 0.1
+    assert {type(result[name]) for name in ("SHIFT_SOUTH_KM", "SHIFT_EAST_KM")} == {float}  # QGIS shows no other kind
 
 
 @pytest.mark.parametrize("algorithm", [DDPM, FLOW])
@@ -120,6 +121,11 @@ def test_of_one_sample_there_is_no_spread(night: Night, output: Path) -> None:
     result = run(DDPM, night, output, REGIONS=regions(), SUMS="TEMPORARY_OUTPUT", ENSEMBLE=1)
     assert {feature["sum_light_std"] in (None,) or not feature["sum_light_std"] for feature in
             result["SUMS"].getFeatures()} == {True}  # fmt: skip
+
+
+def test_regions_that_cannot_be_read_are_refused(night: Night, output: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="REGIONS is no polygon layer that can be read"):
+        run(DDPM, night, output, REGIONS="/nowhere/regions.gpkg", SUMS="TEMPORARY_OUTPUT")
 
 
 def test_sums_without_regions_are_refused(night: Night, output: Path) -> None:
