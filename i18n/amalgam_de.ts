@@ -922,7 +922,9 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into VIIRS-like radiance in nW/cm2/sr, guided or not by a VIIRS raster of another year, by a small diffusion network.
 
-With a VIIRS guide the result is much closer to the truth than without one. One sample has the texture of real lights, some of it invented; the mean of several samples is closer to the truth and smoother; the regression model (unet-nightlights, one step) is fastest, and without a guide the most faithful.
+With a VIIRS guide the result is much closer to the truth than without one. The mean of eight samples, the default, is close to the truth and smooth; one sample (ENSEMBLE 1, STEPS 16) has the texture of real lights, some of it invented; the regression model (unet-nightlights) is fastest, and about as faithful as the mean.
+
+Years of different satellites are comparable only if their DN are: harmonise them first, or take a harmonised series.
 
 DMSP composites often lie half a kilometre to a kilometre off. Against a VIIRS raster that is measured and undone; without one nothing tells where the lights should be, and they stay where the raster has them.
 
@@ -931,7 +933,9 @@ For a series, put the years into one raster, a band each (Raster &gt; Miscellane
 Sums of lights per region come with their spread over the samples. docs/nightlights.md says how good all this is, beside a look-up table.</source>
    <translation>Macht aus einem jährlichen DMSP-OLS-Raster (1992 bis 2013: verwischt, gesättigt, 6 Bit) VIIRS-artige Strahldichte in nW/cm2/sr, geführt oder nicht von einem VIIRS-Raster eines anderen Jahres, durch ein kleines Diffusionsnetz.
 
-Mit VIIRS als Führung ist das Ergebnis der Wahrheit viel näher als ohne. Eine Stichprobe hat die Textur wirklicher Lichter, zum Teil erfunden; das Mittel mehrerer Stichproben ist der Wahrheit näher und glatter; das Regressionsmodell (unet-nightlights, ein Schritt) ist am schnellsten und ohne Führung am treuesten.
+Mit VIIRS als Führung ist das Ergebnis der Wahrheit viel näher als ohne. Das Mittel von acht Stichproben, die Vorgabe, ist der Wahrheit nah und glatt; eine einzelne (ENSEMBLE 1, STEPS 16) hat die Textur wirklicher Lichter, zum Teil erfunden; das Regressionsmodell (unet-nightlights) ist am schnellsten und etwa so treu wie das Mittel.
+
+Jahre verschiedener Satelliten sind nur vergleichbar, wenn ihre DN es sind: gleichen Sie sie vorher an, oder nehmen Sie eine harmonisierte Reihe.
 
 DMSP-Komposite liegen oft einen halben bis ganzen Kilometer daneben. Gegen ein VIIRS-Raster wird das gemessen und ausgeglichen; ohne sagt nichts, wo die Lichter sein sollten, und sie bleiben, wo das Raster sie hat.
 

@@ -922,7 +922,9 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into VIIRS-like radiance in nW/cm2/sr, guided or not by a VIIRS raster of another year, by a small diffusion network.
 
-With a VIIRS guide the result is much closer to the truth than without one. One sample has the texture of real lights, some of it invented; the mean of several samples is closer to the truth and smoother; the regression model (unet-nightlights, one step) is fastest, and without a guide the most faithful.
+With a VIIRS guide the result is much closer to the truth than without one. The mean of eight samples, the default, is close to the truth and smooth; one sample (ENSEMBLE 1, STEPS 16) has the texture of real lights, some of it invented; the regression model (unet-nightlights) is fastest, and about as faithful as the mean.
+
+Years of different satellites are comparable only if their DN are: harmonise them first, or take a harmonised series.
 
 DMSP composites often lie half a kilometre to a kilometre off. Against a VIIRS raster that is measured and undone; without one nothing tells where the lights should be, and they stay where the raster has them.
 
@@ -931,7 +933,9 @@ For a series, put the years into one raster, a band each (Raster &gt; Miscellane
 Sums of lights per region come with their spread over the samples. docs/nightlights.md says how good all this is, beside a look-up table.</source>
    <translation>通过一个小型扩散网络，将年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）转换为类似 VIIRS 的辐亮度 (nW/cm2/sr)，可由其他年份的 VIIRS 栅格引导，也可不引导。
 
-有 VIIRS 引导时，结果比没有引导时更接近真实。单个样本具有真实灯光的纹理，其中一部分是虚构的；多个样本的均值更接近真实也更平滑；回归模型（unet-nightlights，一步）最快，且在无引导时最忠实。
+有 VIIRS 引导时，结果比没有引导时更接近真实。默认的八个样本均值接近真实且平滑；单个样本（ENSEMBLE 1，STEPS 16）具有真实灯光的纹理，其中一部分是虚构的；回归模型（unet-nightlights）最快，忠实程度与均值相当。
+
+不同卫星的年份只有在 DN 可比时才可比：请先进行相互校正，或使用已协调的序列。
 
 DMSP 合成影像的位置常偏差半公里到一公里。有 VIIRS 栅格时会测量并校正；没有时无从得知灯光应在何处，便保持栅格中的位置。
 

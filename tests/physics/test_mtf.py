@@ -47,7 +47,8 @@ def test_what_the_cut_leaves_out_is_under_a_third_of_a_percent() -> None:
 @pytest.mark.parametrize("ratio", [2.0, 3.0, 4.0, 6.0])
 @pytest.mark.parametrize("estimate", [0.2, 0.26, 0.36, 0.45, 0.64])
 def test_the_likely_gain_is_the_mean_of_the_posterior(ratio: float, estimate: float) -> None:
-    """By summing the posterior over a grid of logarithms instead of by formula."""
+    """By summing the posterior over a grid; close to the end of its range, where the formula takes the estimate as it
+    is, they differ more."""
     x = np.linspace(math.log(0.02), math.log(3.0), 20_001)
     noise = math.hypot(ESTIMATE_ERROR, SHARPNESS_SCATTER / ratio**2)
     sensors = np.exp(-0.5 * ((x - math.log(TYPICAL_GAIN)) / GAIN_SCATTER) ** 2) / GAIN_SCATTER / math.sqrt(2 * math.pi)
@@ -55,7 +56,8 @@ def test_the_likely_gain_is_the_mean_of_the_posterior(ratio: float, estimate: fl
     others = ((x > low) & (x < high)) / (high - low)
     prior = (1.0 - RESAMPLED_SHARE) * sensors + RESAMPLED_SHARE * others
     posterior = prior * np.exp(-0.5 * ((math.log(estimate) - x) / noise) ** 2)
-    assert likely_gain(estimate, ratio) == pytest.approx(math.exp((posterior * x).sum() / posterior.sum()), rel=0.05)
+    expected = math.exp((posterior * x).sum() / posterior.sum())
+    assert likely_gain(estimate, ratio) == pytest.approx(expected, rel=0.05 if estimate > 0.6 else 0.01)
 
 
 def test_estimates_of_fine_ratios_are_believed_less() -> None:

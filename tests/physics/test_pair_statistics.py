@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from plugin.fusion.physics.mtf import DEFAULT_GAIN
+from plugin.fusion.physics.mtf import DEFAULT_GAIN, likely_gain
 from plugin.fusion.physics.pair_statistics import (
     Block,
     PairStatistics,
@@ -46,6 +46,14 @@ def statistics(pair: Pair) -> PairStatistics:
 def test_the_mtf_gain_of_the_sensor_is_found(pair: Pair, axis: Axis, gain: float) -> None:
     relation = Relation(axis, axis)
     assert estimate_mtf_gain(blocks_of(pair.truth, relation, gain), relation) == pytest.approx(gain, abs=0.02)
+
+
+@pytest.mark.parametrize("ratio", [2.0, 4.0])
+def test_the_gain_to_work_with_is_the_estimate_drawn_towards_what_sensors_have(pair: Pair, ratio: float) -> None:
+    blocks, relation = blocks_of(pair.truth, Relation.of_ratio(ratio), 0.43), Relation.of_ratio(ratio)
+    estimate, used = estimate_mtf_gain(blocks, relation), pair_statistics(blocks, relation).mtf_gain
+    assert estimate is not None
+    assert used == likely_gain(estimate, ratio) < estimate
 
 
 def test_a_pan_that_the_bands_do_not_explain_says_nothing_of_the_mtf(pair: Pair, rng: np.random.Generator) -> None:

@@ -11,13 +11,7 @@ from numpy.typing import NDArray
 from plugin.fusion.physics.sampling import interpolate
 from plugin.fusion.spans import Span
 
-from ...scenes import (
-    ORIGIN,
-    Pair,
-    north_up,
-    typed,
-    write,
-)
+from ...scenes import ORIGIN, Pair, north_up, typed, write
 
 X, Y = ORIGIN
 

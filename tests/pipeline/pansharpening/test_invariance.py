@@ -12,11 +12,7 @@ from osgeo import gdal
 
 from plugin.fusion.spans import Span
 
-from ...scenes import (
-    Pair,
-    fuse,
-    north_up,
-)
+from ...scenes import Pair, fuse, north_up
 from .cases import X, Y, bounds
 
 

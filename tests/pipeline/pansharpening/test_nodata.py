@@ -12,13 +12,7 @@ from numpy.typing import NDArray
 from plugin.fusion.quality.reference import crop
 from plugin.fusion.spans import Span
 
-from ...scenes import (
-    Pair,
-    fuse,
-    holes,
-    north_up,
-    write,
-)
+from ...scenes import Pair, fuse, holes, north_up, write
 from .cases import PAN_HOLE, X, Y, bounds, holed, upsampled
 
 

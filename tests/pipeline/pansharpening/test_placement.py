@@ -15,17 +15,7 @@ from plugin.fusion.quality.reference import crop, ergas
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.writer import DOMAIN
 
-from ...scenes import (
-    DEGREES,
-    Pair,
-    Watcher,
-    fuse,
-    job,
-    north_up,
-    read,
-    simulate_pair,
-    write,
-)
+from ...scenes import DEGREES, Pair, Watcher, fuse, job, north_up, read, simulate_pair, write
 from .cases import X, Y, upsampled
 
 

@@ -17,15 +17,7 @@ from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.spans import Span
 
-from ...scenes import (
-    DEGREES,
-    Pair,
-    Watcher,
-    fuse,
-    job,
-    north_up,
-    write,
-)
+from ...scenes import DEGREES, Pair, Watcher, fuse, job, north_up, write
 from .cases import X, bounds
 
 

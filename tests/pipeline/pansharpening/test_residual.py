@@ -19,16 +19,7 @@ from plugin.fusion.raster.writer import GeoTiffWriter
 from plugin.fusion.scene import open_scene
 from plugin.fusion.spans import Span
 
-from ...scenes import (
-    Pair,
-    Watcher,
-    band_types,
-    fuse,
-    job,
-    north_up,
-    read,
-    write,
-)
+from ...scenes import Pair, Watcher, band_types, fuse, job, north_up, read, write
 from .cases import MS_HOLE, X, Y, bounds, holed
 
 

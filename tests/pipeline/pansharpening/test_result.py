@@ -17,16 +17,7 @@ from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.writer import DOMAIN
 from plugin.fusion.spans import Span
 
-from ...scenes import (
-    Pair,
-    Watcher,
-    band_types,
-    fuse,
-    job,
-    north_up,
-    typed,
-    write,
-)
+from ...scenes import Pair, Watcher, band_types, fuse, job, north_up, typed, write
 from .cases import bounds, upsampled
 
 
