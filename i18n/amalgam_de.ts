@@ -968,8 +968,8 @@ Das Ergebnis ist radiometrisch konsistent: vom Sensor verwischt und ausgedünnt 
 Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn nicht anders gesagt, ausgeglichen. Das Protokoll sagt, worin Ihr Paar denen nicht gleicht, an denen das Modell gemessen wurde.</translation>
   </message>
   <message>
-   <source>ddrf-l is the more faithful model, by one per cent; ddrf-s is two and a half times as fast.</source>
-   <translation>ddrf-l ist das treuere Modell, um ein Prozent; ddrf-s ist zweieinhalbmal so schnell.</translation>
+   <source>ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.</source>
+   <translation>ddrf-l ist das treuere Modell, um ein Prozent; ddrf-s ist mehr als doppelt so schnell.</translation>
   </message>
   <message>
    <source>Night-lights fusion (flow-matching baseline)</source>

@@ -968,8 +968,8 @@ A shift between PAN and MS is measured, reported and, unless told otherwise, cor
 PAN 与 MS 之间的偏移会被测量、报告，并在未另行指定时予以校正。日志会说明您的影像对与模型评分所用影像对的不同之处。</translation>
   </message>
   <message>
-   <source>ddrf-l is the more faithful model, by one per cent; ddrf-s is two and a half times as fast.</source>
-   <translation>ddrf-l 更忠实（约好 1%）；ddrf-s 快两倍半。</translation>
+   <source>ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.</source>
+   <translation>ddrf-l 更忠实（约好 1%）；ddrf-s 的速度是其两倍多。</translation>
   </message>
   <message>
    <source>Night-lights fusion (flow-matching baseline)</source>

@@ -37,5 +37,5 @@ class DdrfPansharpening(NetworkPansharpening):
             "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says "
             "where your pair is unlike those that the model was scored on."
         )
-        which = tr("ddrf-l is the more faithful model, by one per cent; ddrf-s is two and a half times as fast.")
+        which = tr("ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.")
         return f"{what}\n\n{which}"
