@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -25,6 +26,7 @@ from plugin.fusion.job import PansharpeningJob, RasterInput
 from plugin.fusion.methods import ddrf
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path, offer_models
+from plugin.fusion.physics.pair_statistics import PairStatistics
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.physics.wald import degraded
 from plugin.fusion.pipeline.pansharpening import pansharpen
@@ -42,7 +44,7 @@ from .tasks import task_of
 
 PAGE = Path(__file__).parent / "ABLATIONS.md"
 CACHE = "ablations.json"
-STEPS = 80
+STEPS = 200
 BORROWED_CARD = "ddrf-s"
 """The model whose card, and reach, the variants take."""
 
@@ -79,6 +81,7 @@ class Variant:
         network, objective: what differs from the config.
         seed: added to the config's.
         unscaled: the residual in units of the MS bands' deviation instead of the detail that they lack.
+        hidden: conditions and statistics that the network sees as zeros.
     """
 
     name: str
@@ -86,14 +89,18 @@ class Variant:
     objective: dict[str, Any] = field(default_factory=dict)
     seed: int = 0
     unscaled: bool = False
+    hidden: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
         """For files."""
-        return "ablation-" + self.name.lower().replace(",", "").replace(" ", "-")
+        return "ablation-" + re.sub("[^a-z0-9]+", "-", self.name.lower())
 
 
 FULL = Variant("Full")
+BRIDGE = Variant("Pure noise in a fifth of samples, not in .7", objective={"pure_noise_share": 0.2})
+"""Sees more of the levels at which a start from the observation begins."""
+
 VARIANTS = (
     FULL,
     Variant("Full, another seed", seed=1),
@@ -103,6 +110,12 @@ VARIANTS = (
     Variant("Residual in units of the MS", unscaled=True),
     Variant("v instead of x0", {"output": "v"}, {"kind": "v"}),
     Variant("Velocity instead of x0", {"output": "velocity"}, {"kind": "velocity"}),
+    BRIDGE,
+    Variant("Without P - f(MS) as input", hidden=("intensity_detail",)),
+    Variant("Without the MS bands' own detail as input", hidden=("ms_detail",)),
+    Variant("Without LMS x relative detail of PAN as input", hidden=("modulation_detail",)),
+    Variant("MTF gain not told", hidden=("mtf_gain",)),
+    Variant("No statistics of the scene told", hidden=ddrf.CONTEXT),
 )
 """Epsilon is not among them: at pure noise, where sampling starts, it says nothing of x0 (`diffusion.registry`)."""
 
@@ -115,7 +128,7 @@ MORE_SAMPLINGS: dict[str, dict[str, Any]] = {
 }
 """Of some variants: a start from noise against a bridge from the regression of the bands on PAN."""
 
-WITH_MORE = ("Full",)
+WITH_MORE = (FULL.name, BRIDGE.name)
 
 Scores = dict[str, dict[str, float]]
 
@@ -177,7 +190,7 @@ def config_of(variant: Variant, config: dict[str, Any], steps: int) -> dict[str,
 
 def _train_and_score(variant: Variant, config: dict[str, Any], steps: int, out: Path) -> dict[str, Any]:
     changed = config_of(variant, config, steps)
-    with residual_in_units_of_the_ms() if variant.unscaled else nullcontext():
+    with residual_in_units_of_the_ms() if variant.unscaled else nullcontext(), hidden(variant.hidden):
         fit(changed, out)
         network = averaged_network(changed["name"], out)
         with tempfile.TemporaryDirectory() as folder:
@@ -197,6 +210,27 @@ def _train_and_score(variant: Variant, config: dict[str, Any], steps: int, out: 
 def residual_in_units_of_the_ms() -> Iterator[None]:
     """For training and sampling alike, x0 is the residual over the standard deviation of its MS band."""
     with patch.object(ddrf, "residual_scale", lambda statistics: statistics.ms_std):
+        yield
+
+
+@contextmanager
+def hidden(names: Sequence[str]) -> Iterator[None]:
+    """For training and sampling alike, these conditions and statistics are zero."""
+    conditions, context = ddrf.conditions, ddrf.context
+    zero_conditions = [ddrf.CONDITIONS.index(name) for name in names if name in ddrf.CONDITIONS]
+    zero_statistics = [ddrf.CONTEXT.index(name) for name in names if name in ddrf.CONTEXT]
+
+    def fewer_conditions(*arguments: Any) -> tuple[Image, Image]:
+        stack, lms = conditions(*arguments)
+        stack[:, zero_conditions] = 0.0
+        return stack, lms
+
+    def fewer_statistics(statistics: PairStatistics) -> Image:
+        told = context(statistics)
+        told[:, zero_statistics] = 0.0
+        return told
+
+    with patch.object(ddrf, "conditions", fewer_conditions), patch.object(ddrf, "context", fewer_statistics):
         yield
 
 

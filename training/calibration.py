@@ -18,7 +18,7 @@ from plugin.fusion.quality.reference import crop
 
 from .evaluate import BORDER, Silent, check_pairs, on_pan_grid, own_scheduler
 
-STEPS = (2, 4, 8)
+STEPS = (1, 2, 4, 8)
 MEMBERS = 6
 WITHIN_TWO_SIGMA = 0.954
 TINY = 1e-9

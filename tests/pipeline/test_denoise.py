@@ -84,3 +84,25 @@ def test_an_error_of_one_tile_ends_the_run(
     monkeypatch.setattr(network, "denoise", lambda *given: fail() if next(calls) == 2 else whole(*given))
     with pytest.raises(MemoryError, match="third tile"):
         denoised(scene, network, tmp_path, lanes, 64, Watcher())
+
+
+@pytest.mark.parametrize(
+    ("member", "falls_along"), [(0, "columns"), (1, "rows"), (4, "columns"), (5, "rows"), (8, "columns")]
+)
+def test_members_see_the_scene_in_turn_in_its_orientations(
+    scene: Scene, network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, member: int, falls_along: str
+) -> None:
+    """A network that answers the column it sees, in a scene turned by quarters."""
+
+    def columns(x_t: Image, *_: object) -> Image:
+        return np.broadcast_to(np.arange(x_t.shape[-1], dtype=np.float32), x_t.shape)
+
+    monkeypatch.setattr(network, "denoise", columns)
+    sampler = sampler_of("ddim", 1, 1.0)
+    areas = pass_areas(AREA, sampler, network.card.halo, scene.shared)
+    clock = Clock(Watcher(), passes(areas, 1000, network.card), 0)
+    subject = PansharpeningSubject(scene)
+    drawn = Denoiser(subject, network, sampler, areas, 1000, tmp_path, clock).run(7, member).read(AREA)
+    detail = drawn - subject.view(AREA).base
+    changes = {"rows": np.abs(np.diff(detail, axis=1)).mean(), "columns": np.abs(np.diff(detail, axis=2)).mean()}
+    assert max(changes, key=lambda axis: changes[axis]) == falls_along

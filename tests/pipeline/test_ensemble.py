@@ -26,8 +26,11 @@ def members(pair: Pair, folder: Path, count: int) -> np.ndarray:
     return np.stack([fuse(pair.pan, pair.ms, folder / f"{seed}.tif", seed=seed, **SOME)[0] for seed in seeds])
 
 
-def test_an_ensemble_is_the_mean_and_the_spread_of_its_members(pair: Pair, tmp_path: Path) -> None:
-    """Of three, each rounded to whole DN by its own file, hence the tolerances."""
+def test_an_ensemble_is_the_mean_and_the_spread_of_its_members(
+    pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of three in one orientation, each rounded to whole DN by its own file, hence the tolerances."""
+    monkeypatch.setattr("plugin.fusion.pipeline.pansharpening.ORIENTATIONS", 1)
     mean, _ = fuse(
         pair.pan, pair.ms, tmp_path / "mean.tif", seed=5, ensemble=3, uncertainty=str(tmp_path / "std.tif"), **SOME
     )
@@ -42,11 +45,12 @@ def test_an_ensemble_is_the_mean_and_the_spread_of_its_members(pair: Pair, tmp_p
 
 
 def test_tile_size_changes_no_pixel_of_an_ensemble(pair: Pair, tmp_path: Path) -> None:
+    """Of eight: each orientation once."""
     results = []
     for size in (64, 1000):
         spread = tmp_path / f"std{size}.tif"
         mean, _ = fuse(
-            pair.pan, pair.ms, tmp_path / f"{size}.tif", ensemble=2, tile_size=size, uncertainty=str(spread), **SOME
+            pair.pan, pair.ms, tmp_path / f"{size}.tif", ensemble=8, tile_size=size, uncertainty=str(spread), **SOME
         )
         results.append((mean, read(spread)))
     for a, b in zip(*results):

@@ -29,6 +29,9 @@ def degradation() -> dict[str, Any]:
         "mtf_gain_error": 0.02,
         "mtf_gain_band_spread": 0.03,
         "nir_outside_pan": 0.4,
+        "pan_shift": 0.1,
+        "noise": 0.2,
+        "flawed_share": 0.5,
     }
 
 

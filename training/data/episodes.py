@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.ndimage import shift
 
 from plugin.fusion.methods import ddrf
-from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
+from plugin.fusion.physics.pair_statistics import TINY, Block, PairStatistics, pair_statistics
 from plugin.fusion.physics.sampling import Axis, Relation, blur_taps
 from plugin.fusion.spans import Image, Span, mirrored
 
@@ -20,6 +21,7 @@ from .scenes import Scene
 CROPS = 8
 CROP_SIZE = 64
 MAX_RESIDUAL = 30.0
+BITS = (8, 10, 11)
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,9 @@ class Degradation:
         told_gain: what a user's estimate of it would be.
         pan_weights: spectral response of PAN over the bands, sums to one.
         bands: which bands of the scene, in which order.
+        pan_shift: rows and columns by which PAN lies off, what registration leaves, in PAN pixels.
+        noise: standard deviation of the noise of PAN and of MS, over that of their differences between neighbours.
+        bits: of the quantised rasters over their range; None leaves them as they are.
     """
 
     relation: Relation
@@ -39,6 +44,9 @@ class Degradation:
     told_gain: float
     pan_weights: np.ndarray
     bands: np.ndarray
+    pan_shift: np.ndarray
+    noise: np.ndarray
+    bits: int | None
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ class Episode:
 
 
 def random_degradation(config: dict[str, Any], bands: int, rng: np.random.Generator) -> Degradation:
-    """Draw ratio, phase, MTF gains, PAN response and a subset of bands."""
+    """Draw ratio, phase, MTF gains, PAN response, a subset of bands, and the defects of a share of real pairs."""
     ratio = _random_ratio(config["ratios"], rng)
     phases = rng.integers(-int(ratio) + 1, 1, size=2) + (rng.random() < 0.2) * 0.5
     kept = rng.permutation(bands)[: bands if rng.random() < 0.7 else int(rng.integers(3, bands + 1))]
@@ -63,6 +71,9 @@ def random_degradation(config: dict[str, Any], bands: int, rng: np.random.Genera
         told_gain=float(np.clip(gain + error * rng.standard_normal(), 0.12, 0.6)),
         pan_weights=_random_response(kept, bands, config["nir_outside_pan"], rng),
         bands=kept,
+        pan_shift=config["pan_shift"] * rng.standard_normal(2) * (rng.random() < config["flawed_share"]),
+        noise=rng.uniform(0.0, config["noise"], 2) * (rng.random() < config["flawed_share"]),
+        bits=int(rng.choice(BITS)) if rng.random() < config["flawed_share"] else None,
     )
 
 
@@ -70,7 +81,7 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
     """Crops, degradation, statistics over all crops, and `samples` of the (crop, band) pairs; None if featureless."""
     degradation = random_degradation(config, len(scene.hrms), rng)
     turns, flip = int(rng.integers(4)), bool(rng.integers(2))
-    pairs = []
+    pairs: list[tuple[Image, Image]] = []
     for hrms, real_pan in scene.crops(CROPS, CROP_SIZE, rng):
         hrms, real_pan = (_turned(image, turns, flip) for image in (hrms[degradation.bands], real_pan))
         pan = real_pan if real_pan is not None else np.tensordot(degradation.pan_weights, hrms, 1).astype(np.float32)
@@ -78,6 +89,7 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
     fine = Span(0, CROP_SIZE)
     where = ddrf.windows(degradation.relation, degradation.told_gain, fine, fine)
     ms = [_sensor(hrms, degradation, where) for hrms, _ in pairs]
+    pairs, ms = _flawed(pairs, ms, degradation, rng)
     statistics = _statistics(pairs, ms, where, degradation)
     scale = ddrf.residual_scale(statistics)
     alive = np.flatnonzero(statistics.ms_detail_std > 0.2)
@@ -130,6 +142,36 @@ def _sensor(hrms: Image, degradation: Degradation, where: ddrf.Windows) -> Image
         half = blur_taps(relation.rows, where.ms_rows, gain).apply(band, 0, -2)
         bands.append(blur_taps(relation.cols, where.ms_cols, gain).apply(half, 0, -1))
     return np.stack(bands)
+
+
+def _flawed(
+    pairs: list[tuple[Image, Image]], ms: list[Image], degradation: Degradation, rng: np.random.Generator
+) -> tuple[list[tuple[Image, Image]], list[Image]]:
+    """PAN a little off, noise on PAN and on every MS band, both quantised; the truth stays as it is."""
+    pan = np.stack([one for _, one in pairs])
+    if degradation.pan_shift.any():
+        pan = np.stack([shift(one, degradation.pan_shift, order=3, mode="mirror") for one in pan])
+    bands = np.stack(ms, axis=1)
+    if degradation.noise.any():
+        pan = _noisy(pan, float(degradation.noise[0]), rng)
+        bands = np.stack([_noisy(band, float(degradation.noise[1]), rng) for band in bands])
+    if degradation.bits is not None:
+        pan = _quantised(pan, degradation.bits)
+        bands = np.stack([_quantised(band, degradation.bits) for band in bands])
+    return [(hrms, one) for (hrms, _), one in zip(pairs, pan)], list(bands.swapaxes(0, 1))
+
+
+def _noisy(images: Image, level: float, rng: np.random.Generator) -> Image:
+    """With white noise of this level in units of the images' differences between neighbours."""
+    spread = np.diff(images, axis=-1).std()
+    return images + np.float32(level * spread) * rng.standard_normal(images.shape, dtype=np.float32)
+
+
+def _quantised(images: Image, bits: int) -> Image:
+    """Rounded to 2^bits levels over the images' range."""
+    step = np.float32(max(float(np.ptp(images)), TINY) / (2**bits - 1))
+    rounded: Image = np.rint(images / step) * step
+    return rounded
 
 
 def _statistics(

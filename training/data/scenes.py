@@ -22,7 +22,7 @@ from plugin.fusion.spans import Image, Span
 
 gdal.UseExceptions()
 
-SIMULATED_SCENES = 12
+SIMULATED_SCENES = 36
 SIMULATED_PIXEL_SIZES_M = (0.5, 0.7, 1.0, 1.5, 2.0)
 SIMULATED_WAVELENGTHS_NM = ((485, 555, 660, 830), (427, 478, 546, 608, 659, 724, 833, 949))
 """Four bands of the usual kind, and eight like WorldView-3's."""

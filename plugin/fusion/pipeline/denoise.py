@@ -25,6 +25,7 @@ from ..raster.tiles import aligned, count_pixels, tiles
 from ..spans import Image
 from .estimates import Estimates
 from .ordered import in_order
+from .orientation import turned, turned_back
 
 EXACT_MARGIN_STEPS = 4
 
@@ -50,11 +51,13 @@ class Subject(Protocol):
         bands: of the image; each is one sample of the network.
         context: (bands, statistics), the same for every window.
         shares_noise: whether all bands get the same noise, as the years of a series do.
+        orientations: in how many orientations the network may see it: 1, or 8 where rows and columns are alike.
     """
 
     bands: int
     context: Image
     shares_noise: bool
+    orientations: int
 
     def view(self, window: Window) -> View:
         """What is known of a window; no pixel of it depends on the window."""
@@ -96,17 +99,22 @@ class Denoiser:
         self._estimates = estimates
         self.bands = subject.bands
 
-    def run(self, seed: int) -> Scratch:
+    def run(self, seed: int, member: int = 0) -> Scratch:
         """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first.
 
         The image counts in the last pass's area only; around it lies what was not evaluated any more.
+
+        Args:
+            seed: of the noise.
+            member: of an ensemble; members see the scene in turn in each of its subject's orientations.
         """
+        orientation = member % self._subject.orientations
         last = len(self._sampler) - 1
         before: Scratch | None = None
         for k, area in enumerate(self._areas):
             images = 1 if k == last else self._sampler.images
             after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._areas[0])
-            step = partial(self._step, k, before, seed)
+            step = partial(self._step, k, before, seed, orientation)
             with closing(in_order(step, tiles(area, self._tile_size), self._network.lanes)) as results:
                 for tile, state in results:
                     after.write(tile, state)
@@ -116,7 +124,7 @@ class Denoiser:
             before = after
         return after
 
-    def _step(self, k: int, before: Scratch | None, seed: int, tile: Window) -> tuple[Window, Image]:
+    def _step(self, k: int, before: Scratch | None, seed: int, orientation: int, tile: Window) -> tuple[Window, Image]:
         """A tile and its state after evaluation k; after the last one, the image. Any thread may call this."""
         self._clock.check()
         subject, network, sampler = self._subject, self._network, self._sampler
@@ -124,7 +132,8 @@ class Denoiser:
         view = subject.view(window)
         state = self._start(view, window, seed) if before is None else _images(before.read(window), subject.bands)
         x_t, level = sampler.model_input(k, state), sampler.noise_level(k)
-        x0 = network.denoise(x_t, level, view.conditions, subject.context)
+        seen = (turned(x_t, orientation), level, turned(view.conditions, orientation), subject.context)
+        x0 = turned_back(network.denoise(*seen), orientation)
         inner = (slice(None), *tile.within(window))
         if self._estimates is not None:
             self._estimates.add(tile, subject.image(x0[inner], view.base[inner]))

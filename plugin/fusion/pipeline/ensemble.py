@@ -60,7 +60,7 @@ def run_ensemble(
         mean.write(tile, image)
         squares.write(tile, np.zeros_like(image))
     for k in range(1, members):
-        member = denoiser.run(seed + k * SEED_STRIDE)
+        member = denoiser.run(seed + k * SEED_STRIDE, k)
         each(member)
         for tile in tiles(area, tile_size):
             image, before = member.read(tile), mean.read(tile)

@@ -154,6 +154,7 @@ class NightlightsSubject:
         self._lights, self._smearing = lights, smearing
         self.bands = lights.dmsp.bands
         self.shares_noise = True
+        self.orientations = 1  # rows and columns differ in kilometres
         self.context = nightlights.context(
             lights.pixel_km, lights.relation, lights.guide is not None, composite_statistics(lights)
         )

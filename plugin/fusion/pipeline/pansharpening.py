@@ -29,6 +29,7 @@ from .ensemble import calibrated, ensemble_bytes, run_ensemble
 from .estimates import estimates_for
 from .metered import Metered
 from .ordered import thread_count
+from .orientation import ORIENTATIONS
 from .output import check_space, ms_window, wanted_window, write_fused
 
 LARGEST_RESIDUAL = 0.005
@@ -93,6 +94,7 @@ class PansharpeningSubject:
         self._scale = ddrf.residual_scale(scene.statistics).astype(np.float32)[:, None, None]
         self.bands = scene.ms.bands
         self.shares_noise = False
+        self.orientations = ORIENTATIONS
         self.context = ddrf.context(scene.statistics)
 
     def view(self, window: Window) -> View:
