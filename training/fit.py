@@ -17,7 +17,7 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 
 from .data.module import Batch, EpisodeData
 from .networks.growth import grow
-from .objective import OBJECTIVES
+from .objective import OBJECTIVES, distilled
 from .tasks import task_of
 
 RUNS = Path(__file__).parent / "runs"
@@ -33,6 +33,7 @@ class Fit(LightningModule):
         self.config = config
         self.network = task_of(config).network(config["network"])
         self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.objective = OBJECTIVES[config["objective"].get("kind", "x0")]
         self.seconds_before = 0.0
         self.started = time.monotonic()
 
@@ -62,10 +63,8 @@ class Fit(LightningModule):
         """One batch of the objective."""
         conditions, context, x0 = batch
         conditions = conditions.contiguous(memory_format=torch.channels_last)
-        objective = self.config["objective"]
-        loss, at_noise = OBJECTIVES[objective.get("kind", "x0")](
-            self.network, x0, conditions, context, objective["pure_noise_share"]
-        )
+        share = self.config["objective"]["pure_noise_share"]
+        loss, at_noise = self.objective(self.network, x0, conditions, context, share)
         self.log_dict({"loss": loss, "loss_at_noise": at_noise, "lr": self._set_learning_rate()}, prog_bar=True)
         if self.progress >= 1.0:
             self.trainer.should_stop = True
@@ -141,6 +140,9 @@ def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
     )
     data = EpisodeData(config, start=start)
     model = Fit(config)
+    if "teacher" in config["objective"]:
+        teacher = averaged_network(config["objective"]["teacher"], out).to(trainer.strategy.root_device)
+        model.objective = distilled(teacher, config["objective"]["teacher_share"])
     if start == 0 and "warm_start" in config["fit"]:
         grow(model.network, averaged_weights(config["fit"]["warm_start"], out))
     trainer.fit(model, data, ckpt_path=str(last) if last.exists() else None, weights_only=False)

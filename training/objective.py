@@ -49,6 +49,25 @@ def x0_loss(
     return _over_batch((estimate - x0).abs(), level)
 
 
+def distilled(teacher: nn.Module, share: float) -> Objective:
+    """The x0 loss, of which this share is the distance to what a larger network answers instead of the truth.
+
+    The truth holds detail that nobody could foresee; a teacher's answer is what can be learned (Hinton et al. 2015).
+    """
+
+    def loss(
+        network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+    ) -> tuple[Tensor, Tensor]:
+        level = random_noise_level(len(x0), pure_noise_share)
+        seen = (mixed(x0, torch.randn_like(x0), level), level, conditions, context)
+        with torch.no_grad():
+            answer = teacher(*seen)
+        estimate = network(*seen)
+        return _over_batch((1.0 - share) * (estimate - x0).abs() + share * (estimate - answer).abs(), level)
+
+    return loss
+
+
 def v_loss(
     network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
 ) -> tuple[Tensor, Tensor]:

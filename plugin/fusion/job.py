@@ -61,7 +61,7 @@ class PansharpeningJob:
     tile_size: int = 512
     threads: int = 0
     precision: str = "auto"
-    consistency_iterations: int = 3
+    consistency_iterations: int = 4
     mtf_gain: float = 0.0
     correct_shift: bool = True
     ensemble: int = 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,8 @@ import numpy as np
 import pytest
 
 from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
-from training.data.episodes import CROP_SIZE, Episode, make_episode, random_degradation
+from training.data import episodes as episodes_module
+from training.data.episodes import CROP_SIZE, Degradation, Episode, make_episode, random_degradation
 from training.data.scenes import Scene, load
 
 
@@ -67,6 +69,40 @@ def test_the_same_seed_gives_the_same_episode(sharp: Path, degradation: dict[str
 
 def test_a_featureless_scene_gives_no_episode(degradation: dict[str, Any], rng: np.random.Generator) -> None:
     assert make_episode(Scene(np.full((4, 80, 80), 300.0)), degradation, 4, rng) is None
+
+
+def test_flaws_are_seen_by_the_network_but_not_asked_of_it(
+    sharp: Path, degradation: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same draws but for one flaw: PAN and LMS change a little, in all of an episode."""
+    (scene,) = load(sharp.parent, sharp.name)
+    plain = random_degradation(degradation | {"flawed_share": 0.0}, 4, np.random.default_rng(1))
+    flaws: dict[str, Any] = {
+        "pan_shift": np.array([0.4, -0.2]),
+        "noise": np.array([0.3, 0.3]),
+        "bits": 6,
+    }
+
+    def episode_of(one: Degradation) -> Episode:
+        monkeypatch.setattr(episodes_module, "random_degradation", lambda *_: one)
+        made = make_episode(scene, degradation, 4, np.random.default_rng(2))
+        assert made is not None
+        return made
+
+    clean = episode_of(plain)
+    pan, lms = CONDITIONS.index("pan"), CONDITIONS.index("lms")
+    for name, flaw in flaws.items():
+        flawed = episode_of(replace(plain, **{name: flaw}))
+        for condition, changes in ((pan, True), (lms, name != "pan_shift")):
+            change = np.abs(flawed.conditions[:, condition] - clean.conditions[:, condition]).mean()
+            assert 0.002 < change < 0.3 if changes else change < 1e-6, (name, condition)
+        assert np.corrcoef(flawed.x0.ravel(), clean.x0.ravel())[0, 1] > 0.9, name
+
+
+def test_this_share_of_the_episodes_has_each_flaw(degradation: dict[str, Any], rng: np.random.Generator) -> None:
+    drawn = [random_degradation(degradation | {"flawed_share": 0.25}, 4, rng) for _ in range(400)]
+    for flawed in ([d.pan_shift.any() for d in drawn], [d.noise.any() for d in drawn], [d.bits for d in drawn]):
+        assert np.mean(np.array(flawed, bool)) == pytest.approx(0.25, abs=0.08)
 
 
 def test_degradations_stay_in_their_ranges(degradation: dict[str, Any], rng: np.random.Generator) -> None:

@@ -67,3 +67,14 @@ def test_a_fit_stops_on_time_resumes_and_ships_as_the_same_network(
     found = shipped.denoise(x[:, 0].numpy(), 0.6, conditions.numpy(), context.numpy())
     assert np.abs(expected).max() > 1e-5
     np.testing.assert_allclose(found, expected, atol=1e-4)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_student_of_a_teacher_is_saved_without_it(config: dict[str, Any], tmp_path: Path) -> None:
+    fit(config, tmp_path)
+    student = config | {
+        "name": "student",
+        "objective": {"pure_noise_share": 0.7, "teacher": "tiny", "teacher_share": 1.0},
+    }
+    weights = checkpoint(fit(student, tmp_path))["state_dict"]
+    assert weights.keys() == checkpoint(tmp_path / "tiny" / "last.ckpt")["state_dict"].keys()

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from plugin.fusion.diffusion import schedule
-from training.objective import OBJECTIVES, mixed, random_flow_level, random_noise_level, x0_loss
+from training.objective import OBJECTIVES, distilled, mixed, random_flow_level, random_noise_level, x0_loss
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +51,29 @@ def test_a_network_that_knows_the_answer_has_no_loss() -> None:
     loss, at_noise = x0_loss(Oracle(), x0, torch.zeros(6, 2, 8, 8), torch.zeros(6, 3), pure_noise_share=1.0)
     assert float(loss) == pytest.approx(0.5, abs=1e-6)
     assert float(at_noise) == pytest.approx(0.5, abs=1e-6)
+
+
+class Constant(torch.nn.Module):
+    """Answers one number, which can be learned."""
+
+    def __init__(self, value: float) -> None:
+        super().__init__()
+        self.value = torch.nn.Parameter(torch.tensor(value))
+
+    def forward(self, x_t: Tensor, level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
+        return self.value.expand_as(x_t)
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.0, 3.0), (1.0, 1.0), (0.5, 2.0)])
+def test_a_student_is_drawn_to_its_teacher_by_this_share(share: float, expected: float) -> None:
+    """Truth 0, teacher 2, student 3; the teacher learns nothing."""
+    student, teacher = Constant(3.0), Constant(2.0)
+    inputs = torch.zeros(4, 1, 8, 8), torch.zeros(4, 2, 8, 8), torch.zeros(4, 3)
+    loss, _ = distilled(teacher, share)(student, *inputs, 1.0)
+    loss.backward()
+    assert float(loss.detach()) == pytest.approx(expected)
+    assert float(student.value.grad) == pytest.approx(1.0)  # type: ignore[arg-type]
+    assert teacher.value.grad is None
 
 
 @pytest.mark.parametrize(("kind", "output"), [("v", "v"), ("velocity", "velocity"), ("regression", "x0")])

@@ -89,7 +89,7 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
     fine = Span(0, CROP_SIZE)
     where = ddrf.windows(degradation.relation, degradation.told_gain, fine, fine)
     ms = [_sensor(hrms, degradation, where) for hrms, _ in pairs]
-    pairs, ms = _flawed(pairs, ms, degradation, rng)
+    pairs, ms = _flawed(pairs, ms, degradation, np.random.default_rng(rng.integers(2**32)))
     statistics = _statistics(pairs, ms, where, degradation)
     scale = ddrf.residual_scale(statistics)
     alive = np.flatnonzero(statistics.ms_detail_std > 0.2)
