@@ -106,16 +106,14 @@ VARIANTS = (
     Variant("Full, another seed", seed=1),
     Variant("No style modulation", {"style_modulation": False}),
     Variant("No wavelet modulation", {"wavelet_modulation": False}),
-    Variant("Neither modulation", {"style_modulation": False, "wavelet_modulation": False}),
     Variant("Residual in units of the MS", unscaled=True),
     Variant("v instead of x0", {"output": "v"}, {"kind": "v"}),
     Variant("Velocity instead of x0", {"output": "velocity"}, {"kind": "velocity"}),
     BRIDGE,
-    Variant("Without P - f(MS) as input", hidden=("intensity_detail",)),
-    Variant("Without the MS bands' own detail as input", hidden=("ms_detail",)),
-    Variant("Without LMS x relative detail of PAN as input", hidden=("modulation_detail",)),
-    Variant("MTF gain not told", hidden=("mtf_gain",)),
     Variant("No statistics of the scene told", hidden=ddrf.CONTEXT),
+    Variant("MTF gain not told", hidden=("mtf_gain",)),
+    Variant("Without P - f(MS) as input", hidden=("intensity_detail",)),
+    Variant("Without LMS x relative detail of PAN as input", hidden=("modulation_detail",)),
 )
 """Epsilon is not among them: at pure noise, where sampling starts, it says nothing of x0 (`diffusion.registry`)."""
 

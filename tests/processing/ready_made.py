@@ -32,7 +32,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
 GROUP = "Ready-made models"
 PANCHROMATIC, SPECTRAL, EXTENT, STEPS = "PANCHROMATIC", "SPECTRAL", "EXTENT", "STEPS"
 PAIR = (PANCHROMATIC, SPECTRAL)
-METHODS = ["exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r", "ddrf-s"]
+METHODS = ["exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r", "ddrf-s", "ddrf-l"]
 
 
 class Model:
