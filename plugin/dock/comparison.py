@@ -10,6 +10,7 @@ from .availability import offer_entry
 from .limits import against_spread
 from .preview import Frame, Preview
 from .swipe_view import SwipeView
+from .ways import Way
 
 BEFORE, AFTER, SPREAD = range(3)
 PAIRS = ((BEFORE, AFTER), (SPREAD, AFTER), (BEFORE, SPREAD))
@@ -47,10 +48,10 @@ class Comparison(QObject):
             offer_entry(self._combo, row, reason if SPREAD in pair else "", "")
         self._combo.setToolTip(tr("What is left and right of the divider.") + (f" {reason}" if reason else ""))
 
-    def show_preview(self, preview: Preview, has_network: bool) -> None:
+    def show_preview(self, preview: Preview, way: Way) -> None:
         """Show a preview; input and result, if it has no uncertainty."""
         self._preview = preview
-        self.offer("" if preview.spread is not None else against_spread(preview.order.settings, has_network))
+        self.offer("" if preview.spread is not None else against_spread(preview.order.settings, way))
         self._show()
 
     def show_frame(self, frame: Frame) -> None:

@@ -10,6 +10,7 @@ from ..fusion.networks.card import ModelCard
 from ..fusion.networks.opening import check_model_precision
 from ..translation import tr
 from .settings import Settings
+from .ways import Way
 
 REGRESSION = "unet_nightlights"
 """The family whose networks answer at once and take no steps."""
@@ -41,8 +42,12 @@ def against_steps(card: ModelCard | None) -> str:
     return tr("The model {} is a regression: it answers in one step.").format(card.name)
 
 
-def against_spread(settings: Settings, has_network: bool) -> str:
+def against_spread(settings: Settings, way: Way) -> str:
     """Why there is no uncertainty to see."""
-    if not has_network:
+    if not way.has_network:
         return tr("A formula has no samples, and so no uncertainty.")
-    return "" if settings.has_spread else tr("Uncertainty needs two samples and two steps or more.")
+    if settings.ensemble < 2:
+        return tr("Uncertainty needs two samples or more.")
+    if settings.steps < way.least_spread_steps:
+        return tr("Uncertainty needs two steps or more.")
+    return ""

@@ -6,6 +6,7 @@ from qgis.core import QgsRasterLayer
 
 from .choices import Choices
 from .layer_choice import raster_input
+from .limits import against_spread
 from .pictures import Stretch, stretch_of
 from .place import PreviewPlace
 from .preview import Order
@@ -19,14 +20,16 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
     before, frame = layers.before, layers.frame
     rectangle = place.rectangle(frame, layers.other, halves=frame is before)
     parameters = layers.ids() | form.parameters()
+    settings = form.settings()
     return Order(
-        form.settings(),
+        settings,
         tuple(sorted(parameters.items())),
         rectangle,
         _shape(rectangle, frame, 2 if frame is before else 1),
         raster_input(before),
         Stretch((1,), is_light=True) if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
         raster_input(frame) if layers.task.id == PANSHARPENING else None,
+        not against_spread(settings, form.way),
     )
 
 

@@ -26,6 +26,7 @@ class Order:
         before: the raster to compare with.
         stretch: for both pictures.
         pan: PAN, where indices without a reference are wanted; else None.
+        has_spread: whether its samples have an uncertainty to show.
     """
 
     settings: Settings
@@ -35,6 +36,7 @@ class Order:
     before: RasterInput
     stretch: Stretch
     pan: RasterInput | None = None
+    has_spread: bool = False
 
 
 class Frame(NamedTuple):

@@ -159,7 +159,7 @@ class PreviewPanel(QObject):
 
     def _show_made(self, preview: Preview) -> None:
         self.preview = preview
-        self._comparison.show_preview(preview, self._choices.form.way.has_network)
+        self._comparison.show_preview(preview, self._choices.form.way)
         self._ui.progress_bar.setVisible(False)
         self.say(summary(preview))
         self._update()
@@ -182,5 +182,5 @@ class PreviewPanel(QObject):
         button.setEnabled(self.is_busy or not trouble)
         button.setToolTip(trouble or tr("Fuse a part of the map, in the background."))
         if self.preview is None:
-            self._comparison.offer(against_spread(choices.form.settings(), choices.form.way.has_network))
+            self._comparison.offer(against_spread(choices.form.settings(), choices.form.way))
         self.changed.emit()

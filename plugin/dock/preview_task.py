@@ -84,8 +84,7 @@ class PreviewTask(QgsTask):
             OUTPUT: self._result,
         }
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(order.settings.algorithm)
-        self._has_spread = order.settings.has_spread and self._algorithm.parameterDefinition(UNCERTAINTY) is not None
-        if self._has_spread:
+        if order.has_spread:
             self._parameters[UNCERTAINTY] = self._spread
         self._prepare()
 
@@ -127,7 +126,7 @@ class PreviewTask(QgsTask):
         return Preview(self.order, *pictures, self._pictured_spread(), seconds, numbers)
 
     def _pictured_spread(self) -> SpreadPicture | None:
-        return spread_picture(self.order.stretch.bands, *read_result(self._spread)) if self._has_spread else None
+        return spread_picture(self.order.stretch.bands, *read_result(self._spread)) if self.order.has_spread else None
 
     def _show_estimate(self, done: int, passes: int, image: Image) -> None:
         if self._frames is None or self.isCanceled():

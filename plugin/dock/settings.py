@@ -44,11 +44,6 @@ class Settings:
     precision: str = "auto"
     consistency: int = PansharpeningJob.consistency_iterations
 
-    @property
-    def has_spread(self) -> bool:
-        """Whether its samples can be told apart."""
-        return self.ensemble > 1 and self.steps > 1
-
 
 def parameters_of(way: Way, settings: Settings) -> dict[str, Any]:
     """Values of the algorithm's parameters for what is chosen; a formula takes hardly any."""

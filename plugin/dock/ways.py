@@ -54,6 +54,11 @@ class Way:
         return issubclass(self._kind, NetworkAlgorithm)
 
     @property
+    def least_spread_steps(self) -> int:
+        """From which on samples can be told apart."""
+        return self._kind.least_spread_steps if issubclass(self._kind, NetworkAlgorithm) else 1
+
+    @property
     def families(self) -> tuple[str, ...]:
         """Of the models that it can run."""
         return self._kind.families if issubclass(self._kind, NetworkAlgorithm) else ()

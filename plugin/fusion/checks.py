@@ -37,8 +37,17 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
             raise FusionError(f"The output would overwrite the input {path}; choose another name.")
 
 
-def check_ensemble(members: int, steps: int, output: str, uncertainty: str, *inputs: RasterInput) -> None:
+def check_ensemble(
+    members: int, steps: int, output: str, uncertainty: str, *inputs: RasterInput, least_steps: int = 1
+) -> None:
     """Refuse an ensemble or an uncertainty raster that cannot be made.
+
+    Args:
+        members: of the ensemble.
+        steps: of the sampler.
+        output, uncertainty: files to write; no uncertainty if "".
+        inputs: files to leave alone.
+        least_steps: fewer do not tell the members apart.
 
     Raises:
         FusionError: in one sentence.
@@ -49,8 +58,10 @@ def check_ensemble(members: int, steps: int, output: str, uncertainty: str, *inp
         return
     if members == 1:
         raise FusionError("UNCERTAINTY is the spread of an ensemble; set ENSEMBLE to 2 or more (8 is usual).")
-    if steps == 1:
-        raise FusionError("UNCERTAINTY needs samples that differ; with one step they do not: set STEPS to 4 or more.")
+    if steps < least_steps:
+        raise FusionError(
+            f"UNCERTAINTY needs samples that differ, which they do from {least_steps} steps on; set STEPS to 4 or more."
+        )
     check_paths(uncertainty, *inputs)
     if Path(uncertainty).absolute() == Path(output).absolute():
         raise FusionError("OUTPUT and UNCERTAINTY name the same file; give them two names.")

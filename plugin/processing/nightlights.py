@@ -28,7 +28,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..fusion.errors import FusionError
 from ..fusion.job import NightlightsJob
-from ..fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
+from ..fusion.pipeline.nightlights import LEAST_SPREAD_STEPS, NightlightsResult, fuse_nightlights
 from ..translation import tr
 from .layers import RasterParameter
 from .names import (
@@ -55,6 +55,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
     """Base of `amalgam:ddpm_nightlights` and `amalgam:flow_nightlights`."""
 
     styles: ClassVar = {OUTPUT: STYLE}
+    least_spread_steps = LEAST_SPREAD_STEPS
 
     def group(self) -> str:
         return tr("Night lights")
@@ -72,6 +73,12 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         return tr(
             "Steps of the sampler, each of them a network evaluation or two. Few give the most faithful means, 16 give "
             "single samples the texture of real lights. A regression (unet-nightlights) needs none."
+        )
+
+    def ensemble_help(self) -> str:
+        return tr(
+            "Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where "
+            "the images leave the detail open; with a single step they hardly do, so take 4 steps or more."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -96,7 +96,7 @@ def test_uncertainty_is_seen_where_samples_are_asked_for(dock: AmalgamDock, tmp_
     ]  # fmt: skip
     assert [combo.model().item(row).isEnabled() for row in range(3)] == [True, False, False]
     reason = combo.itemData(1, Qt.ItemDataRole.ToolTipRole)
-    assert reason == "Uncertainty needs two samples and two steps or more."
+    assert reason == "Uncertainty needs two samples or more."
     dock.resize(400, HEIGHT)
     preview_with_samples(dock)
     assert "HQNR" in dock.status_label.text()

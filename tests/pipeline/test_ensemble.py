@@ -44,6 +44,14 @@ def test_an_ensemble_is_the_mean_and_the_spread_of_its_members(
     assert spread.mean() > 1.0
 
 
+def test_one_step_has_a_spread_since_each_member_sees_another_orientation(pair: Pair, tmp_path: Path) -> None:
+    path = tmp_path / "std.tif"
+    fuse(pair.pan, pair.ms, tmp_path / "mean.tif", ensemble=4, uncertainty=str(path), **SOME | {"steps": 1})
+    spread = read(path)
+    assert np.mean(spread > 0.0) > 0.99
+    assert spread.mean() > 1.0
+
+
 def test_tile_size_changes_no_pixel_of_an_ensemble(pair: Pair, tmp_path: Path) -> None:
     """Of eight: each orientation once."""
     results = []
@@ -72,9 +80,8 @@ def test_cancel_leaves_neither_raster(pair: Pair, output: Path) -> None:
         ({"ensemble": 0}, "ENSEMBLE"),
         ({"ensemble": 65}, "ENSEMBLE"),
         ({"ensemble": 1, "uncertainty": "std.tif"}, "set ENSEMBLE to 2 or more"),
-        ({"ensemble": 2, "uncertainty": "std.tif"}, "set STEPS to 4 or more"),
-        ({"ensemble": 2, "steps": 4, "uncertainty": "fused.tif"}, "two names"),
-        ({"ensemble": 2, "steps": 4, "uncertainty": "std.png"}, "ends in .tif"),
+        ({"ensemble": 2, "uncertainty": "fused.tif"}, "two names"),
+        ({"ensemble": 2, "uncertainty": "std.png"}, "ends in .tif"),
     ],
 )
 def test_an_ensemble_that_cannot_be_made_is_refused(

@@ -203,6 +203,11 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
         "VIIRS too fine": lambda: (night.dmsp, viirs(light, north_up(PIXEL / 4)), {}),
         "EXTENT elsewhere": lambda: (night.dmsp, None, {"bounds": (0.0, 0.0, 1.0, 1.0)}),
         "a model of an older version": lambda: (night.dmsp, None, {"model": "old"}),
+        "the spread of one step": lambda: (
+            night.dmsp,
+            None,
+            {"ensemble": 2, "steps": 1, "uncertainty": str(folder / "spread.tif")},
+        ),
         "the spread of a regression": lambda: (
             night.dmsp,
             None,
@@ -227,6 +232,7 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
             "a model of an older version",
             "old .* was made for another version of the plugin .* takes 9 conditions and 4",
         ),
+        ("the spread of one step", "from 2 steps on; set STEPS to 4 or more"),
         ("the spread of a regression", "a regression, whose answer is always the same; leave UNCERTAINTY empty"),
     ],
 )

@@ -36,6 +36,9 @@ from .output import Layer, write_layers
 
 UNIT = "nW/cm2/sr"
 
+LEAST_SPREAD_STEPS = 2
+"""With one step, samples do not differ: all see the scene in one orientation."""
+
 
 @dataclass(frozen=True)
 class NightlightsResult:
@@ -78,7 +81,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     inputs = (job.dmsp,) if job.viirs is None else (job.dmsp, job.viirs)
     check_tile_size(job.tile_size)
     check_paths(job.output, *inputs)
-    check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs)
+    check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs, least_steps=LEAST_SPREAD_STEPS)
     network = open_network(job.model, job.precision, job.threads)
     network.check_inputs(len(nightlights.CONDITIONS), len(nightlights.CONTEXT))
     if network.card.family == "unet_nightlights":
