@@ -15,31 +15,29 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
 import onnx
-from osgeo import gdal, osr
 
 from plugin.fusion.job import PansharpeningJob, RasterInput
 from plugin.fusion.methods import ddrf
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path, offer_models
 from plugin.fusion.physics.pair_statistics import PairStatistics
-from plugin.fusion.physics.sampling import Relation
-from plugin.fusion.physics.wald import degraded
 from plugin.fusion.pipeline.pansharpening import pansharpen
-from plugin.fusion.quality.reference import crop, ergas, sam_degrees
 from plugin.fusion.simulation.scene import simulate_scene, through_optics
 from plugin.fusion.spans import Image
 
 from .data.module import DATA_ROOT
 from .data.scenes import load
-from .evaluate import BORDER, Silent, on_pan_grid
+from .evaluate import Silent
 from .fit import RUNS, averaged_network, fit
 from .model_files import to_onnx, write
 from .pages import findings_of
+from .places import Place
+from .places import score as score_place
 from .tasks import task_of
 
 PAGE = Path(__file__).parent / "ABLATIONS.md"
@@ -52,8 +50,6 @@ EMA_DECAY = 0.98
 """Averages over fifty steps: over a thousand, as long trainings do, the first random weights would still be in it."""
 
 SIZE = 256
-GAIN = 0.3
-UTM = 32633
 WITHOUT_THERMAL = 7
 """Bands of `pair_landsat8_6` before cirrus and the thermal ones."""
 
@@ -131,20 +127,6 @@ WITH_MORE = (FULL.name, BRIDGE.name)
 Scores = dict[str, dict[str, float]]
 
 
-class Place(NamedTuple):
-    """A pair and its truth.
-
-    Attributes:
-        hrms: the truth, (bands, rows, columns).
-        pan: (rows, columns).
-        ratio: by which MS is degraded.
-    """
-
-    hrms: Image
-    pan: Image
-    ratio: float
-
-
 def write_ablations(
     config: dict[str, Any],
     steps: int = STEPS,
@@ -183,6 +165,7 @@ def config_of(variant: Variant, config: dict[str, Any], steps: int) -> dict[str,
     changed["objective"] |= variant.objective
     changed["fit"] |= {"steps": steps, "ema_decay": EMA_DECAY, "check_every": steps + 1}
     changed["fit"].pop("warm_start", None)
+    changed["objective"].pop("teacher", None)
     return changed
 
 
@@ -234,7 +217,12 @@ def hidden(names: Sequence[str]) -> Iterator[None]:
 
 def score(model: str, settings: dict[str, Any]) -> dict[str, float]:
     """Means of SAM and ERGAS over the places."""
-    found = [_score_place(place, model, settings) for place in places()]
+
+    def fuse(pan: RasterInput, ms: RasterInput, output: str) -> None:
+        job = PansharpeningJob(pan, ms, output, model, consistency_iterations=0, **settings)
+        pansharpen(job, Silent())
+
+    found = [score_place(place, fuse) for place in places()]
     return {index: round(float(np.mean([one[index] for one in found])), 4) for index in ("sam", "ergas")}
 
 
@@ -255,28 +243,6 @@ def places() -> list[Place]:
         Place(landsat.hrms[:WITHOUT_THERMAL].astype(np.float32), landsat.pan, 2.0),
         Place(town, np.tensordot(visible, town, 1), 4.0),
     ]
-
-
-def _score_place(place: Place, model: str, settings: dict[str, Any]) -> dict[str, float]:
-    relation = Relation.of_ratio(place.ratio)
-    with tempfile.TemporaryDirectory() as folder:
-        pan, ms, output = (str(Path(folder) / f"{name}.tif") for name in ("pan", "ms", "fused"))
-        _write(pan, place.pan[None], 1.0)
-        _write(ms, degraded(place.hrms, relation, GAIN), place.ratio)
-        job = PansharpeningJob(RasterInput(pan), RasterInput(ms), output, model, consistency_iterations=0, **settings)
-        pansharpen(job, Silent())
-        fused, truth = crop(on_pan_grid(output, pan), BORDER), crop(place.hrms, BORDER)
-    return {"sam": sam_degrees(fused, truth), "ergas": ergas(fused, truth, place.ratio)}
-
-
-def _write(path: str, image: Image, pixel: float) -> None:
-    bands, rows, cols = image.shape
-    raster = gdal.GetDriverByName("GTiff").Create(path, cols, rows, bands, gdal.GDT_UInt16)
-    raster.SetGeoTransform((0.0, pixel, 0.0, 0.0, 0.0, -pixel))
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(UTM)
-    raster.SetProjection(reference.ExportToWkt())
-    raster.WriteArray(np.rint(np.maximum(image, 0.0)))
 
 
 def _page(config: dict[str, Any], steps: int, found: dict[str, Any], findings: str) -> str:

@@ -11,10 +11,11 @@ import torch
 
 from plugin.fusion.methods import ddrf
 from training import ablations
-from training.ablations import SIMULATED_SEED, VARIANTS, Place, Variant, config_of, residual_in_units_of_the_ms
+from training.ablations import SIMULATED_SEED, VARIANTS, Variant, config_of, residual_in_units_of_the_ms
 from training.ablations import write_ablations as write
 from training.data.scenes import SIMULATED_SCENES
 from training.fit import fit
+from training.places import Place
 
 from ..scenes import Pair
 

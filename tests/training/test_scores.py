@@ -36,6 +36,8 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calls:
     monkeypatch.setattr(scores, "check_pairs", lambda: {"x_full": tmp_path})
     monkeypatch.setattr(scores, "fuse", lambda folder, model, scheduler: (None, result))
     monkeypatch.setattr(scores, "_baselines", lambda: {"GSA": {"x_reduced": {"sam": 3.0, "ergas": 4.0, "q2n": 0.8}}})
+    seen = {model: {"B08": {"sam": 0.821, "ergas": 1.698}} for model in ("toy", "toy-flow")}
+    monkeypatch.setattr(scores, "score_sentinel2", lambda models: {model: seen[model] for model in models})
     monkeypatch.setattr(scores, "CACHE", tmp_path / "scores.json")
     monkeypatch.setattr(scores, "OUTPUT", tmp_path / "docs" / "scores.md")
     return measured
@@ -43,7 +45,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 def test_every_model_is_measured_with_its_own_scheduler_and_only_once(calls: Calls) -> None:
     scores.write_scores({"name": "toy"}, "toy")
-    assert [name for name, _, _ in calls] == ["toy"] * len(scores.SETTINGS) + ["toy-flow"] * len(scores.OTHERS)
+    assert [name for name, _, _ in calls] == ["toy"] * len(scores.SETTINGS) + ["toy-flow"] * len(scores.OF_FLOW)
     assert {scheduler for name, scheduler, _ in calls if name == "toy-flow"} == {"flow_euler"}
     assert {scheduler for name, scheduler, _ in calls if name == "toy"} == {"ddim"}
     count = len(calls)
@@ -58,6 +60,8 @@ def test_the_page_says_what_was_measured(calls: Calls) -> None:
         "| GSA | 3.000 | 4.000 | 0.800 | 3.000 | 4.000 | 0.800 |",
         "| toy, 1 step | 1.500 | 3.000 | 0.900 | 0.800 | 0.950 | 7.0 |",
         "| x_full | 0.10 | 0.42 | 0.070 |",
+        "| method | guide: B08 |",
+        "| toy-flow | 0.821 / 1.698 |",
         "| toy | 4 | 7.50 | 94.1 % | 90.2 % |",
     ):
         assert line in text

@@ -1,0 +1,61 @@
+"""Sentinel-2's 20 m bands sharpened by its 10 m bands: a coarse spectrum and a fine guide that is no PAN.
+
+The place is in no training; the sensor is.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+from osgeo import gdal
+
+from plugin.fusion.job import ClassicalJob, PansharpeningJob, RasterInput
+from plugin.fusion.physics.sampling import Relation, degrade
+from plugin.fusion.pipeline.classical import pansharpen_classically
+from plugin.fusion.pipeline.pansharpening import pansharpen
+from plugin.fusion.spans import Image, Span
+
+from .data.module import DATA_ROOT
+from .evaluate import Silent
+from .places import GAIN, Place, score
+
+PLACE = "pan/check_sentinel2_T33UUB_{}.tif"
+SIZES = ("10m", "20m")
+FORMULAS = ("exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r")
+NEAR_INFRARED = 3
+"""Of the 10 m bands."""
+
+Scores = dict[str, dict[str, float]]
+
+
+def guides() -> dict[str, Place]:
+    """The six bands of 20 m as the truth, seen at 40 m, with either of two guides, degraded to 20 m."""
+    fine, coarse = (gdal.Open(str(DATA_ROOT / PLACE.format(size))).ReadAsArray().astype(np.float32) for size in SIZES)
+    return {
+        "mean of the 10 m bands": Place(coarse, _at(coarse, fine.mean(axis=0)), 2.0),
+        "B08": Place(coarse, _at(coarse, fine[NEAR_INFRARED]), 2.0),
+    }
+
+
+def score_sentinel2(models: list[str]) -> dict[str, Scores]:
+    """By method: by guide, SAM and ERGAS, as the plugin fuses by default."""
+    runs = {model: partial(_by_network, model) for model in models} | {
+        formula: partial(_by_formula, formula) for formula in FORMULAS
+    }
+    places = guides()
+    return {method: {name: score(place, run) for name, place in places.items()} for method, run in runs.items()}
+
+
+def _at(coarse: Image, guide: Image) -> Image:
+    """A guide of 10 m on the grid of the 20 m bands."""
+    rows, cols = (Span(0, size) for size in coarse.shape[1:])
+    return degrade(guide, (0, 0), Relation.of_ratio(2.0), rows, cols, GAIN)
+
+
+def _by_network(model: str, pan: RasterInput, ms: RasterInput, output: str) -> None:
+    pansharpen(PansharpeningJob(pan, ms, output, model), Silent())
+
+
+def _by_formula(formula: str, pan: RasterInput, ms: RasterInput, output: str) -> None:
+    pansharpen_classically(ClassicalJob(pan, ms, output, formula), Silent())
