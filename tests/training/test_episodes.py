@@ -10,6 +10,7 @@ import pytest
 from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from training.data import episodes as episodes_module
 from training.data.episodes import CROP_SIZE, Degradation, Episode, make_episode, random_degradation
+from training.data.flaws import Flaws
 from training.data.scenes import Scene, load
 
 
@@ -77,10 +78,10 @@ def test_flaws_are_seen_by_the_network_but_not_asked_of_it(
     """The same draws but for one flaw: PAN and LMS change a little, in all of an episode."""
     (scene,) = load(sharp.parent, sharp.name)
     plain = random_degradation(degradation | {"flawed_share": 0.0}, 4, np.random.default_rng(1))
-    flaws: dict[str, Any] = {
-        "pan_shift": np.array([0.4, -0.2]),
-        "noise": np.array([0.3, 0.3]),
-        "bits": 6,
+    every: dict[str, Flaws] = {
+        "pan_shift": Flaws(pan_shift=(0.4, -0.2)),
+        "noise": Flaws(noise=(0.3, 0.3)),
+        "bits": Flaws(bits=6),
     }
 
     def episode_of(one: Degradation) -> Episode:
@@ -91,8 +92,8 @@ def test_flaws_are_seen_by_the_network_but_not_asked_of_it(
 
     clean = episode_of(plain)
     pan, lms = CONDITIONS.index("pan"), CONDITIONS.index("lms")
-    for name, flaw in flaws.items():
-        flawed = episode_of(replace(plain, **{name: flaw}))
+    for name, flaws in every.items():
+        flawed = episode_of(replace(plain, flaws=flaws))
         for condition, changes in ((pan, True), (lms, name != "pan_shift")):
             change = np.abs(flawed.conditions[:, condition] - clean.conditions[:, condition]).mean()
             assert 0.002 < change < 0.3 if changes else change < 1e-6, (name, condition)
@@ -101,8 +102,8 @@ def test_flaws_are_seen_by_the_network_but_not_asked_of_it(
 
 def test_this_share_of_the_episodes_has_each_flaw(degradation: dict[str, Any], rng: np.random.Generator) -> None:
     drawn = [random_degradation(degradation | {"flawed_share": 0.25}, 4, rng) for _ in range(400)]
-    for flawed in ([d.pan_shift.any() for d in drawn], [d.noise.any() for d in drawn], [d.bits for d in drawn]):
-        assert np.mean(np.array(flawed, bool)) == pytest.approx(0.25, abs=0.08)
+    for flawed in zip(*((any(d.flaws.pan_shift), any(d.flaws.noise), d.flaws.bits is not None) for d in drawn)):
+        assert np.mean(flawed) == pytest.approx(0.25, abs=0.08)
 
 
 def test_degradations_stay_in_their_ranges(degradation: dict[str, Any], rng: np.random.Generator) -> None:

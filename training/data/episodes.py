@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.ndimage import shift
 
 from plugin.fusion.methods import ddrf
-from plugin.fusion.physics.pair_statistics import TINY, Block, PairStatistics, pair_statistics
+from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
 from plugin.fusion.physics.sampling import Axis, Relation, blur_taps
 from plugin.fusion.spans import Image, Span, mirrored
 
+from .flaws import Flaws, flawed, random_flaws, shifted
 from .scenes import Scene
 
 CROPS = 8
 CROP_SIZE = 64
 MAX_RESIDUAL = 30.0
-BITS = (8, 10, 11)
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,7 @@ class Degradation:
         told_gain: what a user's estimate of it would be.
         pan_weights: spectral response of PAN over the bands, sums to one.
         bands: which bands of the scene, in which order.
-        pan_shift: rows and columns by which PAN lies off, what registration leaves, in PAN pixels.
-        noise: standard deviation of the noise of PAN and of MS, over that of their differences between neighbours.
-        bits: of the quantised rasters over their range; None leaves them as they are.
+        flaws: of the rasters that result.
     """
 
     relation: Relation
@@ -44,9 +41,7 @@ class Degradation:
     told_gain: float
     pan_weights: np.ndarray
     bands: np.ndarray
-    pan_shift: np.ndarray
-    noise: np.ndarray
-    bits: int | None
+    flaws: Flaws
 
 
 @dataclass(frozen=True)
@@ -71,9 +66,7 @@ def random_degradation(config: dict[str, Any], bands: int, rng: np.random.Genera
         told_gain=float(np.clip(gain + error * rng.standard_normal(), 0.12, 0.6)),
         pan_weights=_random_response(kept, bands, config["nir_outside_pan"], rng),
         bands=kept,
-        pan_shift=config["pan_shift"] * rng.standard_normal(2) * (rng.random() < config["flawed_share"]),
-        noise=rng.uniform(0.0, config["noise"], 2) * (rng.random() < config["flawed_share"]),
-        bits=int(rng.choice(BITS)) if rng.random() < config["flawed_share"] else None,
+        flaws=random_flaws(config, rng),
     )
 
 
@@ -89,7 +82,7 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
     fine = Span(0, CROP_SIZE)
     where = ddrf.windows(degradation.relation, degradation.told_gain, fine, fine)
     ms = [_sensor(hrms, degradation, where) for hrms, _ in pairs]
-    pairs, ms = _flawed(pairs, ms, degradation, np.random.default_rng(rng.integers(2**32)))
+    pairs, ms = _flawed(pairs, ms, degradation.flaws, np.random.default_rng(rng.integers(2**32)))
     statistics = _statistics(pairs, ms, where, degradation)
     scale = ddrf.residual_scale(statistics)
     alive = np.flatnonzero(statistics.ms_detail_std > 0.2)
@@ -145,33 +138,13 @@ def _sensor(hrms: Image, degradation: Degradation, where: ddrf.Windows) -> Image
 
 
 def _flawed(
-    pairs: list[tuple[Image, Image]], ms: list[Image], degradation: Degradation, rng: np.random.Generator
+    pairs: list[tuple[Image, Image]], ms: list[Image], flaws: Flaws, rng: np.random.Generator
 ) -> tuple[list[tuple[Image, Image]], list[Image]]:
-    """PAN a little off, noise on PAN and on every MS band, both quantised; the truth stays as it is."""
-    pan = np.stack([one for _, one in pairs])
-    if degradation.pan_shift.any():
-        pan = np.stack([shift(one, degradation.pan_shift, order=3, mode="mirror") for one in pan])
-    bands = np.stack(ms, axis=1)
-    if degradation.noise.any():
-        pan = _noisy(pan, float(degradation.noise[0]), rng)
-        bands = np.stack([_noisy(band, float(degradation.noise[1]), rng) for band in bands])
-    if degradation.bits is not None:
-        pan = _quantised(pan, degradation.bits)
-        bands = np.stack([_quantised(band, degradation.bits) for band in bands])
+    """All crops with their flaws; the truth stays as it is."""
+    pan, bands = np.stack([one for _, one in pairs]), np.stack(ms, axis=1)
+    pan = flawed(shifted(pan, flaws), flaws, 0, rng)
+    bands = np.stack([flawed(band, flaws, 1, rng) for band in bands])
     return [(hrms, one) for (hrms, _), one in zip(pairs, pan)], list(bands.swapaxes(0, 1))
-
-
-def _noisy(images: Image, level: float, rng: np.random.Generator) -> Image:
-    """With white noise of this level in units of the images' differences between neighbours."""
-    spread = np.diff(images, axis=-1).std()
-    return images + np.float32(level * spread) * rng.standard_normal(images.shape, dtype=np.float32)
-
-
-def _quantised(images: Image, bits: int) -> Image:
-    """Rounded to 2^bits levels over the images' range."""
-    step = np.float32(max(float(np.ptp(images)), TINY) / (2**bits - 1))
-    rounded: Image = np.rint(images / step) * step
-    return rounded
 
 
 def _statistics(
