@@ -5,17 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import tomllib
-
-Config = dict[str, Any]
-
-
-def read_config(name: str) -> Config:
-    """The config `configs/NAME.toml`."""
-    with open(Path(__file__).parent / "configs" / f"{name}.toml", "rb") as file:
-        return tomllib.load(file)
+from .recipes import Config, read_config
 
 
 def main() -> None:

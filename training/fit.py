@@ -18,9 +18,11 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 from .data.module import Batch, EpisodeData
 from .networks.growth import grow
 from .objective import OBJECTIVES, distilled
+from .recipes import config_of_run, needs
 from .tasks import task_of
 
 RUNS = Path(__file__).parent / "runs"
+LAST = "last.ckpt"
 WARM_UP = 0.03
 
 
@@ -101,27 +103,30 @@ class Fit(LightningModule):
 
 def averaged_weights(name: str, out: Path = RUNS) -> dict[str, Tensor]:
     """The averaged weights of a run's network, whatever inputs it had."""
-    state = torch.load(out / name / "last.ckpt", weights_only=False, map_location="cpu")["state_dict"]
+    state = torch.load(out / name / LAST, weights_only=False, map_location="cpu")["state_dict"]
     return {key.removeprefix("network."): value for key, value in state.items()}
 
 
 def averaged_network(name: str, out: Path = RUNS) -> nn.Module:
     """The network of a run, with its averaged weights, on the CPU."""
-    model = Fit.load_from_checkpoint(out / name / "last.ckpt", weights_only=False, map_location="cpu")
+    model = Fit.load_from_checkpoint(out / name / LAST, weights_only=False, map_location="cpu")
     network: nn.Module = model.network
     network.to(memory_format=torch.contiguous_format)  # type: ignore[call-overload]
     return network.eval()
 
 
 def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
-    """Fit, or go on fitting, the network of a config; returns the last checkpoint.
+    """Fit, or go on fitting, the network of a config, and before it what it needs; returns the last checkpoint.
 
     Args:
         config: as read from `configs/*.toml`.
         out: checkpoints and a CSV log go to `out / config["name"]`.
     """
+    for run in needs(config):
+        if not (out / run / LAST).exists():
+            fit(config_of_run(run), out)
     folder = out / config["name"]
-    last = folder / "last.ckpt"
+    last = folder / LAST
     seed_everything(config["seed"], verbose=False)
     torch.set_num_threads(config["fit"]["threads"])
     start = torch.load(last, weights_only=False)["global_step"] if last.exists() else 0

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import copy
+import importlib
 import logging
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from training import export as export_module
 from training.data import module as data_module
 from training.export import export
 from training.fit import Fit, fit
+
+fit_module = importlib.import_module("training.fit")
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +71,20 @@ def test_a_fit_stops_on_time_resumes_and_ships_as_the_same_network(
     found = shipped.denoise(x[:, 0].numpy(), 0.6, conditions.numpy(), context.numpy())
     assert np.abs(expected).max() > 1e-5
     np.testing.assert_allclose(found, expected, atol=1e-4)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_what_a_fit_needs_is_fitted_first(
+    config: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = copy.deepcopy(config) | {"name": "first"}
+    monkeypatch.setattr(fit_module, "config_of_run", lambda run: {"first": first}[run])
+    config["fit"]["warm_start"] = "first"
+    fit(config, tmp_path)
+    assert checkpoint(tmp_path / "first" / "last.ckpt")["global_step"] >= 1
+    made = (tmp_path / "first" / "last.ckpt").stat().st_mtime_ns
+    fit(config, tmp_path)
+    assert (tmp_path / "first" / "last.ckpt").stat().st_mtime_ns == made
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from training import precision
-from training.__main__ import read_config
 from training.precision import loss, samplers_of
+from training.recipes import read_config
 
 
 def test_the_loss_is_that_of_the_worst_pair() -> None:

@@ -9,9 +9,9 @@ from torch import nn
 from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
-from training.__main__ import read_config
 from training.networks.ddrf import DDRF
 from training.receptive_field import receptive_field
+from training.recipes import read_config
 
 from ..scenes import MODEL
 
