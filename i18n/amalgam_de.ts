@@ -540,8 +540,8 @@
    <translation>Ausdehnung</translation>
   </message>
   <message>
-   <source>Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run.</source>
-   <translation>Teil der Szene, der fusioniert werden soll; leer alles, was die Eingaben teilen. Seine Pixel sind die des vollen Laufs.</translation>
+   <source>Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run, up to five steps.</source>
+   <translation>Teil der Szene, der fusioniert werden soll; leer alles, was die Eingaben teilen. Seine Pixel sind die des vollen Laufs, bis zu fünf Schritten.</translation>
   </message>
   <message>
    <source>auto takes an accelerator if your onnxruntime has one, else int8 if the processor gains from it and the model loses next to nothing by it, else fp16. int8 computes most layers in bytes, on the processor. fp16 and fp32 give the same pixels on a processor: weights are stored in 16 bits and computed with in 32; accelerators keep to 32 bits only with fp32. The log says what really runs.</source>
@@ -960,14 +960,14 @@ Lichtsummen je Region kommen mit ihrer Streuung über die Stichproben. docs/nigh
 
 Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the raster RESIDUAL shows what is left.
 
 A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says where your pair is unlike those that the model was scored on.</source>
    <translation>Gibt einem multispektralen Raster (MS) die Auflösung eines panchromatischen (PAN) desselben Orts, durch ein kleines Diffusionsnetz, das dem interpolierten MS das fehlende Detail hinzufügt.
 
 Beliebig viele Kanäle, 8 oder 16 Bit oder Gleitkomma, jedes Verhältnis von 1,5 bis 8; KBS, Ursprung und Ausdehnung der beiden dürfen verschieden sein. Die Ausgabe hat das Gitter von PAN, über die gemeinsame Fläche, und Typ, Nodata-Wert und Kanalnamen des MS-Rasters.
 
-Das Ergebnis ist radiometrisch konsistent: vom Sensor verwischt und ausgedünnt gibt es das MS zurück, auf ein halbes Prozent des Kanalmittels. Die Ausgabe CONSISTENCY sagt, wie gut (ERGAS; 0 ist perfekt), das Raster RESIDUAL zeigt, was übrig bleibt.
+Das Ergebnis ist radiometrisch konsistent: vom Sensor verwischt und ausgedünnt gibt es das MS zurück, in der Regel auf ein halbes Prozent des Kanalmittels. Die Ausgabe CONSISTENCY sagt, wie gut (ERGAS; 0 ist perfekt), das Raster RESIDUAL zeigt, was übrig bleibt.
 
 Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn nicht anders gesagt, ausgeglichen. Das Protokoll sagt, worin Ihr Paar denen nicht gleicht, an denen das Modell gemessen wurde.</translation>
   </message>
@@ -1064,12 +1064,12 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 5 bis 12 % in ERGAS und dauern das Entsprechende länger.</translation>
   </message>
   <message>
-   <source>The samples' standard deviation, per band, in the units of the result, scaled so that errors lie within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs ENSEMBLE of 2 or more (8 is usual).</source>
-   <translation>Die Standardabweichung der Stichproben, je Kanal, in den Einheiten des Ergebnisses, so skaliert, dass Fehler etwa so oft innerhalb ihres Doppelten liegen, wie sie sollen (95 %), auf den Paaren, an denen das gemessen wurde. Braucht ENSEMBLE von 2 oder mehr (üblich sind 8).</translation>
+   <source>The samples' standard deviation, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata) with which errors lay within twice of it about as often as they should (95 %) on the pairs it was measured on. Take ENSEMBLE 8 and, for night lights, two steps or more; the spread of fewer than six samples is too small.</source>
+   <translation>Die Standardabweichung der Stichproben, je Kanal, in den Einheiten des Ergebnisses, mal einem Faktor (SPREAD_FACTOR in den Metadaten), mit dem Fehler etwa so oft innerhalb ihres Doppelten lagen, wie sie sollen (95 %), auf den Paaren, an denen das gemessen wurde. Nehmen Sie ENSEMBLE 8 und bei Nachtlichtern zwei Schritte oder mehr; die Streuung von weniger als sechs Stichproben ist zu klein.</translation>
   </message>
   <message>
-   <source>Samples whose mean is the result, each from a seed of its own and of the scene turned or mirrored; each takes the time of one run. With one step, 4 samples take .7 % off SAM and ERGAS.</source>
-   <translation>Stichproben, deren Mittel das Ergebnis ist, jede aus einem eigenen Startwert und von der gedrehten oder gespiegelten Szene; jede dauert so lange wie ein Lauf. Bei einem Schritt senken 4 Stichproben SAM und ERGAS um 0,7 %.</translation>
+   <source>Samples whose mean is the result, each from a seed of its own, and of the scene in another of its eight orientations (turned, mirrored); each takes the time of one run. With one step, 4 samples take about .6 % off SAM and ERGAS.</source>
+   <translation>Stichproben, deren Mittel das Ergebnis ist, jede aus einem eigenen Startwert und von der Szene in einer anderen ihrer acht Lagen (gedreht, gespiegelt); jede dauert so lange wie ein Lauf. Bei einem Schritt senken 4 Stichproben SAM und ERGAS um etwa 0,6 %.</translation>
   </message>
   <message>
    <source>Noise level to start from</source>

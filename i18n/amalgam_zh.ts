@@ -540,8 +540,8 @@
    <translation>范围</translation>
   </message>
   <message>
-   <source>Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run.</source>
-   <translation>要融合的场景部分；留空则为所有输入的共同区域。其像元与完整运行的像元相同。</translation>
+   <source>Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run, up to five steps.</source>
+   <translation>要融合的场景部分；留空则为所有输入的共同区域。五步以内，其像元与完整运行的像元相同。</translation>
   </message>
   <message>
    <source>auto takes an accelerator if your onnxruntime has one, else int8 if the processor gains from it and the model loses next to nothing by it, else fp16. int8 computes most layers in bytes, on the processor. fp16 and fp32 give the same pixels on a processor: weights are stored in 16 bits and computed with in 32; accelerators keep to 32 bits only with fp32. The log says what really runs.</source>
@@ -960,14 +960,14 @@ DMSP 合成影像的位置常偏差半公里到一公里。有 VIIRS 栅格时�
 
 Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the raster RESIDUAL shows what is left.
 
 A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says where your pair is unlike those that the model was scored on.</source>
    <translation>通过一个小型扩散网络为插值后的 MS 补充所缺的细节，使多光谱栅格 (MS) 获得同一地点全色栅格 (PAN) 的分辨率。
 
 任意波段数，8 位、16 位或浮点，比率 1.5 至 8 均可；两者的坐标参照系、原点和范围可以不同。输出在两者的共同区域上采用 PAN 的格网，并保留 MS 栅格的数据类型、无数据值和波段名称。
 
-结果在辐射上是一致的：经传感器模糊并抽样后即还原 MS，误差在波段均值的百分之零点五以内。输出 CONSISTENCY 说明程度（ERGAS；0 为完美），栅格 RESIDUAL 显示剩余部分。
+结果在辐射上是一致的：经传感器模糊并抽样后即还原 MS，误差通常在波段均值的百分之零点五以内。输出 CONSISTENCY 说明程度（ERGAS；0 为完美），栅格 RESIDUAL 显示剩余部分。
 
 PAN 与 MS 之间的偏移会被测量、报告，并在未另行指定时予以校正。日志会说明您的影像对与模型评分所用影像对的不同之处。</translation>
   </message>
@@ -1064,12 +1064,12 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>采样器的步数，每步评估网络一到两次。1 步即回归，最忠实；4 至 25 步会使 PAN 未显示的波段（近红外）获得更多纹理，ERGAS 损失 5 至 12 %，时间也相应增加。</translation>
   </message>
   <message>
-   <source>The samples' standard deviation, per band, in the units of the result, scaled so that errors lie within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs ENSEMBLE of 2 or more (8 is usual).</source>
-   <translation>样本的标准差，逐波段，单位与结果相同，经过缩放，使误差落在其两倍之内的频率在所测影像对上大致达到应有水平（95 %）。需要 ENSEMBLE 为 2 或更多（通常为 8）。</translation>
+   <source>The samples' standard deviation, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata) with which errors lay within twice of it about as often as they should (95 %) on the pairs it was measured on. Take ENSEMBLE 8 and, for night lights, two steps or more; the spread of fewer than six samples is too small.</source>
+   <translation>样本的标准差，逐波段，单位与结果相同，并乘以一个系数（见其元数据 SPREAD_FACTOR），在所测影像对上，误差落在其两倍之内的频率由此大致达到应有水平（95 %）。请取 ENSEMBLE 8，夜光则取两步或更多步；少于六个样本的离散度偏小。</translation>
   </message>
   <message>
-   <source>Samples whose mean is the result, each from a seed of its own and of the scene turned or mirrored; each takes the time of one run. With one step, 4 samples take .7 % off SAM and ERGAS.</source>
-   <translation>以其均值为结果的样本，每个样本有自己的种子，并取旋转或镜像后的场景；每个样本耗时相当于一次运行。只用一步时，4 个样本可使 SAM 和 ERGAS 降低 0.7 %。</translation>
+   <source>Samples whose mean is the result, each from a seed of its own, and of the scene in another of its eight orientations (turned, mirrored); each takes the time of one run. With one step, 4 samples take about .6 % off SAM and ERGAS.</source>
+   <translation>以其均值为结果的样本，每个样本有自己的种子，并取场景八种朝向（旋转、镜像）中的另一种；每个样本耗时相当于一次运行。只用一步时，4 个样本可使 SAM 和 ERGAS 降低约 0.6 %。</translation>
   </message>
   <message>
    <source>Noise level to start from</source>

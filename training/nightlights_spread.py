@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from plugin.fusion.methods.nightlights import DARK_RADIANCE
 from plugin.fusion.networks.registry import BUNDLED
 from plugin.fusion.networks.session import Network
+from plugin.fusion.pipeline.ensemble import ENOUGH
 from plugin.fusion.spans import Image
 
 from .nightlights import DEFAULTS, THREADS, cases, estimates
 
 STEPS = {"ddpm": (4, 16), "flow_heun": (2, 5)}
-MEMBERS = 6
 WITHIN_TWO_SIGMA = 0.954
 TINY = 1e-6
 
@@ -30,7 +30,7 @@ def spread_calibration(model: str) -> dict[str, list[float]]:
     chosen = {case.name.rstrip(" 0123456789"): case for case in cases() if case.shift is None}
     factors = []
     for steps in STEPS[scheduler]:
-        found = [spread_factor(estimates(network, c, scheduler, steps, MEMBERS), c.truth) for c in chosen.values()]
+        found = [spread_factor(estimates(network, c, scheduler, steps, ENOUGH), c.truth) for c in chosen.values()]
         factors.append(round(float(np.median(found)), 2))
     return {"steps": [float(steps) for steps in STEPS[scheduler]], "factor": factors}
 

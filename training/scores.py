@@ -37,8 +37,8 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "mean of 8 samples of 4 steps": {"steps": 4, "ensemble": 8},
     "25 steps": {"steps": 25},
 }
-OF_DIFFUSION = ("1 step", "4 steps")
-OF_FLOW = (*OF_DIFFUSION, "mean of 8 samples of 4 steps")
+OF_DIFFUSION = ("1 step", "mean of 8 samples of 1 step")
+OF_FLOW = ("1 step", "4 steps", "mean of 8 samples of 4 steps")
 """What is measured of the other models."""
 
 LONG = ("25 steps", "mean of 8 samples of 1 step", "mean of 8 samples of 4 steps")

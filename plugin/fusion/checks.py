@@ -37,6 +37,11 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
             raise FusionError(f"The output would overwrite the input {path}; choose another name.")
 
 
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names, however spelled, are of one file, which need not be there yet."""
+    return Path(one).resolve() == Path(other).resolve()
+
+
 def check_ensemble(
     members: int, steps: int, output: str, uncertainty: str, *inputs: RasterInput, least_steps: int = 1
 ) -> None:
@@ -63,7 +68,7 @@ def check_ensemble(
             f"UNCERTAINTY needs samples that differ, which they do from {least_steps} steps on; set STEPS to 4 or more."
         )
     check_paths(uncertainty, *inputs)
-    if Path(uncertainty).absolute() == Path(output).absolute():
+    if _is_same(uncertainty, output):
         raise FusionError("OUTPUT and UNCERTAINTY name the same file; give them two names.")
 
 
@@ -79,7 +84,7 @@ def check_consistency(iterations: int, output: str, uncertainty: str, residual: 
         return
     check_paths(residual, *inputs)
     for name, path in (("OUTPUT", output), ("UNCERTAINTY", uncertainty)):
-        if path and Path(residual).absolute() == Path(path).absolute():
+        if path and _is_same(residual, path):
             raise FusionError(f"{name} and RESIDUAL name the same file; give them two names.")
 
 

@@ -165,7 +165,10 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         """EXTENT."""
         self.add(
             QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-            tr("Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run."),
+            tr(
+                "Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run, "
+                "up to five steps."
+            ),
         )
 
     def add_precision_parameter(self) -> None:

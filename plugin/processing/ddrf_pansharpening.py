@@ -32,8 +32,8 @@ class DdrfPansharpening(NetworkPansharpening):
             "differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value "
             "and band names.\n\n"
             "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, "
-            "within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the "
-            "raster RESIDUAL shows what is left.\n\n"
+            "as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is "
+            "perfect), the raster RESIDUAL shows what is left.\n\n"
             "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says "
             "where your pair is unlike those that the model was scored on."
         )

@@ -114,17 +114,19 @@ class NetworkAlgorithm(AmalgamAlgorithm):
                 UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
             ),
             tr(
-                "The samples' standard deviation, per band, in the units of the result, scaled so that errors lie "
-                "within twice of it about as often as they should (95 %) on the pairs it was measured on. Needs "
-                "ENSEMBLE of 2 or more (8 is usual)."
+                "The samples' standard deviation, per band, in the units of the result, times a factor (SPREAD_FACTOR "
+                "in its metadata) with which errors lay within twice of it about as often as they should (95 %) on "
+                "the pairs it was measured on. Take ENSEMBLE 8 and, for night lights, two steps or more; the spread "
+                "of fewer than six samples is too small."
             ),
         )
 
     def ensemble_help(self) -> str:
         """What more samples give and cost."""
         return tr(
-            "Samples whose mean is the result, each from a seed of its own and of the scene turned or mirrored; each "
-            "takes the time of one run. With one step, 4 samples take .7 % off SAM and ERGAS."
+            "Samples whose mean is the result, each from a seed of its own, and of the scene in another of its eight "
+            "orientations (turned, mirrored); each takes the time of one run. With one step, 4 samples take about .6 % "
+            "off SAM and ERGAS."
         )
 
     def run_settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

@@ -52,6 +52,15 @@ def test_one_step_has_a_spread_since_each_member_sees_another_orientation(pair: 
     assert spread.mean() > 1.0
 
 
+@pytest.mark.parametrize(("members", "warnings"), [(2, 1), (6, 0)])
+def test_the_spread_of_few_samples_is_warned_of(pair: Pair, tmp_path: Path, members: int, warnings: int) -> None:
+    watcher = Watcher()
+    spread = str(tmp_path / "std.tif")
+    settings = SOME | {"steps": 1, "ensemble": members, "uncertainty": spread}
+    pansharpen(job(pair.pan, pair.ms, tmp_path / "mean.tif", **settings), watcher)
+    assert len([said for said in watcher.warnings if "Set ENSEMBLE to 6 or more" in said]) == warnings
+
+
 def test_tile_size_changes_no_pixel_of_an_ensemble(pair: Pair, tmp_path: Path) -> None:
     """Of eight: each orientation once."""
     results = []
@@ -81,6 +90,7 @@ def test_cancel_leaves_neither_raster(pair: Pair, output: Path) -> None:
         ({"ensemble": 65}, "ENSEMBLE"),
         ({"ensemble": 1, "uncertainty": "std.tif"}, "set ENSEMBLE to 2 or more"),
         ({"ensemble": 2, "uncertainty": "fused.tif"}, "two names"),
+        ({"ensemble": 2, "uncertainty": "../output/fused.tif"}, "two names"),
         ({"ensemble": 2, "uncertainty": "std.png"}, "ends in .tif"),
     ],
 )
@@ -88,7 +98,7 @@ def test_an_ensemble_that_cannot_be_made_is_refused(
     pair: Pair, output: Path, settings: dict[str, Any], sentence: str
 ) -> None:
     if "uncertainty" in settings:
-        settings = {**settings, "uncertainty": str(output.with_name(settings["uncertainty"]))}
+        settings = {**settings, "uncertainty": str(output.parent / settings["uncertainty"])}
     with pytest.raises(FusionError, match=sentence):
         pansharpen(job(pair.pan, pair.ms, output, **settings), Watcher())
     assert os.listdir(output.parent) == []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..job import Feedback
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
@@ -16,6 +17,9 @@ from .denoise import Denoiser
 
 SEED_STRIDE = 2**31
 """Between the seeds of two members: more than any SEED, so that no two jobs share noise by chance."""
+
+ENOUGH = 6
+"""Members that calibrations are measured with (`training/calibration.py`); fewer spread too little too often."""
 
 
 class Ensemble(NamedTuple):
@@ -75,6 +79,15 @@ def run_ensemble(
 def calibrated(spread: Scratch, factor: float) -> Callable[[Window], Image]:
     """The spread of a window, times what its card says."""
     return lambda window: np.float32(factor) * spread.read(window)
+
+
+def warn_of_few(members: int, feedback: Feedback) -> None:
+    """Say so where an uncertainty is asked of too few members."""
+    if members < ENOUGH:
+        feedback.warn(
+            f"The spread of {members} samples is a poor measure: errors lie within twice of UNCERTAINTY less often "
+            f"than they should (of two samples three times in four). Set ENSEMBLE to {ENOUGH} or more."
+        )
 
 
 def ensemble_bytes(members: int, area: Window, bands: int) -> int:

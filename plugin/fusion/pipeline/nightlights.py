@@ -30,7 +30,7 @@ from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
 from ..spans import Image
 from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
-from .ensemble import calibrated, ensemble_bytes, run_ensemble
+from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
 from .output import Layer, write_layers
 
@@ -91,6 +91,8 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
         _report(lights, network, wanted, feedback)
+        if job.uncertainty:
+            warn_of_few(job.ensemble, feedback)
         areas = pass_areas(wanted, sampler, network.card.halo, lights.shared)
         area = areas[0]
         subject = NightlightsSubject(lights, network.card.smearing)

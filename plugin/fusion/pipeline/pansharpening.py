@@ -25,7 +25,7 @@ from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
 from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
-from .ensemble import calibrated, ensemble_bytes, run_ensemble
+from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
 from .metered import Metered
 from .ordered import thread_count
@@ -59,6 +59,8 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         if job.residual:
             ms_window(scene, wanted)  # refused now rather than when all is done
         _report(scene, network, wanted, feedback)
+        if job.uncertainty:
+            warn_of_few(job.ensemble, feedback)
         seen = wanted.grown(reach(scene.relation, scene.statistics.mtf_gain, job.consistency_iterations))
         areas = pass_areas(seen.clipped(scene.shared), sampler, network.card.halo, scene.shared)
         area = areas[0]
