@@ -86,7 +86,7 @@ def warn_of_few(members: int, feedback: Feedback) -> None:
     if members < ENOUGH:
         feedback.warn(
             f"The spread of {members} samples is a poor measure: errors lie within twice of UNCERTAINTY less often "
-            f"than they should (of two samples three times in four). Set ENSEMBLE to {ENOUGH} or more."
+            f"than they should. Set ENSEMBLE to {ENOUGH} or more."
         )
 
 
