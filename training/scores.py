@@ -63,7 +63,8 @@ WORTH_HEAD = """
 
 Means over the three reduced pairs (SAM, ERGAS, Q4, sharpness) and the five full ones (HQNR). Sharpness is the deviation
 of the finest detail over the truth's, of the band that has least: 1 is right, less is smooth. Seconds are of all eight.
-25 steps and means of samples were measured on the reduced pairs alone, in seconds, too.
+25 steps and means of samples were measured on the reduced pairs alone, in seconds, too; other work on the machine is
+in the seconds.
 
 """
 
