@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 import h5py
 import numpy as np
-from osgeo import gdal, osr
 
 from plugin.fusion.job import PansharpeningJob, RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, interpolate
@@ -26,6 +25,7 @@ from plugin.fusion.spans import Image, Span
 
 from .data.scenes import read_mat
 from .evaluate import BORDER, Silent, on_pan_grid
+from .places import write_raster
 
 REDUCED = ("sam", "ergas", "q2n", "scc")
 FULL = ("d_lambda_k", "d_s", "hqnr", "d_lambda", "qnr")
@@ -33,7 +33,6 @@ SENSORS = {"wv3": "WV3", "wv2": "WV2", "qb": "QB", "gf2": OTHER}
 """What a file's name says about its sensor, and whose MTF gains that means."""
 PLACEMENTS = (0.0, 0.5)
 """Of the first MS pixel's edge, in PAN pixels: by georeference, or half a pixel on, where `interp23tap` puts it."""
-UTM = 32633
 
 NOTE = """
 Means ± standard deviations (n - 1) over the patches, as DLPan computes the indices: {border} pixels cropped and SCC
@@ -134,9 +133,9 @@ def fuse(patch: Patch, relation: Relation, model: str, **settings: Any) -> Image
     """The model's result over the whole of PAN, through the plugin's pipeline and real files."""
     with tempfile.TemporaryDirectory() as scratch:
         pan, ms, output = (str(Path(scratch) / f"{name}.tif") for name in ("pan", "ms", "fused"))
-        _write(pan, patch.pan[None], (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+        write_raster(pan, patch.pan[None], (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
         down, right = relation.rows, relation.cols
-        _write(ms, patch.ms, (right.offset, right.ratio, 0.0, -down.offset, 0.0, -down.ratio))
+        write_raster(ms, patch.ms, (right.offset, right.ratio, 0.0, -down.offset, 0.0, -down.ratio))
         pansharpen(PansharpeningJob(RasterInput(pan), RasterInput(ms), output, model, **settings), Silent())
         return on_pan_grid(output, pan).astype(np.float32)
 
@@ -153,19 +152,6 @@ def scores(image: Image, patch: Patch, relation: Relation, gains: tuple[float, .
         "q2n": q2n(a, b),
         "scc": scc(a, b, across_bands=False),
     }
-
-
-def _write(path: str, image: Image, transform: tuple[float, ...]) -> None:
-    """As DN of 16 bits where they are whole numbers, as a user has them, else as floats."""
-    is_whole = bool(np.all(image == np.rint(image)) and image.min() >= 0)
-    dtype = gdal.GDT_UInt16 if is_whole else gdal.GDT_Float32
-    bands, rows, cols = image.shape
-    raster = gdal.GetDriverByName("GTiff").Create(path, cols, rows, bands, dtype)
-    raster.SetGeoTransform(transform)
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(UTM)
-    raster.SetProjection(reference.ExportToWkt())
-    raster.WriteArray(image)
 
 
 def _table(rows: dict[str, list[dict[str, float]]], indices: tuple[str, ...]) -> str:

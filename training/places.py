@@ -43,18 +43,27 @@ def score(place: Place, fuse: Fuse) -> dict[str, float]:
     """SAM (degrees) and ERGAS of what a fusion makes of the place's PAN and degraded MS."""
     with tempfile.TemporaryDirectory() as folder:
         pan, ms, output = (str(Path(folder) / f"{name}.tif") for name in ("pan", "ms", "fused"))
-        _write(pan, place.pan[None], 1.0)
-        _write(ms, degraded(place.hrms, Relation.of_ratio(place.ratio), GAIN), place.ratio)
+        coarse = degraded(place.hrms, Relation.of_ratio(place.ratio), GAIN)
+        write_raster(pan, _as_dn(place.pan[None]), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+        write_raster(ms, _as_dn(coarse), (0.0, place.ratio, 0.0, 0.0, 0.0, -place.ratio))
         fuse(RasterInput(pan), RasterInput(ms), output)
         fused, truth = crop(on_pan_grid(output, pan), BORDER), crop(place.hrms, BORDER)
     return {"sam": sam_degrees(fused, truth), "ergas": ergas(fused, truth, place.ratio)}
 
 
-def _write(path: str, image: Image, pixel: float) -> None:
+def write_raster(path: str, image: Image, transform: tuple[float, ...]) -> None:
+    """(bands, rows, columns) as DN of 16 bits where they are whole numbers, as a user has them, else as floats."""
+    is_whole = bool(np.all(image == np.rint(image)) and image.min() >= 0)
+    dtype = gdal.GDT_UInt16 if is_whole else gdal.GDT_Float32
     bands, rows, cols = image.shape
-    raster = gdal.GetDriverByName("GTiff").Create(path, cols, rows, bands, gdal.GDT_UInt16)
-    raster.SetGeoTransform((0.0, pixel, 0.0, 0.0, 0.0, -pixel))
+    raster = gdal.GetDriverByName("GTiff").Create(path, cols, rows, bands, dtype)
+    raster.SetGeoTransform(transform)
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(UTM)
     raster.SetProjection(reference.ExportToWkt())
-    raster.WriteArray(np.rint(np.maximum(image, 0.0)))
+    raster.WriteArray(image)
+
+
+def _as_dn(image: Image) -> Image:
+    rounded: Image = np.rint(np.maximum(image, 0.0))
+    return rounded
