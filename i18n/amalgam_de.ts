@@ -994,10 +994,10 @@ Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn nicht anders 
   <message>
    <source>The same as Pansharpening (DDRF diffusion), by a network of the same size that was trained for flow matching: a straight path from noise to the detail that the MS lacks. It stands beside the diffusion model to be compared with; docs/scores.md does.
 
-The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work, too. With one step, the default, it is a regression and the most faithful. With more it draws samples: with four steps they are as sharp as the truth, and 28 % further from it in ERGAS. The mean of eight of them loses 6 %, and their spread tells the uncertainty with hardly any scaling.</source>
+The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work, too. With one step, the default, it is a regression and the most faithful. With more it draws samples: with four steps they are as sharp as the truth, and 29 % further from it in ERGAS. The mean of eight of them loses 7 %, and their spread tells the uncertainty with hardly any scaling.</source>
    <translation>Dasselbe wie Pansharpening (DDRF-Diffusion), durch ein Netz derselben Größe, das für Flow-Matching trainiert wurde: ein gerader Weg vom Rauschen zu dem Detail, das dem MS fehlt. Es steht zum Vergleich neben dem Diffusionsmodell; docs/scores.md vergleicht sie.
 
-Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die anderen gehen auch. Mit einem Schritt, der Vorgabe, ist es eine Regression und am treuesten. Mit mehr zieht es Stichproben: Mit vier Schritten sind sie so scharf wie die Wahrheit und in ERGAS 28 % weiter von ihr entfernt. Das Mittel von acht verliert 6 %, und ihre Streuung nennt die Unsicherheit fast ohne Skalierung.</translation>
+Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die anderen gehen auch. Mit einem Schritt, der Vorgabe, ist es eine Regression und am treuesten. Mit mehr zieht es Stichproben: Mit vier Schritten sind sie so scharf wie die Wahrheit und in ERGAS 29 % weiter von ihr entfernt. Das Mittel von acht verliert 7 %, und ihre Streuung nennt die Unsicherheit fast ohne Skalierung.</translation>
   </message>
   <message>
    <source>Sensor</source>
@@ -1060,8 +1060,8 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Zahl, die das Rauschen festlegt: derselbe Startwert gibt dieselben Pixel.</translation>
   </message>
   <message>
-   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to 12 % in ERGAS, and take as many times the time.</source>
-   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 5 bis 12 % in ERGAS und dauern das Entsprechende länger.</translation>
+   <source>Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 13 % in ERGAS, and take as many times the time.</source>
+   <translation>Schritte des Samplers, jeder davon ein oder zwei Auswertungen des Netzes. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 6 bis 13 % in ERGAS und dauern das Entsprechende länger.</translation>
   </message>
   <message>
    <source>The samples' standard deviation, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata) with which errors lay within twice of it about as often as they should (95 %) on the pairs it was measured on. Take ENSEMBLE 8 and, for night lights, two steps or more; the spread of fewer than six samples is too small.</source>

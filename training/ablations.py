@@ -47,7 +47,7 @@ BORROWED_CARD = "ddrf-s"
 """The model whose card, and reach, the variants take."""
 
 EMA_DECAY = 0.98
-"""Averages over fifty steps: over a thousand, as long trainings do, the first random weights would still be in it."""
+"""Averages over fifty steps: over more, as long trainings do, the first random weights would still be in it."""
 
 SIZE = 256
 WITHOUT_THERMAL = 7

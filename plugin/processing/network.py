@@ -99,8 +99,8 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         """What more steps give and cost."""
         return tr(
             "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
-            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 5 to "
-            "12 % in ERGAS, and take as many times the time."
+            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "
+            "13 % in ERGAS, and take as many times the time."
         )
 
     def add_ensemble_parameters(self) -> None:

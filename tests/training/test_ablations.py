@@ -65,12 +65,14 @@ def test_a_fit_of_steps_takes_so_many_whatever_the_time(config: dict[str, Any], 
 
 def test_a_variant_differs_in_what_it_names_and_starts_from_scratch(config: dict[str, Any]) -> None:
     config["fit"]["warm_start"] = "another"
+    config["objective"]["teacher"] = "a third"
     changed = config_of(Variant("No style", {"style_modulation": False}, seed=1), config, 350)
     assert changed["name"] == "ablation-no-style-350"
     assert changed["network"] == config["network"] | {"style_modulation": False}
     assert changed["seed"] == config["seed"] + 1
     assert changed["data"] == config["data"]
     assert "warm_start" not in changed["fit"]
+    assert "teacher" not in changed["objective"]
     assert config["name"] == "tiny"
 
 
