@@ -49,7 +49,8 @@ Scores = dict[str, dict[str, float]]
 
 HEAD = """# Scores
 
-Made by `./dev train evaluate {config}`. Nothing was trained or chosen on these pairs, and no network saw these sensors.
+Made by `./dev train evaluate {config}`. Nothing was trained on these pairs, and no network saw these
+sensors; what they had a say in is said below.
 Reduced resolution (Wald's protocol): SAM in degrees, ERGAS, Q2n (Q4). Full resolution: HQNR and D_lambda_K; HQNR is
 taken against PAN as the plugin registers it to MS, "as given" against PAN where its file puts it: the two differ where
 they are misregistered (GaoFen-2 by 1.2 to 1.7 PAN pixels), and a result lies where PAN was moved to or was left.
