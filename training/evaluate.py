@@ -45,7 +45,7 @@ class Silent:
 
 
 def evaluate(config: dict[str, Any], cases: str = "*", **settings: Any) -> dict[str, dict[str, float]]:
-    """Indices of one model on the check pairs: case to index to value. Nothing is trained or chosen on these pairs.
+    """Indices of one model on the check pairs: case to index to value. Nothing is trained on these pairs.
 
     Args:
         config: names the model.
