@@ -12,13 +12,13 @@ from qgis.PyQt.QtGui import QHideEvent, QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QStyle, QWidget
 
 from ..fusion.networks.runtime import runtime_folder
-from .choices import Choices
-from .pins import Pins
-from .place import PreviewPlace
-from .preview_panel import PreviewPanel
-from .run_panel import RunPanel
-from .runtime_panel import RuntimePanel
-from .warm_up import WarmUp
+from .choose.choices import Choices
+from .place.place import PreviewPlace
+from .preview.pins import Pins
+from .preview.preview_panel import PreviewPanel
+from .run.run_panel import RunPanel
+from .runtime.runtime_panel import RuntimePanel
+from .runtime.warm_up import WarmUp
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM = ROOT / "ui" / "dock.ui"

@@ -11,8 +11,8 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
+from plugin.dock.choose.settings import GROUP
 from plugin.dock.dock import AmalgamDock
-from plugin.dock.settings import GROUP
 from tests.processing.conftest import provider  # noqa: F401 - a fixture
 from tests.scenes import Pair, simulate_pair
 

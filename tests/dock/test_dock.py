@@ -13,16 +13,17 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 
-from plugin.dock import form, runtime_panel
+from plugin.dock.choose import form
+from plugin.dock.choose.ways import Way
 from plugin.dock.dock import AmalgamDock
-from plugin.dock.ways import Way
+from plugin.dock.runtime import runtime_panel
 from plugin.fusion.job import PansharpeningJob
 from plugin.fusion.networks import registry
 from tests.lights import Night, simulate_night, write_network
 from tests.scenes import ORIGIN, Pair, north_up, write
 
 from .conftest import choose, settle, shot, wait_until
-from .test_installer import stand_in
+from .runtime.test_installer import stand_in
 
 
 def preview(dock: AmalgamDock) -> None:
@@ -241,7 +242,7 @@ def test_missing_onnxruntime_is_said_and_installed_on_click_only(
     there = False
     for module in (form, runtime_panel):
         monkeypatch.setattr(module, "is_available", lambda: there)
-    monkeypatch.setattr("plugin.dock.installer.is_available", lambda: there)
+    monkeypatch.setattr("plugin.dock.runtime.installer.is_available", lambda: there)
     broken = stand_in(tmp_path, "echo 'NewConnectionError: no route'; exit 1")
     dock = AmalgamDock(canvas, pip=broken)
     dock.resize(400, 900)

@@ -52,8 +52,8 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     install()
     application = QtWidgets.QApplication(["qt6", "-platform", "offscreen"])
-    for path in sorted((ROOT / "plugin" / "dock").glob("*.py")):
-        importlib.import_module(f"plugin.dock.{path.stem}")
+    for path in sorted((ROOT / "plugin" / "dock").rglob("*.py")):
+        importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     window = QtWidgets.QDockWidget()
     uic.loadUi(str(ROOT / "ui" / "dock.ui"), window, package="plugin.dock")
     window.steps_slider.recommend(8)
@@ -96,7 +96,7 @@ def use_swipe_view(view: Any) -> None:
 
 def use_filmstrip(strip: Any) -> None:
     """Pin, choose, remove."""
-    pinned = importlib.import_module("plugin.dock.filmstrip").Pinned
+    pinned = importlib.import_module("plugin.dock.view.filmstrip").Pinned
     chosen: list[object] = []
     strip.chosen.connect(chosen.append)
     strip.add(pinned(picture("red"), ("ddim, 1 step", "1.0 s"), 1))

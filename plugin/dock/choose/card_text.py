@@ -1,0 +1,60 @@
+"""A model's card as a page: what it was validated on, its licence and its scores."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ...fusion.errors import FusionError
+from ...fusion.methods.classical.registry import METHODS
+from ...fusion.networks.card import ModelCard
+from ...fusion.networks.metadata import read_card
+from ...fusion.networks.registry import model_path
+from ...translation import tr
+
+
+def model_page(model: str) -> str:
+    """HTML about a model; if its card cannot be read, the reason."""
+    try:
+        return card_page(read_card(model_path(model)))
+    except FusionError as error:
+        return f"<p>{escape(str(error))}</p>"
+
+
+def formula_page(method: str) -> str:
+    """HTML about a classical method."""
+    return f"<h4>{escape(METHODS[method].label)}</h4><p>{escape(tr(METHODS[method].description))}</p>"
+
+
+def card_page(card: ModelCard) -> str:
+    """HTML about a card."""
+    low, high = card.ratio_range
+    facts = (
+        (tr("Limits"), card.limits),
+        (tr("Trained on"), card.training_data),
+        (tr("Ratios"), tr("{:g} to {:g}").format(low, high)),
+        (tr("Bands"), card.bands),
+        (tr("Precision"), card.precision),
+        (tr("Licence"), card.licence),
+    )
+    rows = "".join(f"<p><b>{escape(name)}:</b> {escape(text)}</p>" for name, text in facts)
+    version = escape(f"{card.name} {card.version}")
+    return f"<h4>{escape(card.title)}</h4><p>{version}</p>{rows}{_scores(card.scores)}"
+
+
+def _scores(scores: dict[str, dict[str, float]]) -> str:
+    """A table for each set of scores that the same indices were measured for."""
+    by_indices: dict[tuple[str, ...], list[str]] = {}
+    for data, values in sorted(scores.items()):
+        by_indices.setdefault(tuple(values), []).append(data)
+    return "".join(_table(scores, indices, names) for indices, names in by_indices.items())
+
+
+def _table(scores: dict[str, dict[str, float]], indices: tuple[str, ...], names: list[str]) -> str:
+    head = "".join(f"<th align='right'>&nbsp;{escape(index)}</th>" for index in indices)
+    body = "".join(
+        f"<tr><td>{escape(name.replace('_', ' '))}</td>"
+        + "".join(f"<td align='right'>&nbsp;{scores[name][index]:.4g}</td>" for index in indices)
+        + "</tr>"
+        for name in names
+    )
+    return f"<table><tr><th></th>{head}</tr>{body}</table><br>"

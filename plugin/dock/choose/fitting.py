@@ -1,0 +1,122 @@
+"""Which layers fit a task, and in words why two of them do not fit each other. Main thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ...fusion.scene import RATIO_RANGE
+from ...translation import tr
+from .ways import PANSHARPENING, Task
+
+
+def data_bands(layer: QgsRasterLayer) -> int:
+    """Bands, not counting an alpha band after the first."""
+    provider = layer.dataProvider()
+    alphas = sum(
+        provider.colorInterpretation(number) == Qgis.RasterColorInterpretation.AlphaBand
+        for number in range(2, layer.bandCount() + 1)
+    )
+    return int(layer.bandCount()) - alphas
+
+
+def has_pixels(layer: QgsMapLayer) -> bool:
+    """Whether it is a raster that GDAL reads."""
+    return isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
+
+
+def fits(task: Task, which: int, layer: QgsMapLayer) -> bool:
+    """Whether a layer can be a task's first (0) or second (1) raster, looked at by itself."""
+    if not has_pixels(layer):
+        return False
+    return task.id != PANSHARPENING or which == 1 or data_bands(layer) == 1
+
+
+def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
+    """One sentence on why two layers cannot be fused; "" if they can, as far as can be told without reading them."""
+    if task.id != PANSHARPENING:
+        return _trouble_with_lights(first, second)
+    if first is None or second is None:
+        return tr("Choose a panchromatic raster and a multispectral one; add them to the project first.")
+    return _trouble_with_place(first, second) or _trouble_with_ratio(ms_to_pan(first, second))
+
+
+def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
+    """What two layers that fit have in store for each other."""
+    if task.id == PANSHARPENING and second is not None:
+        return tr("An MS pixel is {:.3g} PAN pixels wide; {} bands are sharpened.").format(
+            ms_to_pan(first, second), data_bands(second)
+        )
+    years = tr("One year") if data_bands(first) == 1 else tr("{} years").format(data_bands(first))
+    return tr("{}; guided by VIIRS.").format(years) if second is not None else tr("{}; without a guide.").format(years)
+
+
+def shared_extent(frame: QgsRasterLayer, other: QgsRasterLayer | None) -> QgsRectangle:
+    """What both layers cover, in the CRS of the first; empty if nothing."""
+    extent = frame.extent()
+    return extent if other is None else extent.intersect(_extent_in(other, frame))
+
+
+def ms_to_pan(pan: QgsRasterLayer, ms: QgsRasterLayer) -> float:
+    """Width of an MS pixel in PAN pixels; across CRSs, about."""
+    return _extent_in(ms, pan).width() / ms.width() / pan.rasterUnitsPerPixelX()
+
+
+def guess_pair(task: Task, layers: Sequence[QgsMapLayer]) -> tuple[QgsRasterLayer | None, QgsRasterLayer | None]:
+    """Two layers that fit each other, the finest PAN and the MS of most bands; for other tasks, none."""
+    if task.id != PANSHARPENING:
+        return None, None
+    rasters = [layer for layer in layers if has_pixels(layer)]
+    pans = sorted((layer for layer in rasters if fits(task, 0, layer)), key=lambda layer: layer.rasterUnitsPerPixelX())
+    for pan in pans:
+        for ms in sorted(rasters, key=data_bands, reverse=True):
+            if ms is not pan and not trouble(task, pan, ms):
+                return pan, ms
+    return None, None
+
+
+def _trouble_with_lights(dmsp: QgsRasterLayer | None, viirs: QgsRasterLayer | None) -> str:
+    if dmsp is None:
+        return tr("Choose a DMSP-OLS raster; add it to the project first.")
+    return "" if viirs is None else _trouble_with_place(dmsp, viirs)
+
+
+def _trouble_with_place(first: QgsRasterLayer, second: QgsRasterLayer) -> str:
+    if first.id() == second.id():
+        return tr("The same raster is chosen twice; choose two different ones.")
+    for layer in (first, second):
+        if not layer.crs().isValid():
+            return tr("{} has no coordinate reference system; set it first (Layer > Set CRS of Layer).").format(
+                layer.name()
+            )
+    if shared_extent(first, second).isEmpty():
+        return tr("{} and {} do not overlap; choose two rasters of the same place.").format(first.name(), second.name())
+    return ""
+
+
+def _trouble_with_ratio(ratio: float) -> str:
+    low, high = RATIO_RANGE
+    if ratio <= 1.0:
+        return tr("PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?").format(ratio)
+    if not low <= ratio * 1.001 or not ratio <= high * 1.001:
+        return tr("An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first.").format(
+            ratio, low, high
+        )
+    return ""
+
+
+def _extent_in(layer: QgsRasterLayer, frame: QgsRasterLayer) -> QgsRectangle:
+    transform = QgsCoordinateTransform(layer.crs(), frame.crs(), QgsProject.instance())
+    try:
+        return transform.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return QgsRectangle()

@@ -1,0 +1,53 @@
+"""What does not go together, each with the reason as a sentence; "" where it does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...fusion.diffusion.registry import make_sampler
+from ...fusion.errors import FusionError
+from ...fusion.networks.card import ModelCard
+from ...fusion.networks.opening import check_model_precision
+from ...translation import tr
+from .settings import Settings
+from .ways import Way
+
+REGRESSION = "unet_nightlights"
+"""The family whose networks answer at once and take no steps."""
+
+
+@lru_cache(maxsize=256)
+def against_scheduler(scheduler: str, steps: int, parameterisation: str) -> str:
+    """Why a scheduler cannot take so many steps with a network that estimates such a thing."""
+    try:
+        make_sampler(scheduler, steps, parameterisation=parameterisation)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def against_precision(model: str, precision: str) -> str:
+    """Why a model cannot run in a precision."""
+    try:
+        check_model_precision(model, precision)
+    except FusionError as error:
+        return str(error)
+    return ""
+
+
+def against_steps(card: ModelCard | None) -> str:
+    """Why a model takes one step only."""
+    if card is None or card.family != REGRESSION:
+        return ""
+    return tr("The model {} is a regression: it answers in one step.").format(card.name)
+
+
+def against_spread(settings: Settings, way: Way) -> str:
+    """Why there is no uncertainty to see."""
+    if not way.has_network:
+        return tr("A formula has no samples, and so no uncertainty.")
+    if settings.ensemble < 2:
+        return tr("Uncertainty needs two samples or more.")
+    if settings.steps < way.least_spread_steps:
+        return tr("Uncertainty needs two steps or more.")
+    return ""

@@ -1,0 +1,106 @@
+"""What is chosen in the dock, apart from layers: plain data that comes back in the next session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from qgis.core import QgsSettings
+
+from ...fusion.job import PansharpeningJob
+from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
+from ...processing.network_pansharpening import CONSISTENCY
+from .ways import Way
+
+GROUP = "amalgam/dock"
+SIDES = (256, 384, 512)
+PARAMETERS = {
+    "scheduler": SCHEDULER,
+    "steps": STEPS,
+    "seed": SEED,
+    "ensemble": ENSEMBLE,
+    "precision": PRECISION,
+    "consistency": CONSISTENCY,
+}
+"""Which parameter of an algorithm takes which entry of `Settings`."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A choice.
+
+    Attributes:
+        algorithm: as Processing knows it.
+        model: id of a model, or of a formula; "" if there is none.
+        scheduler, steps, seed, ensemble, precision, consistency: ignored by an algorithm without such a parameter.
+    """
+
+    algorithm: str
+    model: str
+    scheduler: str = "ddim"
+    steps: int = 1
+    seed: int = 0
+    ensemble: int = 1
+    precision: str = "auto"
+    consistency: int = PansharpeningJob.consistency_iterations
+
+
+def parameters_of(way: Way, settings: Settings) -> dict[str, Any]:
+    """Values of the algorithm's parameters for what is chosen; a formula takes hardly any."""
+    values = {parameter: getattr(settings, name) for name, parameter in PARAMETERS.items()}
+    chosen: dict[str, Any] = {way.model_parameter: settings.model}
+    return chosen | {name: value for name, value in values.items() if way.definition(name) is not None}
+
+
+def recommended(way: Way) -> Settings:
+    """What an algorithm's own defaults are."""
+    models, model = way.models(), way.default(way.model_parameter)
+    if model not in models:
+        model = models[0] if models else ""
+    plain = Settings(way.id, model)
+    defaults = {name: way.default(parameter) for name, parameter in PARAMETERS.items()}
+    return replace(plain, **{name: _like(getattr(plain, name), value) for name, value in defaults.items()})
+
+
+def save(settings: Settings) -> None:
+    """Remember a choice, as the last one of its algorithm and as the last one of all."""
+    stored = QgsSettings()
+    stored.setValue(f"{GROUP}/algorithm", settings.algorithm)
+    for entry in fields(settings):
+        stored.setValue(f"{_group(settings.algorithm)}/{entry.name}", getattr(settings, entry.name))
+
+
+def last_algorithm() -> str:
+    """The algorithm that was chosen last; "" if none ever was."""
+    return str(QgsSettings().value(f"{GROUP}/algorithm", ""))
+
+
+def last_settings(way: Way) -> Settings:
+    """What was chosen last for an algorithm, or is recommended; a model that is gone is replaced."""
+    stored, default, group = QgsSettings(), recommended(way), _group(way.id)
+    kept = {name: _like(getattr(default, name), stored.value(f"{group}/{name}")) for name in PARAMETERS}
+    model = str(stored.value(f"{group}/model", default.model))
+    return replace(default, model=model if model in way.models() else default.model, **kept)
+
+
+def save_side(side: int) -> None:
+    """Remember the size of the preview."""
+    QgsSettings().setValue(f"{GROUP}/side", side)
+
+
+def last_side() -> int:
+    """The size of the preview, in pixels."""
+    side = _like(SIDES[0], QgsSettings().value(f"{GROUP}/side"))
+    return side if side in SIDES else SIDES[0]
+
+
+def _group(algorithm: str) -> str:
+    return f"{GROUP}/{algorithm.split(':')[-1]}"
+
+
+def _like(default: Any, value: Any) -> Any:
+    """A value of the type of a default; the default itself if there is none, or none that makes sense."""
+    if isinstance(default, int):
+        text = str(value)
+        return int(text) if text.isascii() and text.isdigit() else default
+    return default if value is None else str(value)

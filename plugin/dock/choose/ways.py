@@ -1,0 +1,128 @@
+"""What the dock offers: tasks, and the algorithms that do each; defaults, labels and help come from the algorithms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ...fusion.methods.classical.registry import METHODS
+from ...fusion.networks.registry import model_ids
+from ...processing.base import AmalgamAlgorithm
+from ...processing.classical_pansharpening import METHOD, ClassicalPansharpening
+from ...processing.ddpm_nightlights import DdpmNightlights
+from ...processing.ddrf_pansharpening import DdrfPansharpening
+from ...processing.flow_nightlights import FlowNightlights
+from ...processing.flow_pansharpening import FlowPansharpening
+from ...processing.names import MODEL, PANCHROMATIC, SPECTRAL
+from ...processing.network import NetworkAlgorithm
+from ...processing.nightlights import DMSP, VIIRS
+
+PANSHARPENING, NIGHT_LIGHTS = "pansharpening", "nightlights"
+
+
+class Way:
+    """One algorithm as the dock offers it.
+
+    Args:
+        kind: the algorithm's class.
+    """
+
+    def __init__(self, kind: type[AmalgamAlgorithm]) -> None:
+        self._kind = kind
+
+    @property
+    def id(self) -> str:
+        """As Processing knows it."""
+        return f"amalgam:{self._kind().name()}"
+
+    @property
+    def title(self) -> str:
+        """For users."""
+        return self._kind().displayName()
+
+    @property
+    def short_title(self) -> str:
+        """What the title has in parentheses; all of it if it has none."""
+        _, found, inside = self.title.replace("（", "(").replace("）", ")").partition("(")
+        inside = inside.rpartition(")")[0]
+        return inside[:1].upper() + inside[1:] if found and inside else self.title
+
+    @property
+    def has_network(self) -> bool:
+        """Whether it runs a network, which has a scheduler, steps, a seed and samples; else it is a formula."""
+        return issubclass(self._kind, NetworkAlgorithm)
+
+    @property
+    def least_spread_steps(self) -> int:
+        """From which on samples can be told apart."""
+        return self._kind.least_spread_steps if issubclass(self._kind, NetworkAlgorithm) else 1
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """Of the models that it can run."""
+        return self._kind.families if issubclass(self._kind, NetworkAlgorithm) else ()
+
+    @property
+    def model_parameter(self) -> str:
+        """Name of the parameter that takes a model, or a formula."""
+        return MODEL if self.has_network else METHOD
+
+    def models(self) -> list[str]:
+        """Ids of the models, or of the formulas, that are there now."""
+        return model_ids(*self.families) if self.has_network else list(METHODS)
+
+    def definition(self, parameter: str) -> Any:
+        """A parameter as the algorithm declares it (label, help, default); None if it has no such parameter."""
+        return self._algorithm.parameterDefinition(parameter)
+
+    def default(self, parameter: str) -> Any:
+        """What is recommended for a parameter; None if there is no such parameter."""
+        definition = self.definition(parameter)
+        return None if definition is None else definition.defaultValue()
+
+    @cached_property
+    def _algorithm(self) -> AmalgamAlgorithm:
+        algorithm: AmalgamAlgorithm = self._kind().create()
+        return algorithm
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a user wants done.
+
+    Attributes:
+        id: never changes.
+        inputs: parameters that take the two rasters; the dock's first and second layer.
+        short_names: what the field calls these rasters.
+        before: the one that the result is compared with.
+        second_is_optional: whether the task can do without the second raster.
+        kinds: algorithms that do it, the recommended one first.
+    """
+
+    id: str
+    inputs: tuple[str, str]
+    short_names: tuple[str, str]
+    before: str
+    second_is_optional: bool
+    kinds: tuple[type[AmalgamAlgorithm], ...]
+
+    @property
+    def title(self) -> str:
+        """For users: the group in the toolbox."""
+        return self.kinds[0]().group()
+
+    @cached_property
+    def ways(self) -> list[Way]:
+        """The algorithms, as the dock offers them."""
+        return [Way(kind) for kind in self.kinds]
+
+
+def tasks() -> list[Task]:
+    """All tasks, the most common one first."""
+    sharpen = DdrfPansharpening, FlowPansharpening, ClassicalPansharpening
+    lights = DdpmNightlights, FlowNightlights
+    return [
+        Task(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, sharpen),
+        Task(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, lights),
+    ]

@@ -1,0 +1,1 @@
+"""Where on the map the preview lies."""

@@ -1,0 +1,40 @@
+"""From what is chosen to a preview that can be made. Main thread only."""
+
+from __future__ import annotations
+
+from qgis.core import QgsRasterLayer
+
+from ..choose.choices import Choices
+from ..choose.layer_choice import raster_input
+from ..choose.limits import against_spread
+from ..choose.ways import NIGHT_LIGHTS, PANSHARPENING
+from ..place.place import PreviewPlace
+from ..place.rectangle import PreviewRectangle
+from .pictures import Stretch, stretch_of
+from .preview import Order
+
+
+def order_of(choices: Choices, place: PreviewPlace) -> Order:
+    """The preview of what is chosen; it must go together."""
+    layers, form = choices.layers, choices.form
+    before, frame = layers.before, layers.frame
+    rectangle = place.rectangle(frame, layers.other, halves=frame is before)
+    parameters = layers.ids() | form.parameters()
+    settings = form.settings()
+    return Order(
+        settings,
+        tuple(sorted(parameters.items())),
+        rectangle,
+        _shape(rectangle, frame, 2 if frame is before else 1),
+        raster_input(before),
+        Stretch((1,), is_light=True) if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
+        raster_input(frame) if layers.task.id == PANSHARPENING else None,
+        not against_spread(settings, form.way),
+    )
+
+
+def _shape(rectangle: PreviewRectangle, frame: QgsRasterLayer, finer: int) -> tuple[int, int]:
+    """Rows and columns of the result, whose pixels are so many times finer than those of `frame`."""
+    rows = (rectangle.y_max - rectangle.y_min) / frame.rasterUnitsPerPixelY()
+    cols = (rectangle.x_max - rectangle.x_min) / frame.rasterUnitsPerPixelX()
+    return finer * round(rows), finer * round(cols)

@@ -1,0 +1,137 @@
+"""Rasters as pictures: bands and stretch of a layer, taken from its renderer, given to any image in its units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.PyQt.QtGui import QImage
+
+from ...fusion.job import RasterInput
+from ...fusion.raster.grid import Grid
+from ...fusion.raster.source import Mask, RasterSource
+from ...fusion.spans import Image
+
+PERCENTILES = (2.0, 98.0)
+BRIGHTEST_LIGHTS = 99.5
+
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """How a picture is made of a raster.
+
+    Attributes:
+        bands: one or three, from 1.
+        ranges: values of each that become black and white; None for percentiles.
+        is_light: night lights: from zero, by the square root, each raster for itself (DN and radiance differ).
+    """
+
+    bands: tuple[int, ...]
+    ranges: tuple[Range, ...] | None = None
+    is_light: bool = False
+
+
+def stretch_of(layer: QgsRasterLayer) -> Stretch:
+    """Bands and minima and maxima as the layer shows them; the first bands where it shows something else."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+        enhancements = (
+            renderer.redContrastEnhancement(),
+            renderer.greenContrastEnhancement(),
+            renderer.blueContrastEnhancement(),
+        )
+        if all(1 <= band <= layer.bandCount() for band in bands):
+            return Stretch(bands, _ranges(enhancements))
+    if isinstance(renderer, QgsSingleBandGrayRenderer) and 1 <= renderer.inputBand() <= layer.bandCount():
+        return Stretch((renderer.inputBand(),), _ranges((renderer.contrastEnhancement(),)))
+    return Stretch((1, 2, 3) if layer.bandCount() >= 3 else (1,))
+
+
+def read_result(path: str) -> tuple[Image, Mask]:
+    """All of a raster, and where it counts."""
+    source = RasterSource(path, "result")
+    return source.read(source.grid.window)
+
+
+def grid_of(path: str) -> Grid:
+    """The grid of a raster."""
+    return RasterSource(path, "result").grid
+
+
+def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
+    """A raster interpolated (cubic) onto a grid, and where it counts."""
+    x, wide, _, y, _, high = grid.transform
+    warped = gdal.Warp(
+        "",
+        raster.path,
+        format="MEM",
+        outputBounds=(x, y + high * grid.rows, x + wide * grid.cols, y),
+        width=grid.cols,
+        height=grid.rows,
+        srcSRS=raster.crs or None,
+        dstSRS=grid.crs_wkt,
+        resampleAlg="cubic",
+        outputType=gdal.GDT_Float32,
+        dstNodata=float("nan"),
+    )
+    image = warped.ReadAsArray().reshape(warped.RasterCount, grid.rows, grid.cols)
+    valid: Mask = np.isfinite(image).all(axis=0)
+    return np.where(valid, image, np.float32(0.0)), valid
+
+
+def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:
+    """What becomes black and white: as the stretch says, or percentiles of the image's valid pixels."""
+    if stretch.ranges is not None:
+        return stretch.ranges
+    limits = (0.0, BRIGHTEST_LIGHTS) if stretch.is_light else PERCENTILES
+    ranges = []
+    for band in stretch.bands:
+        values = image[band - 1][valid]
+        low, high = np.percentile(values, limits) if values.size else (0.0, 1.0)
+        ranges.append((float(low), float(high) if high > low else float(low) + 1.0))
+    return tuple(ranges)
+
+
+def picture(stretch: Stretch, ranges: tuple[Range, ...], image: Image, valid: Mask) -> QImage:
+    """A picture of an image (bands, rows, columns), transparent where it does not count."""
+    rgb = np.empty((*valid.shape, 3), np.uint8)
+    for channel, (band, (low, high)) in enumerate(zip(_three(stretch.bands), _three(ranges))):
+        share = np.clip((image[band - 1] - low) / max(high - low, 1e-12), 0.0, 1.0)
+        rgb[..., channel] = np.rint(255.0 * (np.sqrt(share) if stretch.is_light else share))
+    return rgba_picture(rgb, valid)
+
+
+def rgba_picture(rgb: NDArray[np.uint8], valid: Mask) -> QImage:
+    """A picture of (rows, columns, 3) bytes, transparent where they do not count."""
+    rows, cols = valid.shape
+    rgba = np.dstack([rgb, np.where(valid, np.uint8(255), np.uint8(0))])
+    return QImage(rgba.tobytes(), cols, rows, 4 * cols, QImage.Format.Format_RGBA8888).copy()
+
+
+def _three(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    return values if len(values) == 3 else (values[0],) * 3
+
+
+def _ranges(enhancements: tuple[QgsContrastEnhancement | None, ...]) -> tuple[Range, ...] | None:
+    none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
+    found = []
+    for enhancement in enhancements:
+        if enhancement is None or enhancement.contrastEnhancementAlgorithm() == none:
+            return None
+        low, high = enhancement.minimumValue(), enhancement.maximumValue()
+        if not (np.isfinite((low, high)).all() and high > low):
+            return None
+        found.append((float(low), float(high)))
+    return tuple(found)

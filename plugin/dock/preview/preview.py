@@ -1,0 +1,73 @@
+"""A preview as plain data: what is asked for, what is seen on the way, and what was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from qgis.PyQt.QtGui import QImage
+
+from ...fusion.job import RasterInput
+from ..choose.settings import Settings
+from ..place.rectangle import PreviewRectangle
+from .pictures import Stretch
+from .spread import SpreadPicture
+
+
+@dataclass(frozen=True)
+class Order:
+    """A preview to make; two that are equal look the same.
+
+    Attributes:
+        settings: the algorithm and what was chosen for it.
+        parameters: names and values, layers by their id; without EXTENT and the outputs.
+        rectangle: where.
+        shape: rows and columns of the result.
+        before: the raster to compare with.
+        stretch: for both pictures.
+        pan: PAN, where indices without a reference are wanted; else None.
+        has_spread: whether its samples have an uncertainty to show.
+    """
+
+    settings: Settings
+    parameters: tuple[tuple[str, Any], ...]
+    rectangle: PreviewRectangle
+    shape: tuple[int, int]
+    before: RasterInput
+    stretch: Stretch
+    pan: RasterInput | None = None
+    has_spread: bool = False
+
+
+class Frame(NamedTuple):
+    """What the run believes on its way.
+
+    Attributes:
+        before: the input, interpolated.
+        image: the estimate of x0, as an image.
+        done, passes: of the network; 0 of 0 before it has begun, with the input on both sides.
+    """
+
+    before: QImage
+    image: QImage
+    done: int
+    passes: int
+
+
+class Preview(NamedTuple):
+    """A preview that was made.
+
+    Attributes:
+        order: what was asked for.
+        before, after: the input, interpolated, and the result.
+        spread: the uncertainty, where there are samples to tell it from.
+        seconds: that the algorithm took.
+        numbers: its outputs, and what was measured on the result since.
+    """
+
+    order: Order
+    before: QImage
+    after: QImage
+    spread: SpreadPicture | None
+    seconds: float
+    numbers: dict[str, Any]

@@ -1,0 +1,186 @@
+"""The preview: asked for, made in the background, seen as it grows, and compared."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton
+
+from ...translation import tr
+from ..choose.choices import Choices
+from ..choose.limits import against_spread
+from ..choose.ways import NIGHT_LIGHTS
+from ..place.place import PreviewPlace
+from ..view.swipe_view import SwipeView
+from .comparison import Comparison
+from .orders import order_of
+from .preview import Frame, Preview
+from .preview_runner import PreviewRunner
+from .summary import explanation, summary
+
+PAUSE_MS = 250
+"""How long a setting must stay before its preview starts, so that a slider can be dragged."""
+
+
+class Widgets(Protocol):
+    """What the panel needs of the dock."""
+
+    preview_button: QPushButton
+    progress_bar: QProgressBar
+    compare_combo: QComboBox
+    swipe: SwipeView
+    status_label: QLabel
+
+
+class PreviewPanel(QObject):
+    """Drives the widgets.
+
+    Args:
+        widgets: of the dock.
+        choices: what is chosen.
+        place: where on the map.
+
+    Attributes:
+        runner: makes the previews.
+        preview: the one that is shown, if any.
+
+    Signals:
+        changed: something began or ended.
+        measured: with a Preview, when its indices are there.
+    """
+
+    changed = pyqtSignal()
+    measured = pyqtSignal(object)
+
+    def __init__(self, widgets: Widgets, choices: Choices, place: PreviewPlace) -> None:
+        super().__init__(choices)
+        self._ui, self._choices, self._place = widgets, choices, place
+        self.preview: Preview | None = None
+        self._is_live = False
+        self._comparison = Comparison(widgets.compare_combo, widgets.swipe)
+        widgets.status_label.setToolTip(explanation())
+        self.runner = PreviewRunner(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        widgets.preview_button.clicked.connect(self._press)
+        self.runner.started.connect(self._show_started)
+        self.runner.progressed.connect(self._show_progress)
+        self.runner.estimated.connect(self._show_frame)
+        self.runner.made.connect(self._show_made)
+        self.runner.measured.connect(self._show_measured)
+        self.runner.failed.connect(self._show_failed)
+        self.clear()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a preview is being made, or about to be."""
+        return self.runner.is_running or self._pause.isActive()
+
+    def restart(self) -> None:
+        """Something else is chosen: its preview replaces the one that is shown, or being made."""
+        self.runner.cancel()
+        self._ui.progress_bar.setVisible(False)
+        if self._is_live and self._choices.trouble:
+            self.say(self._choices.trouble)
+        elif self._is_live and not self._place.is_drawing:
+            self._pause.start()
+        self._update()
+
+    def draw(self) -> None:
+        """A rectangle was drawn, or is to be: what it holds is previewed as soon as it is there."""
+        if self._place.is_drawing:
+            self.say(tr("Draw a rectangle on the map."))
+        elif self._place.is_drawn:
+            self._is_live = True
+        self.restart()
+
+    def clear(self, hint: str = "") -> None:
+        """Show no preview."""
+        self.preview = None
+        self._ui.progress_bar.setVisible(False)
+        self._comparison.clear(hint or tr("Press Preview: the middle of the map is fused, and compared here."))
+        self.say("")
+        self._update()
+
+    def shut_down(self) -> None:
+        """Stop all work."""
+        self._is_live = False
+        self._pause.stop()
+        self.runner.stop()
+
+    def say(self, sentence: str) -> None:
+        """Write something beneath the preview."""
+        self._ui.status_label.setText(sentence)
+
+    def use_task(self) -> None:
+        """Another task: its previews have other names."""
+        lights = self._choices.layers.task.id == NIGHT_LIGHTS
+        self._comparison.use(*((tr("DMSP"), tr("Radiance")) if lights else (tr("MS"), tr("Fused"))))
+        self.clear()
+
+    def _press(self) -> None:
+        if self.is_busy:
+            self._is_live = False
+            self._pause.stop()
+            self.runner.cancel()
+            self._ui.progress_bar.setVisible(False)
+            self.say(tr("Preview cancelled."))
+            self._update()
+            return
+        self._is_live = True
+        self._place.move()
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self._choices.trouble:
+            self.runner.ask(order_of(self._choices, self._place))
+        self._update()
+
+    def _show_started(self) -> None:
+        self._show_progress(0.0)
+        self._ui.progress_bar.setVisible(True)
+        self.say(tr("Making the preview …"))
+        if self.preview is None:
+            self._comparison.clear(tr("Making the preview …"))
+        self._update()
+
+    def _show_progress(self, percent: float) -> None:
+        """Busy until there is something to tell."""
+        self._ui.progress_bar.setMaximum(100 if percent > 0.0 else 0)
+        self._ui.progress_bar.setValue(round(percent))
+
+    def _show_frame(self, frame: Frame) -> None:
+        self._comparison.show_frame(frame)
+        if frame.done:
+            self.say(tr("Making the preview: step {} of {} …").format(frame.done, frame.passes))
+
+    def _show_made(self, preview: Preview) -> None:
+        self.preview = preview
+        self._comparison.show_preview(preview, self._choices.form.way)
+        self._ui.progress_bar.setVisible(False)
+        self.say(summary(preview))
+        self._update()
+
+    def _show_measured(self, preview: Preview) -> None:
+        if self.preview is not None and preview.order == self.preview.order:
+            self.preview = preview
+            if not self.is_busy:
+                self.say(summary(preview))
+        self.measured.emit(preview)
+
+    def _show_failed(self, sentence: str) -> None:
+        self.clear(tr("There is no preview."))
+        self.say(sentence)
+
+    def _update(self) -> None:
+        """What can be pressed, and why what cannot be cannot."""
+        button, trouble, choices = self._ui.preview_button, self._choices.trouble, self._choices
+        button.setText(tr("Cancel") if self.is_busy else tr("Preview"))
+        button.setEnabled(self.is_busy or not trouble)
+        button.setToolTip(trouble or tr("Fuse a part of the map, in the background."))
+        if self.preview is None:
+            self._comparison.offer(against_spread(choices.form.settings(), choices.form.way))
+        self.changed.emit()

@@ -1,0 +1,48 @@
+"""The uncertainty of an ensemble as a picture: dark where the samples agree, bright where they do not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.PyQt.QtGui import QImage
+
+from ...fusion.raster.source import Mask
+from ...fusion.spans import Image
+from .pictures import rgba_picture
+
+BRIGHTEST = 99.0
+COLOURS = np.array(
+    [(13, 8, 35), (66, 20, 110), (140, 41, 99), (208, 78, 60), (246, 152, 30), (250, 240, 150)], np.float64
+)
+"""From agreement to disagreement, each brighter than the one before, so that it can be read without colour, too."""
+
+
+class SpreadPicture(NamedTuple):
+    """An uncertainty to look at.
+
+    Attributes:
+        image: the picture.
+        brightest: standard deviation that the brightest colour stands for, in units of the result.
+    """
+
+    image: QImage
+    brightest: float
+
+
+def spread_picture(bands: tuple[int, ...], spread: Image, valid: Mask) -> SpreadPicture:
+    """The mean over the bands that are shown (from 1) of a spread (bands, rows, columns)."""
+    mean = spread[[band - 1 for band in dict.fromkeys(bands)]].mean(axis=0)
+    values = mean[valid]
+    brightest = float(np.percentile(values, BRIGHTEST)) if values.size else 0.0
+    share = np.clip(mean / brightest, 0.0, 1.0) if brightest > 0.0 else np.zeros_like(mean)
+    return SpreadPicture(rgba_picture(coloured(share), valid), brightest)
+
+
+def coloured(share: Image) -> NDArray[np.uint8]:
+    """(rows, columns) from 0 to 1 as (rows, columns, 3)."""
+    stops = np.linspace(0.0, 1.0, len(COLOURS))
+    channels = [np.interp(share, stops, COLOURS[:, channel]) for channel in range(3)]
+    rgb: NDArray[np.uint8] = np.rint(np.stack(channels, axis=-1)).astype(np.uint8)
+    return rgb

@@ -1,0 +1,50 @@
+"""What a preview has to say for itself, in one line or a few."""
+
+from __future__ import annotations
+
+from ...processing.network_pansharpening import CONSISTENCY
+from ...processing.nightlights import SUM_OF_LIGHTS
+from ...translation import tr
+from ..choose.ways import Way
+from .preview import Preview
+from .quality import HQNR
+
+
+def summary(preview: Preview) -> str:
+    """Seconds and scores, for beneath the preview."""
+    numbers, said = preview.numbers, [tr("{:.1f} s").format(preview.seconds)]
+    if CONSISTENCY in numbers:
+        said.append(tr("consistency {:.3f}").format(numbers[CONSISTENCY]))
+    if HQNR in numbers:
+        said.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
+    if SUM_OF_LIGHTS in numbers:
+        said.append(tr("sum of lights {:,.0f} nW/cm2/sr").format(numbers[SUM_OF_LIGHTS]))
+    if preview.spread is not None:
+        said.append(tr("uncertainty 0 to {:.3g}").format(preview.spread.brightest))
+    return "; ".join(said)
+
+
+def explanation() -> str:
+    """What the numbers of a summary mean."""
+    return tr(
+        "Consistency: ERGAS between the MS and the result as the MS sensor would see it; 0 is perfect. HQNR: colours "
+        "and detail kept; 1 is perfect. Uncertainty: standard deviation of the samples, from dark to bright."
+    )
+
+
+def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:
+    """Settings, seconds and scores, for beneath a pinned preview."""
+    settings, numbers, lines = preview.order.settings, preview.numbers, [preview.order.settings.model]
+    if way.has_network:
+        steps = tr("{}, {} steps") if settings.steps > 1 else tr("{}, {} step")
+        seed = tr("seed {}, mean of {}") if settings.ensemble > 1 else tr("seed {}")
+        lines = [
+            steps.format(settings.scheduler, settings.steps),
+            seed.format(settings.seed, settings.ensemble),
+        ]
+    lines.append(tr("{:.1f} s").format(preview.seconds))
+    if CONSISTENCY in numbers:
+        lines.append(tr("cons. {:.3f}").format(numbers[CONSISTENCY]))
+    if HQNR in numbers:
+        lines.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
+    return tuple(lines)

@@ -1,0 +1,53 @@
+"""The same run elsewhere: as a command for a terminal, as Python, and in Processing's own dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+
+from ...fusion.job import RasterInput
+from ...processing.names import OUTPUT
+
+
+def as_qgis_process(algorithm: str, parameters: dict[str, Any], output: str) -> str:
+    """The command that fuses the whole raster; the text is the one that QGIS's own dialogs give."""
+    chosen, context = _prepared(parameters, output)
+    command, _ = (
+        QgsApplication.processingRegistry().createAlgorithmById(algorithm).asQgisProcessCommand(chosen, context)
+    )
+    return str(command)
+
+
+def as_python(algorithm: str, parameters: dict[str, Any], output: str) -> str:
+    """The same for the Python console."""
+    chosen, context = _prepared(parameters, output)
+    call = QgsApplication.processingRegistry().createAlgorithmById(algorithm).asPythonCommand(chosen, context)
+    return f"from qgis import processing\n\n{call}\n"
+
+
+def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
+    """Processing's dialog, filled in; history, batch and log work there as for any algorithm.
+
+    It is not modal, unlike what `processing.execAlgorithmDialog` opens, belongs to the main window, and goes when it is
+    closed.
+    """
+    import processing  # part of QGIS desktop; a QGIS without a window need not have it
+
+    dialog = processing.createAlgorithmDialog(algorithm, parameters)
+    if dialog is not None:
+        dialog.show()
+
+
+def output_beside(raster: RasterInput, suffix: str) -> str:
+    """A name for a result: beside the input, or in the home folder where that lies on no disk."""
+    path = Path(raster.path)
+    folder = path.parent if path.is_file() else Path.home()
+    return str(folder / f"{path.stem}_{suffix}.tif")
+
+
+def _prepared(parameters: dict[str, Any], output: str) -> tuple[dict[str, Any], QgsProcessingContext]:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return parameters | {OUTPUT: output}, context

@@ -1,0 +1,69 @@
+"""How large the result of a whole run would be, and what it takes. Main thread only; nothing is read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qgis.core import QgsRasterLayer
+
+from ...fusion.estimate import Estimate
+from ...processing.watcher import span_in_words
+from ...translation import tr
+from ..choose.fitting import data_bands, shared_extent
+from ..choose.layer_choice import LayerChoice
+from ..choose.ways import NIGHT_LIGHTS
+
+RADIANCE_BYTES = 4
+
+
+class RunSize(NamedTuple):
+    """The size of a result.
+
+    Attributes:
+        rows, cols: in pixels.
+        bands: or years.
+        bytes_per_value: of its type.
+    """
+
+    rows: int
+    cols: int
+    bands: int
+    bytes_per_value: int
+
+    @property
+    def output_bytes(self) -> int:
+        """Before it is compressed."""
+        return self.rows * self.cols * self.bands * self.bytes_per_value
+
+
+def run_size(layers: LayerChoice) -> RunSize | None:
+    """Of what is chosen; None if it does not go together."""
+    frame, before = layers.frame, layers.before
+    if frame is None or before is None or layers.trouble:
+        return None
+    shared, finer = shared_extent(frame, layers.other), 2 if frame is before else 1
+    rows = finer * round(shared.height() / frame.rasterUnitsPerPixelY())
+    cols = finer * round(shared.width() / frame.rasterUnitsPerPixelX())
+    bytes_ = RADIANCE_BYTES if layers.task.id == NIGHT_LIGHTS else _bytes_per_value(before)
+    return RunSize(rows, cols, data_bands(before), bytes_)
+
+
+def _bytes_per_value(layer: QgsRasterLayer) -> int:
+    provider = layer.dataProvider()
+    return max(1, int(provider.dataTypeSize(1)))
+
+
+def size_and_time(size: RunSize, takes: Estimate | None) -> str:
+    """What the whole run comes to; without time and memory where they are not known."""
+    whole = tr("Whole raster: {:,} × {:,} pixels").format(size.cols, size.rows)
+    if takes is None:
+        return tr("{}, a file of {} at most.").format(whole, _in_bytes(size.output_bytes))
+    return tr("{}: about {}, {} of memory, a file of {} at most.").format(
+        whole, span_in_words(takes.seconds), _in_bytes(takes.memory_bytes), _in_bytes(takes.output_bytes)
+    )
+
+
+def _in_bytes(count: float) -> str:
+    if count < 1e9:
+        return tr("{:,.0f} MB").format(max(1.0, count / 1e6))
+    return tr("{:,.1f} GB").format(count / 1e9)

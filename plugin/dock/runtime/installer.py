@@ -1,0 +1,141 @@
+"""Installs onnxruntime when the user asks for it: pip in a process of its own, then a try to import it in another."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, pyqtSignal
+
+from ...fusion.networks.runtime import is_available
+from ...translation import tr
+
+PACKAGE = "onnxruntime"
+FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE")
+"""What QGIS sets for its own Python and another must not see."""
+
+
+class RuntimeInstaller(QObject):
+    """One installation at a time.
+
+    Args:
+        folder: where to, as `networks.runtime.runtime_folder` says.
+        program: of a Python with pip, with arguments that come first.
+
+    Signals:
+        said: with a line of what is going on.
+        ended: with "" if onnxruntime can be used now, else with a sentence on why not.
+    """
+
+    said = pyqtSignal(str)
+    ended = pyqtSignal(str)
+
+    def __init__(self, folder: Path, parent: QObject, program: tuple[str, ...] = ()) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._program = program or (python_program(),)
+        self._output = ""
+        self._is_trying = False
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        self._process.setProcessEnvironment(_environment())
+        self._process.readyRead.connect(self._read)
+        self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._fail)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is at work."""
+        return bool(self._process.state() != QProcess.ProcessState.NotRunning)
+
+    def start(self) -> None:
+        """Install; never called but by a click."""
+        self._is_trying = False
+        self.said.emit(tr("Installing onnxruntime into {} …").format(self._folder))
+        self._run("-m", "pip", "install", "--no-deps", "--no-input", "--disable-pip-version-check", "--retries", "1",
+                  "--target", str(self._folder), PACKAGE)  # fmt: skip
+
+    def stop(self) -> None:
+        """Give up."""
+        if self.is_running:
+            self._process.blockSignals(True)
+            self._process.kill()
+            self._process.waitForFinished(1000)
+
+    def _run(self, *arguments: str) -> None:
+        self._output = ""
+        self._process.start(self._program[0], [*self._program[1:], *arguments])
+
+    def _read(self) -> None:
+        text = bytes(self._process.readAll()).decode("utf-8", "replace")
+        self._output += text
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if lines:
+            self.said.emit(lines[-1])
+
+    def _finish(self, code: int) -> None:
+        self._read()
+        if code != 0:
+            self.ended.emit(_loading_failed(self._output) if self._is_trying else explained(self._output))
+        elif not self._is_trying:
+            self._is_trying = True
+            self.said.emit(tr("Trying whether it loads …"))
+            self._run("-c", "import sys; sys.path.append(sys.argv[1]); import onnxruntime", str(self._folder))
+        else:
+            importlib.invalidate_caches()
+            self.ended.emit("" if is_available() else tr("onnxruntime was installed, but not found; restart QGIS."))
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.ended.emit(
+                tr("{} could not be started; install onnxruntime with your system's packages.").format(self._program[0])
+            )
+
+
+def explained(output: str) -> str:
+    """One sentence on why pip failed, from what it said."""
+    causes = (
+        (("407", "ProxyError", "Cannot connect to proxy"),
+         tr("The proxy refused pip; set HTTPS_PROXY (with name and password if it wants them) and start QGIS again.")),
+        (("CERTIFICATE_VERIFY_FAILED", "SSLError"),
+         tr("The package index could not be reached safely (certificate); ask who runs your network for PIP_CERT.")),
+        (("NewConnectionError", "Temporary failure in name resolution", "getaddrinfo failed", "ConnectTimeout",
+          "Network is unreachable", "Connection refused", "ReadTimeoutError", "MaxRetryError"),
+         tr("The package index could not be reached; check the connection and try again.")),
+        (("No module named pip",), tr("This Python has no pip; install your system's package for it (python3-pip).")),
+        (("Permission denied", "PermissionError"), tr("The folder could not be written; see who owns the profile.")),
+        (("No space left",), tr("The disk is full; onnxruntime needs about 60 MB.")),
+        (("No matching distribution", "not a supported wheel"),
+         tr("There is no onnxruntime for this Python and machine; use a newer QGIS, or classical methods.")),
+    )  # fmt: skip
+    for signs, sentence in causes:
+        if any(sign in output for sign in signs):
+            return sentence
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return tr("pip failed: {}").format(lines[-1] if lines else tr("it said nothing"))
+
+
+def python_program() -> str:
+    """The Python that belongs to this QGIS; `sys.executable` is QGIS itself on Windows and macOS."""
+    names = [f"python{sys.version_info.major}.{sys.version_info.minor}", "python3", "python"]
+    prefix = Path(sys.base_prefix)
+    folders = [str(prefix), str(prefix / "bin")]
+    for name in names:
+        found = QStandardPaths.findExecutable(name, folders) or QStandardPaths.findExecutable(name)
+        if found:
+            return str(found)
+    return names[1]
+
+
+def _environment() -> QProcessEnvironment:
+    environment = QProcessEnvironment.systemEnvironment()
+    for name in FOREIGN:
+        environment.remove(name)
+    return environment
+
+
+def _loading_failed(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    hint = tr(" On Windows, install Microsoft's VC++ runtime first.") if sys.platform == "win32" else ""
+    return tr("onnxruntime was installed but does not load: {}.").format(lines[-1] if lines else "?") + hint

@@ -1,0 +1,1 @@
+"""Widgets that show pictures; they know nothing of fusion."""

@@ -1,0 +1,179 @@
+"""The settings as widgets: what cannot be is greyed out and says why; the rest is recommended, thrown, remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+
+from plugin.dock.choose.settings import Settings
+from plugin.dock.dock import AmalgamDock
+from plugin.fusion.networks import opening, registry
+from plugin.fusion.networks.runtime import is_available
+from tests.lights import write_network
+
+from ..conftest import choose
+
+DDRF, CLASSICAL = "amalgam:ddrf_pansharpening", "amalgam:classical_pansharpening"
+
+
+def offered(dock: AmalgamDock, scheduler: str) -> tuple[bool, str]:
+    """Whether a scheduler can be chosen, and its tool tip."""
+    combo = dock.scheduler_combo
+    row = combo.findText(scheduler)
+    return combo.model().item(row).isEnabled(), combo.itemData(row, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_starts_with_what_is_recommended(dock: AmalgamDock) -> None:
+    assert dock.choices.form.settings() == Settings(DDRF, "ddrf-l", "ddim", 1, 0, 1)
+    assert dock.steps_hint.text() == "recommended: 1"
+
+
+def test_scheduler_that_needs_two_steps_is_greyed_out_at_one(dock: AmalgamDock) -> None:
+    can, why = offered(dock, "staged")
+    assert not can
+    assert why.startswith("The scheduler staged needs STEPS of at least 2")
+    dock.steps_slider.setValue(4)
+    can, why = offered(dock, "staged")
+    assert can
+    assert why.startswith("Staged: large solver steps")
+
+
+def test_impossible_choice_that_was_made_before_is_explained(dock: AmalgamDock) -> None:
+    dock.steps_spin.setValue(4)
+    dock.scheduler_combo.setCurrentText("staged")
+    assert dock.preview_button.isEnabled()
+    dock.steps_spin.setValue(1)
+    assert dock.trouble_label.text().startswith("The scheduler staged needs STEPS of at least 2")
+    assert dock.trouble_label.isVisibleTo(dock)
+    for button in (dock.preview_button, dock.run_button, dock.copy_button):
+        assert not button.isEnabled()
+        assert button.toolTip() == dock.trouble_label.text()
+
+
+def test_precision_that_the_model_has_no_file_for_is_greyed_out(
+    dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    combo = dock.precision_combo
+    monkeypatch.setattr(opening, "int8_path", lambda model: None)
+    dock.seed_spin.setValue(1)
+    rows = {combo.itemText(row): row for row in range(combo.count())}
+    assert list(rows) == ["auto", "int8", "fp16", "fp32"]
+    assert not combo.model().item(rows["int8"]).isEnabled()
+    assert "has no int8 file" in combo.itemData(rows["int8"], Qt.ItemDataRole.ToolTipRole)
+    assert all(combo.model().item(rows[name]).isEnabled() for name in ("auto", "fp16", "fp32"))
+    combo.setCurrentText("int8")
+    assert "has no int8 file" in dock.trouble_label.text()
+
+
+def test_regression_takes_one_step_and_says_so(dock: AmalgamDock) -> None:
+    choose(dock, 1, "ddpm_nightlights")
+    dock.steps_spin.setValue(4)
+    dock.model_combo.setCurrentText("unet-nightlights")
+    assert dock.steps_spin.value() == dock.ensemble_spin.value() == 1
+    for widget in (dock.steps_spin, dock.steps_slider, dock.scheduler_combo, dock.ensemble_spin):
+        assert not widget.isEnabled()
+        assert "is a regression" in widget.toolTip()
+    dock.model_combo.setCurrentText("ddpm-nightlights")
+    assert dock.steps_spin.isEnabled()
+
+
+def test_night_lights_have_no_consistency(dock: AmalgamDock) -> None:
+    choose(dock, 1, "ddpm_nightlights")
+    assert not dock.consistency_spin.isEnabled()
+    assert dock.consistency_spin.toolTip() == "This algorithm has no such setting."
+
+
+def test_no_consistency_is_called_off(dock: AmalgamDock) -> None:
+    dock.consistency_spin.setValue(0)
+    assert dock.consistency_spin.text() == "off"
+    assert dock.choices.form.parameters()["CONSISTENCY"] == 0
+
+
+def test_slider_and_number_move_together(dock: AmalgamDock) -> None:
+    dock.steps_slider.setValue(7)
+    assert dock.steps_spin.value() == 7
+    dock.steps_spin.setValue(400)
+    assert dock.steps_slider.value() == 50
+    assert dock.steps_spin.value() == 400
+
+
+def test_die_gives_another_seed(dock: AmalgamDock) -> None:
+    seeds = set()
+    for _ in range(4):
+        dock.die_button.click()
+        seeds.add(dock.seed_spin.value())
+    assert len(seeds) == 4
+
+
+def test_formula_greys_out_what_only_a_network_has(dock: AmalgamDock) -> None:
+    choose(dock, 0, "classical_pansharpening")
+    fields = (dock.scheduler_combo, dock.steps_slider, dock.steps_spin, dock.seed_spin, dock.ensemble_spin)
+    assert not any(field.isEnabled() for field in fields)
+    assert all("formula" in field.toolTip() for field in fields)
+    assert dock.model_label.text() == "Method"
+    assert dock.model_combo.findText("gsa") >= 0
+    assert dock.preview_button.isEnabled()
+    choose(dock, 0, "ddrf_pansharpening")
+    assert all(field.isEnabled() and field.toolTip().endswith(".") for field in fields)
+
+
+def test_every_algorithm_gets_its_last_settings_back(dock: AmalgamDock) -> None:
+    dock.steps_spin.setValue(6)
+    dock.scheduler_combo.setCurrentText("unipc")
+    choose(dock, 0, "classical_pansharpening")
+    dock.model_combo.setCurrentText("gsa")
+    choose(dock, 0, "ddrf_pansharpening")
+    assert (dock.scheduler_combo.currentText(), dock.steps_spin.value()) == ("unipc", 6)
+    choose(dock, 0, "classical_pansharpening")
+    assert dock.model_combo.currentText() == "gsa"
+
+
+def test_next_dock_starts_where_the_last_one_ended(dock: AmalgamDock) -> None:
+    choose(dock, 0, "classical_pansharpening")
+    dock.model_combo.setCurrentText("brovey")
+    dock.side_combo.setCurrentIndex(2)
+    again = AmalgamDock(dock.place._canvas)
+    assert again.choices.form.settings().algorithm == CLASSICAL
+    assert again.model_combo.currentText() == "brovey"
+    assert again.side_combo.currentIndex() == 2
+    again.shut_down()
+    again.deleteLater()
+
+
+def test_card_is_one_click_away_and_not_modal(dock: AmalgamDock) -> None:
+    assert not dock.card_view.isVisibleTo(dock)
+    dock.card_button.click()
+    assert dock.card_view.isVisibleTo(dock)
+    assert "Limits" in dock.card_view.toPlainText()
+    choose(dock, 0, "classical_pansharpening")
+    dock.model_combo.setCurrentText("brovey")
+    assert "Brovey" in dock.card_view.toPlainText()
+    dock.card_button.click()
+    assert not dock.card_view.isVisibleTo(dock)
+
+
+def test_task_without_a_model_says_so(dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(registry, "BUNDLED", tmp_path)
+    monkeypatch.setattr(registry, "_user_folders", [])
+    choose(dock, 1, "ddpm_nightlights")
+    assert dock.model_combo.count() == 0
+    assert not dock.model_combo.isEnabled()
+    assert not dock.card_button.isEnabled()
+    assert dock.trouble_label.text() == "There is no model for this on this machine yet; update the plugin."
+    assert not dock.run_button.isEnabled()
+
+
+def test_night_lights_take_their_own_models_and_defaults(
+    dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_network(tmp_path / "my-flow.onnx", "zero", "flow_nightlights")
+    monkeypatch.setattr(registry, "BUNDLED", tmp_path / "none")
+    monkeypatch.setattr(registry, "_user_folders", [tmp_path])
+    choose(dock, 1, "flow_nightlights")
+    settings = dock.choices.form.settings()
+    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 5, 0, 8)
+    assert dock.steps_hint.text() == "recommended: 5"
+    assert is_available()
+    assert dock.trouble_label.text() == ""
