@@ -5,13 +5,15 @@ from __future__ import annotations
 from qgis.core import QgsRasterLayer
 
 from ..choose.choices import Choices
-from ..choose.layer_choice import raster_input
+from ..choose.layer_choice import LayerChoice, raster_input
 from ..choose.limits import against_spread
 from ..choose.ways import NIGHT_LIGHTS, PANSHARPENING
 from ..place.place import PreviewPlace
 from ..place.rectangle import PreviewRectangle
 from .pictures import Stretch, stretch_of
-from .preview import Order
+from .preview import Guide, Order
+
+LIGHTS = Stretch((1,), is_light=True)
 
 
 def order_of(choices: Choices, place: PreviewPlace) -> Order:
@@ -27,10 +29,17 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
         rectangle,
         _shape(rectangle, frame, 2 if frame is before else 1),
         raster_input(before),
-        Stretch((1,), is_light=True) if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
+        LIGHTS if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
         raster_input(frame) if layers.task.id == PANSHARPENING else None,
         not against_spread(settings, form.way),
+        _guide(layers),
     )
+
+
+def _guide(layers: LayerChoice) -> Guide | None:
+    if layers.task.id != NIGHT_LIGHTS:
+        return Guide(raster_input(layers.frame), stretch_of(layers.frame))
+    return None if layers.second is None else Guide(raster_input(layers.second), LIGHTS)
 
 
 def _shape(rectangle: PreviewRectangle, frame: QgsRasterLayer, finer: int) -> tuple[int, int]:

@@ -11,7 +11,15 @@ from ...fusion.job import RasterInput
 from ..choose.settings import Settings
 from ..place.rectangle import PreviewRectangle
 from .pictures import Stretch
+from .preview_files import PreviewFiles
 from .spread import SpreadPicture
+
+
+class Guide(NamedTuple):
+    """A sharp raster, and how it is painted."""
+
+    raster: RasterInput
+    stretch: Stretch
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,7 @@ class Order:
         stretch: for both pictures.
         pan: PAN, where indices without a reference are wanted; else None.
         has_spread: whether its samples have an uncertainty to show.
+        guide: the sharp raster that the result takes its detail from (PAN, VIIRS); None if there is none.
     """
 
     settings: Settings
@@ -37,6 +46,19 @@ class Order:
     stretch: Stretch
     pan: RasterInput | None = None
     has_spread: bool = False
+    guide: Guide | None = None
+
+
+class Note(NamedTuple):
+    """Something that a run said on its way.
+
+    Attributes:
+        text: one sentence or more.
+        is_warning: whether the user should know, or may.
+    """
+
+    text: str
+    is_warning: bool
 
 
 class Frame(NamedTuple):
@@ -63,6 +85,9 @@ class Preview(NamedTuple):
         spread: the uncertainty, where there are samples to tell it from.
         seconds: that the algorithm took.
         numbers: its outputs, and what was measured on the result since.
+        files: the result as a raster, which lasts as long as the preview does.
+        guide: the sharp raster, interpolated; None if there is none.
+        notes: what the algorithm said on its way.
     """
 
     order: Order
@@ -71,3 +96,6 @@ class Preview(NamedTuple):
     spread: SpreadPicture | None
     seconds: float
     numbers: dict[str, Any]
+    files: PreviewFiles
+    guide: QImage | None = None
+    notes: tuple[Note, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -14,7 +13,8 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QTemporaryDir, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QImage
 
 from ...fusion.errors import Cancelled, FusionError
 from ...fusion.job import TILE_SIZES
@@ -24,7 +24,8 @@ from ...processing.names import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY
 from ...translation import tr
 from .frames import FrameMaker
 from .pictures import grid_of, picture, ranges_of, read_onto, read_result
-from .preview import Order, Preview
+from .preview import Note, Order, Preview
+from .preview_files import PreviewFiles
 from .quality import indices_of
 from .spread import SpreadPicture, spread_picture
 
@@ -33,15 +34,27 @@ TILE = TILE_SIZES[1]
 
 
 class EstimateFeedback(QgsProcessingFeedback):
-    """A feedback that shows the estimates that the algorithm makes on its way.
+    """A feedback that shows the estimates that the algorithm makes on its way, and remembers what it says.
 
     Attributes:
         on_estimate: called by the core, on the thread that it works on.
+        notes: what was said so far.
     """
 
     def __init__(self, on_estimate: Any) -> None:
         super().__init__()
         self.on_estimate = on_estimate
+        self.notes: list[Note] = []
+
+    def pushInfo(self, info: str) -> None:
+        """Something for the log."""
+        self.notes.append(Note(info, is_warning=False))
+        super().pushInfo(info)
+
+    def pushWarning(self, warning: str) -> None:
+        """Something that the user should know."""
+        self.notes.append(Note(warning, is_warning=True))
+        super().pushWarning(warning)
 
 
 class PreviewTask(QgsTask):
@@ -71,8 +84,7 @@ class PreviewTask(QgsTask):
         self.order = order
         self.preview: Preview | None = None
         self.problem = ""
-        self._folder = QTemporaryDir()
-        self._result, self._spread = (str(Path(self._folder.path()) / name) for name in ("preview.tif", "spread.tif"))
+        self._files = PreviewFiles()
         self._feedback = EstimateFeedback(self._show_estimate)
         self._feedback.progressChanged.connect(self._report)
         self._frames: FrameMaker | None = None
@@ -81,11 +93,11 @@ class PreviewTask(QgsTask):
         self._parameters = dict(order.parameters) | {
             EXTENT: order.rectangle.referenced(),
             TILE_SIZE: TILE,
-            OUTPUT: self._result,
+            OUTPUT: self._files.result,
         }
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(order.settings.algorithm)
         if order.has_spread:
-            self._parameters[UNCERTAINTY] = self._spread
+            self._parameters[UNCERTAINTY] = self._files.spread
         self._prepare()
 
     def _prepare(self) -> None:
@@ -108,7 +120,7 @@ class PreviewTask(QgsTask):
             with gdal_settings():
                 self.preview = self._made(seconds, numbers)
             self.made.emit(self)
-            measured = indices_of(self.order, self._result, self._feedback)
+            measured = indices_of(self.order, self._files.result, self._feedback)
         except Cancelled:
             return self.preview is not None
         except (QgsProcessingException, FusionError, RuntimeError) as error:
@@ -119,14 +131,25 @@ class PreviewTask(QgsTask):
 
     def _made(self, seconds: float, numbers: dict[str, Any]) -> Preview:
         stretch = self.order.stretch
-        before, after = read_onto(self.order.before, grid_of(self._result)), read_result(self._result)
+        result = self._files.result
+        before, after = read_onto(self.order.before, grid_of(result)), read_result(result)
         ranges = ranges_of(stretch, *before)
         ranges_after = ranges_of(stretch, *after) if stretch.is_light else ranges
         pictures = picture(stretch, ranges, *before), picture(stretch, ranges_after, *after)
-        return Preview(self.order, *pictures, self._pictured_spread(), seconds, numbers)
+        spread, guide, notes = self._pictured_spread(), self._pictured_guide(), tuple(self._feedback.notes)
+        return Preview(self.order, *pictures, spread, seconds, numbers, self._files, guide, notes)
 
     def _pictured_spread(self) -> SpreadPicture | None:
-        return spread_picture(self.order.stretch.bands, *read_result(self._spread)) if self.order.has_spread else None
+        if not self.order.has_spread:
+            return None
+        return spread_picture(self.order.stretch.bands, *read_result(self._files.spread))
+
+    def _pictured_guide(self) -> QImage | None:
+        guide = self.order.guide
+        if guide is None:
+            return None
+        image = read_onto(guide.raster, grid_of(self._files.result))
+        return picture(guide.stretch, ranges_of(guide.stretch, *image), *image)
 
     def _show_estimate(self, done: int, passes: int, image: Image) -> None:
         if self._frames is None or self.isCanceled():
@@ -142,7 +165,8 @@ class PreviewTask(QgsTask):
 
     def finished(self, result: bool) -> None:
         """Tell whoever waits."""
-        self._folder.remove()
+        if self.preview is None:
+            self._files.remove()
         self.ended.emit(self)
 
     def _report(self, percent: float) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +17,7 @@ from plugin.dock.choose.settings import Settings
 from plugin.dock.place.rectangle import PreviewRectangle
 from plugin.dock.preview import frames
 from plugin.dock.preview.pictures import Stretch, picture, ranges_of
-from plugin.dock.preview.preview import Frame, Order, Preview
+from plugin.dock.preview.preview import Frame, Guide, Order, Preview
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
 from tests.scenes import ORIGIN, Pair
@@ -199,6 +201,36 @@ def test_indices_come_after_the_picture(runner: PreviewRunner, order: Order, pai
     assert 0.5 < ear.measured[0].numbers["HQNR"] <= 1.0
     runner.ask(ear.made[0].order)
     assert ear.made[1].numbers == ear.measured[0].numbers
+
+
+def test_preview_keeps_what_was_said_and_its_raster(runner: PreviewRunner, order: Order, pair: Pair) -> None:
+    ear = Ear(runner)
+    stretch = Stretch((1,), ((0.0, 1000.0),))
+    runner.ask(replace(order, guide=Guide(RasterInput(str(pair.pan)), stretch)))
+    settle(runner)
+    made = ear.made[0]
+    assert any("MTF gain" in note.text for note in made.notes)
+    assert not any(note.is_warning for note in made.notes if "MTF gain" in note.text)
+    part = pair.pan_image[20:70, 20:60].astype(np.float32)[None]
+    expected = picture(stretch, ((0.0, 1000.0),), part, np.ones((50, 40), bool))
+    assert made.guide is not None
+    assert np.abs(pixels(made.guide).astype(int) - pixels(expected)).max() <= 1
+    layer = QgsRasterLayer(made.files.result, "kept")
+    assert layer.isValid()
+    assert (layer.width(), layer.height()) == (40, 50)
+
+
+def test_rasters_of_a_preview_go_with_it(runner: PreviewRunner, order: Order) -> None:
+    ear = Ear(runner)
+    runner.ask(order)
+    settle(runner)
+    path = Path(ear.made[0].files.result)
+    assert path.is_file()
+    ear.made.clear()
+    ear.measured.clear()
+    runner._kept.clear()
+    gc.collect()
+    assert not path.parent.exists()
 
 
 def test_event_loop_is_never_blocked_for_long(
