@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -40,13 +42,21 @@ from .values import check_value, with_names
 class AmalgamAlgorithm(QgsProcessingAlgorithm):
     """Base of all algorithms of the plugin.
 
+    `prepareAlgorithm` makes of the parameters a job for the core, all but the paths of the rasters to write: these are
+    asked for in `processAlgorithm`. A dialog runs that on a thread of its own, with a context of its own, and only what
+    this context hears of is loaded into the project.
+
     Attributes:
+        rasters: destinations of rasters, each with the field of the job that takes its path; "" where none is wanted.
         looks_like: rasters that are shown as another one is; names of the two parameters.
         styles: QML files for others.
+        job: a dataclass of the core.
     """
 
+    rasters: ClassVar[dict[str, str]] = {}
     looks_like: ClassVar[dict[str, str]] = {}
     styles: ClassVar[dict[str, Path]] = {}
+    job: Any = None
 
     def createInstance(self) -> AmalgamAlgorithm:
         return type(self)()
@@ -90,14 +100,31 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        try:
-            outputs = self.process(feedback)
-        except FusionError as error:
-            raise QgsProcessingException(str(error)) from error
-        except Cancelled as error:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from error
+        if self.rasters:
+            self.job = replace(self.job, **self._paths(parameters, context))
+        outputs, problem = self._outcome(feedback)
+        if problem:  # raised where no other exception is at hand: QGIS keeps this one, and all that it refers to
+            raise QgsProcessingException(problem)
         self._dress(outputs, parameters, context)
         return outputs
+
+    def _outcome(self, feedback: QgsProcessingFeedback) -> tuple[dict[str, Any], str]:
+        """The values of the outputs, and "", or nothing and a sentence on why; nobody holds the run afterwards."""
+        try:
+            return self.process(feedback), ""
+        except FusionError as error:
+            traceback.clear_frames(error.__traceback__)
+            return {}, str(error)
+        except Cancelled as error:
+            traceback.clear_frames(error.__traceback__)
+            return {}, tr("Cancelled; nothing was written.")
+
+    def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+        """Where the rasters are to be written, by the fields of the job; the context hears which are to be loaded."""
+        return {
+            field: str(self.parameterAsOutputLayer(parameters, name, context) or "") if parameters.get(name) else ""
+            for name, field in self.rasters.items()
+        }
 
     def _dress(self, outputs: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Say how the rasters are to look in the project."""

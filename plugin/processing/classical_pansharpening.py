@@ -32,6 +32,7 @@ CONSISTENCY = "CONSISTENCY"
 class ClassicalPansharpening(AmalgamAlgorithm):
     """`amalgam:classical_pansharpening`."""
 
+    rasters: ClassVar = {OUTPUT: "output"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
 
     def name(self) -> str:
@@ -99,7 +100,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         self.job = ClassicalJob(
             pan=self.raster_input(parameters, PANCHROMATIC, context),
             ms=self.raster_input(parameters, SPECTRAL, context),
-            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            output="",
             method=self.parameterAsEnumString(parameters, METHOD, context),
             mtf_gain=known_gain(self, parameters, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),

@@ -137,7 +137,6 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             "steps": self.parameterAsInt(parameters, STEPS, context),
             "seed": self.parameterAsInt(parameters, SEED, context),
             "ensemble": self.parameterAsInt(parameters, ENSEMBLE, context),
-            "uncertainty": str(self.parameterAsOutputLayer(parameters, UNCERTAINTY, context) or ""),
             "correct_shift": self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             "precision": self.parameterAsEnumString(parameters, PRECISION, context),
             "tile_size": self.parameterAsInt(parameters, TILE_SIZE, context),

@@ -42,6 +42,7 @@ class NetworkPansharpening(NetworkAlgorithm):
     """
 
     starts_part_way = True
+    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", RESIDUAL: "residual"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
 
     def group(self) -> str:
@@ -105,10 +106,9 @@ class NetworkPansharpening(NetworkAlgorithm):
         self.job = PansharpeningJob(
             pan=self.raster_input(parameters, PANCHROMATIC, context),
             ms=self.raster_input(parameters, SPECTRAL, context),
-            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            output="",
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
-            residual=str(self.parameterAsOutputLayer(parameters, RESIDUAL, context) or ""),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             mtf_gain=known_gain(self, parameters, context),
             **self.run_settings(parameters, context),

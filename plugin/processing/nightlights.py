@@ -54,6 +54,7 @@ STYLE = Path(__file__).resolve().parents[2] / "resources" / "styles" / "nightlig
 class NightlightsAlgorithm(NetworkAlgorithm):
     """Base of `amalgam:ddpm_nightlights` and `amalgam:flow_nightlights`."""
 
+    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty"}
     styles: ClassVar = {OUTPUT: STYLE}
     least_spread_steps = LEAST_SPREAD_STEPS
 
@@ -148,7 +149,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self.job = NightlightsJob(
             dmsp=self.raster_input(parameters, DMSP, context),
             viirs=self.raster_input(parameters, VIIRS, context) if viirs else None,
-            output=self.parameterAsOutputLayer(parameters, OUTPUT, context),
+            output="",
             regions=tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),
             bounds=self.bounds(parameters, context, VIIRS if viirs else DMSP),
             **self.run_settings(parameters, context),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
@@ -25,6 +25,8 @@ SAM, ERGAS, PSNR, SCC, Q2N, SSIM = "SAM", "ERGAS", "PSNR", "SCC", "Q2N", "SSIM"
 
 class QualityWithReference(QualityAlgorithm):
     """`amalgam:quality_with_reference`."""
+
+    rasters: ClassVar = {ERROR_MAP: "error_map"}
 
     def name(self) -> str:
         return "quality_with_reference"
@@ -112,7 +114,6 @@ class QualityWithReference(QualityAlgorithm):
             ratio=self.parameterAsDouble(parameters, RATIO, context),
             peak=self.parameterAsDouble(parameters, PEAK, context),
             crop=self.parameterAsInt(parameters, CROP, context),
-            error_map=self.parameterAsOutputLayer(parameters, ERROR_MAP, context) if parameters.get(ERROR_MAP) else "",
             report=self.parameterAsFileOutput(parameters, REPORT, context),
         )
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessingContext,
@@ -40,6 +40,8 @@ SECONDS = "SECONDS"
 
 class SimulatePair(QualityAlgorithm):
     """`amalgam:simulate_pair`."""
+
+    rasters: ClassVar = {OUTPUT_PAN: "output_pan", OUTPUT_MS: "output_ms", TRUTH: "output_truth"}
 
     def name(self) -> str:
         return "simulate_pair"
@@ -146,9 +148,8 @@ class SimulatePair(QualityAlgorithm):
         self.job = SimulationJob(
             ms=self.raster_input(parameters, SPECTRAL, context),
             pan=self.raster_input(parameters, PANCHROMATIC, context) if has_pan else None,
-            output_pan=self.parameterAsOutputLayer(parameters, OUTPUT_PAN, context),
-            output_ms=self.parameterAsOutputLayer(parameters, OUTPUT_MS, context),
-            output_truth=self.parameterAsOutputLayer(parameters, TRUTH, context) if parameters.get(TRUTH) else "",
+            output_pan="",
+            output_ms="",
             ratio=self.parameterAsDouble(parameters, RATIO, context),
             pan_weights=parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context)),
             sensor=self.parameterAsEnumString(parameters, SENSOR, context),
