@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QDialog
 
 from ...fusion.job import RasterInput
 from ...processing.names import OUTPUT
+
+open_dialogs: list[QDialog] = []
 
 
 def as_qgis_process(algorithm: str, parameters: dict[str, Any], output: str) -> str:
@@ -31,13 +35,16 @@ def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
     """Processing's dialog, filled in; history, batch and log work there as for any algorithm.
 
     It is not modal, unlike what `processing.execAlgorithmDialog` opens, belongs to the main window, and goes when it is
-    closed.
+    closed. Until then its Python half, which is what Run and Batch are connected to, is kept here: the main window keeps
+    the other half only.
     """
     import processing  # part of QGIS desktop; a QGIS without a window need not have it
 
     dialog = processing.createAlgorithmDialog(algorithm, parameters)
-    if dialog is not None:
-        dialog.show()
+    if dialog is None:
+        return
+    open_dialogs[:] = [other for other in open_dialogs if not sip.isdeleted(other)] + [dialog]
+    dialog.show()
 
 
 def output_beside(raster: RasterInput, suffix: str) -> str:
