@@ -35,8 +35,8 @@ def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
     """Processing's dialog, filled in; history, batch and log work there as for any algorithm.
 
     It is not modal, unlike what `processing.execAlgorithmDialog` opens, belongs to the main window, and goes when it is
-    closed. Until then its Python half, which is what Run and Batch are connected to, is kept here: the main window keeps
-    the other half only.
+    closed. Until then its Python half, which is what Run and Batch are connected to, is kept here: the main window
+    keeps the other half only.
     """
     import processing  # part of QGIS desktop; a QGIS without a window need not have it
 
