@@ -8,10 +8,11 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QHideEvent, QIcon, QShowEvent
-from qgis.PyQt.QtWidgets import QComboBox, QFrame, QStyle, QWidget
+from qgis.PyQt.QtGui import QHideEvent, QIcon, QResizeEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyle, QWidget
 
 from ..fusion.networks.runtime import runtime_folder
+from .arrangement import arrange, stack
 from .choose.choices import Choices
 from .place.place import PreviewPlace
 from .preview.pins import Pins
@@ -24,7 +25,10 @@ ROOT = Path(__file__).resolve().parents[2]
 FORM = ROOT / "ui" / "dock.ui"
 DIE = ROOT / "resources" / "die.svg"
 DRAW = ROOT / "resources" / "draw.svg"
-LEAST_LETTERS = 12
+LEAST_LETTERS = 8
+STATUS_LINES = 2
+"""That have their place, whether something is written there or not."""
+PROGRESS_HEIGHT = 4
 
 
 class AmalgamDock(QgsDockWidget):
@@ -81,6 +85,14 @@ class AmalgamDock(QgsDockWidget):
         self._warm_up.start()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All that is to spare belongs to the picture."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        arrange(self.body, self.form_panel, self.advanced_panel, self.scroll_area.size())
+
     def _finish_widgets(self) -> None:
         """What a .ui file cannot say in a way that Qt 5 and Qt 6 both understand."""
         self.runtime_frame.setFrameShape(QFrame.Shape.StyledPanel)
@@ -93,11 +105,31 @@ class AmalgamDock(QgsDockWidget):
         ):  # fmt: skip
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(LEAST_LETTERS)
+        self.side_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.form_column.addStretch(1)
+        self.form_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._reserve_places()
+
+    def _reserve_places(self) -> None:
+        """For what comes and goes, so that nothing else moves."""
+        line = self.fontMetrics().lineSpacing()
+        self.layers_label.setMinimumHeight(line)
+        self.status_label.setMinimumHeight(STATUS_LINES * line)
+        self.status_label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        policy = self.progress_bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.progress_bar.setSizePolicy(policy)
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setFixedHeight(PROGRESS_HEIGHT)
+        for button in (self.fast_button, self.balanced_button, self.best_button, self.advanced_button):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _keep_wide_enough(self) -> None:
         """For all that is in the dock, in the fonts it is shown in, and a scroll bar; it never scrolls sideways."""
+        stack(self.body, self.form_panel)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.scroll_area)
         self.scroll_area.setMinimumWidth(self.contents.minimumSizeHint().width() + bar)
+        self._arrange()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

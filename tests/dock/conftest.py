@@ -91,10 +91,15 @@ def settle(dock: AmalgamDock) -> None:
     wait_until(lambda: not dock.is_busy, "the preview ends")
 
 
-def shot(dock: AmalgamDock, path: Path) -> Path:
-    """A picture of the dock as it is now."""
+def lay_out() -> None:
+    """Let layouts do what they have put off."""
     loop = QEventLoop()
     QTimer.singleShot(50, loop.quit)
     loop.exec()
+
+
+def shot(dock: AmalgamDock, path: Path) -> Path:
+    """A picture of the dock as it is now."""
+    lay_out()
     assert dock.grab().save(str(path))
     return path

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 
-from plugin.dock.choose import form
+from plugin.dock.choose import limits
 from plugin.dock.choose.ways import Way
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.runtime import runtime_panel
@@ -39,7 +39,7 @@ def night(tmp_path: Path) -> Night:
 def test_two_layers_that_fit_are_chosen_by_themselves(dock: AmalgamDock) -> None:
     assert dock.first_combo.currentLayer().name() == "town, PAN"
     assert dock.second_combo.currentLayer().name() == "town, MS"
-    assert dock.layers_label.text() == "An MS pixel is 4 PAN pixels wide; 4 bands are sharpened."
+    assert dock.layers_label.text() == "4 bands; an MS pixel is 4 PAN pixels wide."
 
 
 def test_layers_that_come_later_are_offered_if_they_fit(dock: AmalgamDock, pair: Pair) -> None:
@@ -128,6 +128,7 @@ def test_outline_on_the_map_shows_where_it_looks(dock: AmalgamDock, canvas: QgsM
 
 
 def test_nothing_scrolls_sideways(dock: AmalgamDock) -> None:
+    dock.advanced_button.setChecked(True)
     dock.resize(10, 700)
     assert dock.scroll_area.viewport().width() >= dock.contents.minimumSizeHint().width()
 
@@ -240,7 +241,7 @@ def test_missing_onnxruntime_is_said_and_installed_on_click_only(
     provider: None, canvas: QgsMapCanvas, forget: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     there = False
-    for module in (form, runtime_panel):
+    for module in (limits, runtime_panel):
         monkeypatch.setattr(module, "is_available", lambda: there)
     monkeypatch.setattr("plugin.dock.runtime.installer.is_available", lambda: there)
     broken = stand_in(tmp_path, "echo 'NewConnectionError: no route'; exit 1")
@@ -268,7 +269,7 @@ def test_missing_onnxruntime_is_said_and_installed_on_click_only(
 def test_classical_methods_need_no_onnxruntime(
     provider: None, canvas: QgsMapCanvas, forget: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(form, "is_available", lambda: False)
+    monkeypatch.setattr(limits, "is_available", lambda: False)
     dock = AmalgamDock(canvas)
     assert not dock.preview_button.isEnabled()
     choose(dock, 0, "classical_pansharpening")
@@ -285,6 +286,7 @@ def test_provider_that_is_switched_off_is_said_so(dock: AmalgamDock, monkeypatch
 
 
 def test_tab_goes_through_everything_from_top_to_bottom(dock: AmalgamDock) -> None:
+    dock.advanced_button.setChecked(True)
     dock.activateWindow()
     dock.task_combo.setFocus()
     seen, at = [], dock.task_combo
@@ -293,9 +295,9 @@ def test_tab_goes_through_everything_from_top_to_bottom(dock: AmalgamDock) -> No
             seen.append(at.objectName())
         at = at.nextInFocusChain()
     wanted = [
-        "task_combo", "way_combo", "first_combo", "second_combo", "model_combo", "card_button", "scheduler_combo",
-        "steps_slider", "steps_spin", "seed_spin", "die_button", "ensemble_spin", "precision_combo", "consistency_spin",
-        "preview_button", "side_combo", "draw_button", "pin_button", "compare_combo", "swipe", "run_button",
-        "copy_button",
+        "task_combo", "first_combo", "second_combo", "fast_button", "balanced_button", "best_button",
+        "advanced_button", "way_combo", "model_combo", "card_button", "scheduler_combo", "steps_slider", "steps_spin",
+        "seed_spin", "die_button", "ensemble_spin", "precision_combo", "consistency_spin", "preview_button",
+        "side_combo", "draw_button", "compare_combo", "pin_button", "swipe", "run_button", "copy_button",
     ]  # fmt: skip
     assert [name for name in dict.fromkeys(seen) if name in wanted] == wanted

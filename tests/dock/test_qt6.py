@@ -13,7 +13,7 @@ import pytest
 from qgis.PyQt import QtCore, QtGui, QtWidgets
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = [*sorted((ROOT / "plugin" / "dock").glob("*.py")), ROOT / "plugin" / "main.py"]
+SOURCES = [*sorted((ROOT / "plugin" / "dock").rglob("*.py")), ROOT / "plugin" / "main.py"]
 FORM = ROOT / "ui" / "dock.ui"
 CLASSES = {
     name: kind for module in (QtCore, QtGui, QtWidgets) for name, kind in vars(module).items() if isinstance(kind, type)

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ...translation import tr
 from .ways import Way
 
 
-def offer(widgets: tuple[QWidget, ...], way: Way, parameter: str, against: str = "") -> None:
-    """Enable the widgets of a parameter, unless the algorithm has no such parameter, or something is against it."""
-    definition = way.definition(parameter)
-    if definition is None:
-        against = (
-            tr("This algorithm has no such setting.")
-            if way.has_network
-            else tr("A formula has no network and needs no such.")
-        )
-    for widget in widgets:
+class Row(NamedTuple):
+    """The widgets of one parameter.
+
+    Attributes:
+        parameter: its name.
+        label: what stands before it.
+        widgets: with which it is chosen.
+    """
+
+    parameter: str
+    label: QWidget
+    widgets: tuple[QWidget, ...]
+
+
+def offer(row: Row, way: Way, against: str = "") -> None:
+    """Show the row if the algorithm has such a parameter; grey it out if something is against it."""
+    definition = way.definition(row.parameter)
+    for widget in (row.label, *row.widgets):
+        widget.setVisible(definition is not None)
+    for widget in row.widgets if definition is not None else ():
         widget.setEnabled(not against)
         widget.setToolTip(against or definition.help())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from qgis.core import QgsApplication
@@ -13,11 +14,14 @@ from ...translation import tr
 from .form import SettingsForm
 from .form import Widgets as FormWidgets
 from .layer_choice import LayerChoice
-from .settings import Settings, last_algorithm, save
-from .ways import Way, tasks
+from .preset_row import PresetRow
+from .preset_row import Widgets as PresetWidgets
+from .presets import balanced
+from .settings import Settings, last_algorithm, last_task, save
+from .ways import Task, Way, tasks
 
 
-class Widgets(FormWidgets, Protocol):
+class Widgets(FormWidgets, PresetWidgets, Protocol):
     """What the choices need of the dock."""
 
     task_combo: QComboBox
@@ -58,14 +62,16 @@ class Choices(QObject):
         self.form = SettingsForm(widgets, self)
         labels, combos = (widgets.first_label, widgets.second_label), (widgets.first_combo, widgets.second_combo)
         self.layers = LayerChoice(self._tasks[0], labels, combos, widgets.layers_label)
-        index, row = self._place_of(last_algorithm())
+        self._presets = PresetRow(widgets, self)
+        index = next((row for row, task in enumerate(self._tasks) if task.id == last_task()), 0)
         widgets.task_combo.setCurrentIndex(index)
-        self._use_task(index, row)
+        self._use_task(index)
         widgets.task_combo.currentIndexChanged.connect(self._change_task)
         widgets.way_combo.currentIndexChanged.connect(self._change_way)
         self.layers.changed.connect(self.layers_changed)
         self.form.changed.connect(self._change_settings)
-        self._show_trouble()
+        self._presets.chosen.connect(self._take_preset)
+        self._show()
 
     @property
     def trouble(self) -> str:
@@ -86,6 +92,10 @@ class Choices(QObject):
         self._ui.way_combo.setCurrentIndex(row)
         self.form.take(settings)
 
+    def _take_preset(self, settings: Settings) -> None:
+        """All of it but the seed, which no preset is about."""
+        self.take(replace(settings, seed=self.form.settings().seed))
+
     def _place_of(self, algorithm: str) -> tuple[int, int]:
         """Rows of an algorithm's task and of itself; the first ones if it is unknown."""
         for index, task in enumerate(self._tasks):
@@ -95,34 +105,45 @@ class Choices(QObject):
         return 0, 0
 
     def _change_task(self, index: int) -> None:
-        self._use_task(index, 0)
+        self._use_task(index)
         self.task_changed.emit()
         self._change_settings()
 
-    def _use_task(self, index: int, row: int) -> None:
+    def _use_task(self, index: int) -> None:
         """Settings first: whoever hears of other layers may ask what they are for."""
-        combo, ways = self._ui.way_combo, self._tasks[index].ways
+        task = self._tasks[index]
+        algorithm = last_algorithm(task)
+        _, row = self._place_of(algorithm or balanced(task).algorithm)
+        self._offer_ways(task, row)
+        self._presets.use(task)
+        self.form.blockSignals(True)
+        self.form.use(task.ways[row])
+        if not algorithm:
+            self.form.take(balanced(task))
+        self.form.blockSignals(False)
+        self.layers.use(task)
+
+    def _offer_ways(self, task: Task, row: int) -> None:
+        combo = self._ui.way_combo
         combo.blockSignals(True)
         combo.clear()
-        for k, way in enumerate(ways):
+        for k, way in enumerate(task.ways):
             combo.addItem(way.short_title, way.id)
             combo.setItemData(k, way.title, Qt.ItemDataRole.ToolTipRole)
         combo.setCurrentIndex(row)
         combo.blockSignals(False)
-        self.form.blockSignals(True)
-        self.form.use(ways[row])
-        self.form.blockSignals(False)
-        self.layers.use(self._tasks[index])
 
     def _change_way(self, row: int) -> None:
         self.form.use(self.layers.task.ways[max(0, row)])
 
     def _change_settings(self) -> None:
-        save(self.form.settings())
-        self._show_trouble()
+        save(self.layers.task, self.form.chosen())
+        self._show()
         self.settings_changed.emit()
 
-    def _show_trouble(self) -> None:
+    def _show(self) -> None:
+        """Which preset this is, and why it cannot run, if it cannot."""
+        self._presets.show_settings(self.form.way, self.form.settings())
         trouble = self.form.trouble
         self._ui.trouble_label.setText(trouble)
         self._ui.trouble_label.setVisible(bool(trouble))

@@ -53,8 +53,8 @@ def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | N
 def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
     """What two layers that fit have in store for each other."""
     if task.id == PANSHARPENING and second is not None:
-        return tr("An MS pixel is {:.3g} PAN pixels wide; {} bands are sharpened.").format(
-            ms_to_pan(first, second), data_bands(second)
+        return tr("{} bands; an MS pixel is {:.3g} PAN pixels wide.").format(
+            data_bands(second), ms_to_pan(first, second)
         )
     years = tr("One year") if data_bands(first) == 1 else tr("{} years").format(data_bands(first))
     return tr("{}; guided by VIIRS.").format(years) if second is not None else tr("{}; without a guide.").format(years)

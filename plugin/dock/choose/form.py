@@ -1,7 +1,8 @@
-"""The settings of the dock as widgets: filled for an algorithm, read as plain data, the impossible greyed out."""
+"""The settings of experts as widgets: filled for an algorithm, read as plain data, the impossible greyed out."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -11,12 +12,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QTextBrowser, QTool
 from ...fusion.diffusion.registry import SCHEDULERS
 from ...fusion.job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS
 from ...fusion.networks.precision import PRECISIONS
-from ...fusion.networks.runtime import is_available
 from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from ...processing.network_pansharpening import CONSISTENCY
 from ...translation import tr
-from .availability import offer, offer_entry
-from .limits import against_precision, against_scheduler, against_steps
+from .availability import Row, offer, offer_entry
+from .limits import against_machine, against_precision, against_scheduler, against_seed, against_steps
 from .model_choice import ModelChoice
 from .settings import Settings, last_settings, parameters_of, recommended
 from .steps_slider import StepsSlider
@@ -34,14 +34,20 @@ class Widgets(Protocol):
     model_combo: QComboBox
     card_button: QToolButton
     card_view: QTextBrowser
+    scheduler_label: QLabel
     scheduler_combo: QComboBox
+    steps_label: QLabel
     steps_slider: StepsSlider
     steps_spin: QSpinBox
     steps_hint: QLabel
+    seed_label: QLabel
     seed_spin: QSpinBox
     die_button: QToolButton
+    ensemble_label: QLabel
     ensemble_spin: QSpinBox
+    precision_label: QLabel
     precision_combo: QComboBox
+    consistency_label: QLabel
     consistency_spin: QSpinBox
 
 
@@ -59,6 +65,7 @@ class SettingsForm(QObject):
         self._ui = widgets
         self._way: Way | None = None
         self._is_filling = False
+        self._set_aside: tuple[int, int] | None = None
         self._model = ModelChoice(
             widgets.model_label, widgets.model_combo, widgets.card_button, widgets.card_view
         )  # fmt: skip
@@ -96,20 +103,32 @@ class SettingsForm(QObject):
     def use(self, way: Way) -> None:
         """Take an algorithm, with what was chosen for it last."""
         self._way = way
+        self._set_aside = None
         settings = last_settings(way)
         self._model.use(way, settings.model)
-        self.take(settings)
+        self._fill(settings)
 
     def refresh_models(self) -> None:
         """Look for models again."""
-        settings = self.settings()
-        self._model.use(self.way, settings.model)
-        self.take(settings)
+        chosen = self.chosen()
+        self._model.use(self.way, chosen.model)
+        self._fill(chosen)
 
     def take(self, settings: Settings) -> None:
-        """Show these settings; they belong to the algorithm in use."""
+        """Show these settings; they belong to the algorithm in use.
+
+        What a regression says of steps and samples is no wish of anybody's; those that were there stay.
+        """
+        self._model.choose(settings.model)
+        if against_steps(self._model.card):
+            before = self.chosen()
+            settings = replace(settings, steps=before.steps, ensemble=before.ensemble)
+        self._fill(settings)
+
+    def _fill(self, settings: Settings) -> None:
         self._is_filling = True
         ui = self._ui
+        self._set_aside = None
         self._model.choose(settings.model)
         for combo, text in ((ui.scheduler_combo, settings.scheduler), (ui.precision_combo, settings.precision)):
             combo.setCurrentIndex(max(combo.findText(text), 0))
@@ -121,7 +140,7 @@ class SettingsForm(QObject):
         self._tell()
 
     def settings(self) -> Settings:
-        """What is chosen."""
+        """What would run."""
         ui = self._ui
         return Settings(
             self.way.id,
@@ -134,6 +153,14 @@ class SettingsForm(QObject):
             ui.consistency_spin.value(),
         )
 
+    def chosen(self) -> Settings:
+        """What is chosen: what would run, but for what the model cannot do and another could."""
+        settings = self.settings()
+        if self._set_aside is None:
+            return settings
+        steps, ensemble = self._set_aside
+        return replace(settings, steps=steps, ensemble=ensemble)
+
     def parameters(self) -> dict[str, Any]:
         """What is chosen, as parameters of the algorithm."""
         return parameters_of(self.way, self.settings())
@@ -141,13 +168,10 @@ class SettingsForm(QObject):
     @property
     def trouble(self) -> str:
         """One sentence on why these settings cannot run; "" if they can."""
-        if not self.way.has_network:
-            return ""
-        if not is_available():
-            return tr("onnxruntime is missing; install it above, or choose a classical method.")
         chosen = self.settings()
-        if not chosen.model:
-            return tr("There is no model for this on this machine yet; update the plugin.")
+        impossible = against_machine(self.way, chosen.model)
+        if impossible or not self.way.has_network:
+            return impossible
         return against_scheduler(
             chosen.scheduler, chosen.steps, self._model.parameterisation
         ) or against_precision(chosen.model, chosen.precision)  # fmt: skip
@@ -168,24 +192,33 @@ class SettingsForm(QObject):
         self._say_what_is_possible()
         self.changed.emit()
 
+    def _set_steps_aside(self, is_regression: bool) -> None:
+        """A regression takes one step and one sample; what was chosen comes back with the next model."""
+        ui = self._ui
+        if is_regression is (self._set_aside is not None):
+            return
+        wanted, self._set_aside = self._set_aside, None
+        if is_regression:
+            self._set_aside, wanted = (ui.steps_spin.value(), ui.ensemble_spin.value()), (1, 1)
+        self._is_filling = True
+        for spin, value in zip((ui.steps_spin, ui.ensemble_spin), wanted or ()):
+            spin.setValue(value)
+        self._is_filling = False
+
     def _say_what_is_possible(self) -> None:
-        """Tool tips of the algorithm's own parameters; what it has not, or cannot do, is greyed out with the reason."""
+        """Tool tips of the algorithm's own parameters; what it has not is hidden, what it cannot do greyed out."""
         ui, regression = self._ui, against_steps(self._model.card)
-        if regression:
-            self._is_filling = True
-            ui.steps_spin.setValue(1)
-            ui.ensemble_spin.setValue(1)
-            self._is_filling = False
-        for widgets, parameter, against in (
-            ((ui.scheduler_combo,), SCHEDULER, regression),
-            ((ui.steps_slider, ui.steps_spin), STEPS, regression),
-            ((ui.seed_spin, ui.die_button), SEED, ""),
-            ((ui.ensemble_spin,), ENSEMBLE, regression),
-            ((ui.precision_combo,), PRECISION, ""),
-            ((ui.consistency_spin,), CONSISTENCY, ""),
+        self._set_steps_aside(bool(regression))
+        for row, against in (
+            (Row(SCHEDULER, ui.scheduler_label, (ui.scheduler_combo,)), regression),
+            (Row(STEPS, ui.steps_label, (ui.steps_slider, ui.steps_spin)), regression),
+            (Row(SEED, ui.seed_label, (ui.seed_spin, ui.die_button)), against_seed(self._model.card)),
+            (Row(ENSEMBLE, ui.ensemble_label, (ui.ensemble_spin,)), regression),
+            (Row(PRECISION, ui.precision_label, (ui.precision_combo,)), ""),
+            (Row(CONSISTENCY, ui.consistency_label, (ui.consistency_spin,)), ""),
         ):
-            offer(widgets, self.way, parameter, against)
-        if self.way.has_network:
+            offer(row, self.way, against)
+        if ui.die_button.isEnabled():
             ui.die_button.setToolTip(tr("Another seed, at random."))
         steps = recommended(self.way).steps if self.way.definition(STEPS) is not None and not regression else None
         ui.steps_slider.recommend(steps)

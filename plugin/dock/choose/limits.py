@@ -8,6 +8,7 @@ from ...fusion.diffusion.registry import make_sampler
 from ...fusion.errors import FusionError
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.opening import check_model_precision
+from ...fusion.networks.runtime import is_available
 from ...translation import tr
 from .settings import Settings
 from .ways import Way
@@ -35,11 +36,25 @@ def against_precision(model: str, precision: str) -> str:
     return ""
 
 
+def against_machine(way: Way, model: str) -> str:
+    """Why an algorithm cannot run here with a model; "" for the model if there is none."""
+    if way.has_network and not is_available():
+        return tr("onnxruntime is missing; install it above, or take the preset Fast of pansharpening.")
+    return "" if model else tr("There is no model for this on this machine yet; update the plugin.")
+
+
 def against_steps(card: ModelCard | None) -> str:
     """Why a model takes one step only."""
     if card is None or card.family != REGRESSION:
         return ""
-    return tr("The model {} is a regression: it answers in one step.").format(card.name)
+    return tr("The model {} is a regression: it answers in one step, and always the same.").format(card.name)
+
+
+def against_seed(card: ModelCard | None) -> str:
+    """Why a seed changes nothing."""
+    if card is None or card.family != REGRESSION:
+        return ""
+    return tr("The model {} is a regression: it draws no noise, so no seed changes its answer.").format(card.name)
 
 
 def against_spread(settings: Settings, way: Way) -> str:

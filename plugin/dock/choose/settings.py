@@ -10,7 +10,7 @@ from qgis.core import QgsSettings
 from ...fusion.job import PansharpeningJob
 from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from ...processing.network_pansharpening import CONSISTENCY
-from .ways import Way
+from .ways import Task, Way
 
 GROUP = "amalgam/dock"
 SIDES = (256, 384, 512)
@@ -62,17 +62,23 @@ def recommended(way: Way) -> Settings:
     return replace(plain, **{name: _like(getattr(plain, name), value) for name, value in defaults.items()})
 
 
-def save(settings: Settings) -> None:
-    """Remember a choice, as the last one of its algorithm and as the last one of all."""
+def save(task: Task, settings: Settings) -> None:
+    """Remember a choice, as the last one of its algorithm, of its task, and of all."""
     stored = QgsSettings()
-    stored.setValue(f"{GROUP}/algorithm", settings.algorithm)
+    stored.setValue(f"{GROUP}/task", task.id)
+    stored.setValue(f"{GROUP}/{task.id}/algorithm", settings.algorithm)
     for entry in fields(settings):
         stored.setValue(f"{_group(settings.algorithm)}/{entry.name}", getattr(settings, entry.name))
 
 
-def last_algorithm() -> str:
-    """The algorithm that was chosen last; "" if none ever was."""
-    return str(QgsSettings().value(f"{GROUP}/algorithm", ""))
+def last_task() -> str:
+    """The task that was chosen last; "" if none ever was."""
+    return str(QgsSettings().value(f"{GROUP}/task", ""))
+
+
+def last_algorithm(task: Task) -> str:
+    """The algorithm that was chosen last for a task; "" if none ever was."""
+    return str(QgsSettings().value(f"{GROUP}/{task.id}/algorithm", ""))
 
 
 def last_settings(way: Way) -> Settings:
@@ -92,6 +98,16 @@ def last_side() -> int:
     """The size of the preview, in pixels."""
     side = _like(SIDES[0], QgsSettings().value(f"{GROUP}/side"))
     return side if side in SIDES else SIDES[0]
+
+
+def save_unfolded(is_unfolded: bool) -> None:
+    """Remember whether the settings of experts are seen."""
+    QgsSettings().setValue(f"{GROUP}/advanced", is_unfolded)
+
+
+def is_unfolded() -> bool:
+    """Whether the settings of experts were seen last."""
+    return bool(QgsSettings().value(f"{GROUP}/advanced", False, type=bool))
 
 
 def _group(algorithm: str) -> str:

@@ -36,7 +36,7 @@ class PreviewPlace(QObject):
         self._drawn: QgsRectangle | None = None
         self._tool = QgsMapToolExtent(canvas)
         self._tool_before: QgsMapTool | None = None
-        sides.addItems([tr("{0} × {0} px").format(side) for side in SIDES])
+        sides.addItems([tr("{} px").format(side) for side in SIDES])
         sides.setCurrentIndex(SIDES.index(last_side()))
         sides.currentIndexChanged.connect(self._change_side)
         button.toggled.connect(self._press)

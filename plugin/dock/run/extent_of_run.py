@@ -55,10 +55,10 @@ def _bytes_per_value(layer: QgsRasterLayer) -> int:
 
 def size_and_time(size: RunSize, takes: Estimate | None) -> str:
     """What the whole run comes to; without time and memory where they are not known."""
-    whole = tr("Whole raster: {:,} × {:,} pixels").format(size.cols, size.rows)
+    whole = tr("Whole raster: {:,} × {:,} px").format(size.cols, size.rows)
     if takes is None:
-        return tr("{}, a file of {} at most.").format(whole, _in_bytes(size.output_bytes))
-    return tr("{}: about {}, {} of memory, a file of {} at most.").format(
+        return tr("{}; a file of {} at most.").format(whole, _in_bytes(size.output_bytes))
+    return tr("{}; {}, {} of memory, a file of {}.").format(
         whole, span_in_words(takes.seconds), _in_bytes(takes.memory_bytes), _in_bytes(takes.output_bytes)
     )
 

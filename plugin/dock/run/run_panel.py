@@ -100,7 +100,6 @@ class RunPanel(QObject):
         if size is not None and self.estimator.is_measuring:
             text += " " + tr("Measuring how long that takes …")
         self._ui.estimate_label.setText(text)
-        self._ui.estimate_label.setVisible(bool(text))
 
     def _run(self) -> None:
         open_dialog(self._form.way.id, self._layers.ids() | self._form.parameters())

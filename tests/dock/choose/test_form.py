@@ -67,22 +67,44 @@ def test_precision_that_the_model_has_no_file_for_is_greyed_out(
     assert "has no int8 file" in dock.trouble_label.text()
 
 
-def test_regression_takes_one_step_and_says_so(dock: AmalgamDock) -> None:
+def test_regression_takes_one_step_says_so_and_leaves_the_rest_as_it_was(dock: AmalgamDock) -> None:
     choose(dock, 1, "ddpm_nightlights")
     dock.steps_spin.setValue(4)
+    dock.ensemble_spin.setValue(6)
     dock.model_combo.setCurrentText("unet-nightlights")
-    assert dock.steps_spin.value() == dock.ensemble_spin.value() == 1
+    settings = dock.choices.form.settings()
+    assert (settings.steps, settings.ensemble) == (dock.steps_spin.value(), dock.ensemble_spin.value()) == (1, 1)
     for widget in (dock.steps_spin, dock.steps_slider, dock.scheduler_combo, dock.ensemble_spin):
         assert not widget.isEnabled()
         assert "is a regression" in widget.toolTip()
+    assert not dock.seed_spin.isEnabled()
+    assert "no seed changes its answer" in dock.seed_spin.toolTip() == dock.die_button.toolTip()
     dock.model_combo.setCurrentText("ddpm-nightlights")
     assert dock.steps_spin.isEnabled()
+    assert (dock.steps_spin.value(), dock.ensemble_spin.value()) == (4, 6)
 
 
-def test_night_lights_have_no_consistency(dock: AmalgamDock) -> None:
+def test_regression_does_not_outlive_its_dock(dock: AmalgamDock) -> None:
+    """Steps and samples of the other model come back even in the next session."""
     choose(dock, 1, "ddpm_nightlights")
-    assert not dock.consistency_spin.isEnabled()
-    assert dock.consistency_spin.toolTip() == "This algorithm has no such setting."
+    dock.steps_spin.setValue(4)
+    dock.model_combo.setCurrentText("unet-nightlights")
+    again = AmalgamDock(dock.place._canvas)
+    assert again.choices.form.settings().model == "unet-nightlights"
+    assert again.steps_spin.value() == 1
+    again.model_combo.setCurrentText("ddpm-nightlights")
+    assert again.steps_spin.value() == 4
+    again.shut_down()
+    again.deleteLater()
+
+
+def test_rows_that_an_algorithm_has_not_are_not_there(dock: AmalgamDock) -> None:
+    dock.advanced_button.setChecked(True)
+    choose(dock, 1, "ddpm_nightlights")
+    assert not dock.consistency_spin.isVisibleTo(dock)
+    assert not dock.consistency_label.isVisibleTo(dock)
+    choose(dock, 0, "ddrf_pansharpening")
+    assert dock.consistency_spin.isVisibleTo(dock)
 
 
 def test_no_consistency_is_called_off(dock: AmalgamDock) -> None:
@@ -107,16 +129,25 @@ def test_die_gives_another_seed(dock: AmalgamDock) -> None:
     assert len(seeds) == 4
 
 
-def test_formula_greys_out_what_only_a_network_has(dock: AmalgamDock) -> None:
+def test_formula_shows_its_name_and_nothing_else(dock: AmalgamDock) -> None:
+    dock.advanced_button.setChecked(True)
     choose(dock, 0, "classical_pansharpening")
-    fields = (dock.scheduler_combo, dock.steps_slider, dock.steps_spin, dock.seed_spin, dock.ensemble_spin)
-    assert not any(field.isEnabled() for field in fields)
-    assert all("formula" in field.toolTip() for field in fields)
+    fields = (
+        dock.scheduler_combo, dock.steps_slider, dock.steps_spin, dock.steps_hint, dock.seed_spin, dock.die_button,
+        dock.ensemble_spin, dock.precision_combo, dock.consistency_spin,
+    )  # fmt: skip
+    labels = (
+        dock.scheduler_label, dock.steps_label, dock.seed_label, dock.ensemble_label, dock.precision_label,
+        dock.consistency_label,
+    )  # fmt: skip
+    assert not any(widget.isVisibleTo(dock) for widget in (*fields, *labels))
     assert dock.model_label.text() == "Method"
+    assert dock.model_combo.isVisibleTo(dock)
     assert dock.model_combo.findText("gsa") >= 0
     assert dock.preview_button.isEnabled()
     choose(dock, 0, "ddrf_pansharpening")
-    assert all(field.isEnabled() and field.toolTip().endswith(".") for field in fields)
+    assert all(widget.isVisibleTo(dock) for widget in (*fields, *labels))
+    assert all(field.isEnabled() and field.toolTip().endswith(".") for field in fields if field is not dock.steps_hint)
 
 
 def test_every_algorithm_gets_its_last_settings_back(dock: AmalgamDock) -> None:
@@ -143,6 +174,7 @@ def test_next_dock_starts_where_the_last_one_ended(dock: AmalgamDock) -> None:
 
 
 def test_card_is_one_click_away_and_not_modal(dock: AmalgamDock) -> None:
+    dock.advanced_button.setChecked(True)
     assert not dock.card_view.isVisibleTo(dock)
     dock.card_button.click()
     assert dock.card_view.isVisibleTo(dock)

@@ -13,6 +13,7 @@ from plugin.dock.choose.settings import (
     last_algorithm,
     last_settings,
     last_side,
+    last_task,
     parameters_of,
     recommended,
     save,
@@ -51,20 +52,26 @@ def test_first_settings_are_the_recommended_ones(algorithm: str, scheduler: str,
     assert (settings.scheduler, settings.steps, settings.seed, settings.ensemble) == (scheduler, steps, 0, ensemble)
 
 
-def test_each_algorithm_remembers_its_own() -> None:
+def test_each_algorithm_remembers_its_own_and_each_task_its_algorithm() -> None:
+    sharpen, lights = tasks()
     ddrf, classical = way("amalgam:ddrf_pansharpening"), way("amalgam:classical_pansharpening")
     first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3, "fp32", 2)
     second = replace(recommended(classical), model="gsa")
-    save(first)
-    save(second)
+    assert last_task() == last_algorithm(sharpen) == ""
+    save(sharpen, first)
+    save(sharpen, second)
     assert last_settings(ddrf) == first
     assert last_settings(classical) == second
-    assert last_algorithm() == classical.id
+    assert last_algorithm(sharpen) == classical.id
+    save(lights, recommended(way("amalgam:flow_nightlights")))
+    assert last_task() == lights.id
+    assert last_algorithm(lights) == "amalgam:flow_nightlights"
+    assert last_algorithm(sharpen) == classical.id
 
 
 def test_model_that_is_gone_is_replaced() -> None:
     ddrf = way("amalgam:ddrf_pansharpening")
-    save(Settings(ddrf.id, "deleted-since", "ddpm", 25))
+    save(tasks()[0], Settings(ddrf.id, "deleted-since", "ddpm", 25))
     assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-l", "ddpm", 25)
 
 

@@ -52,11 +52,11 @@ def known(dock: AmalgamDock) -> None:
 
 
 def test_speed_is_measured_once_in_the_background_and_told(meter: Meter, dock: AmalgamDock) -> None:
-    assert dock.estimate_label.text() == "Whole raster: 448 × 448 pixels, a file of 2 MB at most."
+    assert dock.estimate_label.text() == "Whole raster: 448 × 448 px; a file of 2 MB at most."
     dock.seed_spin.setValue(1)
     known(dock)
-    assert dock.estimate_label.text().startswith("Whole raster: 448 × 448 pixels: about ")
-    assert dock.estimate_label.text().endswith(" of memory, a file of 2 MB at most.")
+    assert dock.estimate_label.text().startswith("Whole raster: 448 × 448 px; ")
+    assert dock.estimate_label.text().endswith(" of memory, a file of 2 MB.")
     assert meter.asked == [("ddrf-l", "auto")]
     assert meter.threads != [threading.get_ident()]
     one = dock.estimate_label.text()
@@ -81,7 +81,7 @@ def test_preview_comes_first(meter: Meter, dock: AmalgamDock) -> None:
 
 def test_formula_has_a_size_but_nothing_is_measured(meter: Meter, dock: AmalgamDock) -> None:
     choose(dock, 0, "classical_pansharpening")
-    assert dock.estimate_label.text() == "Whole raster: 448 × 448 pixels, a file of 2 MB at most."
+    assert dock.estimate_label.text() == "Whole raster: 448 × 448 px; a file of 2 MB at most."
     assert not dock.run._quiet.isActive()
 
 
@@ -97,5 +97,5 @@ def test_large_numbers_are_told_in_larger_units() -> None:
     size = RunSize(30_000, 40_000, 8, 2)
     takes = Estimate(7200.0, 7000.0, 1_500_000_000, size.output_bytes, 0)
     assert size_and_time(size, takes) == (
-        "Whole raster: 40,000 × 30,000 pixels: about 2.0 h, 1.5 GB of memory, a file of 19.2 GB at most."
+        "Whole raster: 40,000 × 30,000 px; 2.0 h, 1.5 GB of memory, a file of 19.2 GB."
     )

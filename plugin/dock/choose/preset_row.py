@@ -1,0 +1,71 @@
+"""The row that most people need: three presets, and the fold with the settings of experts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QToolButton, QWidget
+
+from ...translation import tr
+from .presets import Preset, presets
+from .settings import Settings, is_unfolded, save_unfolded
+from .ways import Task, Way
+
+
+class Widgets(Protocol):
+    """What the row needs of the dock."""
+
+    fast_button: QToolButton
+    balanced_button: QToolButton
+    best_button: QToolButton
+    advanced_button: QToolButton
+    advanced_panel: QWidget
+
+
+class PresetRow(QObject):
+    """Drives the widgets.
+
+    Signals:
+        chosen: with the Settings of a preset that was pressed.
+    """
+
+    chosen = pyqtSignal(object)
+
+    def __init__(self, widgets: Widgets, parent: QObject) -> None:
+        super().__init__(parent)
+        self._buttons = widgets.fast_button, widgets.balanced_button, widgets.best_button
+        self._fold, self._panel = widgets.advanced_button, widgets.advanced_panel
+        self._presets: Sequence[Preset] = ()
+        for row, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _, row=row: self.chosen.emit(self._presets[row].settings))
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.toggled.connect(self._unfold)
+        self._fold.setChecked(is_unfolded())
+        self._unfold(self._fold.isChecked())
+
+    def use(self, task: Task) -> None:
+        """Offer the presets of a task."""
+        self._presets = presets(task)
+
+    def show_settings(self, way: Way, settings: Settings) -> None:
+        """Mark the preset that these settings are; with none of them, they are custom."""
+        is_custom = True
+        for button, preset in zip(self._buttons, self._presets):
+            is_chosen, trouble = preset.fits(way, settings), preset.trouble
+            is_custom = is_custom and not is_chosen
+            button.setChecked(is_chosen)
+            button.setEnabled(not trouble)
+            button.setToolTip(trouble or preset.says)
+        self._fold.setText(tr("Custom") if is_custom else tr("Advanced"))
+        self._fold.setToolTip(
+            tr("These settings are none of the three presets; press one of them to go back.")
+            if is_custom
+            else tr("Algorithm, model, steps and all that the presets choose for you.")
+        )
+
+    def _unfold(self, is_wanted: bool) -> None:
+        self._panel.setVisible(is_wanted)
+        self._fold.setArrowType(Qt.ArrowType.DownArrow if is_wanted else Qt.ArrowType.RightArrow)
+        save_unfolded(is_wanted)
