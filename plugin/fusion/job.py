@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from .physics.sensors import AUTO
+
 MAX_STEPS = 1000
 MAX_ENSEMBLE = 64
 MAX_CONSISTENCY = 20
@@ -42,7 +44,8 @@ class PansharpeningJob:
         threads: for the network; 0 for all cores.
         precision: one of `networks.precision.PRECISIONS`.
         consistency_iterations: of back-projection onto the MS.
-        mtf_gain: of the MS sensor at its Nyquist frequency; 0 estimates it from the pair.
+        mtf_gain: of the MS sensor at its Nyquist frequency; 0 for what `sensor` says.
+        sensor: whose published gain to take, an id in `physics.sensors`; AUTO, or one without, estimates it.
         correct_shift: move PAN onto the MS where the two are found misregistered.
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
@@ -63,6 +66,7 @@ class PansharpeningJob:
     precision: str = "auto"
     consistency_iterations: int = 4
     mtf_gain: float = 0.0
+    sensor: str = AUTO
     correct_shift: bool = True
     ensemble: int = 1
     uncertainty: str = ""
@@ -102,7 +106,7 @@ class ClassicalJob:
         pan, ms: the two rasters.
         output: path of the GeoTIFF to write.
         method: id of a classical method of the registry.
-        mtf_gain: of the MS sensor at its Nyquist frequency; 0 to estimate it from the pair.
+        mtf_gain, sensor: as for `PansharpeningJob`.
         bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
         tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
         threads: 0 for all cores.
@@ -118,6 +122,7 @@ class ClassicalJob:
     tile_size: int = 512
     threads: int = 0
     correct_shift: bool = True
+    sensor: str = AUTO
 
 
 @dataclass(frozen=True)

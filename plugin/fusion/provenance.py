@@ -26,6 +26,7 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
         "SOFTWARE": f"Amalgam {plugin_version()}",
         "PANCHROMATIC": pan.path,
         "SPECTRAL": ms.path,
+        "SENSOR": scene.sensor,
         "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
         "RATIO": f"{scene.relation.ratio:.4f}",
         "PAN_SHIFT": "unknown"

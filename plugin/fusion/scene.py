@@ -14,6 +14,7 @@ from .physics.mtf import DEFAULT_GAIN
 from .physics.pair_statistics import Block, PairStatistics, pair_statistics
 from .physics.registration import Shift, estimate_shift
 from .physics.sampling import Axis, Relation, degrade
+from .physics.sensors import AUTO, OTHER, SENSORS, published_gain
 from .raster.align import brought_into
 from .raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
 from .raster.grid import Window, coarse_under, covered, wholly_in
@@ -40,6 +41,7 @@ class Scene:
         shared: PAN pixels that both rasters cover.
         statistics: of the whole of it, whatever part a job asks for.
         shift: of PAN against MS in the files, None if it cannot be told; where it was corrected, `pan` is moved.
+        sensor: id of the one whose MTF gain was asked for; AUTO for none.
     """
 
     pan: RasterSource
@@ -48,16 +50,27 @@ class Scene:
     shared: Window
     statistics: PairStatistics
     shift: Shift | None
+    sensor: str = AUTO
 
     @property
     def gain_in_words(self) -> str:
         """What the MTF gain is and where it comes from, for the log."""
-        source = {
-            "given": "as given",
+        gain = self.statistics.mtf_gain
+        return f"The MS sensor's MTF gain at Nyquist is taken as {gain:.2f} ({self.gain_source_in_words})"
+
+    @property
+    def gain_source_in_words(self) -> str:
+        """Where the MTF gain comes from."""
+        source = self.statistics.mtf_gain_source
+        title = "" if self.sensor in (AUTO, OTHER) else SENSORS[self.sensor].title
+        if source == "given":
+            usual = "the usual one" if self.sensor == OTHER else "as given"
+            return f"published for {title}" if title else usual
+        found = {
             "estimated": "estimated from the pair, with regard to what sensors have",
             "usual": "the usual one, since the pair does not tell",
-        }[self.statistics.mtf_gain_source]
-        return f"The MS sensor's MTF gain at Nyquist is taken as {self.statistics.mtf_gain:.2f} ({source})"
+        }[source]
+        return f"{found}; none is published for {title}" if title else found
 
     def valid(self, window: Window, pan_valid: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in."""
@@ -73,6 +86,7 @@ def open_scene(
     feedback: Feedback,
     correct_shift: bool = True,
     mtf_gain: float | None = None,
+    sensor: str = AUTO,
 ) -> Scene:
     """Open, check, align and measure a pair.
 
@@ -82,7 +96,8 @@ def open_scene(
         scratch: folder for a warped copy of the MS, if one is needed.
         feedback: told what had to be done.
         correct_shift: move PAN onto the MS where the two are found misregistered.
-        mtf_gain: of the MS sensor at its Nyquist frequency, where it is known; else it is estimated.
+        mtf_gain: of the MS sensor at its Nyquist frequency, where it is known; else the one published for the sensor.
+        sensor: id in `physics.sensors`; the gain of AUTO, or of one for which none is published, is estimated.
 
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
@@ -100,10 +115,13 @@ def open_scene(
     shift = _find_shift(pan, ms, relation, shared)
     if shift is not None and shift.is_worth_correcting:
         pan = _corrected(pan, shift, correct_shift, feedback)
-    statistics = pair_statistics(list(_sample(pan, ms, relation, shared)), relation, mtf_gain)
+    if mtf_gain:
+        sensor = AUTO
+    blocks = list(_sample(pan, ms, relation, shared))
+    statistics = pair_statistics(blocks, relation, mtf_gain or published_gain(sensor))
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere and so no detail to give; choose another.")
-    return Scene(pan, ms, relation, shared, statistics, shift)
+    return Scene(pan, ms, relation, shared, statistics, shift, sensor)
 
 
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:

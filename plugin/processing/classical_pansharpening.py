@@ -18,7 +18,7 @@ from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
 from ..fusion.pipeline.classical import pansharpen_classically
 from ..translation import tr
 from .base import AmalgamAlgorithm
-from .gain import add_gain_parameters, known_gain
+from .gain import add_gain_parameters, gain_settings
 from .names import CORRECT_SHIFT, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
 from .watcher import ProcessingWatcher
 
@@ -91,7 +91,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse an impossible gain, too."""
-        known_gain(self, parameters, context)
+        gain_settings(self, parameters, context)
         super().check(parameters, context)
 
     def prepareAlgorithm(
@@ -102,11 +102,11 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             ms=self.raster_input(parameters, SPECTRAL, context),
             output="",
             method=self.parameterAsEnumString(parameters, METHOD, context),
-            mtf_gain=known_gain(self, parameters, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
+            **gain_settings(self, parameters, context),
         )
         return True
 

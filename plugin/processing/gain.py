@@ -1,4 +1,4 @@
-"""SENSOR and MTF_GAIN: what a user knows of how sharp the multispectral sensor is."""
+"""SENSOR and MTF_GAIN: what a user knows of the sensor, and of how sharp it is."""
 
 from __future__ import annotations
 
@@ -7,27 +7,36 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum
 
 from ..fusion.checks import GAIN_RANGE, check_gain
-from ..fusion.physics.sensors import OTHER, SENSORS, mean_ms_gain
+from ..fusion.physics.sensors import AUTO, SENSORS
 from ..translation import tr
 from .base import AmalgamAlgorithm
+from .names import SENSOR
 from .numeric import real_parameter
 
-SENSOR = "SENSOR"
 MTF_GAIN = "MTF_GAIN"
-AUTO = "auto"
-KNOWN_SENSORS = tuple(sensor for sensor in SENSORS if sensor != OTHER)
+
+
+def sensor_parameter() -> QgsProcessingParameterEnum:
+    """SENSOR, for an algorithm to add with a help text of its own."""
+    return QgsProcessingParameterEnum(SENSOR, tr("Sensor"), [AUTO, *SENSORS], defaultValue=AUTO, usesStaticStrings=True)
+
+
+def sensors_in_words(published: bool) -> str:
+    """Ids and titles of the sensors whose MTF gains are published, or of the others."""
+    chosen = {id_: each for id_, each in SENSORS.items() if each.bands and each.is_published == published}
+    return ", ".join(f"{id_} ({each.title})" for id_, each in chosen.items())
 
 
 def add_gain_parameters(algorithm: AmalgamAlgorithm) -> None:
     """The advanced SENSOR and MTF_GAIN."""
     algorithm.add(
-        QgsProcessingParameterEnum(
-            SENSOR, tr("Sensor"), [AUTO, *KNOWN_SENSORS], defaultValue=AUTO, usesStaticStrings=True
-        ),
+        sensor_parameter(),
         tr(
-            "auto estimates from the two rasters how sharp the MS sensor is, which suits resampled products, too; a "
-            "sensor's name takes its published MTF gain: {}."
-        ).format(", ".join(f"{sensor} ({SENSORS[sensor].title})" for sensor in KNOWN_SENSORS)),
+            "auto estimates from the two rasters how sharp the MS sensor is, which suits resampled products, too. Of "
+            "these sensors the published MTF gain is taken: {}. Of these none is published, and it is estimated as "
+            "with auto: {}. WV1 has PAN only, and fits the MS of any other; other takes .3, the usual gain. The name "
+            "also says in which order the file has its bands, for pictures in true colour."
+        ).format(sensors_in_words(True), sensors_in_words(False)),
         advanced=True,
     )
     algorithm.add(
@@ -40,13 +49,14 @@ def add_gain_parameters(algorithm: AmalgamAlgorithm) -> None:
     )
 
 
-def known_gain(algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> float:
-    """The MTF gain of MS by MTF_GAIN, else by SENSOR; 0 where it is to be estimated.
+def gain_settings(
+    algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, Any]:
+    """What jobs know of the sensor.
 
     Raises:
         FusionError: if no sensor has such a gain; in one sentence.
     """
     gain: float = algorithm.parameterAsDouble(parameters, MTF_GAIN, context)
     check_gain(gain)
-    sensor = algorithm.parameterAsEnumString(parameters, SENSOR, context)
-    return gain or (0.0 if sensor == AUTO else mean_ms_gain(sensor))
+    return {"mtf_gain": gain, "sensor": algorithm.parameterAsEnumString(parameters, SENSOR, context)}

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..fusion.job import MAX_CONSISTENCY, PansharpeningJob
 from ..fusion.pipeline.pansharpening import pansharpen
 from ..translation import tr
-from .gain import add_gain_parameters, known_gain
+from .gain import add_gain_parameters, gain_settings
 from .names import (
     OUTPUT,
     PANCHROMATIC,
@@ -97,7 +97,7 @@ class NetworkPansharpening(NetworkAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse an impossible gain, too."""
-        known_gain(self, parameters, context)
+        gain_settings(self, parameters, context)
         super().check(parameters, context)
 
     def prepareAlgorithm(
@@ -110,7 +110,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
-            mtf_gain=known_gain(self, parameters, context),
+            **gain_settings(self, parameters, context),
             **self.run_settings(parameters, context),
         )
         return True

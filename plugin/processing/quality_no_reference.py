@@ -6,17 +6,15 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
-from ..fusion.checks import check_gain
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ..translation import tr
+from .gain import add_gain_parameters, gain_settings
 from .layers import RasterParameter
 from .names import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL
-from .numeric import real_parameter
 from .quality import REPORT, QualityAlgorithm
 from .watcher import ProcessingWatcher
 
 FUSED = "FUSED"
-MTF_GAIN = "MTF_GAIN"
 D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR = "D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR"
 CONSISTENCY = "CONSISTENCY"
 
@@ -57,14 +55,7 @@ class QualityNoReference(QualityAlgorithm):
             (FUSED, tr("Fused raster"), tr("The raster to judge: the bands of MS in the same order.")),
         ):
             self.add(RasterParameter(name, label), help_text)
-        self.add(
-            real_parameter(MTF_GAIN, tr("MTF gain at Nyquist"), 0.0, 0.0, 0.99),
-            tr(
-                "How much contrast the MS sensor leaves at its Nyquist frequency, for D_lambda_K and the consistency; "
-                "0 estimates it from the pair, as the fusion does."
-            ),
-            advanced=True,
-        )
+        add_gain_parameters(self)
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
             tr(
@@ -87,7 +78,7 @@ class QualityNoReference(QualityAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse what is no MTF gain, too."""
-        check_gain(self.parameterAsDouble(parameters, MTF_GAIN, context))
+        gain_settings(self, parameters, context)
         super().check(parameters, context)
 
     def prepareAlgorithm(
@@ -97,9 +88,9 @@ class QualityNoReference(QualityAlgorithm):
             pan=self.raster_input(parameters, PANCHROMATIC, context),
             ms=self.raster_input(parameters, SPECTRAL, context),
             fused=self.raster_input(parameters, FUSED, context),
-            mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
             report=self.parameterAsFileOutput(parameters, REPORT, context),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            **gain_settings(self, parameters, context),
         )
         return True
 

@@ -8,27 +8,24 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
-from ..fusion.physics.sensors import OTHER, SENSORS
-from ..fusion.pipeline.wald.job import AUTO, SENSOR_IDS, SimulationJob, parse_weights
+from ..fusion.pipeline.wald.job import SimulationJob, parse_weights
 from ..fusion.pipeline.wald.run import simulate_pair
 from ..fusion.scene import RATIO_RANGE
 from ..translation import tr
+from .gain import MTF_GAIN, sensor_parameter, sensors_in_words
 from .layers import RasterParameter
-from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SPECTRAL
+from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SENSOR, SPECTRAL
 from .numeric import integer_parameter, real_parameter
 from .quality import QualityAlgorithm
 from .watcher import ProcessingWatcher
 
 RATIO = "RATIO"
 PAN_WEIGHTS = "PAN_WEIGHTS"
-SENSOR = "SENSOR"
-MTF_GAIN = "MTF_GAIN"
 NOISE = "NOISE"
 OUTPUT_PAN = "OUTPUT_PAN"
 OUTPUT_MS = "OUTPUT_MS"
@@ -110,15 +107,12 @@ class SimulatePair(QualityAlgorithm):
         )
 
     def _add_sensor(self) -> None:
-        known = ", ".join(f"{sensor} ({SENSORS[sensor].title})" for sensor in SENSORS if sensor != OTHER)
         self.add(
-            QgsProcessingParameterEnum(
-                SENSOR, tr("Sensor"), list(SENSOR_IDS), defaultValue=AUTO, usesStaticStrings=True
-            ),
+            sensor_parameter(),
             tr(
-                "Whose published MTF gains at Nyquist to blur with: {}; other is 0.3. With auto the gain of the MS is "
-                "estimated from the pair if there is a panchromatic raster, else it is 0.3."
-            ).format(known),
+                "Whose published MTF gains at Nyquist to blur with: {}. Of these none is published: {}; their gain is "
+                "estimated from the pair if there is a panchromatic raster, as with auto, else it is .3, as with other."
+            ).format(sensors_in_words(True), sensors_in_words(False)),
         )
         self.add(
             real_parameter(MTF_GAIN, tr("MTF gain at Nyquist"), 0.0, 0.0, 0.99),

@@ -16,7 +16,7 @@ from plugin.fusion.physics.mtf import (
     gaussian_sigma,
     likely_gain,
 )
-from plugin.fusion.physics.sensors import OTHER, SENSORS, mean_ms_gain
+from plugin.fusion.physics.sensors import SENSORS, mean_ms_gain
 
 
 @pytest.mark.parametrize("ratio", [1.5, 2.0, 4.0, 6.0])
@@ -67,6 +67,6 @@ def test_estimates_of_fine_ratios_are_believed_less() -> None:
 
 
 def test_the_typical_gain_is_that_of_published_sensors() -> None:
-    logs = [math.log(mean_ms_gain(sensor)) for sensor in SENSORS if sensor != OTHER]
+    logs = [math.log(mean_ms_gain(sensor)) for sensor in SENSORS if SENSORS[sensor].is_published]
     assert math.log(TYPICAL_GAIN) == pytest.approx(np.mean(logs), abs=0.02)
     assert pytest.approx(np.std(logs), abs=0.03) == GAIN_SCATTER

@@ -17,6 +17,7 @@ from ..methods.classical.moments import Moments, Sums, features, moments, pan_sp
 from ..methods.classical.registry import Method, method_of
 from ..methods.classical.view import view, windows
 from ..physics.sampling import degrade
+from ..physics.sensors import check_sensor
 from ..provenance import pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
@@ -44,10 +45,13 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
     method = method_of(job.method)
     check_tile_size(job.tile_size)
     check_gain(job.mtf_gain)
+    check_sensor(job.sensor)
     check_paths(job.output, job.pan, job.ms)
     threads = thread_count(job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
-        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None)
+        scene = open_scene(
+            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
+        )
         wanted = wanted_window(scene, job.bounds)
         _report(scene, method, wanted, feedback)
         check_space(folder, scene, wanted, scratch_bytes=0)

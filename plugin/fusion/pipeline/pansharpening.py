@@ -17,6 +17,7 @@ from ..methods.validated import doubts
 from ..networks.opening import open_network
 from ..networks.session import Network
 from ..physics.consistency import back_project, reach
+from ..physics.sensors import check_sensor
 from ..provenance import network_provenance, pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
@@ -48,13 +49,16 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     sampler = sampler_of(job.scheduler, job.steps, job.start_level)
     check_tile_size(job.tile_size)
     check_gain(job.mtf_gain)
+    check_sensor(job.sensor)
     check_paths(job.output, job.pan, job.ms)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
     check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
     network = open_network(job.model, job.precision, job.threads)
     network.check_inputs(len(ddrf.CONDITIONS), len(ddrf.CONTEXT))
     with workspace(Path(job.output)) as folder, gdal_settings(), network:
-        scene = open_scene(job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None)
+        scene = open_scene(
+            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
+        )
         wanted = wanted_window(scene, job.bounds)
         if job.residual:
             ms_window(scene, wanted)  # refused now rather than when all is done

@@ -94,10 +94,7 @@ def _facts(job: NoReferenceJob, result: NoReferenceResult) -> list[tuple[str, st
         ("Assessed", f"{cols} x {rows} pixels, {len(result.bands)} band{'s' if len(result.bands) > 1 else ''}"),
         ("Blocks", f"{result.scores.blocks:,} of 32 x 32 pixels without nodata"),
         ("Ratio", f"{result.ratio:.4g}"),
-        (
-            "MTF gain at Nyquist",
-            f"{result.mtf_gain:.3f}" + (", given" if job.mtf_gain else ", estimated from the pair"),
-        ),
+        ("MTF gain at Nyquist", f"{result.mtf_gain:.3f}, {result.gain_source}"),
     ]
 
 

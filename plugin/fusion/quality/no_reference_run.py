@@ -15,6 +15,7 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..physics.sampling import Axis, Relation
+from ..physics.sensors import AUTO, check_sensor
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window, wholly_in
@@ -45,7 +46,7 @@ class NoReferenceJob:
     Attributes:
         pan, ms: what the raster was fused from.
         fused: on PAN's grid, or on a part of it.
-        mtf_gain: of the MS sensor at its Nyquist frequency; 0 estimates it from the pair, as the fusion does.
+        mtf_gain, sensor: what is known of the MS sensor, as for `PansharpeningJob`.
         report: path of an HTML report; "" for none.
         correct_shift: judge against PAN moved onto MS where the two are found misregistered, as the fusion moves it.
     """
@@ -56,6 +57,7 @@ class NoReferenceJob:
     mtf_gain: float = 0.0
     report: str = ""
     correct_shift: bool = True
+    sensor: str = AUTO
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class NoReferenceResult:
         window: what was assessed, in pixels of PAN.
         ratio: MS pixel size over PAN pixel size.
         mtf_gain: as used.
+        gain_source: where that comes from, in words.
         seconds: of wall time.
     """
 
@@ -76,6 +79,7 @@ class NoReferenceResult:
     window: Window
     ratio: float
     mtf_gain: float
+    gain_source: str
     seconds: float
 
 
@@ -91,13 +95,14 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
     """
     started = time.perf_counter()
     check_gain(job.mtf_gain)
+    check_sensor(job.sensor)
     check_report(job.report)
     scratch = Path(tempfile.gettempdir()) / "quality_no_reference"
     with gdal_settings(), workspace(scratch) as folder:
         output, gain = Path(job.report or scratch), job.mtf_gain or None
-        scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain)
+        scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain, job.sensor)
         images = _Images(scene, job)
-        feedback.info(f"The MS sensor's MTF gain at Nyquist is taken as {images.mtf_gain:.2f}.")
+        feedback.info(f"{scene.gain_in_words}.")
         pictures = NoReferencePictures(images.fused, scene.ms, images.window) if job.report else None
         scores = _gather(images, pictures, feedback)
         result = NoReferenceResult(
@@ -106,6 +111,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
             window=images.window,
             ratio=scene.relation.ratio,
             mtf_gain=images.mtf_gain,
+            gain_source=scene.gain_source_in_words,
             seconds=time.perf_counter() - started,
         )
         if pictures:

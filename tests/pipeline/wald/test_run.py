@@ -15,7 +15,7 @@ from osgeo import gdal
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.physics.sensors import DEFAULT_PAN_GAIN, SENSORS, ms_gains
+from plugin.fusion.physics.sensors import DEFAULT_PAN_GAIN
 from plugin.fusion.pipeline.wald.job import SimulationJob
 from plugin.fusion.pipeline.wald.run import simulate_pair
 from plugin.fusion.raster.source import RasterSource
@@ -218,11 +218,14 @@ def test_an_extent_cuts_the_truth(pair: Pair, folder: Path) -> None:
     np.testing.assert_array_equal(truth, pair.ms_image[:, 4:28, 4:28])
 
 
-def test_gains_of_four_bands_are_picked_from_eight() -> None:
-    assert ms_gains("WV3", 4) == (0.355, 0.360, 0.365, 0.335)
-    assert ms_gains("WV3", 8) == SENSORS["WV3"].ms
-    assert ms_gains("QB", 3) == pytest.approx((0.295,) * 3)
-    assert ms_gains("other", 2) == (0.3, 0.3)
+def test_a_sensor_without_published_gains_is_estimated_or_guessed_and_that_is_said(pair: Pair, folder: Path) -> None:
+    told = [Watcher(), Watcher()]
+    with_pan = simulate_pair(job(folder, pair.ms, pair.pan, sensor="SPOT6"), told[0])
+    auto = simulate_pair(job(folder, pair.ms, pair.pan), Watcher())
+    alone = simulate_pair(job(folder, pair.ms, sensor="SPOT6"), told[1])
+    assert with_pan.mtf_gains == auto.mtf_gains != alone.mtf_gains == (0.3,) * 4
+    assert any("estimated from the pair; none is published for SPOT-6" in line for line in told[0].messages)
+    assert any("0.3 (a guess; none is published for SPOT-6)" in line for line in told[1].messages)
 
 
 # Endings

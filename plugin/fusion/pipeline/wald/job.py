@@ -9,11 +9,8 @@ from pathlib import Path
 from ...checks import check_paths
 from ...errors import FusionError
 from ...job import Bounds, RasterInput
-from ...physics.sensors import SENSORS
+from ...physics.sensors import AUTO, check_sensor
 from ...scene import RATIO_RANGE
-
-AUTO = "auto"
-SENSOR_IDS = (AUTO, *SENSORS)
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,8 @@ class SimulationJob:
         pan: of the same place; None to simulate PAN from the bands of `ms`.
         ratio: to degrade by, where there is no PAN to say.
         pan_weights: of the bands in a simulated PAN, whose proportions count; () for equal ones.
-        sensor: one of SENSOR_IDS; its MTF gains blur. "auto" estimates the gain of MS from the pair, if there is one.
+        sensor: id in `physics.sensors`, whose MTF gains blur. Of AUTO, and of one for which none is published, the gain
+            of MS is estimated from the pair, if there is one.
         mtf_gain: of all MS bands at their Nyquist frequency, in place of the sensor's; 0 for the sensor's.
         noise: standard deviation of the noise added to PAN and MS, in their units.
         seed: of the noise.
@@ -85,8 +83,7 @@ def check_job(job: SimulationJob) -> None:
     low, high = RATIO_RANGE
     if job.pan is None and not low <= job.ratio <= high:
         raise FusionError(f"RATIO must lie between {low:g} and {high:g}, not {job.ratio:g}.")
-    if job.sensor not in SENSOR_IDS:
-        raise FusionError(f"SENSOR is one of {', '.join(SENSOR_IDS)}, not {job.sensor}.")
+    check_sensor(job.sensor)
     if job.mtf_gain != 0.0 and not 0.01 <= job.mtf_gain <= 0.99:
         raise FusionError(f"MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {job.mtf_gain:g}.")
     if not 0.0 <= job.noise < math.inf:

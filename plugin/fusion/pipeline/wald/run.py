@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ...clock import Clock
 from ...job import Feedback
+from ...physics.sensors import AUTO, SENSORS, published_gain
 from ...provenance import plugin_version
 from ...raster.gdal_settings import gdal_settings
 from ...raster.tiles import count_tiles, tiles
@@ -52,9 +53,17 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
         targets, ratio = targets_of(job, source)
         (rows, cols), gains = targets[1].window.shape, ", ".join(f"{gain:.3g}" for gain in sorted(set(source.gains)))
         feedback.info(f"{source.truth.bands} bands, ratio {ratio:.4g}: the MS gets {cols} x {rows} pixels.")
-        feedback.info(f"MTF gain of the MS at its Nyquist frequency: {gains}.")
+        feedback.info(f"MTF gain of the MS at its Nyquist frequency: {gains}{_doubt(job)}.")
         _write_all(targets, folders, _provenance(job, source, ratio), feedback)
     return SimulationResult(ratio, source.gains, time.perf_counter() - started)
+
+
+def _doubt(job: SimulationJob) -> str:
+    """What to say of a gain that is not published."""
+    if job.mtf_gain or job.sensor == AUTO or published_gain(job.sensor):
+        return ""
+    found = "a guess" if job.pan is None else "estimated from the pair"
+    return f" ({found}; none is published for {SENSORS[job.sensor].title})"
 
 
 def _write_all(

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ...errors import FusionError
 from ...job import Feedback, RasterInput
-from ...physics.sensors import DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains
+from ...physics.sensors import AUTO, DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains, published_gain
 from ...raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
 from ...raster.grid import Window, wholly_in
 from ...raster.source import RasterSource
 from ...scene import open_scene
 from ..output import wanted_window
-from .job import AUTO, SimulationJob
+from .job import SimulationJob
 from .layers import NEAR, Degraded, Layer, WeightedMean
 
 
@@ -81,8 +81,9 @@ def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, fe
     gains = (job.mtf_gain or scene.statistics.mtf_gain,) * ms.bands
     pan_gain = DEFAULT_PAN_GAIN
     if job.sensor != AUTO:
-        pan_gain = SENSORS[job.sensor].pan
-        gains = gains if job.mtf_gain else ms_gains(job.sensor, ms.bands)
+        pan_gain = SENSORS[job.sensor].pan_gain
+    if published_gain(job.sensor) and not job.mtf_gain:
+        gains = ms_gains(job.sensor, ms.bands)
     return Source(
         ms,
         whole.clipped(ms.grid.window),
