@@ -105,6 +105,7 @@ class AmalgamDock(QgsDockWidget):
         ):  # fmt: skip
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(LEAST_LETTERS)
+        self.compare_combo.setMinimumContentsLength(LEAST_LETTERS // 2)
         self.side_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.form_column.addStretch(1)
         self.form_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
