@@ -17,6 +17,7 @@ from .watcher import ProcessingWatcher
 FUSED = "FUSED"
 D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR = "D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR"
 CONSISTENCY = "CONSISTENCY"
+PAN_SHARE, PAN_ENERGY, FRINGE = "PAN_SHARE", "PAN_ENERGY", "FRINGE"
 
 
 class QualityNoReference(QualityAlgorithm):
@@ -29,9 +30,9 @@ class QualityNoReference(QualityAlgorithm):
         return tr("Fusion quality (without a reference)")
 
     def tags(self) -> list[str]:
-        return tr("quality,index,metric,assessment,qnr,hqnr,d_lambda,d_s,consistency,full resolution,pansharpen").split(
-            ","
-        )
+        return tr(
+            "quality,index,metric,assessment,qnr,hqnr,d_lambda,d_s,consistency,sharpness,full resolution,pansharpen"
+        ).split(",")
 
     def shortDescription(self) -> str:
         return tr("Says whether a fused raster keeps the colours of MS and the detail of PAN.")
@@ -43,8 +44,11 @@ class QualityNoReference(QualityAlgorithm):
             "conventions of the DLPan toolbox.\n\n"
             "The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), "
             "origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.\n\n"
-            "Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: compare methods "
-            "on the same pair only, and look at the result. The consistency leaves out two MS pixels at each edge, "
+            "Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards "
+            "keeping the MS as it is, and sees neither blur nor colour fringes. So read it beside PAN_SHARE (how much "
+            "of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (contrast of that detail over PAN's, 1 is "
+            "right) and FRINGE (detail that the bands do not share, over the same in the MS); compare methods on the "
+            "same pair only, and look at the result. The consistency leaves out two MS pixels at each edge, "
             "where the sensor's blur reaches beyond the image; the one that a fusion reports of itself does not."
         )
 
@@ -73,6 +77,9 @@ class QualityNoReference(QualityAlgorithm):
                 QNR: tr("QNR (1 is best)"),
                 HQNR: tr("HQNR (1 is best)"),
                 CONSISTENCY: tr("Consistency with the MS (ERGAS; 0 is best)"),
+                PAN_SHARE: tr("PAN's share: its finest detail that the result shows (1 is best)"),
+                PAN_ENERGY: tr("PAN's energy: contrast of the finest detail over PAN's (1 is right)"),
+                FRINGE: tr("Fringe: detail that the bands do not share, over the same in the MS (low is best)"),
             }
         )
 
@@ -102,6 +109,8 @@ class QualityNoReference(QualityAlgorithm):
                 *indices
             )
         )
+        feedback.pushInfo(tr("PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}.").format(*result.sharpness))
         feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
         numbers: dict[str, Any] = dict(zip((D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR, CONSISTENCY), indices))
+        numbers |= dict(zip((PAN_SHARE, PAN_ENERGY, FRINGE), result.sharpness))
         return numbers | ({REPORT: self.job.report} if self.job.report else {})

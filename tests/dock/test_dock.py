@@ -145,7 +145,7 @@ def test_filmstrip_compares_and_gives_settings_back(dock: AmalgamDock, tmp_path:
     assert not dock.pin_button.isEnabled()
     assert "remove one first" in dock.pin_button.toolTip()
     wait_until(lambda: dock.previews.runner.is_quiet, "the indices are there")
-    assert all(frame.pinned.lines[-1].startswith("HQNR ") for frame in dock.filmstrip.frames)
+    assert all(frame.pinned.lines[-1].startswith("sharpness ") for frame in dock.filmstrip.frames)
     shot(dock, tmp_path / "filmstrip.png")
     QTest.mouseClick(dock.filmstrip.frames[0], Qt.MouseButton.LeftButton)
     settle(dock)

@@ -24,6 +24,7 @@ from .conftest import Finished
 
 ALGORITHM = "amalgam:quality_no_reference"
 NUMBERS = ("D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR", "CONSISTENCY")
+SHARPNESS = ("PAN_SHARE", "PAN_ENERGY", "FRINGE")
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -52,7 +53,7 @@ def test_every_parameter_has_a_help_sentence_and_outputs_are_typed() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     outputs = {output.name(): type(output) for output in algorithm.outputDefinitions()}
-    assert all(outputs[name] is QgsProcessingOutputNumber for name in NUMBERS)
+    assert all(outputs[name] is QgsProcessingOutputNumber for name in (*NUMBERS, *SHARPNESS))
     assert outputs["REPORT"] is QgsProcessingOutputHtml
 
 
@@ -60,7 +61,8 @@ def test_numbers_are_those_of_the_core(pair: Pair, fused: Path) -> None:
     result = run(pair, fused, MTF_GAIN=0.3)
     expected = no_reference(read(fused), pair.ms_image, pair.pan_image, pair.relation, 0.3)
     assert [result[name] for name in NUMBERS] == pytest.approx(list(expected), rel=1e-9)
-    assert set(result) == set(NUMBERS)
+    assert 0.5 < result["PAN_SHARE"] <= 1.0
+    assert set(result) == {*NUMBERS, *SHARPNESS}
 
 
 def test_report_is_written_where_asked(pair: Pair, fused: Path, tmp_path: Path) -> None:
@@ -93,5 +95,5 @@ def test_qgis_process_prints_numbers_and_writes_the_report(
     done = qgis_process("--json", "run", ALGORITHM, "--", *inputs, f"REPORT={tmp_path / 'report.html'}")
     assert done.code == 0, done.text
     results = json.JSONDecoder().raw_decode(done.text[done.text.index("{") :])[0]["results"]
-    assert {name: results[name] for name in NUMBERS} == pytest.approx(run(pair, fused))
+    assert {name: results[name] for name in (*NUMBERS, *SHARPNESS)} == pytest.approx(run(pair, fused))
     assert "</html>" in Path(results["REPORT"]).read_text(encoding="utf-8")

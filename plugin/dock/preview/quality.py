@@ -7,15 +7,15 @@ from qgis.core import QgsProcessingFeedback
 from ...fusion.errors import FusionError
 from ...fusion.job import RasterInput
 from ...fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
+from ...processing.quality_no_reference import FRINGE, HQNR, PAN_ENERGY, PAN_SHARE
 from ...processing.watcher import ProcessingWatcher
 from .preview import Order
 
-HQNR = "HQNR"
-"""As the outputs of `amalgam:quality_no_reference` call it."""
-
 
 def indices_of(order: Order, result: str, feedback: QgsProcessingFeedback) -> dict[str, float]:
-    """HQNR by its name; nothing where there is no PAN, or the preview is too small to tell.
+    """HQNR and the sharpness that it cannot see, by the names of that algorithm's outputs.
+
+    Nothing where there is no PAN, or the preview is too small to tell.
 
     Raises:
         Cancelled: the user asked to stop.
@@ -24,8 +24,8 @@ def indices_of(order: Order, result: str, feedback: QgsProcessingFeedback) -> di
         return {}
     try:
         job = NoReferenceJob(order.pan, order.before, RasterInput(result))
-        indices = assess_without_reference(job, ProcessingWatcher(feedback)).scores.indices
+        found = assess_without_reference(job, ProcessingWatcher(feedback))
     except FusionError as error:
         feedback.pushInfo(str(error))
         return {}
-    return {HQNR: indices.hqnr}
+    return {HQNR: found.scores.indices.hqnr} | dict(zip((PAN_SHARE, PAN_ENERGY, FRINGE), found.sharpness))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...processing.network_pansharpening import CONSISTENCY
 from ...processing.nightlights import SUM_OF_LIGHTS
+from ...processing.quality_no_reference import HQNR, PAN_SHARE
 from ...translation import tr
 from ..choose.ways import Way
 from .preview import Preview
-from .quality import HQNR
 
 
 def summary(preview: Preview) -> str:
@@ -16,7 +16,7 @@ def summary(preview: Preview) -> str:
     if CONSISTENCY in numbers:
         said.append(tr("consistency {:.3f}").format(numbers[CONSISTENCY]))
     if HQNR in numbers:
-        said.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
+        said.append(tr("HQNR {:.3f}, sharpness {:.2f} of PAN's detail").format(numbers[HQNR], numbers[PAN_SHARE]))
     if SUM_OF_LIGHTS in numbers:
         said.append(tr("sum of lights {:,.0f} nW/cm2/sr").format(numbers[SUM_OF_LIGHTS]))
     if preview.spread is not None:
@@ -27,8 +27,12 @@ def summary(preview: Preview) -> str:
 def explanation() -> str:
     """What the numbers of a summary mean."""
     return tr(
-        "Consistency: ERGAS between the MS and the result as the MS sensor would see it; 0 is perfect. HQNR: colours "
-        "and detail kept; 1 is perfect. Uncertainty: standard deviation of the samples, from dark to bright."
+        "Consistency: ERGAS between the MS and the result as the MS sensor would see it; 0 is perfect.\n"
+        "HQNR: colours and detail kept; 1 is perfect. It rewards keeping the MS as it is, and sees neither blur nor "
+        "colour fringes nor doubled edges.\n"
+        "Sharpness: how much of PAN's finest detail (what a Gaussian of one pixel takes away) the bands show; 1 is "
+        "all of it. Look at both, and at the picture.\n"
+        "Uncertainty: standard deviation of the samples, from dark to bright."
     )
 
 
@@ -47,4 +51,5 @@ def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:
         lines.append(tr("cons. {:.3f}").format(numbers[CONSISTENCY]))
     if HQNR in numbers:
         lines.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
+        lines.append(tr("sharpness {:.2f}").format(numbers[PAN_SHARE]))
     return tuple(lines)

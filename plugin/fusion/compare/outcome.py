@@ -13,6 +13,9 @@ from .plan import Row
 
 WITH_TRUTH = ("SAM", "ERGAS", "Q2N", "PSNR", "SCC", "SSIM")
 WITHOUT_TRUTH = ("HQNR", "D_LAMBDA_K", "D_S", "QNR", "D_LAMBDA", "CONSISTENCY")
+SHARPNESS = ("PAN_SHARE", "PAN_ENERGY", "FRINGE")
+"""What those without a truth cannot see; taken at full resolution, too."""
+AT_FULL_RESOLUTION = (*WITHOUT_TRUTH, *SHARPNESS)
 
 
 class Bench(NamedTuple):

@@ -12,7 +12,7 @@ from ..report.page import render
 from ..report.tables import Cell, Column, Figure
 from .command import simulation_command
 from .crops import Gallery
-from .outcome import WITHOUT_TRUTH, Comparison, Outcome
+from .outcome import AT_FULL_RESOLUTION, Comparison, Outcome
 from .plan import ComparisonJob
 
 Series = tuple[str, list[float], list[float]]
@@ -29,6 +29,9 @@ SCORES = {
     "ERGAS": Column("ERGAS", 3, "lower", "Relative error over all bands."),
     "Q2N": Column("Q2n", 4, "higher", "Correlation, contrast and mean of all bands together, block by block."),
     "HQNR": Column("HQNR", 4, "higher", "Quality without a truth: (1 - D_lambda_K)(1 - D_s)."),
+    "PAN_SHARE": Column("PAN's share", 3, "higher", "How much of PAN's finest detail the bands show."),
+    "PAN_ENERGY": Column("Energy", 3, "", "Contrast of the finest detail over PAN's; 1 is right."),
+    "FRINGE": Column("Fringe", 2, "lower", "Detail that the bands do not share, over the same in the MS."),
     "PSNR": Column("PSNR", 2, "higher", "Peak signal-to-noise ratio, in dB."),
     "SCC": Column("SCC", 4, "higher", "Whether edges are where they should be."),
     "SSIM": Column("SSIM", 4, "higher", "Structural similarity."),
@@ -46,7 +49,8 @@ NOTES = (
     "network's time grows with the number of pixels, bands and steps.",
     "Conventions are those of the DLPan toolbox (Vivone et al. 2021); against a truth, 21 pixels at each edge do not "
     "count where the area is large enough.",
-    "HQNR and QNR reward bands that look like PAN or like the MS; they are no substitute for a truth.",
+    "HQNR and QNR reward bands that look like PAN or like the MS, and see neither blur nor colour fringes: read them "
+    "beside PAN's share, its energy and the fringe. They are no substitute for a truth.",
 )
 
 
@@ -92,7 +96,7 @@ def comparison_page(job: ComparisonJob, comparison: Comparison, pictures: Sequen
 
 def _names(comparison: Comparison) -> list[str]:
     """Scores that there are, those that count most first."""
-    return [name for name in SCORES if comparison.bench or name in WITHOUT_TRUTH]
+    return [name for name in SCORES if comparison.bench or name in AT_FULL_RESOLUTION]
 
 
 def _cells(one: Outcome, names: Sequence[str]) -> list[Cell]:

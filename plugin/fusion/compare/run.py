@@ -29,7 +29,7 @@ from ..report.page import save
 from ..scene import Scene, open_scene
 from .command import fusion_command
 from .crops import Fused, Gallery, gallery
-from .outcome import WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
+from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
 from .page import Pictures, comparison_page
 from .plan import ComparisonJob, Row, rows_of
 from .stages import Stages
@@ -179,8 +179,8 @@ class _Runner:
         found = assess_without_reference(
             NoReferenceJob(self._job.pan, self._job.ms, fused, correct_shift=self._job.correct_shift), self._stages
         )
-        indices = found.scores.indices
-        outcome.scores |= {name: float(getattr(indices, name.lower())) for name in WITHOUT_TRUTH}
+        for figures, names in ((found.scores.indices, WITHOUT_TRUTH), (found.sharpness, SHARPNESS)):
+            outcome.scores |= {name: float(getattr(figures, name.lower())) for name in names}
         return True
 
     def _fuse(self, row: Row, pan: RasterInput, ms: RasterInput, path: Path, bounds: Bounds | None) -> float:
@@ -263,7 +263,7 @@ def _facts(scene: Scene, wanted: Window, bench: Bench | None) -> list[tuple[str,
         judged = (
             f"SAM, ERGAS, Q2n, PSNR, SCC and SSIM at reduced resolution: PAN and MS blurred and decimated by "
             f"{bench.ratio:.4g} (Wald's protocol), the original MS is the truth, {CROP} pixels left out at each edge. "
-            "HQNR, QNR, their parts, consistency and seconds: at full resolution"
+            "HQNR, QNR, their parts, consistency, PAN's share, its energy, fringe and seconds: at full resolution"
         )
     else:
         judged = f"the reference {bench.truth.path}, {CROP} pixels left out at each edge (of large enough scenes)"

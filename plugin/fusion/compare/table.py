@@ -6,14 +6,14 @@ import csv
 import io
 import math
 
-from .outcome import WITH_TRUTH, WITHOUT_TRUTH, Comparison
+from .outcome import AT_FULL_RESOLUTION, WITH_TRUTH, Comparison
 
 
 def comparison_table(comparison: Comparison) -> str:
     """All numbers as CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    names = (*(WITH_TRUTH if comparison.bench else ()), *WITHOUT_TRUTH)
+    names = (*(WITH_TRUTH if comparison.bench else ()), *AT_FULL_RESOLUTION)
     writer.writerow(["METHOD", "SCHEDULER", "STEPS", *names, "SECONDS", "ERROR", "COMMAND"])
     for one in comparison.outcomes:
         scores = [f"{one.scores[name]:.6g}" if name in one.scores else "" for name in names]

@@ -137,6 +137,22 @@ def mtf_degraded(image: Field, ms_shape: Sequence[int], relation: Relation, gain
     return Field(window_of_shape(ms_shape).shape, read)
 
 
+def gaussian_blurred(image: Field, sigma: float) -> Field:
+    """An image less sharp by a Gaussian of so many pixels of its own grid."""
+
+    def read(window: Window) -> Image:
+        taps = [_taps(span.indices().astype(np.float64), partial(gaussian, sigma=sigma), gaussian_reach(sigma))
+                for span in window]  # fmt: skip
+        return _sample(image, *taps)
+
+    return Field(image.shape, read)
+
+
+def gaussian_reach(sigma: float) -> int:
+    """Pixels on each side that such a Gaussian looks at."""
+    return int(np.ceil(MTF_SIGMAS * sigma))
+
+
 def upsample(ms: ArrayLike, shape: Sequence[int], relation: Relation) -> Image:
     """`upsampled` in memory: MS (bands, rows, columns) on a PAN grid of this shape."""
     return upsampled(Field.of(ms), shape, relation).whole()
@@ -190,7 +206,7 @@ def _part(image: Image, outer: Window, window: Window) -> Image:
 
 def _gaussian_taps(ratio: float, gain: float, centre: Image) -> Taps:
     sigma = gaussian_sigma(ratio, gain)
-    return _taps(centre, partial(gaussian, sigma=sigma), min(MTF_REACH, np.ceil(MTF_SIGMAS * sigma)))
+    return _taps(centre, partial(gaussian, sigma=sigma), min(MTF_REACH, gaussian_reach(sigma)))
 
 
 def _gain_of_each_band(gains: Gains, bands: int) -> list[float]:

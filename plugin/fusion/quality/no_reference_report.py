@@ -11,6 +11,7 @@ from ..report.tables import Column, Figure
 from .by_band import curves_by_band, rows_by_band
 from .no_reference import NoReference
 from .pictures import NoReferencePictures
+from .sharpness import Sharpness
 
 if TYPE_CHECKING:
     from .no_reference_run import NoReferenceJob, NoReferenceResult
@@ -30,7 +31,13 @@ NOTES = (
     "difference: MS and PAN meet by their georeference, at any ratio and phase, where the toolbox uses a filter for "
     "ratios 2 and 4 that shifts the image by a part of a pixel.",
     "QNR = (1 − D_lambda)(1 − D_s); HQNR = (1 − D_lambda_K)(1 − D_s). These indices judge without a truth and can be "
-    "misled: an interpolated MS that gained no detail has a D_lambda of 0. Compare methods on the same pair, and look.",
+    "misled: an interpolated MS that gained no detail has a D_lambda of 0, and blur, colour fringes and doubled edges "
+    "cost HQNR little. Read it beside PAN's share, compare methods on the same pair, and look.",
+    "PAN's share, its energy and the fringe are of the finest detail, what a Gaussian of one pixel takes away, 21 "
+    "pixels off the edge. PAN's share is the coefficient of determination of PAN's detail by those of all bands. Its "
+    "energy is the deviation of the intensity's detail over that of PAN's, the intensity being the sum of bands that "
+    "explains PAN at the resolution of the MS. The fringe is the deviation of what the bands' details are beyond the "
+    "intensity's, over the same in the MS on its own grid.",
     "Nodata in any raster is left out: the blocks that hold such a pixel and, in the consistency, the MS pixels that "
     "see one. The consistency leaves out two MS pixels at each edge.",
 )
@@ -44,7 +51,7 @@ def no_reference_report(job: NoReferenceJob, result: NoReferenceResult, pictures
         "quality.html.j2",
         title="Quality of a fused image without a truth",
         lead=f"{fused_name} held against {pan_name} and {ms_name}.",
-        figures=_figures(scores.indices),
+        figures=[*_figures(scores.indices), *_sharpness(result.sharpness)],
         items=_facts(job, result),
         columns=COLUMNS,
         rows=_rows(result),
@@ -82,6 +89,17 @@ def _figures(indices: NoReference) -> list[Figure]:
                "Khan's spectral distortion: how far the fused image, as blurred as MS, is from MS."),
         Figure("Consistency", indices.consistency, 3, "ERGAS", "lower is better, 0 is perfect",
                "Error of the fused image, seen through the MS sensor, against MS (Wald's first property)."),
+    ]  # fmt: skip
+
+
+def _sharpness(sharpness: Sharpness) -> list[Figure]:
+    return [
+        Figure("PAN's share", sharpness.pan_share, 3, "", "higher is better, 1 is perfect",
+               "How much of PAN's finest detail the bands show: what HQNR cannot see."),
+        Figure("PAN's energy", sharpness.pan_energy, 3, "", "1 is right",
+               "Contrast of the finest detail over PAN's: less is soft, more is harsh."),
+        Figure("Fringe", sharpness.fringe, 2, "", "lower is better, over 1 the bands disagree more than in the MS",
+               "Detail of the bands that their intensity does not share: colour fringes."),
     ]  # fmt: skip
 
 

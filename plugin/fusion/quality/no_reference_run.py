@@ -32,11 +32,9 @@ from .overlap import Overlap, moved, overlap_of
 from .parts import parts_of
 from .pictures import NoReferencePictures
 from .rasters import band_names, check_report, holds_integers, refuse_other_bands
+from .sharpness import WHOLLY, Sharpness, SharpnessFigures
 
 Image = NDArray[np.float64]
-
-WHOLLY = 0.999
-"""Share of an MS pixel's blur that must lie on valid pixels for it to count."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +64,7 @@ class NoReferenceResult:
 
     Attributes:
         scores: all indices.
+        sharpness: what they cannot see.
         bands: names of the bands.
         window: what was assessed, in pixels of PAN.
         ratio: MS pixel size over PAN pixel size.
@@ -75,6 +74,7 @@ class NoReferenceResult:
     """
 
     scores: NoReferenceScores
+    sharpness: Sharpness
     bands: list[str]
     window: Window
     ratio: float
@@ -104,9 +104,10 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
         images = _Images(scene, job)
         feedback.info(f"{scene.gain_in_words}.")
         pictures = NoReferencePictures(images.fused, scene.ms, images.window) if job.report else None
-        scores = _gather(images, pictures, feedback)
+        scores, sharpness = _gather(images, pictures, feedback)
         result = NoReferenceResult(
             scores=scores,
+            sharpness=sharpness,
             bands=band_names(scene.ms),
             window=images.window,
             ratio=scene.relation.ratio,
@@ -162,6 +163,14 @@ class _Images:
         valid = self.scene.ms.read(window).valid
         return valid & (self.share.read(window)[0] > WHOLLY) if self.fused.may_have_holes else valid
 
+    def figures(self) -> SharpnessFigures:
+        """Of nothing yet."""
+        valid = Field(self.window.shape, lambda window: self.held.valid(window))
+        ms_valid = Field(self.fields.ms.shape, lambda window: self.scene.ms.valid(window)[None].astype(np.float64))
+        return SharpnessFigures(
+            self.fields.pan, self.fields.fused, valid, self.fields.ms, ms_valid, self.scene.ms.bands
+        )  # fmt: skip
+
     def read(self, window: Window) -> tuple[Image, Image, Mask]:
         """Fused, PAN and valid pixels of a window of the frame."""
         here = moved(window, self.window.rows.start, self.window.cols.start)
@@ -202,8 +211,10 @@ class _Held:
         return fused[:, rows, cols], pan[:, rows, cols], valid[rows, cols]
 
 
-def _gather(images: _Images, pictures: NoReferencePictures | None, feedback: Feedback) -> NoReferenceScores:
-    scene = images.scene
+def _gather(
+    images: _Images, pictures: NoReferencePictures | None, feedback: Feedback
+) -> tuple[NoReferenceScores, Sharpness]:
+    scene, figures = images.scene, images.figures()
     whole = Window(*(Span(0, size) for size in images.window.shape))
     reach = max(MTF_REACH + 1, int(np.ceil(5.0 * scene.relation.ratio)))
     parts = list(parts_of(whole, scene.ms.bands, BLOCK, reach))
@@ -217,6 +228,10 @@ def _gather(images: _Images, pictures: NoReferencePictures | None, feedback: Fee
         coarse = images.coarse(part.own)
         if not coarse.is_empty:
             indices.add_coarse(coarse, images.coarse_valid(coarse))
+            figures.add_coarse(coarse)
+        inner = figures.inner(part.own)
+        if not inner.is_empty:
+            figures.add(inner)
         if pictures:
             pictures.add(part, looked, valid)
         clock.tick()
@@ -225,7 +240,7 @@ def _gather(images: _Images, pictures: NoReferencePictures | None, feedback: Fee
         raise FusionError(
             f"No block of {BLOCK} x {BLOCK} pixels is free of nodata in PAN, MS and FUSED; choose other rasters."
         )
-    return scores
+    return scores, figures.figures(scene.statistics.pan_weights)
 
 
 def _seen_from(relation: Relation, window: Window) -> Relation:
