@@ -8,8 +8,15 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from qgis.PyQt.QtCore import QLocale
 
 from .scenes import Pair, fuse, simulate_pair
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english_numbers() -> None:
+    """Whatever the machine's locale is."""
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture(scope="session")

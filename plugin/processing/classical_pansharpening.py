@@ -16,6 +16,7 @@ from qgis.core import (
 from ..fusion.job import ClassicalJob
 from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
 from ..fusion.pipeline.classical import pansharpen_classically
+from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .gain import add_gain_parameters, gain_settings
@@ -112,7 +113,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         result = pansharpen_classically(self.job, ProcessingWatcher(feedback))
-        feedback.pushInfo(tr("Done in {:.1f} s; consistency {:.3f}.").format(result.seconds, result.consistency))
+        feedback.pushInfo(filled(tr("Done in {:.1f} s; consistency {:.3f}."), result.seconds, result.consistency))
         return {
             OUTPUT: result.output,
             METHOD_ID: result.method,

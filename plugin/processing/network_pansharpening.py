@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ..fusion.job import MAX_CONSISTENCY, PansharpeningJob
 from ..fusion.pipeline.pansharpening import pansharpen
+from ..numbers import filled
 from ..translation import tr
 from .gain import add_gain_parameters, gain_settings
 from .names import (
@@ -118,8 +119,11 @@ class NetworkPansharpening(NetworkAlgorithm):
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         result = pansharpen(self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(
-            tr("Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.").format(
-                result.seconds, 100.0 * result.network_seconds / result.seconds, result.consistency
+            filled(
+                tr("Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}."),
+                result.seconds,
+                100.0 * result.network_seconds / result.seconds,
+                result.consistency,
             )
         )
         optional = ((UNCERTAINTY, self.job.uncertainty), (RESIDUAL, self.job.residual))

@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..fusion.errors import FusionError
 from ..fusion.job import NightlightsJob
 from ..fusion.pipeline.nightlights import LEAST_SPREAD_STEPS, NightlightsResult, fuse_nightlights
+from ..numbers import filled
 from ..translation import tr
 from .layers import RasterParameter
 from .names import (
@@ -160,8 +161,11 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self._result = fuse_nightlights(self.job, ProcessingWatcher(feedback))
         result = self._result
         feedback.pushInfo(
-            tr("Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.").format(
-                result.seconds, 100.0 * result.network_seconds / result.seconds, result.sum_of_lights[0]
+            filled(
+                tr("Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr."),
+                result.seconds,
+                100.0 * result.network_seconds / result.seconds,
+                result.sum_of_lights[0],
             )
         )
         outputs: dict[str, Any] = {

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
 from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
+from ..numbers import filled
 from ..translation import tr
 from .gain import add_gain_parameters, gain_settings
 from .layers import RasterParameter
@@ -105,12 +106,13 @@ class QualityNoReference(QualityAlgorithm):
         result = assess_without_reference(self.job, ProcessingWatcher(feedback))
         indices = result.scores.indices
         feedback.pushInfo(
-            tr("D_lambda {:.4f}, D_lambda_K {:.4f}, D_s {:.4f}, QNR {:.4f}, HQNR {:.4f}, consistency {:.3f}.").format(
-                *indices
+            filled(
+                tr("D_lambda {:.4f}, D_lambda_K {:.4f}, D_s {:.4f}, QNR {:.4f}, HQNR {:.4f}, consistency {:.3f}."),
+                *indices,
             )
         )
-        feedback.pushInfo(tr("PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}.").format(*result.sharpness))
-        feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
+        feedback.pushInfo(filled(tr("PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}."), *result.sharpness))
+        feedback.pushInfo(filled(tr("Done in {:.1f} s."), result.seconds))
         numbers: dict[str, Any] = dict(zip((D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR, CONSISTENCY), indices))
         numbers |= dict(zip((PAN_SHARE, PAN_ENERGY, FRINGE), result.sharpness))
         return numbers | ({REPORT: self.job.report} if self.job.report else {})

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
 from ..fusion.report.page import number
+from ..numbers import filled
 from ..translation import tr
 from .layers import RasterParameter
 from .numeric import integer_parameter, real_parameter
@@ -127,7 +128,7 @@ class QualityWithReference(QualityAlgorithm):
                 *(number(value, 4) for value in (scores.scc, scores.q2n, scores.ssim)),
             )
         )
-        feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
+        feedback.pushInfo(filled(tr("Done in {:.1f} s."), result.seconds))
         numbers = {name: getattr(scores, name.lower()) for name in (SAM, ERGAS, PSNR, SCC, Q2N, SSIM)}
         files = {ERROR_MAP: self.job.error_map, REPORT: self.job.report}
         return numbers | {name: path for name, path in files.items() if path}

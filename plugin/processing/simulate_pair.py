@@ -16,6 +16,7 @@ from qgis.core import (
 from ..fusion.pipeline.wald.job import SimulationJob, parse_weights
 from ..fusion.pipeline.wald.run import simulate_pair
 from ..fusion.scene import RATIO_RANGE
+from ..numbers import filled
 from ..translation import tr
 from .gain import MTF_GAIN, sensor_parameter, sensors_in_words
 from .layers import RasterParameter
@@ -162,7 +163,7 @@ class SimulatePair(QualityAlgorithm):
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         result = simulate_pair(self.job, ProcessingWatcher(feedback))
-        feedback.pushInfo(tr("Done in {:.1f} s.").format(result.seconds))
+        feedback.pushInfo(filled(tr("Done in {:.1f} s."), result.seconds))
         outputs = {OUTPUT_PAN: self.job.output_pan, OUTPUT_MS: self.job.output_ms}
         if self.job.output_truth:
             outputs[TRUTH] = self.job.output_truth

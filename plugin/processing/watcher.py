@@ -6,6 +6,7 @@ import time
 
 from qgis.core import QgsProcessingFeedback
 
+from ..numbers import filled
 from ..translation import tr
 
 SECONDS_BETWEEN_MESSAGES = 10.0
@@ -34,7 +35,7 @@ class ProcessingWatcher:
         if seconds_left is not None and now - self._last_message > SECONDS_BETWEEN_MESSAGES:
             self._last_message = now
             self._feedback.setProgressText(
-                tr("{:.0f} %, about {} left").format(100.0 * share, span_in_words(seconds_left))
+                filled(tr("{:.0f} %, about {} left"), 100.0 * share, span_in_words(seconds_left))
             )
 
     def info(self, message: str) -> None:
@@ -49,5 +50,5 @@ class ProcessingWatcher:
 def span_in_words(seconds: float) -> str:
     """A time as a user reads it."""
     if seconds < 90:
-        return tr("{:.0f} s").format(seconds)
-    return tr("{:.0f} min").format(seconds / 60) if seconds < 5400 else tr("{:.1f} h").format(seconds / 3600)
+        return filled(tr("{:.0f} s"), seconds)
+    return filled(tr("{:.0f} min"), seconds / 60) if seconds < 5400 else filled(tr("{:.1f} h"), seconds / 3600)

@@ -9,6 +9,7 @@ from ...fusion.methods.classical.registry import METHODS
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.metadata import read_card
 from ...fusion.networks.registry import model_path
+from ...numbers import filled
 from ...translation import tr
 
 
@@ -31,7 +32,7 @@ def card_page(card: ModelCard) -> str:
     facts = (
         (tr("Limits"), card.limits),
         (tr("Trained on"), card.training_data),
-        (tr("Ratios"), tr("{:g} to {:g}").format(low, high)),
+        (tr("Ratios"), filled(tr("{:g} to {:g}"), low, high)),
         (tr("Bands"), card.bands),
         (tr("Precision"), card.precision),
         (tr("Licence"), card.licence),
@@ -53,7 +54,7 @@ def _table(scores: dict[str, dict[str, float]], indices: tuple[str, ...], names:
     head = "".join(f"<th align='right'>&nbsp;{escape(index)}</th>" for index in indices)
     body = "".join(
         f"<tr><td>{escape(name.replace('_', ' '))}</td>"
-        + "".join(f"<td align='right'>&nbsp;{scores[name][index]:.4g}</td>" for index in indices)
+        + "".join(f"<td align='right'>&nbsp;{filled('{:.4g}', scores[name][index])}</td>" for index in indices)
         + "</tr>"
         for name in names
     )

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ...fusion.scene import RATIO_RANGE
+from ...numbers import filled
 from ...translation import tr
 from .ways import PANSHARPENING, Task
 
@@ -53,8 +54,8 @@ def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | N
 def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
     """What two layers that fit have in store for each other."""
     if task.id == PANSHARPENING and second is not None:
-        return tr("{} bands; an MS pixel is {:.3g} PAN pixels wide.").format(
-            data_bands(second), ms_to_pan(first, second)
+        return filled(
+            tr("{} bands; an MS pixel is {:.3g} PAN pixels wide."), data_bands(second), ms_to_pan(first, second)
         )
     years = tr("One year") if data_bands(first) == 1 else tr("{} years").format(data_bands(first))
     return tr("{}; guided by VIIRS.").format(years) if second is not None else tr("{}; without a guide.").format(years)
@@ -106,10 +107,13 @@ def _trouble_with_place(first: QgsRasterLayer, second: QgsRasterLayer) -> str:
 def _trouble_with_ratio(ratio: float) -> str:
     low, high = RATIO_RANGE
     if ratio <= 1.0:
-        return tr("PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?").format(ratio)
+        return filled(tr("PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?"), ratio)
     if not low <= ratio * 1.001 or not ratio <= high * 1.001:
-        return tr("An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first.").format(
-            ratio, low, high
+        return filled(
+            tr("An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first."),
+            ratio,
+            low,
+            high,
         )
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...numbers import filled
 from ...processing.network_pansharpening import CONSISTENCY
 from ...processing.nightlights import SUM_OF_LIGHTS
 from ...processing.quality_no_reference import HQNR, PAN_SHARE
@@ -12,15 +13,15 @@ from .preview import Preview
 
 def summary(preview: Preview) -> str:
     """Seconds and scores, for beneath the preview."""
-    numbers, said = preview.numbers, [tr("{:.1f} s").format(preview.seconds)]
+    numbers, said = preview.numbers, [filled(tr("{:.1f} s"), preview.seconds)]
     if CONSISTENCY in numbers:
-        said.append(tr("consistency {:.3f}").format(numbers[CONSISTENCY]))
+        said.append(filled(tr("consistency {:.3f}"), numbers[CONSISTENCY]))
     if HQNR in numbers:
-        said.append(tr("HQNR {:.3f}, sharpness {:.2f} of PAN's detail").format(numbers[HQNR], numbers[PAN_SHARE]))
+        said.append(filled(tr("HQNR {:.3f}, sharpness {:.2f} of PAN's detail"), numbers[HQNR], numbers[PAN_SHARE]))
     if SUM_OF_LIGHTS in numbers:
-        said.append(tr("sum of lights {:,.0f} nW/cm2/sr").format(numbers[SUM_OF_LIGHTS]))
+        said.append(filled(tr("sum of lights {:,.0f} nW/cm2/sr"), numbers[SUM_OF_LIGHTS]))
     if preview.spread is not None:
-        said.append(tr("uncertainty 0 to {:.3g}").format(preview.spread.brightest))
+        said.append(filled(tr("uncertainty 0 to {:.3g}"), preview.spread.brightest))
     return "; ".join(said)
 
 
@@ -46,10 +47,10 @@ def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:
             steps.format(settings.scheduler, settings.steps),
             seed.format(settings.seed, settings.ensemble),
         ]
-    lines.append(tr("{:.1f} s").format(preview.seconds))
+    lines.append(filled(tr("{:.1f} s"), preview.seconds))
     if CONSISTENCY in numbers:
-        lines.append(tr("cons. {:.3f}").format(numbers[CONSISTENCY]))
+        lines.append(filled(tr("cons. {:.3f}"), numbers[CONSISTENCY]))
     if HQNR in numbers:
-        lines.append(tr("HQNR {:.3f}").format(numbers[HQNR]))
-        lines.append(tr("sharpness {:.2f}").format(numbers[PAN_SHARE]))
+        lines.append(filled(tr("HQNR {:.3f}"), numbers[HQNR]))
+        lines.append(filled(tr("sharpness {:.2f}"), numbers[PAN_SHARE]))
     return tuple(lines)

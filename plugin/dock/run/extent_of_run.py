@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qgis.core import QgsRasterLayer
 
 from ...fusion.estimate import Estimate
+from ...numbers import filled
 from ...processing.watcher import span_in_words
 from ...translation import tr
 from ..choose.fitting import data_bands, shared_extent
@@ -55,7 +56,7 @@ def _bytes_per_value(layer: QgsRasterLayer) -> int:
 
 def size_and_time(size: RunSize, takes: Estimate | None) -> str:
     """What the whole run comes to; without time and memory where they are not known."""
-    whole = tr("Whole raster: {:,} × {:,} px").format(size.cols, size.rows)
+    whole = filled(tr("Whole raster: {:,} × {:,} px"), size.cols, size.rows)
     if takes is None:
         return tr("{}; a file of {} at most.").format(whole, _in_bytes(size.output_bytes))
     return tr("{}; {}, {} of memory, a file of {}.").format(
@@ -65,5 +66,5 @@ def size_and_time(size: RunSize, takes: Estimate | None) -> str:
 
 def _in_bytes(count: float) -> str:
     if count < 1e9:
-        return tr("{:,.0f} MB").format(max(1.0, count / 1e6))
-    return tr("{:,.1f} GB").format(count / 1e9)
+        return filled(tr("{:,.0f} MB"), max(1.0, count / 1e6))
+    return filled(tr("{:,.1f} GB"), count / 1e9)

@@ -1,0 +1,30 @@
+"""Numbers as the user writes them: 1,024.5 in English is 1.024,5 in German."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any
+
+from qgis.PyQt.QtCore import QLocale
+
+
+class _LocalFormatter(Formatter):
+    """Formats as `str.format` does, but with the separators of QGIS's locale."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value; nothing is local about what is no number, or has no format."""
+        text = format(value, format_spec)
+        return local(text) if format_spec and isinstance(value, (int, float)) else text
+
+
+def filled(text: str, *values: Any) -> str:
+    """A text with values in its braces, numbers among them in the user's way: `filled(tr("{:,.1f} s"), seconds)`."""
+    return _LocalFormatter().vformat(text, values, {})
+
+
+def local(number: str) -> str:
+    """A number that Python has formatted, with the separators of QGIS's locale."""
+    locale = QLocale()
+    omits = bool(locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator)
+    group, point = "" if omits else str(locale.groupSeparator()), str(locale.decimalPoint())
+    return "".join({",": group, ".": point}.get(sign, sign) for sign in number)
