@@ -33,7 +33,7 @@ from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
 from ..translation import tr
 from .layers import RasterParameter, gdal_path, load_quietly
-from .loading import Dress, dress_result, named
+from .loading import Dress, dress_result, load_nothing, named
 from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, PRECISION, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
 from .numeric import integer_parameter
 from .values import check_value, with_names
@@ -104,6 +104,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             self.job = replace(self.job, **self._paths(parameters, context))
         outputs, problem = self._outcome(feedback)
         if problem:  # raised where no other exception is at hand: QGIS keeps this one, and all that it refers to
+            load_nothing([getattr(self.job, field) for field in self.rasters.values()], context)
             raise QgsProcessingException(problem)
         self._dress(outputs, parameters, context)
         return outputs

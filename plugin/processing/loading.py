@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
@@ -65,6 +66,12 @@ def dress_result(path: str, dress: Dress, context: QgsProcessingContext) -> None
         details = context.layerToLoadOnCompletionDetails(path)
         details.groupName = GROUP
         details.setPostProcessor(Dresser(dress))
+
+
+def load_nothing(paths: Sequence[str], context: QgsProcessingContext) -> None:
+    """Take back that these are to be loaded: they were never written, and a dialog would complain of each."""
+    layers = context.layersToLoadOnCompletion()
+    context.setLayersToLoadOnCompletion({path: details for path, details in layers.items() if path not in paths})
 
 
 def named(value: Any) -> str:

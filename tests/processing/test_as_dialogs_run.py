@@ -18,6 +18,7 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingDestinationParameter,
@@ -133,10 +134,23 @@ def run(algorithm: str, parameters: dict[str, Any]) -> Ran:
     """To the end, in a task of QGIS's own."""
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     context.setProject(QgsProject.instance())
-    ended: list[tuple[bool, dict[str, Any]]] = []
     instance = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
     allowed, reason = instance.checkParameterValues(parameters, context)
     assert allowed, reason
+    succeeded, results = wait_for(instance, parameters, context, feedback)
+    assert succeeded, feedback.textLog()
+    loading = {source: details.outputName for source, details in context.layersToLoadOnCompletion().items()}
+    return Ran(results, loading, context, feedback)
+
+
+def wait_for(
+    instance: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> tuple[bool, dict[str, Any]]:
+    """Run an algorithm in a task of QGIS's own; whether it succeeded, and what it gave."""
+    ended: list[tuple[bool, dict[str, Any]]] = []
     task = QgsProcessingAlgRunnerTask(instance, parameters, context, feedback)
     task.executed.connect(lambda *how: ended.append(how))
     QgsApplication.taskManager().addTask(task)
@@ -145,11 +159,8 @@ def run(algorithm: str, parameters: dict[str, Any]) -> Ran:
     ticker.timeout.connect(lambda: loop.quit() if ended or time.monotonic() > deadline else None)
     ticker.start(10)
     loop.exec()
-    assert ended, f"{algorithm} did not end"
-    succeeded, results = ended[0]
-    assert succeeded, feedback.textLog()
-    loading = {source: details.outputName for source, details in context.layersToLoadOnCompletion().items()}
-    return Ran(results, loading, context, feedback)
+    assert ended, f"{instance.id()} did not end"
+    return ended[0]
 
 
 def load(ran: Ran) -> list[QgsMapLayer]:
@@ -203,6 +214,17 @@ def test_nothing_is_loaded_that_was_not_asked_for(pair: Pair, tmp_path: Path) ->
     assert ran.loading == {}
     assert ran.results["OUTPUT"] == str(output)
     assert gdal.Open(str(output)) is not None
+
+
+def test_failed_run_asks_for_no_layer(pair: Pair) -> None:
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    parameters = {"PANCHROMATIC": str(pair.ms), "SPECTRAL": str(pair.ms)}
+    instance = QgsApplication.processingRegistry().createAlgorithmById("amalgam:classical_pansharpening")
+    succeeded, _ = wait_for(instance, parameters | destinations(instance.id()), context, feedback)
+    assert not succeeded
+    assert "choose a panchromatic raster of one band" in feedback.textLog()
+    assert context.layersToLoadOnCompletion() == {}
 
 
 def test_layer_of_the_project_is_found_on_the_other_thread(pair: Pair) -> None:
