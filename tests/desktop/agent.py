@@ -55,7 +55,7 @@ def window(title: str) -> QWidget:
     return found[0]
 
 
-def widgets(kind: type, within: QWidget | None = None) -> Iterator[Any]:
+def widgets(kind: Any, within: QWidget | None = None) -> Iterator[Any]:
     """Those that can be seen."""
     for root in [within] if within is not None else windows():
         yield from (each for each in [root, *root.findChildren(kind)] if isinstance(each, kind) and each.isVisible())
@@ -186,6 +186,16 @@ def tidy() -> int:
 def busy() -> int:
     """Tasks at work."""
     return int(QgsApplication.taskManager().countActiveTasks())
+
+
+def dock() -> Any:
+    """The plugin's own."""
+    return plugins["amalgam"].dock
+
+
+def parameters_of(title: str) -> dict[str, Any]:
+    """What a Processing dialog would run with."""
+    return dict(window(title).createProcessingParameters())
 
 
 def python_half(title: str) -> str:

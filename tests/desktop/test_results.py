@@ -88,9 +88,17 @@ def test_night_lights_come_with_their_style(desktop: Desktop, night: Night) -> N
 
 def test_run_in_the_dock_opens_a_dialog_that_runs(project: Desktop) -> None:
     open_dock(project)
+    project.ask("dock().steps_spin.setValue(2)")
+    project.ask("dock().seed_spin.setValue(7)")
     project.click("box(named('run_button'))")
     project.wait_for(f"window({DDRF!r}).isVisible()")
     assert project.ask(f"python_half({DDRF!r})") == "AlgorithmDialog"
+    filled_in = project.ask(f"parameters_of({DDRF!r})")
+    assert {name: filled_in[name] for name in ("MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "PRECISION")} == {
+        "MODEL": "ddrf-l", "SCHEDULER": "ddim", "STEPS": 2, "SEED": 7, "ENSEMBLE": 1, "PRECISION": "auto",
+    }  # fmt: skip
+    pair = project.ask("[dock().first_combo.currentLayer().id(), dock().second_combo.currentLayer().id()]")
+    assert [filled_in["PANCHROMATIC"], filled_in["SPECTRAL"]] == pair
     run_dialog(project, DDRF, 1)
     project.click(f"button('Close', window({DDRF!r}))")
     project.wait_for("len(titles()) == 1")
@@ -130,7 +138,7 @@ def test_model_runs_from_the_designer(project: Desktop) -> None:
 
 def open_dock(desktop: Desktop) -> None:
     """Raster > Amalgam, unless it is open."""
-    if desktop.ask("plugins['amalgam'].dock is not None and plugins['amalgam'].dock.isVisible()"):
+    if desktop.ask("dock() is not None and dock().isVisible()"):
         return
     desktop.click("menu('Raster')")
     desktop.click("menu('Amalgam')")

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import processing
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.PyQt.QtWidgets import QApplication
 
 from plugin.dock.choose import limits
 from plugin.dock.choose.ways import Way
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.runtime import runtime_panel
-from plugin.fusion.job import PansharpeningJob
 from plugin.fusion.networks import registry
 from tests.lights import Night, simulate_night, write_network
 from tests.scenes import ORIGIN, Pair, north_up, write
@@ -192,36 +189,6 @@ def test_night_lights_are_previewed_too(
     assert dock.previews.preview is not None
     assert dict(dock.previews.preview.order.parameters)["VIIRS"] == viirs.id()
     shot(dock, tmp_path / "night.png")
-
-
-def test_run_opens_processings_own_dialog_filled_in(dock: AmalgamDock, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[tuple[str, dict[str, Any]]] = []
-    dialog = QDialog()
-
-    def create(*arguments: Any) -> QDialog:
-        opened.append(arguments)
-        return dialog
-
-    monkeypatch.setattr(processing, "createAlgorithmDialog", create, raising=False)
-    dock.steps_spin.setValue(4)
-    dock.seed_spin.setValue(7)
-    dock.run_button.click()
-    assert dialog.isVisible()
-    assert not dialog.isModal()
-    dialog.close()
-    algorithm, parameters = opened[0]
-    assert algorithm == "amalgam:ddrf_pansharpening"
-    assert parameters == {
-        "PANCHROMATIC": dock.first_combo.currentLayer().id(),
-        "SPECTRAL": dock.second_combo.currentLayer().id(),
-        "MODEL": "ddrf-l",
-        "SCHEDULER": "ddim",
-        "STEPS": 4,
-        "SEED": 7,
-        "ENSEMBLE": 1,
-        "PRECISION": "auto",
-        "CONSISTENCY": PansharpeningJob.consistency_iterations,
-    }
 
 
 def test_copies_are_on_the_clipboard(dock: AmalgamDock, town: Pair) -> None:
