@@ -223,7 +223,7 @@ class Agent(QObject):
             question = json.loads(bytes(self._line.readLine()).decode())
             try:
                 said: dict[str, Any] = {"answer": eval(question, globals())}
-                line = json.dumps(said)
+                line = json.dumps(said, default=str)
             except Exception:
                 line = json.dumps({"trouble": traceback.format_exc()})
             self._line.write(line.encode() + b"\n")
