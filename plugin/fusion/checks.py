@@ -32,9 +32,9 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
         FusionError: in one sentence.
     """
     check_output(output)
-    for path, _ in inputs:
-        if Path(path).exists() and Path(output).exists() and Path(output).samefile(path):
-            raise FusionError(f"The output would overwrite the input {path}; choose another name.")
+    for raster in inputs:
+        if Path(raster.path).exists() and Path(output).exists() and Path(output).samefile(raster.path):
+            raise FusionError(f"The output would overwrite the input {raster.path}; choose another name.")
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -21,10 +21,12 @@ class RasterInput(NamedTuple):
     Attributes:
         path: for GDAL.
         crs: WKT of its CRS where the user knows better than the file; "" for the file's own.
+        bands: numbers of the bands to take, from 1, in this order; () for all.
     """
 
     path: str
     crs: str = ""
+    bands: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

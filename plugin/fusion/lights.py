@@ -89,8 +89,10 @@ def open_lights(
     Raises:
         FusionError: if they cannot be fused; the sentence says why.
     """
-    dmsp = RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs)
-    guide = RasterSource(viirs_input.path, "VIIRS", viirs_input.crs) if viirs_input else None
+    dmsp = RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs, dmsp_input.bands)
+    guide = None
+    if viirs_input is not None:
+        guide = RasterSource(viirs_input.path, "VIIRS", viirs_input.crs, viirs_input.bands)
     sources = [dmsp] if guide is None else [dmsp, guide]
     refuse_overwriting(sources, (str(output),))
     for source in sources:

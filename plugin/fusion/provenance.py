@@ -26,6 +26,8 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
         "SOFTWARE": f"Amalgam {plugin_version()}",
         "PANCHROMATIC": pan.path,
         "SPECTRAL": ms.path,
+        **_bands("PANCHROMATIC_BAND", pan),
+        **_bands("BANDS", ms),
         "SENSOR": scene.sensor,
         "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
         "RATIO": f"{scene.relation.ratio:.4f}",
@@ -34,6 +36,11 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
         else f"{scene.shift.rows:.3f} rows, {scene.shift.cols:.3f} columns",
         "PAN_SHIFT_CORRECTED": "yes" if isinstance(scene.pan, ShiftedSource) else "no",
     }
+
+
+def _bands(name: str, raster: RasterInput) -> dict[str, str]:
+    """Which bands were taken, if not all."""
+    return {name: ", ".join(map(str, raster.bands))} if raster.bands else {}
 
 
 def network_provenance(network: Network, scheduler: str, start_level: float, steps: int, seed: int) -> dict[str, str]:

@@ -102,7 +102,8 @@ def open_scene(
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
     """
-    pan, ms = RasterSource(pan_input.path, "PAN", pan_input.crs), RasterSource(ms_input.path, "MS", ms_input.crs)
+    pan = RasterSource(pan_input.path, "PAN", pan_input.crs, pan_input.bands)
+    ms = RasterSource(ms_input.path, "MS", ms_input.crs, ms_input.bands)
     _check(pan, ms, output)
     ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
     _check_ratio(relation)
@@ -126,7 +127,10 @@ def open_scene(
 
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
     if pan.bands != 1:
-        raise FusionError(f"The PAN raster has {pan.bands} bands; choose a panchromatic raster of one band.")
+        raise FusionError(
+            f"The PAN raster has {pan.bands} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a "
+            "raster of one band."
+        )
     refuse_overwriting((pan, ms), (str(output),))
     for source in (pan, ms):
         refuse_unplaced(source)

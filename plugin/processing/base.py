@@ -32,9 +32,9 @@ from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
 from ..translation import tr
-from .layers import RasterParameter, gdal_path, load_quietly
+from .layers import load_quietly, raster_input_of
 from .loading import Dress, dress_result, load_nothing, named
-from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, PRECISION, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
+from .names import BANDS, CORRECT_SHIFT, EXTENT, PRECISION, SHIFT_COLS, SHIFT_ROWS, THREADS, TILE_SIZE
 from .numeric import integer_parameter
 from .values import check_value, with_names
 
@@ -129,12 +129,14 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
 
     def _dress(self, outputs: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Say how the rasters are to look in the project."""
+        has_choice = self.parameterDefinition(BANDS) is not None
+        bands = tuple(self.parameterAsInts(parameters, BANDS, context)) if has_choice else ()
         for definition in self.destinationParameterDefinitions():
             name = definition.name()
             if isinstance(outputs.get(name), str):
                 like = named(parameters.get(self.looks_like.get(name, "")))
                 about = f"{definition.description()}. {self.shortDescription()}"
-                dress_result(outputs[name], Dress(like, self.styles.get(name), about), context)
+                dress_result(outputs[name], Dress(like, self.styles.get(name), about, bands), context)
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Hand to the core what `prepareAlgorithm` made of the parameters; the values of the outputs.
@@ -153,17 +155,6 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
         return parameter
-
-    def add_pair_parameters(self) -> None:
-        """PANCHROMATIC and SPECTRAL."""
-        self.add(
-            RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
-            tr("The sharp raster, of one band."),
-        )
-        self.add(
-            RasterParameter(SPECTRAL, tr("Multispectral raster (MS)")),
-            tr("The coarse raster whose bands are to be sharpened, all of them."),
-        )
 
     def add_shift_parameter(self) -> None:
         """The advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
@@ -237,7 +228,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")
+        return raster_input_of(layer)
 
     def bounds(self, parameters: dict[str, Any], context: QgsProcessingContext, frame: str) -> Bounds | None:
         """EXTENT in the CRS of the raster parameter `frame`; None if it is empty."""

@@ -21,6 +21,7 @@ from ..translation import tr
 from .base import AmalgamAlgorithm
 from .gain import add_gain_parameters, gain_settings
 from .names import CORRECT_SHIFT, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
+from .pair import add_pair_parameters, pair_inputs
 from .watcher import ProcessingWatcher
 
 METHOD = "METHOD"
@@ -70,7 +71,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         ) + "\n".join(f"{method.label}: {tr(method.description)}" for method in METHODS.values())
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add_pair_parameters()
+        add_pair_parameters(self)
         self.add(
             QgsProcessingParameterEnum(
                 METHOD, tr("Method"), list(METHODS), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
@@ -99,8 +100,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         self.job = ClassicalJob(
-            pan=self.raster_input(parameters, PANCHROMATIC, context),
-            ms=self.raster_input(parameters, SPECTRAL, context),
+            **pair_inputs(self, parameters, context),
             output="",
             method=self.parameterAsEnumString(parameters, METHOD, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),

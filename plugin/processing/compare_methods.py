@@ -30,6 +30,7 @@ from .base import AmalgamAlgorithm
 from .layers import RasterParameter
 from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SPECTRAL, STEPS, THREADS
 from .numeric import integer_parameter
+from .pair import add_pair_parameters, bands_shown, pair_inputs
 from .watcher import ProcessingWatcher
 
 REFERENCE = "REFERENCE"
@@ -84,7 +85,7 @@ class CompareMethods(AmalgamAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add_pair_parameters()
+        add_pair_parameters(self)
         self._add_choices()
         self.add(
             RasterParameter(REFERENCE, tr("Reference"), optional=True),
@@ -178,8 +179,7 @@ class CompareMethods(AmalgamAlgorithm):
     ) -> bool:
         has_reference = self.parameterAsRasterLayer(parameters, REFERENCE, context) is not None
         self.job = ComparisonJob(
-            pan=self.raster_input(parameters, PANCHROMATIC, context),
-            ms=self.raster_input(parameters, SPECTRAL, context),
+            **pair_inputs(self, parameters, context),
             report=self.parameterAsFileOutput(parameters, OUTPUT_HTML, context),
             methods=tuple(self.parameterAsEnumStrings(parameters, METHODS, context)),
             schedulers=tuple(self.parameterAsEnumStrings(parameters, SCHEDULER_IDS, context)),
@@ -191,6 +191,7 @@ class CompareMethods(AmalgamAlgorithm):
             table=self.parameterAsFileOutput(parameters, TABLE, context),
             folder=self.parameterAsString(parameters, FOLDER, context) if parameters.get(FOLDER) else "",
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
         )
         return True

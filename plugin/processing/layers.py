@@ -7,12 +7,15 @@ from typing import Any
 
 from qgis.core import (
     QgsDataProvider,
+    QgsMultiBandColorRenderer,
     QgsProcessingContext,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
 )
+
+from ..fusion.job import RasterInput
 
 
 class RasterParameter(QgsProcessingParameterRasterLayer):
@@ -39,6 +42,23 @@ def load_quietly(value: Any, context: QgsProcessingContext) -> None:
     layer.setDataSource(value, Path(value).stem, "gdal", QgsDataProvider.ProviderOptions(), False)
     if layer.isValid():
         context.temporaryLayerStore().addMapLayer(layer)
+
+
+def raster_input_of(layer: QgsRasterLayer) -> RasterInput:
+    """A layer as a job names it: plain strings, fit to travel to another thread."""
+    return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")
+
+
+def shown_bands(layer: QgsRasterLayer | None, context: QgsProcessingContext) -> tuple[int, ...]:
+    """The bands that a layer of the project shows as red, green and blue; () if it shows others, or is none."""
+    project = context.project()
+    if layer is None or project is None or project.mapLayer(layer.id()) is None:
+        return ()
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer):
+        return ()
+    bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+    return bands if all(1 <= band <= layer.bandCount() for band in bands) else ()
 
 
 def gdal_path(layer: QgsRasterLayer) -> str:

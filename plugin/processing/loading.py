@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 from osgeo import gdal
 from qgis.core import (
     QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
@@ -29,11 +30,13 @@ class Dress(NamedTuple):
         like: id or source of a layer whose bands and stretch it takes over, being in the same units; "" for none.
         style: a QML file; None for none.
         about: a sentence on what it is.
+        bands: numbers of that layer's bands that it has; () for all.
     """
 
     like: str = ""
     style: Path | None = None
     about: str = ""
+    bands: tuple[int, ...] = ()
 
 
 class Dresser(QgsProcessingLayerPostProcessorInterface):
@@ -55,7 +58,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
         if self._dress.style is not None:
             layer.loadNamedStyle(str(self._dress.style))
         elif self._dress.like:
-            _look_like(layer, QgsProcessingUtils.mapLayerFromString(self._dress.like, context))
+            _look_like(layer, QgsProcessingUtils.mapLayerFromString(self._dress.like, context), self._dress.bands)
         _tell_history(layer, self._dress.about)
         layer.triggerRepaint()
 
@@ -81,9 +84,20 @@ def named(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _look_like(layer: QgsRasterLayer, other: QgsMapLayer | None) -> None:
-    if isinstance(other, QgsRasterLayer) and other.bandCount() == layer.bandCount() and other.renderer() is not None:
-        layer.setRenderer(other.renderer().clone())
+def _look_like(layer: QgsRasterLayer, other: QgsMapLayer | None, bands: tuple[int, ...]) -> None:
+    if not isinstance(other, QgsRasterLayer) or other.renderer() is None:
+        return
+    numbers = bands or tuple(range(1, other.bandCount() + 1))
+    renderer = other.renderer().clone()
+    if len(numbers) != layer.bandCount() or not set(renderer.usesBands()) <= set(numbers):
+        return
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        renderer.setRedBand(numbers.index(renderer.redBand()) + 1)
+        renderer.setGreenBand(numbers.index(renderer.greenBand()) + 1)
+        renderer.setBlueBand(numbers.index(renderer.blueBand()) + 1)
+    elif bands and not renderer.setInputBand(numbers.index(renderer.inputBand()) + 1):
+        return
+    layer.setRenderer(renderer)
 
 
 def _tell_history(layer: QgsRasterLayer, about: str) -> None:

@@ -28,6 +28,7 @@ from .names import (
 )
 from .network import NetworkAlgorithm
 from .numeric import integer_parameter
+from .pair import add_pair_parameters, pair_inputs
 from .watcher import ProcessingWatcher
 
 MODEL_ID = "MODEL_ID"
@@ -56,7 +57,7 @@ class NetworkPansharpening(NetworkAlgorithm):
         return tr("Gives a multispectral raster the resolution of a panchromatic one.")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add_pair_parameters()
+        add_pair_parameters(self)
         self.add_network_parameters()
         self.add_ensemble_parameters()
         self.add_start_parameter()
@@ -105,8 +106,7 @@ class NetworkPansharpening(NetworkAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         self.job = PansharpeningJob(
-            pan=self.raster_input(parameters, PANCHROMATIC, context),
-            ms=self.raster_input(parameters, SPECTRAL, context),
+            **pair_inputs(self, parameters, context),
             output="",
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),

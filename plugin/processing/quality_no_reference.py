@@ -12,6 +12,7 @@ from ..translation import tr
 from .gain import add_gain_parameters, gain_settings
 from .layers import RasterParameter
 from .names import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL
+from .pair import add_band_parameters, bands_shown, pair_inputs
 from .quality import REPORT, QualityAlgorithm
 from .watcher import ProcessingWatcher
 
@@ -60,6 +61,7 @@ class QualityNoReference(QualityAlgorithm):
             (FUSED, tr("Fused raster"), tr("The raster to judge: the bands of MS in the same order.")),
         ):
             self.add(RasterParameter(name, label), help_text)
+        add_band_parameters(self)
         add_gain_parameters(self)
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
@@ -93,11 +95,11 @@ class QualityNoReference(QualityAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         self.job = NoReferenceJob(
-            pan=self.raster_input(parameters, PANCHROMATIC, context),
-            ms=self.raster_input(parameters, SPECTRAL, context),
+            **pair_inputs(self, parameters, context),
             fused=self.raster_input(parameters, FUSED, context),
             report=self.parameterAsFileOutput(parameters, REPORT, context),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             **gain_settings(self, parameters, context),
         )
         return True

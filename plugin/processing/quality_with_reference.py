@@ -12,6 +12,7 @@ from ..numbers import filled
 from ..translation import tr
 from .layers import RasterParameter
 from .numeric import integer_parameter, real_parameter
+from .pair import bands_shown
 from .quality import REPORT, QualityAlgorithm
 from .watcher import ProcessingWatcher
 
@@ -116,6 +117,7 @@ class QualityWithReference(QualityAlgorithm):
             peak=self.parameterAsDouble(parameters, PEAK, context),
             crop=self.parameterAsInt(parameters, CROP, context),
             report=self.parameterAsFileOutput(parameters, REPORT, context),
+            shown_bands=bands_shown(self, parameters, FUSED, context),
         )
         return True
 

@@ -20,8 +20,9 @@ from ..numbers import filled
 from ..translation import tr
 from .gain import MTF_GAIN, sensor_parameter, sensors_in_words
 from .layers import RasterParameter
-from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SENSOR, SPECTRAL
+from .names import BANDS, CORRECT_SHIFT, EXTENT, PANCHROMATIC, PANCHROMATIC_BAND, SEED, SENSOR, SPECTRAL
 from .numeric import integer_parameter, real_parameter
+from .pair import add_band_parameters, input_of_bands
 from .quality import QualityAlgorithm
 from .watcher import ProcessingWatcher
 
@@ -95,6 +96,7 @@ class SimulatePair(QualityAlgorithm):
             RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
             tr("The sharp raster of the same place, if there is one; else PAN is made of the MS bands."),
         )
+        add_band_parameters(self)
         self.add(
             real_parameter(RATIO, tr("Ratio"), 4.0, *RATIO_RANGE),
             tr("Size of a simulated MS pixel in PAN pixels. Unused with a panchromatic raster: the pair has a ratio."),
@@ -141,8 +143,8 @@ class SimulatePair(QualityAlgorithm):
     ) -> bool:
         has_pan = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context) is not None
         self.job = SimulationJob(
-            ms=self.raster_input(parameters, SPECTRAL, context),
-            pan=self.raster_input(parameters, PANCHROMATIC, context) if has_pan else None,
+            ms=input_of_bands(self, parameters, SPECTRAL, BANDS, context),
+            pan=input_of_bands(self, parameters, PANCHROMATIC, PANCHROMATIC_BAND, context) if has_pan else None,
             output_pan="",
             output_ms="",
             ratio=self.parameterAsDouble(parameters, RATIO, context),

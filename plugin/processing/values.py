@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBand,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
@@ -41,6 +42,8 @@ def check_value(definition: QgsProcessingParameterDefinition, value: Any) -> Non
         _check_options(definition, value)
     if isinstance(definition, QgsProcessingParameterNumber):
         _check_number(definition, value)
+    if isinstance(definition, QgsProcessingParameterBand):
+        _check_bands(definition, value)
 
 
 def _named(definition: QgsProcessingParameterEnum, value: Any) -> Any:
@@ -86,6 +89,15 @@ def _check_number(definition: QgsProcessingParameterNumber, value: Any) -> None:
     has_top, kind = high < sys.float_info.max, "whole number" if is_whole else "number"
     limits = f"between {low:.10g} and {high:.10g}" if has_top else f"of {low:.10g} or more"
     raise FusionError(f"{definition.name()} must be a {kind} {limits}, not {_shown(value)}.")
+
+
+def _check_bands(definition: QgsProcessingParameterBand, value: Any) -> None:
+    parts = value.split(";") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
+    if all(str(part).strip().isdigit() for part in parts if part != ""):
+        return
+    example = "numbers of bands with semicolons between them, such as 1;2;3"
+    kind = example if definition.allowMultiple() else "the number of a band"
+    raise FusionError(f"{definition.name()} must be {kind}, not {_shown(value)}.")
 
 
 def _shown(value: Any) -> str:

@@ -81,7 +81,7 @@ def test_the_gallery_has_truth_pan_ms_and_every_row_with_its_error(pair: Pair, t
     wrong[:, 60:70, 100:110] += 500.0
     inputs = (RasterInput(str(pair.pan)), RasterInput(str(pair.ms)), RasterInput(str(truth)))
     with gdal_settings():
-        found = gallery(fused_of(tmp_path, right, wrong), *inputs, Watcher())
+        found = gallery(fused_of(tmp_path, right, wrong), *inputs, (2, 1, 0), Watcher())
     place = found.places[0]
     assert [panel.title for panel in place.panels] == ["Truth", "PAN", "MS", "m0", "m1"]
     assert [bool(panel.error) for panel in place.panels] == [False, False, False, True, True]

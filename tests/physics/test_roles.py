@@ -12,7 +12,7 @@ from plugin.fusion.physics.roles import role_named, roles_of, true_colour
     ("name", "role"),
     [
         ("Red", RED), ("BLUE", BLUE), ("green_band", GREEN), ("G", GREEN), ("N", NIR), ("NIR", NIR), ("NIR2", NIR),
-        ("near infrared", NIR), ("Infrared", NIR), ("red edge", RED_EDGE),
+        ("near infrared", NIR), ("Infrared", NIR), ("NearInfrared", NIR), ("red edge", RED_EDGE),
         ("RedEdge", RED_EDGE), ("Red-Edge 1", RED_EDGE),
         ("Coastal Blue", COASTAL), ("aerosol", COASTAL), ("Yellow", YELLOW), ("swir1", SWIR), ("SWIR 2", SWIR),
         ("tir1", THERMAL), ("Panchromatic", PAN), ("Band 4 (red)", RED), ("B4, central wavelength 665 nm", RED),

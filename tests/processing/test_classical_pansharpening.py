@@ -34,7 +34,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "PANCHROMATIC", "SPECTRAL", "METHOD", "CORRECT_SHIFT", "EXTENT", "OUTPUT", "SENSOR", "MTF_GAIN",
+        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS",
+        "METHOD", "CORRECT_SHIFT", "EXTENT", "OUTPUT", "SENSOR", "MTF_GAIN",
         "TILE_SIZE", "THREADS",
     }  # fmt: skip
     method = algorithm.parameterDefinition("METHOD")

@@ -43,7 +43,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "PANCHROMATIC", "SPECTRAL", "REFERENCE", "METHODS", "SCHEDULERS", "STEPS", "SEED", "REDUCED", "EXTENT",
+        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS",
+        "REFERENCE", "METHODS", "SCHEDULERS", "STEPS", "SEED", "REDUCED", "EXTENT",
         "OUTPUT_HTML", "TABLE", "FOLDER", "CORRECT_SHIFT", "THREADS",
     }  # fmt: skip
     assert algorithm.parameterDefinition("METHODS").options() == method_ids()

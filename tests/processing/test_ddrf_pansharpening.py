@@ -41,7 +41,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "PANCHROMATIC", "SPECTRAL", "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
+        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS",
+        "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
         "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "ENSEMBLE", "UNCERTAINTY", "PRECISION", "CONSISTENCY", "RESIDUAL",
         "SENSOR", "MTF_GAIN",
     }  # fmt: skip
@@ -138,7 +139,7 @@ def test_the_sensors_gain_is_the_given_one_the_published_one_or_the_pairs(
         ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
         ({"CONSISTENCY": 21}, "CONSISTENCY"),
         ({"MTF_GAIN": 0.01}, "MTF_GAIN must lie between"),
-        ({"SENSOR": "SPUTNIK"}, "SENSOR must be one of auto, QB, .*; not SPUTNIK"),
+        ({"SENSOR": "SPUTNIK"}, "SENSOR must be one of auto, .*QB, .*; not SPUTNIK"),
         ({"RESIDUAL": "/nowhere/at/all.tif"}, "does not exist"),
     ],
 )

@@ -23,8 +23,9 @@ def ms(pair: Pair) -> QgsRasterLayer:
     return layer
 
 
-def load(pair: Pair, spectral: object, output: Path) -> QgsRasterLayer:
-    parameters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": spectral, "METHOD": "brovey", "OUTPUT": str(output)}
+def load(pair: Pair, spectral: object, output: Path, **settings: object) -> QgsRasterLayer:
+    rasters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": spectral, "OUTPUT": str(output)}
+    parameters = rasters | {"METHOD": "brovey"} | settings
     processing.runAndLoadResults("amalgam:classical_pansharpening", parameters)
     group = QgsProject.instance().layerTreeRoot().findGroup("Amalgam")
     assert group is not None
@@ -37,6 +38,16 @@ def test_result_looks_like_the_ms_layer(pair: Pair, ms: QgsRasterLayer, output: 
     renderer = load(pair, ms.id() if by_id else ms, output).renderer()
     assert isinstance(renderer, QgsMultiBandColorRenderer)
     assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (4, 3, 2)
+
+
+@pytest.mark.parametrize(("chosen", "shown"), [([4, 3, 2, 1], (1, 2, 3)), ([2, 4, 3], (2, 3, 1)), ([1, 2, 3], None)])
+def test_a_choice_of_bands_is_shown_as_they_were(
+    pair: Pair, ms: QgsRasterLayer, output: Path, chosen: list[int], shown: tuple[int, int, int] | None
+) -> None:
+    """In false colours, if all of its bands are there."""
+    renderer = load(pair, ms.id(), output, BANDS=chosen).renderer()
+    assert isinstance(renderer, QgsMultiBandColorRenderer)
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (shown or (1, 2, 3))
 
 
 def test_history_says_how_it_was_made(pair: Pair, ms: QgsRasterLayer, output: Path) -> None:

@@ -33,7 +33,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "SPECTRAL", "PANCHROMATIC", "RATIO", "PAN_WEIGHTS", "SENSOR", "MTF_GAIN", "NOISE", "SEED", "EXTENT",
+        "SPECTRAL", "BANDS", "PANCHROMATIC", "PANCHROMATIC_BAND",
+        "RATIO", "PAN_WEIGHTS", "SENSOR", "MTF_GAIN", "NOISE", "SEED", "EXTENT",
         "CORRECT_SHIFT", "OUTPUT_PAN", "OUTPUT_MS", "TRUTH",
     }  # fmt: skip
 

@@ -234,3 +234,35 @@ def test_validity_alone_is_that_of_the_pixels(
     holed = opened(tmp_path, with_hole(image, hole, 0), nodata=0)
     np.testing.assert_array_equal(holed.valid(window), holed.read(window).valid)
     np.testing.assert_array_equal(holed.valid(WHOLE), ~hole)
+
+
+def test_bands_are_taken_in_the_order_chosen(tmp_path: Path, image: NDArray[np.uint16]) -> None:
+    path = write(tmp_path / "raster.tif", image, north_up(1.0))
+    some = RasterSource(str(path), "MS", chosen=(3, 1))
+    assert (some.bands, some.numbers) == (2, [3, 1])
+    np.testing.assert_array_equal(some.read(some.grid.window).image, image[[2, 0]].astype(np.float32))
+
+
+def test_a_mask_stays_one_when_bands_are_chosen(tmp_path: Path, image: NDArray[np.uint16]) -> None:
+    shown = np.ones(image.shape[1:], bool)
+    shown[2, 3] = False
+    path = write(tmp_path / "raster.tif", image, north_up(1.0), alpha=shown)
+    some = RasterSource(str(path), "MS", chosen=(2,))
+    np.testing.assert_array_equal(some.read(some.grid.window).valid, shown)
+    assert some.mask_number == len(image) + 1
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        ((1, 9), "The MS raster has no band 9; choose from 1 to"),
+        ((0,), "The MS raster has no band 0"),
+        ((2, 2), "Band 2 of the MS raster is chosen twice"),
+        ((1, 4), r"Band 4 of the MS raster is its mask \(alpha\)"),
+    ],
+)
+def test_bands_that_cannot_be_are_refused(tmp_path: Path, chosen: tuple[int, ...], sentence: str) -> None:
+    image = np.ones((3, 8, 8), np.uint8)
+    path = write(tmp_path / "raster.tif", image, north_up(1.0), alpha=np.ones((8, 8), bool))
+    with pytest.raises(FusionError, match=sentence):
+        RasterSource(str(path), "MS", chosen=chosen)

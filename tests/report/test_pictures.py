@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.report.pictures import HEAT, Overview, heat_map, quick_look, stretch, true_colour
+from plugin.fusion.report.pictures import HEAT, Overview, heat_map, quick_look, stretch
 
 
 def decoded(uri: str, folder: Path) -> NDArray[np.uint8]:
@@ -78,19 +78,3 @@ def test_heat_map_runs_from_dark_to_light(tmp_path: Path) -> None:
     np.testing.assert_array_equal(shown[:, 0, 1], HEAT[0])
     np.testing.assert_array_equal(shown[:, 1, 0], HEAT[-1])
     np.testing.assert_array_equal(shown[:, 1, 1], HEAT[-1])
-
-
-@pytest.mark.parametrize(
-    ("names", "bands"),
-    [
-        (["Blue", "Green", "Red", "NIR"], (2, 1, 0)),
-        (["Red", "Green", "Blue"], (0, 1, 2)),
-        (["", "", "", ""], (2, 1, 0)),
-        ([""] * 8, (4, 2, 1)),
-        ([""] * 3, (0, 1, 2)),
-        (["a", "b"], (0,)),
-        (["PAN"], (0,)),
-    ],
-)
-def test_true_colour_by_name_or_usual_order(names: list[str], bands: tuple[int, ...]) -> None:
-    assert true_colour(names) == bands

@@ -7,8 +7,6 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel
 
-from ...fusion.job import RasterInput
-from ...processing.layers import gdal_path
 from ...translation import tr
 from .fitting import about_pair, fits, guess_pair, trouble
 from .ways import Task
@@ -128,8 +126,3 @@ class LayerChoice(QObject):
         first, problem = self.first, self.trouble
         self._sentence.setText(problem or (about_pair(self.task, first, self.second) if first is not None else ""))
         self.changed.emit()
-
-
-def raster_input(layer: QgsRasterLayer) -> RasterInput:
-    """A layer as plain strings, fit to travel to another thread."""
-    return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsRasterLayer
 
+from ...processing.layers import raster_input_of
 from ..choose.choices import Choices
-from ..choose.layer_choice import LayerChoice, raster_input
+from ..choose.layer_choice import LayerChoice
 from ..choose.limits import against_spread
 from ..choose.ways import NIGHT_LIGHTS, PANSHARPENING
 from ..place.place import PreviewPlace
@@ -28,9 +29,9 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
         tuple(sorted(parameters.items())),
         rectangle,
         _shape(rectangle, frame, 2 if frame is before else 1),
-        raster_input(before),
+        raster_input_of(before),
         LIGHTS if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
-        raster_input(frame) if layers.task.id == PANSHARPENING else None,
+        raster_input_of(frame) if layers.task.id == PANSHARPENING else None,
         not against_spread(settings, form.way),
         _guide(layers),
     )
@@ -38,8 +39,8 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
 
 def _guide(layers: LayerChoice) -> Guide | None:
     if layers.task.id != NIGHT_LIGHTS:
-        return Guide(raster_input(layers.frame), stretch_of(layers.frame))
-    return None if layers.second is None else Guide(raster_input(layers.second), LIGHTS)
+        return Guide(raster_input_of(layers.frame), stretch_of(layers.frame))
+    return None if layers.second is None else Guide(raster_input_of(layers.second), LIGHTS)
 
 
 def _shape(rectangle: PreviewRectangle, frame: QgsRasterLayer, finer: int) -> tuple[int, int]:

@@ -7,9 +7,10 @@ from typing import Any, Protocol
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
+from ...processing.layers import raster_input_of
 from ...translation import tr
 from ..choose.form import SettingsForm
-from ..choose.layer_choice import LayerChoice, raster_input
+from ..choose.layer_choice import LayerChoice
 from ..choose.ways import NIGHT_LIGHTS
 from .commands import as_python, as_qgis_process, open_dialog, output_beside
 from .estimator import Estimator
@@ -112,7 +113,7 @@ class RunPanel(QObject):
 
     def _whole_run(self) -> tuple[str, dict[str, Any], str]:
         suffix = "radiance" if self._layers.task.id == NIGHT_LIGHTS else "fused"
-        output = output_beside(raster_input(self._layers.before), suffix)
+        output = output_beside(raster_input_of(self._layers.before), suffix)
         return self._form.way.id, self._layers.sources() | self._form.parameters(), output
 
     def _copy(self, text: str, said: str) -> None:

@@ -41,7 +41,12 @@ def _family(model: str) -> str:
 
 def _pair(job: ComparisonJob) -> dict[str, object]:
     shift = {} if job.correct_shift else {"CORRECT_SHIFT": "false"}
-    return {"PANCHROMATIC": job.pan.path, "SPECTRAL": job.ms.path, **shift}
+    chosen = {
+        name: ";".join(map(str, raster.bands))
+        for name, raster in (("PANCHROMATIC_BAND", job.pan), ("BANDS", job.ms))
+        if raster.bands
+    }
+    return {"PANCHROMATIC": job.pan.path, "SPECTRAL": job.ms.path, **chosen, **shift}
 
 
 def _extent(bounds: Bounds | None, crs_wkt: str) -> dict[str, object]:

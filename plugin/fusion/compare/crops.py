@@ -14,11 +14,11 @@ from ..errors import Cancelled
 from ..job import Feedback, RasterInput
 from ..physics.sampling import interpolate
 from ..quality.overlap import Overlap, overlap_of
-from ..quality.rasters import band_names, colour_names
+from ..quality.rasters import band_names
 from ..raster.grid import Window
 from ..raster.source import RasterSource
 from ..raster.tiles import tiles
-from ..report.pictures import heat_map, quick_look, stretch, true_colour
+from ..report.pictures import heat_map, quick_look, stretch
 from ..report.tables import Cell, Column
 from ..spans import Image, Span
 from .outcome import Outcome
@@ -133,18 +133,26 @@ class Fused:
         return [each.image for each in pixels], np.logical_and.reduce([each.valid for each in pixels])
 
 
-def gallery(fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None, feedback: Feedback) -> Gallery:
+def gallery(
+    fused: Fused,
+    pan: RasterInput,
+    ms: RasterInput,
+    truth: RasterInput | None,
+    colours: tuple[int, ...],
+    feedback: Feedback,
+) -> Gallery:
     """Pictures and spectra of the places where the rasters differ most.
 
     Args:
         fused: best first; pictures show the first of them.
         pan, ms: of the pair.
         truth: what they should be, if anyone knows.
+        colours: indices of the bands to show as red, green and blue; one index shows grey.
         feedback: asked whether to stop.
     """
     shown = min(len(fused.outcomes), MOST_PANELS - 3)
     count = max(1, min(MOST_PLACES, MOST_PANELS // (shown + 3)))
-    context = _Context(fused, pan, ms, truth)
+    context = _Context(fused, pan, ms, truth, colours)
     places = [
         _place(name, window, fused, context, shown)
         for name, window in zip("ABC", most_different(fused, count, feedback))
@@ -178,16 +186,18 @@ def most_different(fused: Fused, count: int, feedback: Feedback) -> list[Window]
 class _Context:
     """What the rasters are seen beside: truth, PAN and MS on their grid, as far as they lie on it."""
 
-    def __init__(self, fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None) -> None:
+    def __init__(
+        self, fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None, colours: tuple[int, ...]
+    ) -> None:
         frame = fused.frame
-        self.ms = RasterSource(ms.path, "MS", ms.crs)
-        self.pan = RasterSource(pan.path, "PAN", pan.crs)
-        self.truth = RasterSource(truth.path, "REFERENCE", truth.crs) if truth else None
+        self.colours = colours
+        self.ms = RasterSource(ms.path, "MS", ms.crs, ms.bands)
+        self.pan = RasterSource(pan.path, "PAN", pan.crs, pan.bands)
+        self.truth = RasterSource(truth.path, "REFERENCE", truth.crs, truth.bands) if truth else None
         self._on_pan = overlap_of(frame, self.pan)
         self._on_truth = overlap_of(frame, self.truth) if self.truth else None
         same = frame.grid.same_crs(self.ms.grid)
         self._relation = frame.grid.relation_to(self.ms.grid) if same else None
-        self.colours = true_colour(colour_names(self.ms))
 
     def read_pan(self, window: Window) -> Image:
         """(1, rows, columns)."""

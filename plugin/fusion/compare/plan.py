@@ -36,6 +36,7 @@ class ComparisonJob:
         folder: for the fused rasters; "" to keep none.
         correct_shift: move PAN onto the MS where the two are found misregistered.
         threads: 0 for all cores.
+        shown_bands: numbers of the MS bands that the report shows as red, green and blue; () for true colour.
     """
 
     pan: RasterInput
@@ -52,6 +53,7 @@ class ComparisonJob:
     folder: str = ""
     correct_shift: bool = True
     threads: int = 0
+    shown_bands: tuple[int, ...] = ()
 
 
 class Row(NamedTuple):

@@ -23,6 +23,7 @@ from ..quality.reference_run import ReferenceJob, assess_with_reference
 from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
+from ..raster.picture_bands import picture_bands
 from ..raster.source import RasterSource
 from ..raster.workspace import workspace
 from ..report.page import save
@@ -77,6 +78,7 @@ class _Runner:
         self._job, self._scratch, self._kept, self._stages, self._feedback = job, scratch, kept, stages, feedback
         self._started = time.perf_counter()
         self.crs_wkt = ""
+        self._colours: tuple[int, ...] = ()
 
     def run(self, rows: list[Row]) -> Comparison:
         """Everything but the report."""
@@ -84,7 +86,7 @@ class _Runner:
         scene = open_scene(job.pan, job.ms, Path(job.report), self._scratch, self._stages, job.correct_shift)
         inputs = [scene.pan, scene.ms]
         if job.reference is not None:
-            reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs)
+            reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs, job.reference.bands)
             refuse_other_bands(reference, scene.ms)
             overlap_of(reference, scene.pan)
             inputs.append(reference)
@@ -103,6 +105,8 @@ class _Runner:
             raise FusionError(f"Not one of the methods could be run; {rows[0].label} said: {outcomes[0].error}")
         facts = _facts(scene, wanted, bench)
         self.crs_wkt = scene.pan.grid.crs_wkt
+        ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)
+        self._colours = picture_bands(ms, job.shown_bands)
         return Comparison(best_first, bench, facts, time.perf_counter() - self._started)
 
     def pictures(self, comparison: Comparison) -> list[Pictures]:
@@ -111,12 +115,12 @@ class _Runner:
         bench, job, parts = comparison.bench, self._job, []
         if bench:
             fused = Fused(fine, [one.judged for one in fine if one.judged])
-            shown = gallery(fused, bench.pan, bench.ms, bench.truth, self._stages)
+            shown = gallery(fused, bench.pan, bench.ms, bench.truth, self._colours, self._stages)
             where = "At reduced resolution, beside the truth" if bench.is_reduced else "Beside the truth"
             parts.append(Pictures(where, _sentence(shown, "the truth alone"), shown))
         if not bench or bench.is_reduced:
             fused = Fused(fine, [one.fused for one in fine if one.fused])
-            shown = gallery(fused, job.pan, job.ms, None, self._stages)
+            shown = gallery(fused, job.pan, job.ms, None, self._colours, self._stages)
             parts.append(Pictures("At full resolution", _sentence(shown, "all of them together"), shown))
         return parts
 

@@ -19,6 +19,7 @@ from ..physics.sensors import AUTO, check_sensor
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window, wholly_in
+from ..raster.picture_bands import picture_bands
 from ..raster.source import Mask, RasterSource
 from ..raster.workspace import workspace
 from ..report.page import save
@@ -47,6 +48,7 @@ class NoReferenceJob:
         mtf_gain, sensor: what is known of the MS sensor, as for `PansharpeningJob`.
         report: path of an HTML report; "" for none.
         correct_shift: judge against PAN moved onto MS where the two are found misregistered, as the fusion moves it.
+        shown_bands: numbers of the MS bands that the report shows as red, green and blue; () for true colour.
     """
 
     pan: RasterInput
@@ -56,6 +58,7 @@ class NoReferenceJob:
     report: str = ""
     correct_shift: bool = True
     sensor: str = AUTO
+    shown_bands: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,10 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
         scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain, job.sensor)
         images = _Images(scene, job)
         feedback.info(f"{scene.gain_in_words}.")
-        pictures = NoReferencePictures(images.fused, scene.ms, images.window) if job.report else None
+        pictures = None
+        if job.report:
+            bands = picture_bands(scene.ms, job.shown_bands, job.sensor)
+            pictures = NoReferencePictures(scene.ms, images.window, bands)
         scores, sharpness = _gather(images, pictures, feedback)
         result = NoReferenceResult(
             scores=scores,
@@ -124,7 +130,7 @@ class _Images:
     """The three rasters over the window that they share, in its own frame: its first pixel is (0, 0)."""
 
     def __init__(self, scene: Scene, job: NoReferenceJob) -> None:
-        self.scene, self.fused = scene, RasterSource(job.fused.path, "FUSED", job.fused.crs)
+        self.scene, self.fused = scene, RasterSource(job.fused.path, "FUSED", job.fused.crs, job.fused.bands)
         refuse_overwriting((scene.pan, scene.ms, self.fused), (job.report,))
         refuse_colour_table(self.fused)
         refuse_other_bands(self.fused, scene.ms)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..raster.grid import Window
 from ..raster.source import Mask, RasterSource
-from ..report.pictures import HeatMap, Overview, heat_map, quick_look, stretch, true_colour
+from ..report.pictures import HeatMap, Overview, heat_map, quick_look, stretch
 from ..spans import Span
 from .no_reference import Looked
 from .parts import Part
-from .rasters import band_names, colour_names
+from .rasters import band_names
 
 Image = NDArray[np.float64]
 
@@ -51,10 +53,16 @@ class Looks:
 
 
 class ReferencePictures:
-    """Reference, fused image, their mean absolute difference and the spectral angle."""
+    """Reference, fused image, their mean absolute difference and the spectral angle.
 
-    def __init__(self, reference: RasterSource, window: Window) -> None:
-        self._bands = list(true_colour(colour_names(reference)))
+    Args:
+        reference: the true raster.
+        window: of it.
+        bands: indices of those that are shown as red, green and blue.
+    """
+
+    def __init__(self, reference: RasterSource, window: Window, bands: Sequence[int]) -> None:
+        self._bands = list(bands)
         self.shown = ", ".join(band_names(reference)[k] for k in self._bands)
         self._looks = Looks(window, reference=len(self._bands), fused=len(self._bands), error=1, angle=1)
 
@@ -75,10 +83,16 @@ class ReferencePictures:
 
 
 class NoReferencePictures:
-    """PAN, MS on the PAN grid and the fused image, and how far the fused image, seen by the MS sensor, is from MS."""
+    """PAN, MS on the PAN grid and the fused image, and how far the fused image, seen by the MS sensor, is from MS.
 
-    def __init__(self, fused: RasterSource, ms: RasterSource, window: Window) -> None:
-        self._bands = list(true_colour(colour_names(ms)))
+    Args:
+        ms: the raster whose bands are shown.
+        window: of PAN.
+        bands: indices of those that are shown as red, green and blue.
+    """
+
+    def __init__(self, ms: RasterSource, window: Window, bands: Sequence[int]) -> None:
+        self._bands = list(bands)
         self.shown = ", ".join(band_names(ms)[k] for k in self._bands)
         frame = Window(*(Span(0, size) for size in window.shape))
         self._looks = Looks(frame, pan=1, lms=len(self._bands), fused=len(self._bands), difference=1)

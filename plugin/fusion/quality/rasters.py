@@ -8,19 +8,11 @@ from osgeo import gdal
 
 from ..errors import FusionError
 from ..raster.source import RasterSource
-from ..report.pictures import BLUE, GREEN, RED
 
 
 def band_names(source: RasterSource) -> list[str]:
     """The bands' own names, or "Band 1", "Band 2" and so on."""
     return [str(band["description"]) or f"Band {k}" for k, band in enumerate(source.describe_bands(), start=1)]
-
-
-def colour_names(source: RasterSource) -> list[str]:
-    """What says which band is red, green and blue: the bands' names, or else their colours."""
-    names = [name.lower() for name in band_names(source)]
-    colours = [gdal.GetColorInterpretationName(band["color"]).lower() for band in source.describe_bands()]
-    return colours if {RED, GREEN, BLUE} <= set(colours) and not {RED, GREEN, BLUE} <= set(names) else names
 
 
 def holds_integers(source: RasterSource) -> bool:

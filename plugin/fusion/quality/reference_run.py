@@ -19,6 +19,7 @@ from ..provenance import plugin_version
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
+from ..raster.picture_bands import picture_bands
 from ..raster.source import Mask, RasterSource
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
@@ -48,6 +49,7 @@ class ReferenceJob:
         crop: pixels to leave out at each edge; 21 is the custom at reduced resolution.
         error_map: path of a GeoTIFF for fused - reference of each band and the spectral angle; "" for none.
         report: path of an HTML report; "" for none.
+        shown_bands: numbers of the fused bands that the report shows as red, green and blue; () for true colour.
     """
 
     reference: RasterInput
@@ -57,6 +59,7 @@ class ReferenceJob:
     crop: int = 0
     error_map: str = ""
     report: str = ""
+    shown_bands: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,8 +122,8 @@ class _Pair:
     """The two rasters and where they overlap."""
 
     def __init__(self, job: ReferenceJob) -> None:
-        self.reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs)
-        self.fused = RasterSource(job.fused.path, "FUSED", job.fused.crs)
+        self.reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs, job.reference.bands)
+        self.fused = RasterSource(job.fused.path, "FUSED", job.fused.crs, job.fused.bands)
         refuse_overwriting((self.reference, self.fused), (job.error_map, job.report))
         for source in (self.reference, self.fused):
             refuse_colour_table(source)
@@ -145,7 +148,9 @@ class _Run:
         self.parts = list(parts_of(pair.window, self.bands, BLOCK, SSIM_REACH))
         self.clock = Clock(feedback, len(self.parts), 0)
         self.feedback = feedback
-        self.pictures = ReferencePictures(pair.reference, pair.window) if job.report else None
+        self.pictures: ReferencePictures | None = None
+        if job.report:
+            self.pictures = ReferencePictures(pair.reference, pair.window, picture_bands(pair.fused, job.shown_bands))
         self.map: GeoTiffWriter | None = None
 
     def open_map(self, folder: Path, stack: ExitStack) -> None:

@@ -34,11 +34,21 @@ def brought_into(
         return coarse, relation
     role = coarse.role
     tell(f"The {role} raster has another CRS or orientation than {fine_role}: it is warped to {fine_role}'s (cubic).")
-    warped = RasterSource(warped_to(fine, coarse.grid, coarse.path, folder, fine_role, role), role)
+    warped = RasterSource(warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role), role)
     relation = fine.relation_to(warped.grid)
     if relation is None:
         raise FusionError(f"{fine_role} and {role} cannot be brought into one frame; warp both to one north-up grid.")
     return warped, relation
+
+
+def _chosen(coarse: RasterSource, folder: Path) -> str:
+    """Path of the raster, or of a virtual one with the bands that are chosen of it, and its mask."""
+    if not coarse.chosen:
+        return coarse.path
+    path = str(folder / "chosen_bands.vrt")
+    mask = [] if coarse.mask_number is None else [coarse.mask_number]
+    gdal.Translate(path, coarse.path, format="VRT", bandList=[*coarse.chosen, *mask])
+    return path
 
 
 def warped_to(

@@ -20,7 +20,7 @@ class ShiftedSource(RasterSource):
     """
 
     def __init__(self, source: RasterSource, rows: float, cols: float) -> None:
-        super().__init__(source.path, source.role, source.crs_wkt)
+        super().__init__(source.path, source.role, source.crs_wkt, source.chosen)
         self.fill = source.fill
         self.shift = (rows, cols)
 

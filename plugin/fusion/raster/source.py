@@ -12,8 +12,12 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import FusionError
+from ..physics.sensors import SENSORS, sensor_named
 from ..spans import Image, Span, mirrored
 from .grid import Grid, Window
+
+DOMAIN = "AMALGAM"
+"""Of the metadata in which results say how they were made."""
 
 Mask = NDArray[np.bool_]
 
@@ -48,12 +52,18 @@ class RasterSource:
     8-bit bands often is). Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
     ones around them, so that nothing of nodata's value reaches a neighbour; far from any, `fill` per band.
 
+    Args:
+        path: for GDAL.
+        role: what the raster is called, in sentences.
+        crs_wkt: of its CRS where the user knows better than the file.
+        chosen: numbers of the bands to take, from 1, in this order; () for all but the mask.
+
     Raises:
-        FusionError: if the file cannot be opened or read.
+        FusionError: if the file cannot be opened or read, or has no such bands.
     """
 
-    def __init__(self, path: str, role: str, crs_wkt: str = "") -> None:
-        self.path, self.role = path, role
+    def __init__(self, path: str, role: str, crs_wkt: str = "", chosen: tuple[int, ...] = ()) -> None:
+        self.path, self.role, self.chosen = path, role, chosen
         self._threads = threading.local()
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
             raise FusionError(f"The {role} raster holds no real-valued band; choose another raster.")
@@ -87,6 +97,24 @@ class RasterSource:
     def bands(self) -> int:
         """Number of data bands."""
         return len(self._bands)
+
+    @property
+    def sensor(self) -> str:
+        """Id of the sensor that the file names, in `physics.sensors`; "" if it names none."""
+        made = self._dataset.GetMetadata(DOMAIN)
+        if made:  # of another selection of bands than its sensor's products
+            return made.get("SENSOR", "") if "BANDS" not in made and made.get("SENSOR") in SENSORS else ""
+        return sensor_named(self._dataset.GetMetadataItem("SATELLITEID", "IMAGERY") or "")
+
+    @property
+    def numbers(self) -> list[int]:
+        """What the file numbers its data bands, from 1."""
+        return [band.GetBand() for band in self._bands]
+
+    @property
+    def mask_number(self) -> int | None:
+        """What the file numbers the band that is a mask."""
+        return None if self._alpha is None else int(self._alpha.GetBand())
 
     @property
     def dtype(self) -> int:
@@ -144,7 +172,24 @@ class RasterSource:
             raise FusionError(f"The {self.role} raster has no bands of its own; choose one of its subdatasets.")
         every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
         alpha = next((band for band in every[1:] if _is_mask(band)), None)
-        return _Opened(dataset, [band for band in every if band is not alpha], alpha)
+        if not self.chosen:
+            return _Opened(dataset, [band for band in every if band is not alpha], alpha)
+        self._check_chosen(len(every), 0 if alpha is None else alpha.GetBand())
+        return _Opened(dataset, [every[number - 1] for number in self.chosen], alpha)
+
+    def _check_chosen(self, count: int, mask: int) -> None:
+        """Refuse bands that there are not, or that are no data.
+
+        Raises:
+            FusionError: in one sentence.
+        """
+        for number in self.chosen:
+            if not 1 <= number <= count:
+                raise FusionError(f"The {self.role} raster has no band {number}; choose from 1 to {count}.")
+            if self.chosen.count(number) > 1:
+                raise FusionError(f"Band {number} of the {self.role} raster is chosen twice; choose it once.")
+            if number == mask:
+                raise FusionError(f"Band {number} of the {self.role} raster is its mask (alpha); leave it out.")
 
     def describe_bands(self) -> list[dict[str, object]]:
         """Name, unit, scale, offset and colour of every band, for the output to carry on."""

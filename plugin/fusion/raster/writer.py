@@ -14,8 +14,8 @@ from osgeo import gdal
 from ..errors import FusionError
 from ..spans import Image
 from .grid import Grid, Window
+from .source import DOMAIN
 
-DOMAIN = "AMALGAM"
 FLOATS = (gdal.GDT_Float32, gdal.GDT_Float64)
 
 

@@ -16,10 +16,6 @@ from ..spans import Image
 Limits = NDArray[np.float64]
 Bytes = NDArray[np.uint8]
 
-RED, GREEN, BLUE = "red", "green", "blue"
-USUAL_ORDER = {4: (2, 1, 0), 8: (4, 2, 1)}
-"""Red, green and blue of four bands (blue, green, red, near infrared) and of WorldView's eight."""
-
 HEAT = ((20, 24, 60), (64, 48, 140), (150, 50, 130), (220, 80, 80), (250, 160, 60), (255, 245, 160))
 """A ramp from dark to light whose lightness rises evenly, so that it reads in grey as well."""
 
@@ -67,14 +63,6 @@ class Overview:
         first, last = start // self._step, (start + size - 1) // self._step
         cuts = np.arange(first, last + 1) * self._step - start
         return slice(first, last + 1), np.maximum(cuts, 0)
-
-
-def true_colour(names: Sequence[str]) -> tuple[int, ...]:
-    """Indices of the bands to show as red, green and blue: by name, else by the usual order; one index shows grey."""
-    found = {name.strip().lower(): k for k, name in reversed(list(enumerate(names)))}
-    if {RED, GREEN, BLUE} <= set(found):
-        return found[RED], found[GREEN], found[BLUE]
-    return USUAL_ORDER.get(len(names), (0, 1, 2)) if len(names) > 2 else (0,)
 
 
 def stretch(images: Sequence[ArrayLike], low: float = 2.0, high: float = 98.0) -> Limits:

@@ -47,7 +47,7 @@ def source_alone(job: SimulationJob) -> Source:
     Raises:
         FusionError: if it cannot be degraded, or weights or bounds do not fit it.
     """
-    ms = RasterSource(job.ms.path, "MS", job.ms.crs)
+    ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)
     refuse_overwriting([ms], job.outputs)
     refuse_unplaced(ms)
     refuse_colour_table(ms)

@@ -1,0 +1,40 @@
+"""Which bands of a raster make a picture."""
+
+from __future__ import annotations
+
+from osgeo import gdal
+
+from ..physics.roles import roles_of, true_colour
+from ..physics.sensors import AUTO
+from .source import RasterSource
+
+
+def picture_bands(source: RasterSource, shown: tuple[int, ...] = (), sensor: str = AUTO) -> tuple[int, ...]:
+    """Indices of the bands to show as red, green and blue; one index shows grey.
+
+    Args:
+        source: the raster.
+        shown: what its layer shows, as the file numbers its bands; () if nobody knows, and where one of them is not
+            taken: then names, colours and the sensor decide.
+        sensor: id in `physics.sensors`; AUTO for the one that the file names.
+    """
+    numbers = source.numbers
+    if shown and set(shown) <= set(numbers):
+        return tuple(numbers.index(number) for number in shown)
+    return true_colour(band_roles(source, sensor))
+
+
+def band_roles(source: RasterSource, sensor: str = AUTO) -> list[str]:
+    """The role of every band that is taken; a product's order is known for the whole file only.
+
+    Args:
+        source: the raster.
+        sensor: as for `picture_bands`.
+    """
+    whole = RasterSource(source.path, source.role) if source.chosen else source
+    bands = whole.describe_bands()
+    names = [str(band["description"]) for band in bands]
+    colours = [gdal.GetColorInterpretationName(band["color"]) for band in bands]
+    roles = roles_of(names, colours, whole.sensor if sensor == AUTO else sensor)
+    by_number = dict(zip(whole.numbers, roles))
+    return [by_number[number] for number in source.numbers]
