@@ -4,11 +4,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Timer
 
 import numpy as np
 import pytest
 
-from plugin.fusion.errors import FusionError
+from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network, lanes
@@ -115,23 +116,55 @@ def _with_level(given: tuple[Image, Image, Image]) -> tuple[Image, float, Image,
     return given[0], 1.0, given[1], given[2]
 
 
-def test_memory_is_given_back_while_python_goes_on() -> None:
-    """Not when the session goes, which keeps all threads of Python waiting; in a process of its own."""
-    asked = "from tests.networks.test_session import memory_mb; print(*memory_mb())"
+def test_a_run_is_stopped_in_the_middle(rng: np.random.Generator) -> None:
+    network = Network(model_path(MODEL), threads=1)
+    timer = Timer(0.1, network.stop)
+    timer.start()
+    with pytest.raises(Cancelled):
+        network.denoise(*inputs_at(rng, 1536))
+    timer.join()
+    assert network.seconds < 5.0  # it takes about ten times as long to the end
+
+
+def test_nothing_runs_once_it_was_stopped_and_the_exception_holds_no_other(rng: np.random.Generator) -> None:
+    network = Network(model_path(MODEL), threads=1)
+    network.stop()
+    with pytest.raises(Cancelled) as ended:
+        network.denoise(*inputs_at(rng, 32))
+    assert ended.value.__context__ is None
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_memory_is_given_back_while_python_goes_on(fails: bool) -> None:
+    """Not when the network goes, which whoever keeps the exception prevents; in a process of its own."""
+    asked = f"from tests.networks.test_session import memory_mb; print(*memory_mb({fails}))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
     before, during, after = (float(word) for word in done.stdout.split()[-3:])
     assert during > before + 40.0
     assert after < before + 0.5 * (during - before)
 
 
-def memory_mb() -> tuple[float, float, float]:
-    """Before a tile, with the tile's memory, and once that is given back."""
+def test_what_comes_out_of_the_block_is_not_hidden_by_a_session_that_is_beyond_help() -> None:
+    spoilt = Network(model_path(MODEL), threads=1)
+    spoilt._session = None
+    with pytest.raises(KeyError, match="the first"), spoilt:
+        raise KeyError("the first")
+
+
+def memory_mb(fails: bool) -> tuple[float, float, float]:
+    """Before a tile, with the tile's memory, and once that is given back while the exception, if any, is kept."""
     rng = np.random.default_rng(0)
     network = Network(model_path(MODEL), threads=1)
     before = resident_mb()
-    with network:
-        network.denoise(*inputs_at(rng, 256))
-        during = resident_mb()
+    kept: list[KeyError] = []
+    try:
+        with network:
+            network.denoise(*inputs_at(rng, 256))
+            during = resident_mb()
+            if fails:
+                raise KeyError("something else")
+    except KeyError as error:
+        kept.append(error)
     return before, during, resident_mb()
 
 

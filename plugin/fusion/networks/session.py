@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import numpy as np
 
 from ..cores import usual_threads
 from ..diffusion.parameterisation import to_x0
-from ..errors import FusionError
+from ..errors import Cancelled, FusionError
 from ..spans import Image
 from .card import KEY, ModelCard
 from .precision import Choice
@@ -33,7 +34,7 @@ MOST_THREADS = 16
 
 
 class Network:
-    """An ONNX session with the card found inside the file.
+    """An ONNX session with the card found inside the file; as a context, it lets go of the session when it is left.
 
     Args:
         path: of the file.
@@ -78,7 +79,7 @@ class Network:
             settings.add_session_config_entry(key, value)
         providers = [(provider, options or {})] + ([(CPU, {})] if provider != CPU else [])
         try:
-            self._session = ort.InferenceSession(str(path), settings, providers=providers, enable_fallback=0)
+            self._session: Any = ort.InferenceSession(str(path), settings, providers=providers, enable_fallback=0)
             card = self._session.get_modelmeta().custom_metadata_map.get(KEY)
         except Exception as error:  # onnxruntime's exceptions share no public base class
             if provider != CPU:
@@ -91,6 +92,7 @@ class Network:
         self.provider = str(self._session.get_providers()[0])
         self.failures = tuple(failures)
         self._stopwatch = Stopwatch()
+        self._run_options: Any = ort.RunOptions()  # one for all runs, so that one word ends them all
         self._turn = nullcontext() if self.provider == CPU else Lock()  # DirectML takes one run at a time
         self.runtime_version = str(ort.__version__)
         self._choice = choice or Choice(self.card.precision, "as stored")
@@ -143,12 +145,27 @@ class Network:
         """
         self._run(self._nothing())
 
+    def stop(self) -> None:
+        """End every run under way, within a layer of the network, and begin none any more; any thread may say so."""
+        self._run_options.terminate = True
+
     def __enter__(self) -> Network:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Give memory back: a session that goes with its arena full keeps all threads of Python waiting meanwhile."""
-        if kind is not None or self.provider != CPU:
+    def __exit__(self, *_: object) -> None:
+        """Let go of the session and of all its memory, however the block is left; nothing can be run any more.
+
+        Whoever keeps an exception that came out of the block keeps this object, too, and then next to nothing by it.
+        The memory goes before the session does, which would keep all threads of Python waiting meanwhile; should that
+        fail, it goes with the session, and what is on its way out of the block is not hidden.
+        """
+        with suppress(Exception):  # onnxruntime's exceptions share no public base class
+            self._shrink()
+        self._session = None
+
+    def _shrink(self) -> None:
+        """Have the memory given back to the system that a small run does not need."""
+        if self.provider != CPU:
             return
         options = onnxruntime().RunOptions()
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
@@ -175,6 +192,10 @@ class Network:
 
         Returns:
             (bands, rows, columns) float32.
+
+        Raises:
+            FusionError: if the network fails.
+            Cancelled: it was told to stop.
         """
         level = np.array([[noise_level]], np.float32)
         x0 = np.empty_like(x_t)
@@ -191,14 +212,16 @@ class Network:
     def _run(self, feed: dict[str, Image]) -> Image:
         try:
             with self._turn, self._stopwatch:
-                estimate: Image = self._session.run(None, feed)[0][0, 0]
+                estimate: Image = self._session.run(None, feed, self._run_options)[0][0, 0]
+                return estimate
         except Exception as error:  # onnxruntime's exceptions share no public base class
             reason = str(error).splitlines()[0]
-            raise FusionError(
-                f"The model {self.card.name} cannot be run; it may not be made for this version, or memory may be "
-                f"short (a smaller TILE_SIZE needs less): {reason}"
-            ) from error
-        return estimate
+        if self._run_options.terminate:  # raised out here, so that nobody who keeps it keeps onnxruntime's own
+            raise Cancelled
+        raise FusionError(
+            f"The model {self.card.name} cannot be run; it may not be made for this version, or memory may be "
+            f"short (a smaller TILE_SIZE needs less): {reason}"
+        )
 
 
 def lanes(threads: int) -> int:

@@ -32,6 +32,7 @@ from ..spans import Image
 from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
+from .interrupt import stopped_on_cancel
 from .output import Layer, write_layers
 
 UNIT = "nW/cm2/sr"
@@ -87,7 +88,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     if network.card.family == "unet_nightlights":
         job = _at_once(job, feedback)
     sampler = sampler_of(job.scheduler, job.steps, 1.0)
-    with workspace(Path(job.output)) as folder, gdal_settings(), network:
+    with workspace(Path(job.output)) as folder, gdal_settings(), network, stopped_on_cancel(network, feedback):
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
         _report(lights, network, wanted, feedback)

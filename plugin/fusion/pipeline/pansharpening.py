@@ -28,6 +28,7 @@ from ..spans import Image
 from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
+from .interrupt import stopped_on_cancel
 from .metered import Metered
 from .ordered import thread_count
 from .orientation import ORIENTATIONS
@@ -55,7 +56,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
     network = open_network(job.model, job.precision, job.threads)
     network.check_inputs(len(ddrf.CONDITIONS), len(ddrf.CONTEXT))
-    with workspace(Path(job.output)) as folder, gdal_settings(), network:
+    with workspace(Path(job.output)) as folder, gdal_settings(), network, stopped_on_cancel(network, feedback):
         scene = open_scene(
             job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
         )

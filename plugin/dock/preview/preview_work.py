@@ -1,0 +1,157 @@
+"""The work that makes a preview: the algorithm itself over a small EXTENT, then pictures with one stretch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.PyQt.QtGui import QImage
+
+from ...fusion.errors import FusionError
+from ...fusion.job import TILE_SIZES
+from ...fusion.raster.gdal_settings import gdal_settings
+from ...fusion.spans import Image
+from ...processing.names import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY
+from .frames import FrameMaker
+from .pictures import grid_of, picture, ranges_of, read_onto, read_result
+from .preview import Frame, Note, Order, Preview
+from .preview_files import PreviewFiles
+from .quality import indices_of
+from .spread import SpreadPicture, spread_picture
+
+TILE = TILE_SIZES[1]
+"""Tiles are cut at absolute multiples of their size: with the largest, hardly a preview is cut; no pixel changes."""
+
+
+class EstimateFeedback(QgsProcessingFeedback):
+    """A feedback that shows the estimates that the algorithm makes on its way, and remembers what it says.
+
+    Attributes:
+        on_estimate: called by the core, on the thread that it works on.
+        notes: what was said so far.
+    """
+
+    def __init__(self, on_estimate: Any) -> None:
+        super().__init__()
+        self.on_estimate = on_estimate
+        self.notes: list[Note] = []
+
+    def pushInfo(self, info: str) -> None:
+        """Something for the log."""
+        self.notes.append(Note(info, is_warning=False))
+        super().pushInfo(info)
+
+    def pushWarning(self, warning: str) -> None:
+        """Something that the user should know."""
+        self.notes.append(Note(warning, is_warning=True))
+        super().pushWarning(warning)
+
+
+class PreviewWork:
+    """Made on the main thread, where it prepares the algorithm; `frames`, `make` and `measure` run on another.
+
+    It holds all that the work needs (algorithm, context, pictures) until `let_go`.
+
+    Args:
+        order: what to make.
+        show: told of every Frame on the way.
+
+    Attributes:
+        feedback: of the run; to be cancelled, and to be heard.
+        files: that the algorithm writes.
+
+    Raises:
+        FusionError: if the algorithm refuses its parameters.
+    """
+
+    def __init__(self, order: Order, show: Callable[[Frame], None]) -> None:
+        self._order, self._show = order, show
+        self.files = PreviewFiles()
+        self.feedback = EstimateFeedback(self._show_estimate)
+        self._frames: FrameMaker | None = None
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._parameters = dict(order.parameters) | {
+            EXTENT: order.rectangle.referenced(),
+            TILE_SIZE: TILE,
+            OUTPUT: self.files.result,
+        }
+        if order.has_spread:
+            self._parameters[UNCERTAINTY] = self.files.spread
+        self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(order.settings.algorithm)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        allowed, reason = self._algorithm.checkParameterValues(self._parameters, self._context)
+        if not allowed:
+            raise FusionError(reason)
+        try:
+            self._algorithm.prepare(self._parameters, self._context, self.feedback)
+        except QgsProcessingException as error:
+            raise FusionError(str(error)) from error
+
+    def make(self) -> Preview:
+        """The whole run, and its pictures.
+
+        Raises:
+            QgsProcessingException, FusionError, RuntimeError: if it failed or was cancelled.
+        """
+        started = time.monotonic()
+        self._frames = FrameMaker(self._order)
+        self._show(self._frames.first())
+        numbers = self._algorithm.runPrepared(self._parameters, self._context, self.feedback)
+        seconds = time.monotonic() - started
+        with gdal_settings():
+            return self._pictured(seconds, numbers)
+
+    def measure(self, preview: Preview) -> Preview:
+        """The preview with its indices.
+
+        Raises:
+            Cancelled: the user asked to stop.
+        """
+        measured = indices_of(self._order, self.files.result, self.feedback)
+        return preview._replace(numbers=preview.numbers | measured)
+
+    def let_go(self) -> None:
+        """Hold nothing any more; that is the end of it.
+
+        It must be said, since QGIS keeps the exception that a run ends with, and thereby all who called the run.
+        """
+        vars(self).clear()
+
+    def _pictured(self, seconds: float, numbers: dict[str, Any]) -> Preview:
+        stretch, result = self._order.stretch, self.files.result
+        before, after = read_onto(self._order.before, grid_of(result)), read_result(result)
+        ranges = ranges_of(stretch, *before)
+        ranges_after = ranges_of(stretch, *after) if stretch.is_light else ranges
+        pictures = picture(stretch, ranges, *before), picture(stretch, ranges_after, *after)
+        spread, guide, notes = self._pictured_spread(), self._pictured_guide(), tuple(self.feedback.notes)
+        return Preview(self._order, *pictures, spread, seconds, numbers, self.files, guide, notes)
+
+    def _pictured_spread(self) -> SpreadPicture | None:
+        if not self._order.has_spread:
+            return None
+        return spread_picture(self._order.stretch.bands, *read_result(self.files.spread))
+
+    def _pictured_guide(self) -> QImage | None:
+        guide = self._order.guide
+        if guide is None:
+            return None
+        image = read_onto(guide.raster, grid_of(self.files.result))
+        return picture(guide.stretch, ranges_of(guide.stretch, *image), *image)
+
+    def _show_estimate(self, done: int, passes: int, image: Image) -> None:
+        if self._frames is None or self.feedback.isCanceled():
+            return
+        frame = self._frames.frame(done, passes, image)
+        if frame is not None:
+            self._show(frame)
