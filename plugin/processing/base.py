@@ -34,7 +34,18 @@ from ..fusion.networks.precision import PRECISIONS
 from ..translation import tr
 from .layers import load_quietly, raster_input_of
 from .loading import Dress, dress_result, load_nothing, named
-from .names import BANDS, CORRECT_SHIFT, EXTENT, PRECISION, SHIFT_COLS, SHIFT_ROWS, THREADS, TILE_SIZE
+from .names import (
+    BANDS,
+    CORRECT_SHIFT,
+    EXTENT,
+    METHOD_ID,
+    MODEL_ID,
+    PRECISION,
+    SHIFT_COLS,
+    SHIFT_ROWS,
+    THREADS,
+    TILE_SIZE,
+)
 from .numeric import integer_parameter
 from .values import check_value, with_names
 
@@ -128,7 +139,8 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         }
 
     def _dress(self, outputs: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Say how the rasters are to look in the project."""
+        """Say what the rasters are called in the project, and how they look."""
+        made_by = str(outputs.get(MODEL_ID) or outputs.get(METHOD_ID) or "")
         has_choice = self.parameterDefinition(BANDS) is not None
         bands = tuple(self.parameterAsInts(parameters, BANDS, context)) if has_choice else ()
         for definition in self.destinationParameterDefinitions():
@@ -136,7 +148,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             if isinstance(outputs.get(name), str):
                 like = named(parameters.get(self.looks_like.get(name, "")))
                 about = f"{definition.description()}. {self.shortDescription()}"
-                dress_result(outputs[name], Dress(like, self.styles.get(name), about, bands), context)
+                dress_result(outputs[name], Dress(like, self.styles.get(name), about, bands, made_by), context)
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Hand to the core what `prepareAlgorithm` made of the parameters; the values of the outputs.

@@ -29,7 +29,7 @@ from ..fusion.networks.registry import DEFAULT_PANSHARPENING, model_ids, model_p
 from ..fusion.networks.runtime import is_available, missing_runtime
 from ..translation import tr
 from .layers import RasterParameter
-from .names import ENSEMBLE, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
+from .names import ENSEMBLE, MODEL_ID, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
 from .numeric import integer_parameter
 from .table import Row, TableAlgorithm
 from .watcher import ProcessingWatcher, span_in_words
@@ -38,7 +38,7 @@ MODELS = "MODELS"
 PRECISION_IDS = "PRECISIONS"
 ROWS, COLS, BANDS = "ROWS", "COLS", "BANDS"
 MEASURE = "SECONDS_EACH"
-MODEL_ID, PRECISION_ID, SECONDS, MEGABYTES = "MODEL_ID", "PRECISION_ID", "SECONDS", "MEGABYTES"
+PRECISION_ID, SECONDS, MEGABYTES = "PRECISION_ID", "SECONDS", "MEGABYTES"
 LARGEST = 200_000
 
 

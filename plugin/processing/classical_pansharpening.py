@@ -20,12 +20,11 @@ from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .gain import add_gain_parameters, gain_settings
-from .names import CORRECT_SHIFT, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
+from .names import CORRECT_SHIFT, METHOD_ID, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
 from .pair import add_pair_parameters, pair_inputs
 from .watcher import ProcessingWatcher
 
 METHOD = "METHOD"
-METHOD_ID = "METHOD_ID"
 MTF_GAIN_USED = "MTF_GAIN_USED"
 SECONDS = "SECONDS"
 CONSISTENCY = "CONSISTENCY"

@@ -31,12 +31,14 @@ class Dress(NamedTuple):
         style: a QML file; None for none.
         about: a sentence on what it is.
         bands: numbers of that layer's bands that it has; () for all.
+        made_by: the model or method, which tells results apart in the list of layers; "" for none.
     """
 
     like: str = ""
     style: Path | None = None
     about: str = ""
     bands: tuple[int, ...] = ()
+    made_by: str = ""
 
 
 class Dresser(QgsProcessingLayerPostProcessorInterface):
@@ -68,6 +70,8 @@ def dress_result(path: str, dress: Dress, context: QgsProcessingContext) -> None
     if context.willLoadLayerOnCompletion(path):
         details = context.layerToLoadOnCompletionDetails(path)
         details.groupName = GROUP
+        if dress.made_by:
+            details.name = f"{details.name} ({dress.made_by})"
         details.setPostProcessor(Dresser(dress))
 
 

@@ -18,6 +18,7 @@ from ..numbers import filled
 from ..translation import tr
 from .gain import add_gain_parameters, gain_settings
 from .names import (
+    MODEL_ID,
     OUTPUT,
     PANCHROMATIC,
     SHIFT_COLS,
@@ -31,7 +32,6 @@ from .numeric import integer_parameter
 from .pair import add_pair_parameters, pair_inputs
 from .watcher import ProcessingWatcher
 
-MODEL_ID = "MODEL_ID"
 SECONDS = "SECONDS"
 CONSISTENCY = "CONSISTENCY"
 RESIDUAL = "RESIDUAL"

@@ -33,6 +33,7 @@ from ..numbers import filled
 from ..translation import tr
 from .layers import RasterParameter
 from .names import (
+    MODEL_ID,
     OUTPUT,
     UNCERTAINTY,
 )
@@ -43,7 +44,6 @@ DMSP = "DMSP"
 VIIRS = "VIIRS"
 REGIONS = "REGIONS"
 SUMS = "SUMS"
-MODEL_ID = "MODEL_ID"
 SECONDS = "SECONDS"
 SUM_OF_LIGHTS = "SUM_OF_LIGHTS"
 SHIFT_SOUTH_KM = "SHIFT_SOUTH_KM"

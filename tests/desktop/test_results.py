@@ -72,7 +72,7 @@ def test_refusal_is_told_and_no_layer_comes(project: Desktop) -> None:
     open_from_toolbox(project, "Brovey", CLASSICAL)
     choose(project, CLASSICAL, 0, "MS [EPSG:32633]")
     project.click(f"button('Run', window({CLASSICAL!r}))")
-    project.wait_for("any('choose a panchromatic raster' in each.toPlainText() for each in widgets(QTextEdit))")
+    project.wait_for("any('which of them is panchromatic' in each.toPlainText() for each in widgets(QTextEdit))")
     assert not project.ask("any('not correctly generated' in each.toPlainText() for each in widgets(QTextEdit))")
     assert project.ask("layers()") == []
 

@@ -223,7 +223,7 @@ def test_failed_run_asks_for_no_layer(pair: Pair) -> None:
     instance = QgsApplication.processingRegistry().createAlgorithmById("amalgam:classical_pansharpening")
     succeeded, _ = wait_for(instance, parameters | destinations(instance.id()), context, feedback)
     assert not succeeded
-    assert "choose a panchromatic raster of one band" in feedback.textLog()
+    assert "say which of them is panchromatic" in feedback.textLog()
     assert context.layersToLoadOnCompletion() == {}
 
 

@@ -57,6 +57,10 @@ def test_history_says_how_it_was_made(pair: Pair, ms: QgsRasterLayer, output: Pa
     assert "by a formula" in metadata.abstract()
 
 
+def test_name_says_what_made_it(pair: Pair, ms: QgsRasterLayer, output: Path) -> None:
+    assert load(pair, ms, output).name() == "Pansharpened (brovey)"
+
+
 def test_ms_that_is_no_layer_changes_no_style(pair: Pair, output: Path) -> None:
     assert load(pair, str(pair.ms), output).isValid()
 
