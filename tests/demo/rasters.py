@@ -38,7 +38,7 @@ class Window:
 def write(path: Path, image: NDArray[np.uint16], pixel_size_m: float, names: tuple[str, ...]) -> None:
     """A (bands, rows, columns) image as a GeoTIFF somewhere in UTM zone 33 N."""
     bands, rows, cols = image.shape
-    options = ["TILED=YES", "COMPRESS=DEFLATE", "PHOTOMETRIC=MINISBLACK"]
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2", "ZLEVEL=9", "PHOTOMETRIC=MINISBLACK"]
     raster = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, bands, gdal.GDT_UInt16, options)
     raster.SetGeoTransform((389_600.0, pixel_size_m, 0.0, 5_819_900.0, 0.0, -pixel_size_m))
     crs = osr.SpatialReference()
