@@ -6,18 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QAction, QDesktopServices
+from qgis.PyQt.QtWidgets import QDockWidget
 
 from .fusion.networks.registry import offer_models
 from .fusion.networks.runtime import offer_folder, runtime_folder
+from .help_page import help_page
+from .menu import PluginMenu
 from .processing.provider import AmalgamProvider
 from .translation import install_translation, remove_translation, tr
 
 if TYPE_CHECKING:
     from .dock.dock import AmalgamDock
 
-MENU = "Amalgam"
+HELP = "amalgam_help.html"
 
 
 class AmalgamPlugin:
@@ -28,6 +31,7 @@ class AmalgamPlugin:
         self._translator = install_translation(QgsApplication.locale())
         self.provider: AmalgamProvider | None = None
         self.action: QAction | None = None
+        self.menu: PluginMenu | None = None
         self.dock: AmalgamDock | None = None
 
     def initProcessing(self) -> None:
@@ -49,7 +53,7 @@ class AmalgamPlugin:
         self.action.setToolTip(tr("Open or close the dock for pansharpening and night lights, with previews"))
         self.action.toggled.connect(self._open)
         self.iface.addToolBarIcon(self.action)
-        self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.menu = PluginMenu(self.iface, self.action, self._load_sample, self._show_help)
 
     def unload(self) -> None:
         """Take back all that was registered."""
@@ -59,10 +63,11 @@ class AmalgamPlugin:
             self.dock.deleteLater()
             self.dock = None
         if self.action is not None:
-            self.iface.removePluginRasterMenu(MENU, self.action)
             self.iface.removeToolBarIcon(self.action)
-            self.action.deleteLater()
             self.action = None
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -75,7 +80,29 @@ class AmalgamPlugin:
             return
         from .dock.dock import AmalgamDock
 
+        area = Qt.DockWidgetArea.RightDockWidgetArea
+        neighbours = self._docks_in(area)
         self.dock = AmalgamDock(self.iface.mapCanvas(), self.iface.mainWindow())
-        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.iface.addTabifiedDockWidget(area, self.dock, neighbours, True)
         self.dock.setToggleVisibilityAction(self.action)
         self.dock.setUserVisible(True)
+
+    def _docks_in(self, area: Qt.DockWidgetArea) -> list[str]:
+        """Names of the docks that are seen there; a new one becomes a tab beside the first of them."""
+        window = self.iface.mainWindow()
+        seen = [dock for dock in window.findChildren(QDockWidget) if not (dock.isHidden() or dock.isFloating())]
+        return [dock.objectName() for dock in seen if window.dockWidgetArea(dock) == area]
+
+    def _load_sample(self) -> None:
+        """Into the project, and into the dock."""
+        if self.action is not None:
+            self.action.setChecked(True)
+        if self.dock is not None:
+            self.dock.files.load_sample()
+
+    def _show_help(self) -> None:
+        """In the browser; the page is written anew, in the language that QGIS speaks."""
+        if self.provider is not None:
+            page = Path(QgsApplication.qgisSettingsDirPath()) / HELP
+            page.write_text(help_page(self.provider.algorithms()), encoding="utf-8")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))

@@ -10,6 +10,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
+from osgeo import gdal
 
 from plugin.fusion.job import NightlightsJob, RasterInput
 from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
@@ -66,6 +67,16 @@ class Night:
     viirs: Path
     dn: Image
     radiance: Image
+
+
+def guide_of_years(night: Night, path: Path, years: dict[str, float]) -> Path:
+    """The place's VIIRS as one band a year, each so many times as bright."""
+    bands = np.stack([night.radiance * factor for factor in years.values()])
+    write(path, bands.astype(np.float32), north_up(), DEGREES)
+    raster = gdal.Open(str(path), gdal.GA_Update)
+    for number, year in enumerate(years, start=1):
+        raster.GetRasterBand(number).SetDescription(year)
+    return path
 
 
 def simulate_night(folder: Path, off: tuple[float, float] = (0.0, 0.0)) -> Night:

@@ -8,12 +8,13 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QHideEvent, QIcon, QResizeEvent, QShowEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QIcon, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyle, QWidget
 
 from ..fusion.networks.runtime import runtime_folder
 from .arrangement import arrange, stack
 from .choose.choices import Choices
+from .choose.layer_files import LayerFiles
 from .place.place import PreviewPlace
 from .preview.pins import Pins
 from .preview.preview_panel import PreviewPanel
@@ -40,24 +41,27 @@ class AmalgamDock(QgsDockWidget):
         pip: see `RuntimeInstaller`.
 
     Attributes:
-        choices, place, previews, pins, run: the parts.
+        choices, files, place, previews, pins, run: the parts.
     """
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None, pip: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
         uic.loadUi(str(FORM), self, package=__package__)
         self._finish_widgets()
+        self.setAcceptDrops(True)
         folder = runtime_folder(Path(QgsApplication.qgisSettingsDirPath()))
         self._runtime = RuntimePanel(
             self.runtime_frame, self.runtime_label, self.install_button, self.install_progress, folder, pip
         )
         self.choices = Choices(self, self)
+        self.files = LayerFiles(self, self.choices.layers)
         self.place = PreviewPlace(canvas, self.side_combo, self.draw_button)
         self.previews = PreviewPanel(self, self.choices, self.place)
         self.pins = Pins(self.pin_button, self.filmstrip, self.swipe, self.choices.way_of)
         self.run = RunPanel(self, self.choices.layers, self.choices.form)
         self._warm_up = WarmUp(self)
         self._connect()
+        self.previews.use_task()
         self._update()
 
     @property
@@ -70,6 +74,7 @@ class AmalgamDock(QgsDockWidget):
         self.previews.shut_down()
         self.run.stop()
         self._runtime.stop()
+        self.files.disconnect_project()
         self.choices.layers.disconnect_project()
         self.place.remove()
 
@@ -84,6 +89,16 @@ class AmalgamDock(QgsDockWidget):
         self._keep_wide_enough()
         self._warm_up.start()
         super().showEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Those become layers, and are chosen."""
+        event.acceptProposedAction()
+        self.files.take(_dropped(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All that is to spare belongs to the picture."""
@@ -113,9 +128,10 @@ class AmalgamDock(QgsDockWidget):
 
     def _reserve_places(self) -> None:
         """For what comes and goes, so that nothing else moves."""
-        line = self.fontMetrics().lineSpacing()
-        self.layers_label.setMinimumHeight(line)
-        self.status_label.setMinimumHeight(STATUS_LINES * line)
+        for label, lines in ((self.layers_label, 1), (self.status_label, STATUS_LINES)):
+            label.setText("\n".join("X" * lines))
+            label.setMinimumHeight(label.sizeHint().height())
+            label.clear()
         self.status_label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         policy = self.progress_bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -145,6 +161,7 @@ class AmalgamDock(QgsDockWidget):
         self.previews.measured.connect(self.pins.update)
         self.pins.chosen.connect(self.choices.take)
         self.run.said.connect(self.previews.say)
+        self.files.said.connect(self.previews.say)
         self.filmstrip.changed.connect(lambda: QTimer.singleShot(0, self._show_strip))
 
     def _change_layers(self) -> None:
@@ -160,3 +177,8 @@ class AmalgamDock(QgsDockWidget):
         """Whatever depends on what is chosen, or on a preview."""
         self.pins.offer(self.previews.preview)
         self.run.update(self.choices.trouble, self.previews.is_busy)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The files of this machine that are being dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -149,7 +149,10 @@ def _check_grid(dmsp: RasterSource) -> None:
 
 def _of_one_band(guide: RasterSource) -> RasterSource:
     if guide.bands != 1:
-        raise FusionError(f"The VIIRS raster has {guide.bands} bands; choose one of a single band (one year).")
+        raise FusionError(
+            f"The VIIRS raster has {guide.bands} bands; say which of them guides (VIIRS_BAND), or choose a raster of "
+            "one."
+        )
     return guide
 
 

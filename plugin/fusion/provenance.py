@@ -26,8 +26,8 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
         "SOFTWARE": f"Amalgam {plugin_version()}",
         "PANCHROMATIC": pan.path,
         "SPECTRAL": ms.path,
-        **_bands("PANCHROMATIC_BAND", pan),
-        **_bands("BANDS", ms),
+        **bands_taken("PANCHROMATIC_BAND", pan),
+        **bands_taken("BANDS", ms),
         "SENSOR": scene.sensor,
         "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
         "RATIO": f"{scene.relation.ratio:.4f}",
@@ -38,7 +38,7 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
     }
 
 
-def _bands(name: str, raster: RasterInput) -> dict[str, str]:
+def bands_taken(name: str, raster: RasterInput) -> dict[str, str]:
     """Which bands were taken, if not all."""
     return {name: ", ".join(map(str, raster.bands))} if raster.bands else {}
 

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
@@ -38,10 +39,12 @@ from .names import (
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
+from .pair import input_of_bands
 from .watcher import ProcessingWatcher
 
 DMSP = "DMSP"
 VIIRS = "VIIRS"
+VIIRS_BAND = "VIIRS_BAND"
 REGIONS = "REGIONS"
 SUMS = "SUMS"
 SECONDS = "SECONDS"
@@ -98,6 +101,10 @@ class NightlightsAlgorithm(NetworkAlgorithm):
                 "own year. Without it the output has pixels half as wide as the DMSP raster's."
             ),
         )
+        self.add(
+            QgsProcessingParameterBand(VIIRS_BAND, tr("Band of the guide"), None, VIIRS, optional=True),
+            tr("Of a VIIRS raster of several bands, say years, the one that guides; the nearest year guides best."),
+        )
         self.add_network_parameters()
         self.add_ensemble_parameters()
         self.add_guide_shift_parameter()
@@ -149,7 +156,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self._read_regions(parameters, context, frame.crs())
         self.job = NightlightsJob(
             dmsp=self.raster_input(parameters, DMSP, context),
-            viirs=self.raster_input(parameters, VIIRS, context) if viirs else None,
+            viirs=input_of_bands(self, parameters, VIIRS, VIIRS_BAND, context) if viirs else None,
             output="",
             regions=tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),
             bounds=self.bounds(parameters, context, VIIRS if viirs else DMSP),

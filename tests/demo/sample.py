@@ -1,7 +1,7 @@
 """`python -m tests.demo.sample`: the pair that the plugin ships to try it with, resources/sample/, simulated.
 
-A suburb with a wood and fields that stands for no real place: PAN 0.5 m, MS 2 m (red, green, blue, near infrared), 11-bit DN, the MS
-as a sensor with a gain of 0.3 at its Nyquist frequency sees it. Another place than the demo's and the training's.
+A suburb with a wood and fields that stands for no real place: PAN 0.5 m, MS 2 m (red, green, blue, near infrared), DN
+of 11 bits, the MS as a sensor with a gain of 0.3 at its Nyquist frequency sees it.
 """
 
 from __future__ import annotations

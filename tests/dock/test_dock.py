@@ -177,14 +177,14 @@ def test_night_lights_are_previewed_too(
     dock.model_combo.setCurrentText("my-ddpm")
     dock.steps_spin.setValue(1)
     dmsp, viirs = QgsRasterLayer(str(night.dmsp), "F18"), QgsRasterLayer(str(night.viirs), "VNL")
-    QgsProject.instance().addMapLayers([dmsp, viirs])
-    dock.first_combo.setLayer(dmsp)
+    QgsProject.instance().addMapLayer(dmsp)
     assert dock.second_combo.currentLayer() is None
     assert dock.first_label.text() == "DMSP"
     assert dock.first_combo.accessibleName() == "DMSP-OLS raster"
     preview(dock)
     assert "sum of lights" in dock.status_label.text()
-    dock.second_combo.setLayer(viirs)
+    QgsProject.instance().addMapLayer(viirs)
+    assert dock.second_combo.currentLayer() is viirs
     settle(dock)
     assert dock.previews.preview is not None
     assert dict(dock.previews.preview.order.parameters)["VIIRS"] == viirs.id()

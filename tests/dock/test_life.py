@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,24 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from plugin.dock.dock import AmalgamDock
 from plugin.main import AmalgamPlugin
 from tests.processing.conftest import qgis_environment
 from tests.scenes import Pair
 
-from .conftest import wait_until
+from .conftest import lay_out, wait_until
+
+
+def add_tab(window: QMainWindow, area: Any, dock: QDockWidget, neighbours: list[str], is_raised: bool) -> None:
+    """As QGIS's window does it."""
+    window.addDockWidget(area, dock)
+    for name in neighbours[:1]:
+        window.tabifyDockWidget(window.findChild(QDockWidget, name), dock)
+    if is_raised:
+        dock.raise_()
 
 
 @pytest.fixture
@@ -31,7 +43,7 @@ def plugin(
     """The plugin beside a window that takes docks, as QGIS's does."""
     window = qgis_iface.mainWindow()
     window.show()
-    monkeypatch.setattr(qgis_iface, "addDockWidget", window.addDockWidget)
+    monkeypatch.setattr(qgis_iface, "addTabifiedDockWidget", partial(add_tab, window), raising=False)
     monkeypatch.setattr(qgis_iface, "removeDockWidget", window.removeDockWidget)
     plugin = AmalgamPlugin(qgis_iface)
     plugin.initGui()
@@ -54,6 +66,23 @@ def test_dock_is_made_at_its_first_opening_and_follows_its_action(plugin: Amalga
     assert dock.isVisible()
     dock.close()
     assert not plugin.action.isChecked()
+
+
+def test_dock_becomes_a_tab_beside_what_is_there_and_is_in_front(plugin: AmalgamPlugin) -> None:
+    window = plugin.iface.mainWindow()
+    other = QDockWidget("Toolbox", window)
+    other.setObjectName("toolbox")
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+    other.show()
+    assert plugin.action is not None
+    plugin.action.setChecked(True)
+    assert plugin.dock is not None
+    assert window.tabifiedDockWidgets(plugin.dock) == [other]
+    lay_out()
+    assert not plugin.dock.visibleRegion().isEmpty()
+    assert other.visibleRegion().isEmpty()
+    window.removeDockWidget(other)
+    other.deleteLater()
 
 
 def test_unloading_leaves_nothing_behind(plugin: AmalgamPlugin, canvas: QgsMapCanvas) -> None:

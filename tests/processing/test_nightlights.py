@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from plugin.fusion.networks import registry
-from tests.lights import NORTH, PIXEL, WEST, Night, simulate_night, write_network
+from tests.lights import NORTH, PIXEL, WEST, Night, guide_of_years, simulate_night, write_network
 
 DDPM, FLOW = "amalgam:ddpm_nightlights", "amalgam:flow_nightlights"
 FAMILIES = {DDPM: "ddpm_nightlights", FLOW: "flow_nightlights"}
@@ -71,8 +71,8 @@ def test_every_parameter_has_a_help_sentence(algorithm: str) -> None:
     for parameter in definitions:
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in definitions} == {
-        "DMSP", "VIIRS", "MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "UNCERTAINTY", "CORRECT_SHIFT", "REGIONS",
-        "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "PRECISION",
+        "DMSP", "VIIRS", "VIIRS_BAND", "MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "UNCERTAINTY",
+        "CORRECT_SHIFT", "REGIONS", "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "PRECISION",
     }  # fmt: skip
 
 
@@ -87,6 +87,21 @@ def test_only_models_of_its_own_are_offered(algorithm: str) -> None:
 def test_a_model_of_another_kind_is_refused_by_name(night: Night, output: Path) -> None:
     with pytest.raises(QgsProcessingException, match="of the family ddrf and not made for this"):
         run(DDPM, night, output, MODEL="ddrf-s")
+
+
+def test_one_band_of_a_guide_of_several_years_is_taken(night: Night, tmp_path: Path) -> None:
+    years = guide_of_years(night, tmp_path / "years.tif", {"2012": 0.3, "2013": 1.0})
+    run(DDPM, night, tmp_path / "one.tif", MODEL="guide-ddpm_nightlights")
+    run(DDPM, night, tmp_path / "of_two.tif", MODEL="guide-ddpm_nightlights", VIIRS=str(years), VIIRS_BAND=2)
+    one, of_two = (gdal.Open(str(tmp_path / f"{name}.tif")) for name in ("one", "of_two"))
+    np.testing.assert_array_equal(of_two.ReadAsArray(), one.ReadAsArray())
+    assert of_two.GetMetadata("AMALGAM")["VIIRS_BAND"] == "2"
+
+
+def test_guide_of_several_years_asks_for_one(night: Night, tmp_path: Path) -> None:
+    years = guide_of_years(night, tmp_path / "years.tif", {"2012": 0.3, "2013": 1.0})
+    with pytest.raises(QgsProcessingException, match=r"has 2 bands; say which of them guides \(VIIRS_BAND\)"):
+        run(DDPM, night, tmp_path / "out.tif", VIIRS=str(years))
 
 
 def regions() -> QgsVectorLayer:

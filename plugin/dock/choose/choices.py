@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
@@ -14,6 +13,7 @@ from ...translation import tr
 from .form import SettingsForm
 from .form import Widgets as FormWidgets
 from .layer_choice import LayerChoice
+from .layer_choice import Widgets as LayerWidgets
 from .preset_row import PresetRow
 from .preset_row import Widgets as PresetWidgets
 from .presets import balanced
@@ -21,15 +21,10 @@ from .settings import Settings, last_algorithm, last_task, save
 from .ways import Task, Way, tasks
 
 
-class Widgets(FormWidgets, PresetWidgets, Protocol):
+class Widgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
     """What the choices need of the dock."""
 
     task_combo: QComboBox
-    first_label: QLabel
-    second_label: QLabel
-    first_combo: QgsMapLayerComboBox
-    second_combo: QgsMapLayerComboBox
-    layers_label: QLabel
     trouble_label: QLabel
 
 
@@ -60,8 +55,7 @@ class Choices(QObject):
         for task in self._tasks:
             widgets.task_combo.addItem(task.title, task.id)
         self.form = SettingsForm(widgets, self)
-        labels, combos = (widgets.first_label, widgets.second_label), (widgets.first_combo, widgets.second_combo)
-        self.layers = LayerChoice(self._tasks[0], labels, combos, widgets.layers_label)
+        self.layers = LayerChoice(self._tasks[0], widgets)
         self._presets = PresetRow(widgets, self)
         index = next((row for row, task in enumerate(self._tasks) if task.id == last_task()), 0)
         widgets.task_combo.setCurrentIndex(index)

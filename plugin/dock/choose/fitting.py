@@ -30,6 +30,12 @@ def data_bands(layer: QgsRasterLayer) -> int:
     return int(layer.bandCount()) - alphas
 
 
+def band_names(layer: QgsRasterLayer) -> list[str]:
+    """What the bands are called in their file; their numbers where they have no names."""
+    names = [layer.bandName(number).partition(": ")[2] for number in range(1, data_bands(layer) + 1)]
+    return [name or str(number) for number, name in enumerate(names, start=1)]
+
+
 def has_pixels(layer: QgsMapLayer) -> bool:
     """Whether it is a raster that GDAL reads."""
     return isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
@@ -40,6 +46,13 @@ def fits(task: Task, which: int, layer: QgsMapLayer) -> bool:
     if not has_pixels(layer):
         return False
     return task.id != PANSHARPENING or which == 1 or data_bands(layer) == 1
+
+
+def missing(layers: Sequence[QgsMapLayer]) -> str:
+    """Why layers of the project may be missed in the combos; "" if none is."""
+    if any(isinstance(layer, QgsRasterLayer) and layer.isValid() and not has_pixels(layer) for layer in layers):
+        return tr("Web layers have no pixels of their own and are not listed.")
+    return ""
 
 
 def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
@@ -70,19 +83,6 @@ def shared_extent(frame: QgsRasterLayer, other: QgsRasterLayer | None) -> QgsRec
 def ms_to_pan(pan: QgsRasterLayer, ms: QgsRasterLayer) -> float:
     """Width of an MS pixel in PAN pixels; across CRSs, about."""
     return _extent_in(ms, pan).width() / ms.width() / pan.rasterUnitsPerPixelX()
-
-
-def guess_pair(task: Task, layers: Sequence[QgsMapLayer]) -> tuple[QgsRasterLayer | None, QgsRasterLayer | None]:
-    """Two layers that fit each other, the finest PAN and the MS of most bands; for other tasks, none."""
-    if task.id != PANSHARPENING:
-        return None, None
-    rasters = [layer for layer in layers if has_pixels(layer)]
-    pans = sorted((layer for layer in rasters if fits(task, 0, layer)), key=lambda layer: layer.rasterUnitsPerPixelX())
-    for pan in pans:
-        for ms in sorted(rasters, key=data_bands, reverse=True):
-            if ms is not pan and not trouble(task, pan, ms):
-                return pan, ms
-    return None, None
 
 
 def _trouble_with_lights(dmsp: QgsRasterLayer | None, viirs: QgsRasterLayer | None) -> str:

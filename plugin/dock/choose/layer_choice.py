@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any, Protocol
+
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...translation import tr
-from .fitting import about_pair, fits, guess_pair, trouble
+from .fitting import about_pair, band_names, data_bands, fits, missing, trouble
+from .guessing import guess_pair, likely_year
 from .ways import Task
+
+
+class Widgets(Protocol):
+    """What the choice needs of the dock."""
+
+    first_label: QLabel
+    second_label: QLabel
+    first_combo: QgsMapLayerComboBox
+    second_combo: QgsMapLayerComboBox
+    band_combo: QComboBox
+    layers_label: QLabel
 
 
 class LayerChoice(QObject):
@@ -17,30 +31,26 @@ class LayerChoice(QObject):
 
     Args:
         task: to start with.
-        labels, combos: of the first and the second layer.
-        sentence: the label beneath.
+        widgets: of the dock.
 
     Signals:
-        changed: another layer is chosen.
+        changed: other rasters are chosen, or they do not go together any more, or do now.
     """
 
     changed = pyqtSignal()
 
-    def __init__(
-        self,
-        task: Task,
-        labels: tuple[QLabel, QLabel],
-        combos: tuple[QgsMapLayerComboBox, QgsMapLayerComboBox],
-        sentence: QLabel,
-    ) -> None:
-        super().__init__(sentence)
-        self._labels, self._combos, self._sentence = labels, combos, sentence
-        self._was_chosen = False
+    def __init__(self, task: Task, widgets: Widgets) -> None:
+        super().__init__(widgets.layers_label)
+        self._ui = widgets
+        self._combos = widgets.first_combo, widgets.second_combo
+        self._chosen: tuple[str, ...] = ()
         self._is_filling = False
-        for combo in combos:
+        self._last: object = None
+        for combo in self._combos:
             combo.setFilters(Qgis.LayerFilter.RasterLayer)
             combo.layerChanged.connect(self._tell)
             combo.activated.connect(self._choose)
+        widgets.band_combo.currentIndexChanged.connect(self._tell)
         QgsProject.instance().layersAdded.connect(self._refill)
         QgsProject.instance().layersRemoved.connect(self._refill)
         self.use(task)
@@ -52,16 +62,25 @@ class LayerChoice(QObject):
 
     def use(self, task: Task) -> None:
         """Offer the layers of another task, under their names there."""
-        self.task, self._was_chosen = task, False
-        for name, short_name, label, combo in zip(task.inputs, task.short_names, self._labels, self._combos):
+        self.task, self._chosen = task, ()
+        labels = self._ui.first_label, self._ui.second_label
+        for name, short_name, label, combo in zip(task.inputs, task.short_names, labels, self._combos):
             definition = task.ways[0].definition(name)
             label.setText(short_name)
             combo.setToolTip(definition.help())
             combo.setAccessibleName(definition.description())
-        self._combos[1].setAllowEmptyLayer(task.second_is_optional, tr("none"))
-        self._refill()
+        self._combos[1].setAllowEmptyLayer(task.second_is_optional, tr("none (no guide)"))
         if task.second_is_optional:
             self._combos[1].setLayer(None)
+        self._refill()
+
+    def take(self, first: QgsRasterLayer, second: QgsRasterLayer | None) -> None:
+        """Choose these two, which lie in the project."""
+        self._is_filling = True
+        self._put(first, second)
+        self._chosen = tuple(layer.id() for layer in (first, second) if layer is not None)
+        self._is_filling = False
+        self._tell()
 
     @property
     def first(self) -> QgsRasterLayer | None:
@@ -72,6 +91,12 @@ class LayerChoice(QObject):
     def second(self) -> QgsRasterLayer | None:
         """MS, or VIIRS."""
         return self._combos[1].currentLayer()
+
+    @property
+    def band(self) -> int | None:
+        """Which band of the guide, from 1; None where it has one only, or there is no guide."""
+        row = self._ui.band_combo.currentIndex()
+        return row + 1 if row >= 0 else None
 
     @property
     def trouble(self) -> str:
@@ -93,36 +118,76 @@ class LayerChoice(QObject):
         """The one of the two that `frame` is not."""
         return self.first if self.frame is not self.first else self.second
 
-    def ids(self) -> dict[str, str]:
+    def ids(self) -> dict[str, Any]:
         """Parameters with layers by their id."""
         layers = zip(self.task.inputs, (self.first, self.second))
-        return {name: layer.id() for name, layer in layers if layer is not None}
+        return {name: layer.id() for name, layer in layers if layer is not None} | self._band()
 
-    def sources(self) -> dict[str, str]:
+    def sources(self) -> dict[str, Any]:
         """Parameters with layers by their source."""
         layers = zip(self.task.inputs, (self.first, self.second))
-        return {name: layer.source() for name, layer in layers if layer is not None}
+        return {name: layer.source() for name, layer in layers if layer is not None} | self._band()
+
+    def _band(self) -> dict[str, Any]:
+        return {self.task.second_band: self.band} if self.task.second_band and self.band is not None else {}
 
     def _refill(self, _: object = None) -> None:
-        """Offer what fits; as long as the user has chosen nothing, choose two that go together."""
+        """Offer what fits; as long as nobody has chosen otherwise, choose two that go together."""
         layers = list(QgsProject.instance().mapLayers().values())
+        if any(QgsProject.instance().mapLayer(chosen) is None for chosen in self._chosen):
+            self._chosen = ()
         self._is_filling = True
-        for which, combo in enumerate(self._combos):
-            combo.setExceptedLayerList([layer for layer in layers if not fits(self.task, which, layer)])
-        if not self._was_chosen and self.trouble:
-            pair = guess_pair(self.task, layers)
-            if None not in pair:
-                for combo, layer in zip(self._combos, pair):
-                    combo.setLayer(layer)
+        self._combos[0].setExceptedLayerList([layer for layer in layers if not fits(self.task, 0, layer)])
+        self._except_the_first()
+        if not self._chosen and (self.trouble or self.second is None):
+            self._put(*guess_pair(self.task, layers))
         self._is_filling = False
         self._tell()
 
+    def _put(self, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> None:
+        """A combo without a layer shows that it has none; of a pair to sharpen, what it happens to show may stay."""
+        if first is None and not self.task.second_is_optional:
+            return
+        for combo, layer, empty in zip(self._combos, (first, second), (-1, 0 if self.task.second_is_optional else -1)):
+            if layer is None:
+                combo.setCurrentIndex(empty)
+            combo.setLayer(layer)
+            self._except_the_first()
+
+    def _except_the_first(self) -> None:
+        """The second raster is another one than the first."""
+        layers = QgsProject.instance().mapLayers().values()
+        others = [layer for layer in layers if layer is self.first or not fits(self.task, 1, layer)]
+        if set(others) != set(self._combos[1].exceptedLayerList()):
+            self._combos[1].setExceptedLayerList(others)
+
     def _choose(self, _: int) -> None:
-        self._was_chosen = True
+        self._chosen = tuple(layer.id() for layer in (self.first, self.second) if layer is not None)
+
+    def _offer_years(self) -> None:
+        """The bands of a guide that has several."""
+        combo, guide = self._ui.band_combo, self.second if self.task.second_band else None
+        names = band_names(guide) if guide is not None and data_bands(guide) > 1 else []
+        if names != [combo.itemText(row) for row in range(combo.count())]:
+            combo.clear()
+            combo.addItems(names)
+            combo.setCurrentIndex(likely_year(guide) - 1 if guide is not None and names else -1)
+        combo.setVisible(bool(names))
 
     def _tell(self, _: object = None) -> None:
         if self._is_filling:
             return
-        first, problem = self.first, self.trouble
-        self._sentence.setText(problem or (about_pair(self.task, first, self.second) if first is not None else ""))
-        self.changed.emit()
+        self._is_filling = True
+        self._except_the_first()
+        self._offer_years()
+        self._is_filling = False
+        problem, now = self.trouble, (self.task.id, self.ids(), self.trouble)
+        self._ui.layers_label.setText(self._sentence(problem))
+        if now != self._last:
+            self._last = now
+            self.changed.emit()
+
+    def _sentence(self, problem: str) -> str:
+        if problem:
+            return f"{problem} {missing(list(QgsProject.instance().mapLayers().values()))}".strip()
+        return about_pair(self.task, self.first, self.second) if self.first is not None else ""

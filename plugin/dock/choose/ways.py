@@ -16,7 +16,7 @@ from ...processing.flow_nightlights import FlowNightlights
 from ...processing.flow_pansharpening import FlowPansharpening
 from ...processing.names import MODEL, PANCHROMATIC, SPECTRAL
 from ...processing.network import NetworkAlgorithm
-from ...processing.nightlights import DMSP, VIIRS
+from ...processing.nightlights import DMSP, VIIRS, VIIRS_BAND
 
 PANSHARPENING, NIGHT_LIGHTS = "pansharpening", "nightlights"
 
@@ -97,6 +97,7 @@ class Task:
         short_names: what the field calls these rasters.
         before: the one that the result is compared with.
         second_is_optional: whether the task can do without the second raster.
+        second_band: parameter that takes one band of it; "" if it takes all.
         kinds: algorithms that do it, the recommended one first.
     """
 
@@ -105,6 +106,7 @@ class Task:
     short_names: tuple[str, str]
     before: str
     second_is_optional: bool
+    second_band: str
     kinds: tuple[type[AmalgamAlgorithm], ...]
 
     @property
@@ -123,6 +125,6 @@ def tasks() -> list[Task]:
     sharpen = DdrfPansharpening, FlowPansharpening, ClassicalPansharpening
     lights = DdpmNightlights, FlowNightlights
     return [
-        Task(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, sharpen),
-        Task(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, lights),
+        Task(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, "", sharpen),
+        Task(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, VIIRS_BAND, lights),
     ]

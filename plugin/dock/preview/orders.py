@@ -40,7 +40,9 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
 def _guide(layers: LayerChoice) -> Guide | None:
     if layers.task.id != NIGHT_LIGHTS:
         return Guide(raster_input_of(layers.frame), stretch_of(layers.frame))
-    return None if layers.second is None else Guide(raster_input_of(layers.second), LIGHTS)
+    if layers.second is None:
+        return None
+    return Guide(raster_input_of(layers.second), Stretch((layers.band or 1,), is_light=True))
 
 
 def _shape(rectangle: PreviewRectangle, frame: QgsRasterLayer, finer: int) -> tuple[int, int]:

@@ -83,8 +83,8 @@ class PreviewPanel(QObject):
         """Something else is chosen: its preview replaces the one that is shown, or being made."""
         self.runner.cancel()
         self._ui.progress_bar.setVisible(False)
-        if self._is_live and self._choices.trouble:
-            self.say(self._choices.trouble)
+        if self._choices.trouble:
+            self.say("")  # the form says it
         elif self._is_live and not self._place.is_drawing:
             self._pause.start()
         self._update()

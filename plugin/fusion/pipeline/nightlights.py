@@ -20,7 +20,7 @@ from ..methods import nightlights
 from ..networks.opening import open_network
 from ..networks.session import Network
 from ..physics.sampling import interpolate
-from ..provenance import network_provenance, plugin_version
+from ..provenance import bands_taken, network_provenance, plugin_version
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
@@ -256,6 +256,7 @@ def _provenance(job: NightlightsJob, network: Network, lights: Lights) -> dict[s
         "SOFTWARE": f"Amalgam {plugin_version()}",
         "DMSP": job.dmsp.path,
         "VIIRS": job.viirs.path if job.viirs else "none",
+        **(bands_taken("VIIRS_BAND", job.viirs) if job.viirs else {}),
         "ENSEMBLE": str(job.ensemble),
         "RATIO": f"{lights.relation.ratio:.4f}",
         "DMSP_SHIFT": "unknown" if lights.shift is None else f"{south:.3f} km south, {east:.3f} km east",

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
-from plugin.dock.choose.fitting import data_bands, fits, guess_pair, ms_to_pan, shared_extent, trouble
+from plugin.dock.choose.fitting import data_bands, fits, missing, ms_to_pan, shared_extent, trouble
 from plugin.dock.choose.ways import Task, tasks
 from tests.scenes import DEGREES, ORIGIN, Transform, north_up, write
 
@@ -54,6 +54,7 @@ def test_web_layer_fits_nothing(sharpen: Task, lights: Task, tmp_path: Path) -> 
     web = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png&zmax=1&zmin=0", "tiles", "wms")
     assert web.isValid()
     assert not any(fits(task, which, web) for task in (sharpen, lights) for which in (0, 1))
+    assert missing([web]) == "Web layers have no pixels of their own and are not listed."
 
 
 def test_pair_that_fits_has_no_trouble(sharpen: Task, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
@@ -101,13 +102,3 @@ def test_another_crs_is_no_trouble(sharpen: Task, pan: QgsRasterLayer, tmp_path:
     frame = layer(tmp_path, "frame", 1, 2048, north_up(1.0, 388_800.0, 5_820_400.0))
     assert ms_to_pan(frame, degrees) == pytest.approx(4.0, rel=0.1)
     assert trouble(sharpen, frame, degrees) == ""
-
-
-def test_guess_takes_the_finest_pan_and_the_ms_of_most_bands(
-    sharpen: Task, lights: Task, pan: QgsRasterLayer, ms: QgsRasterLayer, tmp_path: Path
-) -> None:
-    coarse_pan = layer(tmp_path, "coarse_pan", 1, 32, north_up(2.0))
-    away = layer(tmp_path, "away", 8, 16, north_up(4.0, ORIGIN[0] + 5000.0))
-    assert guess_pair(sharpen, [coarse_pan, away, ms, pan]) == (pan, ms)
-    assert guess_pair(sharpen, [away]) == (None, None)
-    assert guess_pair(lights, [pan, ms]) == (None, None)

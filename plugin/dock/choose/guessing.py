@@ -1,0 +1,75 @@
+"""Which layers of a project a task is probably about, by what their names and types say; nothing is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer
+
+from .fitting import band_names, data_bands, fits, has_pixels, trouble
+from .ways import PANSHARPENING, Task
+
+Guess = tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]
+
+IS_DMSP = re.compile(r"dmsp|(?<![a-z0-9])f1[0-8](?=(19|20)\d\d|\D|$)|stable.?lights", re.IGNORECASE)
+IS_VIIRS = re.compile(r"viirs|vnl|dnb|black.?marble|vnp46|vcm", re.IGNORECASE)
+COLOURS = (
+    Qgis.RasterColorInterpretation.PaletteIndex,
+    Qgis.RasterColorInterpretation.BlueBand,
+    Qgis.RasterColorInterpretation.AlphaBand,
+)
+"""Of the last band of a picture, which is no composite of lights."""
+
+YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+FIRST_VIIRS_YEAR = 2012
+
+
+def guess_pair(task: Task, layers: Sequence[QgsMapLayer]) -> Guess:
+    """PAN and MS that fit each other, or none; DMSP and a guide for it, or DMSP alone, or none."""
+    rasters = [layer for layer in layers if has_pixels(layer)]
+    return _pair_to_sharpen(task, rasters) if task.id == PANSHARPENING else _lights(task, rasters)
+
+
+def likely_year(layer: QgsRasterLayer) -> int:
+    """The band of a guide to begin with: the earliest year that VIIRS saw, being nearest to DMSP's; else the first."""
+    for number, name in enumerate(band_names(layer), start=1):
+        year = YEAR.search(name)
+        if year is not None and int(year.group()) >= FIRST_VIIRS_YEAR:
+            return number
+    return 1
+
+
+def _pair_to_sharpen(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
+    """The finest PAN, and of the MS that fit it the one with most bands."""
+    pans = sorted((layer for layer in rasters if fits(task, 0, layer)), key=lambda layer: layer.rasterUnitsPerPixelX())
+    for pan in pans:
+        for ms in sorted(rasters, key=data_bands, reverse=True):
+            if ms is not pan and not trouble(task, pan, ms):
+                return pan, ms
+    return None, None
+
+
+def _lights(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
+    alone = list(filter(_is_dmsp, rasters))
+    for dmsp in alone:
+        for viirs in filter(_is_viirs, rasters):
+            if not trouble(task, dmsp, viirs):
+                return dmsp, viirs
+    return (alone[0] if alone else None), None
+
+
+def _is_dmsp(layer: QgsRasterLayer) -> bool:
+    """By its name; else DN 0 to 63 are one band of bytes a year, without colours."""
+    names = f"{layer.name()} {layer.source()}"
+    if IS_VIIRS.search(names) or IS_DMSP.search(names):
+        return IS_DMSP.search(names) is not None
+    provider = layer.dataProvider()
+    is_byte = provider.dataType(1) == Qgis.DataType.Byte
+    return is_byte and provider.colorInterpretation(layer.bandCount()) not in COLOURS
+
+
+def _is_viirs(layer: QgsRasterLayer) -> bool:
+    """Only a name tells: any raster may hold floats."""
+    return IS_VIIRS.search(f"{layer.name()} {layer.source()}") is not None

@@ -1,0 +1,113 @@
+"""Rasters that are not in the project yet: opened by a button, dropped on the dock, or the sample pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QToolButton
+
+from ...fusion.errors import FusionError
+from ...translation import tr
+from .bringing import bring, bring_sample, file_filter, in_order
+from .fitting import fits, has_pixels
+from .layer_choice import LayerChoice
+from .ways import PANSHARPENING
+
+
+class Widgets(Protocol):
+    """What this needs of the dock."""
+
+    first_open: QToolButton
+    second_open: QToolButton
+    sample_button: QPushButton
+
+
+class LayerFiles(QObject):
+    """Drives the widgets.
+
+    Args:
+        widgets: of the dock.
+        layers: what is chosen.
+
+    Signals:
+        said: with a sentence on what cannot be had.
+    """
+
+    said = pyqtSignal(str)
+
+    def __init__(self, widgets: Widgets, layers: LayerChoice) -> None:
+        super().__init__(layers)
+        self._layers, self._sample = layers, widgets.sample_button
+        self._dialogs: dict[int, QFileDialog] = {}
+        for which, button in enumerate((widgets.first_open, widgets.second_open)):
+            button.setToolTip(tr("Open a file; with two of them chosen, both rasters at once."))
+            button.clicked.connect(lambda _, which=which: self._ask(which))
+        self._sample.setToolTip(tr("PAN and MS of a simulated suburb, to try everything with."))
+        self._sample.clicked.connect(self.load_sample)
+        layers.changed.connect(self._offer_sample)
+        QgsProject.instance().layersRemoved.connect(self._offer_sample)
+        self._offer_sample()
+
+    def disconnect_project(self) -> None:
+        """Listen to the project no more."""
+        QgsProject.instance().layersRemoved.disconnect(self._offer_sample)
+
+    def _offer_sample(self, _: object = None) -> None:
+        """Only as long as the project has nothing to sharpen."""
+        rasters = [layer for layer in QgsProject.instance().mapLayers().values() if has_pixels(layer)]
+        is_bare = len(rasters) < 2 and bool(self._layers.trouble)
+        self._sample.setVisible(is_bare and self._layers.task.id == PANSHARPENING)
+
+    def load_sample(self) -> None:
+        """Bring the sample pair into the project, and choose it."""
+        try:
+            self._layers.take(*bring_sample())
+        except FusionError as error:
+            self.said.emit(str(error))
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Files that were dropped, or opened together: a pair, or one raster that goes where it fits."""
+        try:
+            rasters = [bring(path) for path in paths]
+        except FusionError as error:
+            self.said.emit(str(error))
+            return
+        if len(rasters) == 2:
+            self._layers.take(*in_order(self._layers.task, rasters))
+        elif len(rasters) == 1:
+            self._put(rasters[0], 0 if fits(self._layers.task, 0, rasters[0]) else 1)
+        else:
+            self.said.emit(tr("Drop one raster or two, or the folder of a product; these are {}.").format(len(rasters)))
+
+    def _ask(self, which: int) -> None:
+        """A file dialog for each of the two, which remembers its folder."""
+        if which not in self._dialogs:
+            dialog = QFileDialog(self._sample.window())
+            dialog.setNameFilter(file_filter())
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            dialog.filesSelected.connect(lambda files: self._open([Path(file) for file in files], which))
+            self._dialogs[which] = dialog
+        self._dialogs[which].open()
+
+    def _open(self, files: list[Path], which: int) -> None:
+        if len(files) > 1:
+            self.take(files)
+            return
+        try:
+            self._put(bring(files[0]), which)
+        except FusionError as error:
+            self.said.emit(str(error))
+
+    def _put(self, layer: QgsRasterLayer, which: int) -> None:
+        """One raster in its place, if it fits there."""
+        layers, first, second = self._layers, self._layers.first, self._layers.second
+        if not fits(layers.task, which, layer):
+            self.said.emit(tr("{} has several bands; PAN has one.").format(layer.name()))
+        elif which == 0:
+            layers.take(layer, second if second is not layer else None)
+        else:
+            layers.take(first, layer)

@@ -1,0 +1,23 @@
+"""A pair to try the plugin with: simulated (`python -m tests.demo.sample`), small, and shipped."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sample"
+FILES = ("sample_pan.tif", "sample_ms.tif")
+
+
+def sample_pair(folder: Path) -> tuple[Path, Path]:
+    """PAN and MS in a folder that an update of the plugin leaves alone and where results can be written beside them.
+
+    Raises:
+        OSError: if it cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in FILES:
+        if not (folder / name).is_file():
+            shutil.copyfile(FOLDER / name, folder / name)
+    pan, ms = (folder / name for name in FILES)
+    return pan, ms
