@@ -13,6 +13,7 @@ import pytest
 from tests.scenes import Pair, simulate_pair
 
 from .desktop import Desktop
+from .gestures import install
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / ".dev" / "profile" / "profiles" / "default" / "python" / "amalgam_libs"
@@ -76,17 +77,3 @@ def project(desktop: Desktop, town: Pair) -> Desktop:
     desktop.ask(f"add({str(town.pan)!r}, 'PAN')")
     desktop.ask(f"add({str(town.ms)!r}, 'MS')")
     return desktop
-
-
-def install(desktop: Desktop, archive: Path) -> None:
-    """Plugins > Manage and Install Plugins > Install from ZIP."""
-    desktop.click("menu('Plugins')")
-    desktop.click("menu('Manage and Install Plugins…')")
-    desktop.click("item('Install from ZIP')")
-    desktop.click("box(named('mZipFileWidget'))", at=(0.4, 0.5))
-    desktop.write(str(archive))
-    desktop.click("button('Install Plugin')")
-    desktop.click("button('Yes')")
-    desktop.wait_for("'amalgam' in plugins")
-    desktop.click("button('Close')")
-    desktop.wait_for("len(titles()) == 1")

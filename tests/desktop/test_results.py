@@ -10,6 +10,7 @@ from tests.lights import Night, simulate_night
 from tests.scenes import Pair, read
 
 from .desktop import Desktop
+from .gestures import choose, open_dock, open_from_toolbox, run_dialog
 
 CLASSICAL = "Pansharpening (classical)"
 DDRF = "Pansharpening (DDRF diffusion)"
@@ -21,29 +22,6 @@ MODEL = Path(__file__).resolve().parents[2] / "resources" / "models3" / "panshar
 @pytest.fixture(scope="module")
 def night(tmp_path_factory: pytest.TempPathFactory) -> Night:
     return simulate_night(tmp_path_factory.mktemp("night"))
-
-
-def open_from_toolbox(desktop: Desktop, search: str, title: str) -> None:
-    """Processing > Toolbox, a word in the search box, a double click."""
-    if not desktop.ask("[each for each in widgets(QWidget) if each.objectName() == 'algorithmTree'] != []"):
-        desktop.click("menu('Processing')")
-        desktop.click("menu('Toolbox')")
-    desktop.click("box(named('searchBox'))", times=3)
-    desktop.write(search)
-    desktop.click(f"item({title!r}, named('algorithmTree'))", times=2)
-    desktop.wait_for(f"window({title!r}).isVisible()")
-
-
-def choose(desktop: Desktop, dialog: str, row: int, entry: str) -> None:
-    """An entry of a dialog's combo box, the boxes counted from the top."""
-    desktop.click(f"box(list(widgets(QComboBox, window({dialog!r})))[{row}])")
-    desktop.click(f"item({entry!r})")
-
-
-def run_dialog(desktop: Desktop, dialog: str, layers: int) -> None:
-    """Press Run; wait for so many layers in the group."""
-    desktop.click(f"button('Run', window({dialog!r}))")
-    desktop.wait_for(f"len(layers()) >= {layers}")
 
 
 def history(desktop: Desktop, name: str) -> list[str]:
@@ -134,13 +112,3 @@ def test_model_runs_from_the_designer(project: Desktop) -> None:
     choose(project, dialog, 0, "PAN [EPSG:32633]")
     project.click("button('Run', windows()[0])")
     project.wait_for("len(QgsProject.instance().mapLayers()) == 3")
-
-
-def open_dock(desktop: Desktop) -> None:
-    """Raster > Amalgam, unless it is open."""
-    if desktop.ask("dock() is not None and dock().isVisible()"):
-        return
-    desktop.click("menu('Raster')")
-    desktop.click("menu('Amalgam')")
-    desktop.click("menu('Fuse images (Amalgam)')")
-    desktop.wait_for("named('run_button').isEnabled()")

@@ -1,0 +1,48 @@
+"""The dock's preview, by mouse: seen, cancelled, and gone without a trace."""
+
+from __future__ import annotations
+
+import time
+
+from .desktop import Desktop
+from .gestures import open_dock
+
+CANCELS = 6
+FIRST_ONES = 2
+"""Cancels after which all libraries are loaded and their pools are filled."""
+
+MOST_GROWTH_MB = 150.0
+QUIET = "dock().previews.runner.is_quiet"
+
+
+def press_preview(desktop: Desktop) -> None:
+    """Unless the dock has begun by itself, as it does once it was asked and something is changed."""
+    if desktop.ask("dock().is_busy"):
+        return
+    desktop.click("box(named('preview_button'))")
+    desktop.wait_for("dock().is_busy")
+
+
+def test_press_and_see(project: Desktop) -> None:
+    open_dock(project)
+    press_preview(project)
+    project.wait_for("not dock().is_busy and dock().previews.preview is not None")
+    project.wait_for(QUIET)
+    assert project.ask("dock().pin_button.isEnabled()")
+    assert "HQNR" in project.ask("dock().status_label.text()")
+
+
+def test_cancelled_previews_leave_no_memory_behind(project: Desktop) -> None:
+    open_dock(project)
+    project.ask("dock().steps_spin.setValue(12)")
+    resident: list[float] = []
+    for seed in range(CANCELS):
+        project.ask(f"dock().seed_spin.setValue({seed + 100})")
+        press_preview(project)
+        time.sleep(2.0)
+        assert project.ask("dock().is_busy"), "it must be cancelled before it is done"
+        project.click("box(named('preview_button'))")
+        project.wait_for(f"not dock().is_busy and {QUIET}")
+        resident.append(project.resident_mb())
+    print("resident after each cancel, MB:", [round(each) for each in resident])
+    assert resident[-1] - resident[FIRST_ONES - 1] < MOST_GROWTH_MB, resident
