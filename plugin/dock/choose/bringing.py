@@ -8,12 +8,15 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry, QgsRasterLayer
 
 from ...fusion.errors import FusionError
+from ...fusion.products.find import find_pair
+from ...fusion.products.product import ms_raster
 from ...translation import tr
-from .fitting import fits, trouble
+from .fitting import SENSOR_PROPERTY, fits, trouble
 from .sample import sample_pair
 from .ways import Task
 
-SAMPLE_FOLDER = "amalgam_sample"
+SAMPLE_FOLDER, PRODUCT_FOLDER = "amalgam_sample", "amalgam_products"
+"""In the profile; products whose bands are files of their own are put together in the second."""
 
 
 def bring(path: Path, name: str = "") -> QgsRasterLayer:
@@ -38,16 +41,52 @@ def bring_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
     Raises:
         FusionError: if the profile cannot be written to.
     """
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / SAMPLE_FOLDER
+    folder = _folder(SAMPLE_FOLDER)
     try:
         pan, ms = sample_pair(folder)
     except OSError as error:
         raise FusionError(
-            tr("The sample pair cannot be written to {} ({}); see who owns your profile.").format(
-                folder, error.strerror or error
+            tr("The sample pair cannot be written to {} ({}); make room, or see who owns your profile.").format(
+                folder, error.strerror
             )
         ) from error
     return bring(pan, tr("Sample PAN (simulated)")), bring(ms, tr("Sample MS (simulated)"))
+
+
+def bring_product(path: Path) -> tuple[QgsRasterLayer, QgsRasterLayer] | None:
+    """PAN and MS of the product, or of the pair, that a folder or a file belongs to; None if it tells of none.
+
+    Raises:
+        FusionError: if its files cannot be read.
+    """
+    product = find_pair(path)
+    if product is None:
+        return None
+    folder = _folder(PRODUCT_FOLDER) if len(product.ms) > 1 else path
+    pan_path, ms_path = Path(product.pan), Path(ms_raster(product, folder))
+    is_plain = product.title == ms_path.stem
+    pan, ms = (
+        bring(each, "" if is_plain else f"{product.title}, {kind}")
+        for each, kind in ((pan_path, "PAN"), (ms_path, "MS"))
+    )
+    ms.setCustomProperty(SENSOR_PROPERTY, product.sensor)
+    return pan, ms
+
+
+def _folder(name: str) -> Path:
+    """One in the profile, where an update of the plugin leaves it alone.
+
+    Raises:
+        FusionError: if it cannot be made.
+    """
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FusionError(
+            tr("The folder {} cannot be made ({}); see who owns your profile.").format(folder, error.strerror)
+        ) from error
+    return folder
 
 
 def in_order(task: Task, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:

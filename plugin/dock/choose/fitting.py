@@ -14,10 +14,20 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ...fusion.physics.sensors import SENSORS
 from ...fusion.scene import RATIO_RANGE
 from ...numbers import filled
 from ...translation import tr
 from .ways import PANSHARPENING, Task
+
+SENSOR_PROPERTY = "amalgam/sensor"
+"""Of a layer whose product says which sensor took it."""
+
+
+def sensor_of(layer: QgsRasterLayer | None) -> str:
+    """Id of the sensor, in `physics.sensors`; "" if nothing says so."""
+    known = "" if layer is None else str(layer.customProperty(SENSOR_PROPERTY, ""))
+    return known if known in SENSORS else ""
 
 
 def data_bands(layer: QgsRasterLayer) -> int:
@@ -67,9 +77,11 @@ def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | N
 def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
     """What two layers that fit have in store for each other."""
     if task.id == PANSHARPENING and second is not None:
-        return filled(
+        facts = filled(
             tr("{} bands; an MS pixel is {:.3g} PAN pixels wide."), data_bands(second), ms_to_pan(first, second)
         )
+        sensor = SENSORS.get(sensor_of(second))
+        return facts if sensor is None else f"{sensor.title}: {facts}"
     years = tr("One year") if data_bands(first) == 1 else tr("{} years").format(data_bands(first))
     return tr("{}; guided by VIIRS.").format(years) if second is not None else tr("{}; without a guide.").format(years)
 

@@ -9,8 +9,9 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
+from ...processing.names import SENSOR
 from ...translation import tr
-from .fitting import about_pair, band_names, data_bands, fits, missing, trouble
+from .fitting import about_pair, band_names, data_bands, fits, missing, sensor_of, trouble
 from .guessing import guess_pair, likely_year
 from .ways import Task
 
@@ -119,17 +120,21 @@ class LayerChoice(QObject):
         return self.first if self.frame is not self.first else self.second
 
     def ids(self) -> dict[str, Any]:
-        """Parameters with layers by their id."""
+        """Parameters with layers by their id, and what else is known of the layers."""
         layers = zip(self.task.inputs, (self.first, self.second))
-        return {name: layer.id() for name, layer in layers if layer is not None} | self._band()
+        return {name: layer.id() for name, layer in layers if layer is not None} | self._known()
 
     def sources(self) -> dict[str, Any]:
-        """Parameters with layers by their source."""
+        """The same with layers by their source."""
         layers = zip(self.task.inputs, (self.first, self.second))
-        return {name: layer.source() for name, layer in layers if layer is not None} | self._band()
+        return {name: layer.source() for name, layer in layers if layer is not None} | self._known()
 
-    def _band(self) -> dict[str, Any]:
-        return {self.task.second_band: self.band} if self.task.second_band and self.band is not None else {}
+    def _known(self) -> dict[str, Any]:
+        """The band of a guide, or the sensor of a product."""
+        if self.task.second_band:
+            return {self.task.second_band: self.band} if self.band is not None else {}
+        sensor = sensor_of(self.second)
+        return {SENSOR: sensor} if sensor else {}
 
     def _refill(self, _: object = None) -> None:
         """Offer what fits; as long as nobody has chosen otherwise, choose two that go together."""

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QToolButton
 
 from ...fusion.errors import FusionError
 from ...translation import tr
-from .bringing import bring, bring_sample, file_filter, in_order
+from .bringing import bring, bring_product, bring_sample, file_filter, in_order
 from .fitting import fits, has_pixels
 from .layer_choice import LayerChoice
 from .ways import PANSHARPENING
@@ -70,18 +70,28 @@ class LayerFiles(QObject):
             self.said.emit(str(error))
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Files that were dropped, or opened together: a pair, or one raster that goes where it fits."""
+        """What was dropped, or opened together: two rasters, the folder of a product, or one file."""
         try:
-            rasters = [bring(path) for path in paths]
+            if len(paths) == 2:
+                self._layers.take(*in_order(self._layers.task, [bring(path) for path in paths]))
+            elif len(paths) == 1:
+                self._take_one(paths[0])
+            else:
+                self.said.emit(tr("Drop two rasters, or one folder or file of a product."))
         except FusionError as error:
             self.said.emit(str(error))
-            return
-        if len(rasters) == 2:
-            self._layers.take(*in_order(self._layers.task, rasters))
-        elif len(rasters) == 1:
-            self._put(rasters[0], 0 if fits(self._layers.task, 0, rasters[0]) else 1)
+
+    def _take_one(self, path: Path) -> None:
+        pair = bring_product(path) if self._layers.task.id == PANSHARPENING else None
+        if pair is not None:
+            self._layers.take(*pair)
+        elif path.is_dir():
+            self.said.emit(
+                tr("{} holds no PAN and MS that belong together beyond doubt; drop the two files.").format(path.name)
+            )
         else:
-            self.said.emit(tr("Drop one raster or two, or the folder of a product; these are {}.").format(len(rasters)))
+            raster = bring(path)
+            self._put(raster, 0 if fits(self._layers.task, 0, raster) else 1)
 
     def _ask(self, which: int) -> None:
         """A file dialog for each of the two, which remembers its folder."""
@@ -94,13 +104,18 @@ class LayerFiles(QObject):
         self._dialogs[which].open()
 
     def _open(self, files: list[Path], which: int) -> None:
+        """The file goes where it was asked for; if that leaves a partner to be found, it is."""
         if len(files) > 1:
             self.take(files)
             return
         try:
             self._put(bring(files[0]), which)
+            pair = bring_product(files[0]) if self._layers.trouble and self._layers.task.id == PANSHARPENING else None
         except FusionError as error:
             self.said.emit(str(error))
+            return
+        if pair is not None:
+            self._layers.take(*pair)
 
     def _put(self, layer: QgsRasterLayer, which: int) -> None:
         """One raster in its place, if it fits there."""

@@ -10,12 +10,11 @@ FILES = ("sample_pan.tif", "sample_ms.tif")
 
 
 def sample_pair(folder: Path) -> tuple[Path, Path]:
-    """PAN and MS in a folder that an update of the plugin leaves alone and where results can be written beside them.
+    """PAN and MS, copied into a folder where they stay and where results can be written beside them.
 
     Raises:
         OSError: if it cannot be written to.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         if not (folder / name).is_file():
             shutil.copyfile(FOLDER / name, folder / name)

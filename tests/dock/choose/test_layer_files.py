@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from plugin.dock.choose import bringing, sample
 from plugin.dock.choose.fitting import data_bands, ms_to_pan
 from plugin.dock.dock import AmalgamDock
+from tests.products.made import dimap, landsat, maxar
 from tests.scenes import Pair
 
 from ..conftest import settle
@@ -81,7 +82,7 @@ def test_sample_that_is_there_already_is_chosen_again_and_not_doubled(dock: Amal
 def test_profile_that_cannot_be_written_to_is_said(dock: AmalgamDock, profile: Path) -> None:
     profile.write_text("a file where a folder should be")
     dock.files.load_sample()
-    assert dock.status_label.text().startswith("The sample pair cannot be written to")
+    assert dock.status_label.text().startswith("The folder ")
 
 
 def test_dropped_pair_is_chosen_whichever_way_round(dock: AmalgamDock, pair: Pair) -> None:
@@ -89,10 +90,20 @@ def test_dropped_pair_is_chosen_whichever_way_round(dock: AmalgamDock, pair: Pai
     assert chosen(dock) == ("pan", "ms")
 
 
-def test_single_raster_goes_where_it_fits(dock: AmalgamDock, pair: Pair) -> None:
+def test_single_raster_goes_where_it_fits(dock: AmalgamDock, pair: Pair, tmp_path: Path) -> None:
+    QgsProject.instance().removeAllMapLayers()
+    coarse, fine = tmp_path / "coarse.tif", tmp_path / "fine.tif"
+    coarse.write_bytes(pair.ms.read_bytes())
+    fine.write_bytes(pair.pan.read_bytes())
+    drop(dock, coarse)
+    drop(dock, fine)
+    assert chosen(dock) == ("fine", "coarse")
+    assert dock.choices.layers.trouble == ""
+
+
+def test_single_raster_brings_its_partner(dock: AmalgamDock, pair: Pair) -> None:
     QgsProject.instance().removeAllMapLayers()
     drop(dock, pair.ms)
-    drop(dock, pair.pan)
     assert chosen(dock) == ("pan", "ms")
     assert dock.choices.layers.trouble == ""
 
@@ -123,3 +134,47 @@ def test_files_can_be_opened_from_the_dock(dock: AmalgamDock, pair: Pair) -> Non
     assert dock.status_label.text() == "ms has several bands; PAN has one."
     dock.files._dialogs[0].filesSelected.emit([str(pair.ms), str(pair.pan)])
     assert chosen(dock) == ("pan", "ms")
+
+
+def test_folder_of_a_product_gives_its_pair_and_its_sensor(dock: AmalgamDock, pair: Pair, tmp_path: Path) -> None:
+    QgsProject.instance().removeAllMapLayers()
+    dimap(tmp_path / "bundle", pair)
+    drop(dock, tmp_path / "bundle")
+    assert dock.choices.layers.trouble == ""
+    assert all(name.endswith(end) for name, end in zip(chosen(dock), (", PAN", ", MS")))
+    assert dock.layers_label.text() == "SPOT-6: 4 bands; an MS pixel is 4 PAN pixels wide."
+    assert dock.choices.layers.ids()["SENSOR"] == "SPOT6"
+
+
+def test_metadata_file_of_landsat_gives_bands_of_files_of_their_own(
+    dock: AmalgamDock, pair: Pair, tmp_path: Path, profile: Path
+) -> None:
+    QgsProject.instance().removeAllMapLayers()
+    drop(dock, landsat(tmp_path / "scene", pair))
+    ms = dock.choices.layers.second
+    assert ms is not None
+    assert Path(ms.source()).parent == profile / "amalgam_products"
+    assert data_bands(ms) > 4
+    assert dock.choices.layers.trouble == ""
+
+
+def test_list_of_tiles_gives_the_pair(dock: AmalgamDock, pair: Pair, tmp_path: Path) -> None:
+    QgsProject.instance().removeAllMapLayers()
+    drop(dock, maxar(tmp_path / "order", pair)[1])
+    assert dock.choices.layers.trouble == ""
+    assert dock.choices.layers.ids()["SENSOR"] == "WV2"
+
+
+def test_folder_that_tells_nothing_is_said(dock: AmalgamDock, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    drop(dock, tmp_path / "empty")
+    assert dock.status_label.text().startswith("empty holds no PAN and MS that belong together")
+
+
+def test_partner_of_an_opened_file_is_found(dock: AmalgamDock, pair: Pair) -> None:
+    QgsProject.instance().removeAllMapLayers()
+    dock.first_open.click()
+    dock.files._dialogs[0].filesSelected.emit([str(pair.pan)])
+    dock.files._dialogs[0].close()
+    assert dock.choices.layers.trouble == ""
+    assert Path(dock.second_combo.currentLayer().source()) == pair.ms
