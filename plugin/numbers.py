@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Real
 from string import Formatter
 from typing import Any
 
@@ -14,7 +15,7 @@ class _LocalFormatter(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         """One value; nothing is local about what is no number, or has no format."""
         text = format(value, format_spec)
-        return local(text) if format_spec and isinstance(value, (int, float)) else text
+        return local(text) if format_spec and isinstance(value, Real) else text
 
 
 def filled(text: str, *values: Any) -> str:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from .fusion.sentences import Sentence
+from .numbers import filled
+
 FOLDER = Path(__file__).resolve().parents[1] / "i18n"
 LANGUAGES = ("de", "zh")
 
@@ -13,6 +16,13 @@ LANGUAGES = ("de", "zh")
 def tr(text: str) -> str:
     """Translated, in the plugin's one context."""
     return QCoreApplication.translate("Amalgam", text)
+
+
+def told(sentence: Sentence) -> str:
+    """A sentence of the core, translated, with its numbers and the sentences inside it in the user's language."""
+    values = [told(value) if isinstance(value, Sentence) else value for value in sentence.values]
+    text = tr(sentence.template)
+    return filled(text, *values) if values else text
 
 
 def language_of(locale: str) -> str:

@@ -14,6 +14,7 @@ from plugin.fusion.job import FusionResult, PansharpeningJob, RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.raster.source import RasterSource
+from plugin.fusion.sentences import Sentence
 from plugin.fusion.simulation.scene import pan_weights, panchromatic, simulate_scene, through_optics, to_dn
 from plugin.fusion.spans import Image, Span
 
@@ -160,11 +161,11 @@ class Watcher:
     def progress(self, share: float, seconds_left: float | None) -> None:
         self.shares.append(share)
 
-    def info(self, message: str) -> None:
-        self.messages.append(message)
+    def info(self, template: str, *values: object) -> None:
+        self.messages.append(str(Sentence(template, *values)))
 
-    def warn(self, message: str) -> None:
-        self.warnings.append(message)
+    def warn(self, template: str, *values: object) -> None:
+        self.warnings.append(str(Sentence(template, *values)))
 
 
 def job(pan: Path, ms: Path, output: Path, ms_crs: str = "", **settings: Any) -> PansharpeningJob:

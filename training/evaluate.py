@@ -37,10 +37,10 @@ class Silent:
     def progress(self, share: float, seconds_left: float | None) -> None:
         """Say nothing."""
 
-    def info(self, message: str) -> None:
+    def info(self, template: str, *values: object) -> None:
         """Say nothing."""
 
-    def warn(self, message: str) -> None:
+    def warn(self, template: str, *values: object) -> None:
         """Say nothing."""
 
 

@@ -21,7 +21,7 @@ def check_tile_size(tile_size: int) -> None:
     """
     if not TILE_SIZES[0] <= tile_size <= TILE_SIZES[1] or tile_size % 4:
         raise FusionError(
-            f"TILE_SIZE must be a multiple of 4 between {TILE_SIZES[0]} and {TILE_SIZES[1]}, not {tile_size}."
+            "TILE_SIZE must be a multiple of 4 between {} and {}, not {}.", TILE_SIZES[0], TILE_SIZES[1], tile_size
         )
 
 
@@ -34,7 +34,7 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
     check_output(output)
     for raster in inputs:
         if Path(raster.path).exists() and Path(output).exists() and Path(output).samefile(raster.path):
-            raise FusionError(f"The output would overwrite the input {raster.path}; choose another name.")
+            raise FusionError("The output would overwrite the input {}; choose another name.", raster.path)
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -58,14 +58,15 @@ def check_ensemble(
         FusionError: in one sentence.
     """
     if not 1 <= members <= MAX_ENSEMBLE:
-        raise FusionError(f"ENSEMBLE must be a whole number between 1 and {MAX_ENSEMBLE}, not {members}.")
+        raise FusionError("ENSEMBLE must be a whole number between 1 and {}, not {}.", MAX_ENSEMBLE, members)
     if not uncertainty:
         return
     if members == 1:
         raise FusionError("UNCERTAINTY is the spread of an ensemble; set ENSEMBLE to 2 or more (8 is usual).")
     if steps < least_steps:
         raise FusionError(
-            f"UNCERTAINTY needs samples that differ, which they do from {least_steps} steps on; set STEPS to 4 or more."
+            "UNCERTAINTY needs samples that differ, which they do from {} steps on; set STEPS to 4 or more.",
+            least_steps,
         )
     check_paths(uncertainty, *inputs)
     if _is_same(uncertainty, output):
@@ -79,13 +80,13 @@ def check_consistency(iterations: int, output: str, uncertainty: str, residual: 
         FusionError: in one sentence.
     """
     if not 0 <= iterations <= MAX_CONSISTENCY:
-        raise FusionError(f"CONSISTENCY must be a whole number between 0 and {MAX_CONSISTENCY}, not {iterations}.")
+        raise FusionError("CONSISTENCY must be a whole number between 0 and {}, not {}.", MAX_CONSISTENCY, iterations)
     if not residual:
         return
     check_paths(residual, *inputs)
     for name, path in (("OUTPUT", output), ("UNCERTAINTY", uncertainty)):
         if path and _is_same(residual, path):
-            raise FusionError(f"{name} and RESIDUAL name the same file; give them two names.")
+            raise FusionError("{} and RESIDUAL name the same file; give them two names.", name)
 
 
 def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
@@ -95,11 +96,8 @@ def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
         FusionError: if its settings do not go together, naming some that do.
     """
     if not 1 <= steps <= MAX_STEPS:
-        raise FusionError(f"STEPS must be a whole number between 1 and {MAX_STEPS}, not {steps}.")
-    try:
-        return make_sampler(scheduler, steps, start_level=start_level)
-    except ValueError as error:
-        raise FusionError(str(error)) from error
+        raise FusionError("STEPS must be a whole number between 1 and {}, not {}.", MAX_STEPS, steps)
+    return make_sampler(scheduler, steps, start_level=start_level)
 
 
 def check_output(path: str) -> None:
@@ -110,9 +108,9 @@ def check_output(path: str) -> None:
     """
     output = Path(path)
     if output.suffix.lower() not in (".tif", ".tiff"):
-        raise FusionError(f"The output {output.name} must be a GeoTIFF; give it a name that ends in .tif.")
+        raise FusionError("The output {} must be a GeoTIFF; give it a name that ends in .tif.", output.name)
     if not output.parent.is_dir():
-        raise FusionError(f"The output folder {output.parent} does not exist; create it or choose another.")
+        raise FusionError("The output folder {} does not exist; create it or choose another.", output.parent)
 
 
 def check_gain(mtf_gain: float) -> None:
@@ -123,4 +121,6 @@ def check_gain(mtf_gain: float) -> None:
     """
     low, high = GAIN_RANGE
     if mtf_gain != 0.0 and not low <= mtf_gain <= high:
-        raise FusionError(f"MTF_GAIN must lie between {low:g} and {high:g}, or be 0 (not known), not {mtf_gain:g}.")
+        raise FusionError(
+            "MTF_GAIN must lie between {:g} and {:g}, or be 0 (not known), not {:g}.", low, high, mtf_gain
+        )

@@ -167,7 +167,7 @@ def _measure(model: str, precision: str, threads: int, seconds: float, feedback:
     card = read_card(model_path(model))
     run = RUNS.get(card.task)
     if run is None:
-        raise FusionError(f"The model {model} is made for {card.task}, whose speed cannot be measured yet.")
+        raise FusionError("The model {} is made for {}, whose speed cannot be measured yet.", model, card.task)
     until = time.perf_counter() + seconds
     with tempfile.TemporaryDirectory(prefix="amalgam-speed-") as folder:
         trial = _Trial(run, card, model, precision, threads, Path(folder), feedback)
@@ -238,13 +238,13 @@ class _Watch:
     def progress(self, share: float, seconds_left: float | None) -> None:
         self.ticks.append(self.now())
 
-    def info(self, message: str) -> None:
+    def info(self, template: str, *values: object) -> None:
         """Runs say what they have opened, and then begin."""
         if not self.ticks:
             self.opened = self.now()
 
-    def warn(self, message: str) -> None:
-        self.info(message)
+    def warn(self, template: str, *values: object) -> None:
+        self.info(template, *values)
 
 
 def _evaluated(rows: int, cols: int, tile_size: int, halo: int) -> int:

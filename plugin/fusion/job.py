@@ -158,10 +158,10 @@ class Feedback(Protocol):
     def progress(self, share: float, seconds_left: float | None) -> None:
         """How far the run is, 0 to 1, and the seconds that are left, once that can be told."""
 
-    def info(self, message: str) -> None:
-        """Something for the log."""
+    def info(self, template: str, *values: object) -> None:
+        """Something for the log; see `sentences.Sentence`."""
 
-    def warn(self, message: str) -> None:
+    def warn(self, template: str, *values: object) -> None:
         """Something that the user should know."""
 
 

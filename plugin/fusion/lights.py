@@ -142,16 +142,19 @@ def _check_grid(dmsp: RasterSource) -> None:
     low, high = DMSP_PIXEL_KM
     if not low <= km <= high:
         raise FusionError(
-            f"A pixel of the DMSP raster is {km:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {low:g} "
-            f"to {high:g} at most. Choose the annual composite itself, not an aggregate of it."
+            "A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} "
+            "at most. Choose the annual composite itself, not an aggregate of it.",
+            km,
+            low,
+            high,
         )
 
 
 def _of_one_band(guide: RasterSource) -> RasterSource:
     if guide.bands != 1:
         raise FusionError(
-            f"The VIIRS raster has {guide.bands} bands; say which of them guides (VIIRS_BAND), or choose a raster of "
-            "one."
+            "The VIIRS raster has {} bands; say which of them guides (VIIRS_BAND), or choose a raster of one.",
+            guide.bands,
         )
     return guide
 
@@ -161,8 +164,9 @@ def _shared(grid: Grid, dmsp: Grid, relation: Relation) -> Window:
     low, high = RATIO_RANGE
     if not low <= relation.ratio <= high:
         raise FusionError(
-            f"A DMSP pixel is {relation.ratio:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS "
-            "raster to 15 arc-seconds (about 500 m) first."
+            "A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 "
+            "arc-seconds (about 500 m) first.",
+            relation.ratio,
         )
     shared = covered(grid, dmsp, relation)
     if min(shared.shape) < LEAST_PIXELS:
@@ -187,8 +191,9 @@ def _check_dn(lights: Lights) -> None:
         )
     if np.mean(dn > BRIGHTEST_DN) > 0.5 or float(dn.min()) < -1.0:
         raise FusionError(
-            f"The DMSP raster holds values from {dn.min():.4g} to {dn.max():.4g}; it should hold DN 0 to 63, as "
-            "published."
+            "The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.",
+            dn.min(),
+            dn.max(),
         )
 
 
@@ -214,10 +219,10 @@ def _registered(lights: Lights, correct: bool, feedback: Feedback) -> Lights:
     if size < LEAST_SHIFT:
         feedback.info("DMSP and VIIRS are registered to a tenth of a pixel.")
     elif correct:
-        feedback.info(f"{found}: it is moved onto VIIRS (CORRECT_SHIFT).")
+        feedback.info("{}: it is moved onto VIIRS (CORRECT_SHIFT).", found)
         moved = shifted(moved, -shift.rows, -shift.cols)
     else:
-        feedback.warn(f"{found}; turn on CORRECT_SHIFT to move it there.")
+        feedback.warn("{}; turn on CORRECT_SHIFT to move it there.", found)
     shared = covered(lights.grid, lights.dmsp.grid, moved)
     return Lights(lights.dmsp, lights.guide, lights.grid, moved, shared, lights.pixel_km, shift)
 

@@ -78,7 +78,7 @@ def _numbered(polygons: Sequence[bytes], grid: Grid) -> tuple[ogr.DataSource, og
     for number, polygon in enumerate(polygons, start=1):
         geometry = ogr.CreateGeometryFromWkb(polygon)
         if geometry is None:
-            raise FusionError(f"Polygon {number} of the regions has a geometry that cannot be read; repair it first.")
+            raise FusionError("Polygon {} of the regions has a geometry that cannot be read; repair it first.", number)
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometry(geometry)
         feature.SetField("number", number)

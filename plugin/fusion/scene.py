@@ -128,8 +128,9 @@ def open_scene(
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
     if pan.bands != 1:
         raise FusionError(
-            f"The PAN raster has {pan.bands} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a "
-            "raster of one band."
+            "The PAN raster has {} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a raster of"
+            " one band.",
+            pan.bands,
         )
     refuse_overwriting((pan, ms), (str(output),))
     for source in (pan, ms):
@@ -141,12 +142,15 @@ def _check_ratio(relation: Relation) -> None:
     low, high = RATIO_RANGE
     if relation.ratio <= 1.0:
         raise FusionError(
-            f"PAN is not finer than MS (an MS pixel is {relation.ratio:.2f} PAN pixels wide); swap the two rasters?"
+            "PAN is not finer than MS (an MS pixel is {:.2f} PAN pixels wide); swap the two rasters?", relation.ratio
         )
     if not low <= relation.ratio * 1.001 or not relation.ratio <= high * 1.001:
         raise FusionError(
-            f"An MS pixel is {relation.ratio:.2f} PAN pixels wide; the models work for {low:g} to {high:g}. "
-            "Resample one of the rasters first."
+            "An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters "
+            "first.",
+            relation.ratio,
+            low,
+            high,
         )
 
 
@@ -174,9 +178,9 @@ def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback
         f"{abs(shift.cols):.2f} {'right' if shift.cols > 0 else 'left'} of where MS shows it"
     )
     if not wanted:
-        feedback.warn(f"{found}; turn on CORRECT_SHIFT for sharper and truer bands.")
+        feedback.warn("{}; turn on CORRECT_SHIFT for sharper and truer bands.", found)
         return pan
-    feedback.info(f"{found}: it is moved onto MS (CORRECT_SHIFT).")
+    feedback.info("{}: it is moved onto MS (CORRECT_SHIFT).", found)
     return ShiftedSource(pan, shift.rows, shift.cols)
 
 

@@ -31,7 +31,7 @@ from ..fusion.checks import check_output
 from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
-from ..translation import tr
+from ..translation import told, tr
 from .layers import load_quietly, raster_input_of
 from .loading import Dress, dress_result, load_nothing, named
 from .names import (
@@ -80,7 +80,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         try:
             self.check(named, context)
         except FusionError as error:
-            return False, str(error)
+            return False, told(error.sentence)
         return super().checkParameterValues(named, context)
 
     def parameterAsEnumString(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
@@ -126,7 +126,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             return self.process(feedback), ""
         except FusionError as error:
             traceback.clear_frames(error.__traceback__)
-            return {}, str(error)
+            return {}, told(error.sentence)
         except Cancelled as error:
             traceback.clear_frames(error.__traceback__)
             return {}, tr("Cancelled; nothing was written.")
@@ -254,20 +254,20 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
 def _refuse_web_layer(layer: QgsRasterLayer | None) -> None:
     if layer is not None and layer.isValid() and layer.providerType() != "gdal":
         raise FusionError(
-            tr("{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.").format(
-                layer.name(), layer.providerType().upper()
-            )
+            "{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.",
+            layer.name(),
+            layer.providerType().upper(),
         )
 
 
 def _check_destination(definition: QgsProcessingParameterRasterDestination, value: Any) -> None:
     is_optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
     if value is not None and not is_optional and (QgsVariantUtils.isNull(value) or value == ""):
-        raise FusionError(tr("{} is empty; name a GeoTIFF to write.").format(definition.name()))
+        raise FusionError("{} is empty; name a GeoTIFF to write.", definition.name())
     if isinstance(value, str) and value and value != QgsProcessing.TEMPORARY_OUTPUT:
         check_output(value)
 
 
 def _check_extent(name: str, extent: QgsRectangle) -> None:
     if not extent.isNull() and not extent.isFinite():
-        raise FusionError(tr("{} must be four numbers: x min, x max, y min, y max.").format(name))
+        raise FusionError("{} must be four numbers: x min, x max, y min, y max.", name)

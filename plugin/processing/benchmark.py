@@ -27,7 +27,7 @@ from ..fusion.networks.metadata import read_card
 from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING, model_ids, model_path
 from ..fusion.networks.runtime import is_available, missing_runtime
-from ..translation import tr
+from ..translation import told, tr
 from .layers import RasterParameter
 from .names import ENSEMBLE, MODEL_ID, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
 from .numeric import integer_parameter
@@ -130,7 +130,7 @@ class Benchmark(TableAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def canExecute(self) -> tuple[bool, str]:
-        return (True, "") if is_available() else (False, missing_runtime())
+        return (True, "") if is_available() else (False, told(missing_runtime()))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse steps that are no numbers, and more of them than the scheduler has."""
@@ -165,21 +165,21 @@ class Benchmark(TableAlgorithm):
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         tries = [(model, precision) for model in self.models for precision in self.precisions]
         rows: list[Row] = []
-        watcher, said = ProcessingWatcher(feedback), "{MODEL} {PRECISION}, {STEPS} steps: "
+        watcher = ProcessingWatcher(feedback)
         for k, (model, precision) in enumerate(tries):
             if watcher.is_cancelled():
                 raise Cancelled
             try:
                 speed = measured_speed(model, precision, self.threads, self.measure_seconds, watcher)
             except FusionError as error:
-                watcher.warn(str(error))
+                watcher.warn(error.sentence.template, *error.sentence.values)
                 continue
             for row in self._rows_of(speed):
                 rows.append(row)
-                watcher.info(said.format(**row) + span_in_words(row["SECONDS"]))
+                self._tell(row, watcher)
             watcher.progress((k + 1) / len(tries), None)
         if not rows:
-            raise FusionError(tr("None of these models could be measured; the log says why."))
+            raise FusionError("None of these models could be measured; the log says why.")
         self.rows = rows
         fastest = min(rows, key=lambda row: float(row["SECONDS"]))
         return {
@@ -188,6 +188,13 @@ class Benchmark(TableAlgorithm):
             SECONDS: fastest["SECONDS"],
             MEGABYTES: fastest["MEMORY_MB"],
         }
+
+    def _tell(self, row: Row, watcher: ProcessingWatcher) -> None:
+        steps, took = row["STEPS"], span_in_words(row["SECONDS"])
+        if steps == 1:
+            watcher.info("{} {}, 1 step: {}", row["MODEL"], row["PRECISION"], took)
+        else:
+            watcher.info("{} {}, {} steps: {}", row["MODEL"], row["PRECISION"], steps, took)
 
     def _rows_of(self, speed: Speed) -> list[Row]:
         """One for each number of steps; a regression has but one."""

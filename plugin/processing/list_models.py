@@ -12,7 +12,7 @@ from ..fusion.errors import FusionError
 from ..fusion.networks.card import ModelCard
 from ..fusion.networks.metadata import read_card
 from ..fusion.networks.registry import digest, int8_path, model_ids, model_path
-from ..translation import tr
+from ..translation import told, tr
 from .table import Row, TableAlgorithm
 
 COUNT = "COUNT"
@@ -77,7 +77,7 @@ def _row(model: str) -> Row:
         variant = int8_path(model)
         card = read_card(path)
     except FusionError as error:
-        return row | {"PROBLEM": str(error)}
+        return row | {"PROBLEM": told(error.sentence)}
     low, high = card.ratio_range
     return row | {
         "TITLE": card.title,

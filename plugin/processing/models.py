@@ -11,7 +11,7 @@ from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingModelAlg
 from ..fusion.checks import check_output
 from ..fusion.errors import FusionError
 from ..fusion.quality.rasters import check_report
-from ..translation import tr
+from ..translation import told
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
 
@@ -47,7 +47,7 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
                 if isinstance(path, str) and path and path != QgsProcessing.TEMPORARY_OUTPUT:
                     _check_file(path, definition.defaultFileExtension())
         except FusionError as error:
-            return False, str(error)
+            return False, told(error.sentence)
         return super().checkParameterValues(parameters, context)
 
 
@@ -61,7 +61,7 @@ def _check_file(path: str, extension: str) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise FusionError(tr("The folder {} cannot be written; choose another.").format(folder)) from error
+        raise FusionError("The folder {} cannot be written; choose another.", folder) from error
 
 
 def ready_made_models() -> list[ReadyMadeModel]:

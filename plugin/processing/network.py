@@ -16,7 +16,7 @@ from ..fusion.job import MAX_ENSEMBLE, MAX_STEPS
 from ..fusion.networks.opening import check_model_precision
 from ..fusion.networks.registry import check_model, model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
-from ..translation import tr
+from ..translation import told, tr
 from .base import AmalgamAlgorithm
 from .names import (
     CORRECT_SHIFT,
@@ -54,11 +54,11 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     least_spread_steps = 1
 
     def canExecute(self) -> tuple[bool, str]:
-        return (True, "") if is_available() else (False, missing_runtime())
+        return (True, "") if is_available() else (False, told(missing_runtime()))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         if not is_available():
-            return False, missing_runtime()
+            return False, told(missing_runtime())
         return super().checkParameterValues(parameters, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

@@ -142,11 +142,11 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         super().check(parameters, context)
         regions = self.parameterAsSource(parameters, REGIONS, context) if parameters.get(REGIONS) else None
         if regions is None and parameters.get(REGIONS):
-            raise FusionError(tr("REGIONS is no polygon layer that can be read; choose another, or leave it empty."))
+            raise FusionError("REGIONS is no polygon layer that can be read; choose another, or leave it empty.")
         if regions is None and parameters.get(SUMS):
-            raise FusionError(tr("SUMS needs polygons to sum over; choose REGIONS too."))
+            raise FusionError("SUMS needs polygons to sum over; choose REGIONS too.")
         if regions is not None and regions.featureCount() == 0:
-            raise FusionError(tr("REGIONS has no polygons; choose another layer, or leave it empty."))
+            raise FusionError("REGIONS has no polygons; choose another layer, or leave it empty.")
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..fusion.errors import FusionError
+from ..fusion.sentences import Sentence
 
 
 def with_names(definitions: Sequence[QgsProcessingParameterDefinition], parameters: dict[str, Any]) -> dict[str, Any]:
@@ -71,10 +72,10 @@ def _check_options(definition: QgsProcessingParameterEnum, value: Any) -> None:
     name, options = definition.name(), ", ".join(definition.options())
     chosen = _parts(value) if definition.allowMultiple() else [value]
     if not chosen:
-        raise FusionError(f"{name} is empty; choose one or more of: {options}.")
+        raise FusionError("{} is empty; choose one or more of: {}.", name, options)
     for one in chosen:
         if one not in definition.options():
-            raise FusionError(f"{name} must be one of {options}; not {_shown(one)}.")
+            raise FusionError("{} must be one of {}; not {}.", name, options, _shown(one))
 
 
 def _check_number(definition: QgsProcessingParameterNumber, value: Any) -> None:
@@ -86,19 +87,27 @@ def _check_number(definition: QgsProcessingParameterNumber, value: Any) -> None:
         number = math.nan
     if low <= number <= high and (not is_whole or number == math.floor(number)):
         return
-    has_top, kind = high < sys.float_info.max, "whole number" if is_whole else "number"
-    limits = f"between {low:.10g} and {high:.10g}" if has_top else f"of {low:.10g} or more"
-    raise FusionError(f"{definition.name()} must be a {kind} {limits}, not {_shown(value)}.")
+    name, shown = definition.name(), _shown(value)
+    if high < sys.float_info.max:
+        if is_whole:
+            raise FusionError("{} must be a whole number between {:.10g} and {:.10g}, not {}.", name, low, high, shown)
+        raise FusionError("{} must be a number between {:.10g} and {:.10g}, not {}.", name, low, high, shown)
+    if is_whole:
+        raise FusionError("{} must be a whole number of {:.10g} or more, not {}.", name, low, shown)
+    raise FusionError("{} must be a number of {:.10g} or more, not {}.", name, low, shown)
 
 
 def _check_bands(definition: QgsProcessingParameterBand, value: Any) -> None:
     parts = value.split(";") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
     if all(str(part).strip().isdigit() for part in parts if part != ""):
         return
-    example = "numbers of bands with semicolons between them, such as 1;2;3"
-    kind = example if definition.allowMultiple() else "the number of a band"
-    raise FusionError(f"{definition.name()} must be {kind}, not {_shown(value)}.")
+    name, shown = definition.name(), _shown(value)
+    if definition.allowMultiple():
+        raise FusionError(
+            "{} must be numbers of bands with semicolons between them, such as 1;2;3, not {}.", name, shown
+        )
+    raise FusionError("{} must be the number of a band, not {}.", name, shown)
 
 
-def _shown(value: Any) -> str:
-    return str(value) if str(value).strip() else "empty"
+def _shown(value: Any) -> object:
+    return str(value) if str(value).strip() else Sentence("empty")

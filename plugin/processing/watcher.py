@@ -6,8 +6,9 @@ import time
 
 from qgis.core import QgsProcessingFeedback
 
+from ..fusion.sentences import Sentence
 from ..numbers import filled
-from ..translation import tr
+from ..translation import told, tr
 
 SECONDS_BETWEEN_MESSAGES = 10.0
 
@@ -38,13 +39,13 @@ class ProcessingWatcher:
                 filled(tr("{:.0f} %, about {} left"), 100.0 * share, span_in_words(seconds_left))
             )
 
-    def info(self, message: str) -> None:
+    def info(self, template: str, *values: object) -> None:
         """A line in the log."""
-        self._feedback.pushInfo(message)
+        self._feedback.pushInfo(told(Sentence(template, *values)))
 
-    def warn(self, message: str) -> None:
+    def warn(self, template: str, *values: object) -> None:
         """A warning in the log."""
-        self._feedback.pushWarning(message)
+        self._feedback.pushWarning(told(Sentence(template, *values)))
 
 
 def span_in_words(seconds: float) -> str:

@@ -30,7 +30,7 @@ def bring(path: Path, name: str = "") -> QgsRasterLayer:
             return layer
     layer = QgsRasterLayer(str(path), name or path.stem, "gdal")
     if not layer.isValid():
-        raise FusionError(tr("{} is no raster that QGIS can read; choose another file.").format(path.name))
+        raise FusionError("{} is no raster that QGIS can read; choose another file.", path.name)
     QgsProject.instance().addMapLayer(layer)
     return layer
 
@@ -46,9 +46,9 @@ def bring_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
         pan, ms = sample_pair(folder)
     except OSError as error:
         raise FusionError(
-            tr("The sample pair cannot be written to {} ({}); make room, or see who owns your profile.").format(
-                folder, error.strerror
-            )
+            "The sample pair cannot be written to {} ({}); make room, or see who owns your profile.",
+            folder,
+            error.strerror,
         ) from error
     return bring(pan, tr("Sample PAN (simulated)")), bring(ms, tr("Sample MS (simulated)"))
 
@@ -84,7 +84,7 @@ def _folder(name: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FusionError(
-            tr("The folder {} cannot be made ({}); see who owns your profile.").format(folder, error.strerror)
+            "The folder {} cannot be made ({}); see who owns your profile.", folder, error.strerror
         ) from error
     return folder
 

@@ -10,7 +10,7 @@ from ...fusion.networks.card import ModelCard
 from ...fusion.networks.metadata import read_card
 from ...fusion.networks.registry import model_path
 from ...numbers import filled
-from ...translation import tr
+from ...translation import told, tr
 
 
 def model_page(model: str) -> str:
@@ -18,7 +18,7 @@ def model_page(model: str) -> str:
     try:
         return card_page(read_card(model_path(model)))
     except FusionError as error:
-        return f"<p>{escape(str(error))}</p>"
+        return f"<p>{escape(told(error.sentence))}</p>"
 
 
 def formula_page(method: str) -> str:

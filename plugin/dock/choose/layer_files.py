@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QToolButton
 
 from ...fusion.errors import FusionError
-from ...translation import tr
+from ...translation import told, tr
 from .bringing import bring, bring_product, bring_sample, file_filter, in_order
 from .fitting import fits, has_pixels
 from .layer_choice import LayerChoice
@@ -67,7 +67,7 @@ class LayerFiles(QObject):
         try:
             self._layers.take(*bring_sample())
         except FusionError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.sentence))
 
     def take(self, paths: Sequence[Path]) -> None:
         """What was dropped, or opened together: two rasters, the folder of a product, or one file."""
@@ -79,7 +79,7 @@ class LayerFiles(QObject):
             else:
                 self.said.emit(tr("Drop two rasters, or one folder or file of a product."))
         except FusionError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.sentence))
 
     def _take_one(self, path: Path) -> None:
         pair = bring_product(path) if self._layers.task.id == PANSHARPENING else None
@@ -112,7 +112,7 @@ class LayerFiles(QObject):
             self._put(bring(files[0]), which)
             pair = bring_product(files[0]) if self._layers.trouble and self._layers.task.id == PANSHARPENING else None
         except FusionError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(error.sentence))
             return
         if pair is not None:
             self._layers.take(*pair)

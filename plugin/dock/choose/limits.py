@@ -9,7 +9,7 @@ from ...fusion.errors import FusionError
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.opening import check_model_precision
 from ...fusion.networks.runtime import is_available
-from ...translation import tr
+from ...translation import told, tr
 from .settings import Settings
 from .ways import Way
 
@@ -22,8 +22,8 @@ def against_scheduler(scheduler: str, steps: int, parameterisation: str) -> str:
     """Why a scheduler cannot take so many steps with a network that estimates such a thing."""
     try:
         make_sampler(scheduler, steps, parameterisation=parameterisation)
-    except ValueError as error:
-        return str(error)
+    except FusionError as error:
+        return told(error.sentence)
     return ""
 
 
@@ -32,7 +32,7 @@ def against_precision(model: str, precision: str) -> str:
     try:
         check_model_precision(model, precision)
     except FusionError as error:
-        return str(error)
+        return told(error.sentence)
     return ""
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...fusion.errors import FusionError
 from .preview import Frame, Order, Preview
 from .preview_task import PreviewTask
 
@@ -60,7 +59,7 @@ class PreviewRunner(QObject):
             return
         try:
             task = PreviewTask(order)
-        except FusionError as error:
+        except QgsProcessingException as error:
             self.failed.emit(str(error))
             return
         self._task = task

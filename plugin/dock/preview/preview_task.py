@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingException, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...fusion.errors import Cancelled, FusionError
-from ...translation import tr
+from ...translation import told, tr
 from .preview import Order, Preview
 from .preview_work import PreviewWork
 
@@ -25,7 +25,7 @@ class PreviewTask(QgsTask):
         ended: with the task itself, on the main thread, however it ended.
 
     Raises:
-        FusionError: if the algorithm refuses its parameters.
+        QgsProcessingException: if the algorithm refuses its parameters.
     """
 
     estimated = pyqtSignal(object)
@@ -52,7 +52,9 @@ class PreviewTask(QgsTask):
             self.preview = work.measure(self.preview)
         except Cancelled:
             return self.preview is not None
-        except (QgsProcessingException, FusionError, RuntimeError) as error:
+        except FusionError as error:
+            self.problem = told(error.sentence)
+        except (QgsProcessingException, RuntimeError) as error:
             self.problem = str(error)
         return self.preview is not None
 

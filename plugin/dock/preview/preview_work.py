@@ -15,7 +15,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QImage
 
-from ...fusion.errors import FusionError
 from ...fusion.job import TILE_SIZES
 from ...fusion.raster.gdal_settings import gdal_settings
 from ...fusion.spans import Image
@@ -69,7 +68,7 @@ class PreviewWork:
         files: that the algorithm writes.
 
     Raises:
-        FusionError: if the algorithm refuses its parameters.
+        QgsProcessingException: if the algorithm refuses its parameters.
     """
 
     def __init__(self, order: Order, show: Callable[[Frame], None]) -> None:
@@ -92,11 +91,8 @@ class PreviewWork:
     def _prepare(self) -> None:
         allowed, reason = self._algorithm.checkParameterValues(self._parameters, self._context)
         if not allowed:
-            raise FusionError(reason)
-        try:
-            self._algorithm.prepare(self._parameters, self._context, self.feedback)
-        except QgsProcessingException as error:
-            raise FusionError(str(error)) from error
+            raise QgsProcessingException(reason)
+        self._algorithm.prepare(self._parameters, self._context, self.feedback)
 
     def make(self) -> Preview:
         """The whole run, and its pictures.

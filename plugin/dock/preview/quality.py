@@ -9,6 +9,7 @@ from ...fusion.job import RasterInput
 from ...fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ...processing.quality_no_reference import FRINGE, HQNR, PAN_ENERGY, PAN_SHARE
 from ...processing.watcher import ProcessingWatcher
+from ...translation import told
 from .preview import Order
 
 
@@ -26,6 +27,6 @@ def indices_of(order: Order, result: str, feedback: QgsProcessingFeedback) -> di
         job = NoReferenceJob(order.pan, order.before, RasterInput(result))
         found = assess_without_reference(job, ProcessingWatcher(feedback))
     except FusionError as error:
-        feedback.pushInfo(str(error))
+        feedback.pushInfo(told(error.sentence))
         return {}
     return {HQNR: found.scores.indices.hqnr} | dict(zip((PAN_SHARE, PAN_ENERGY, FRINGE), found.sharpness))

@@ -9,7 +9,7 @@ from ...fusion.checks import sampler_of
 from ...fusion.errors import Cancelled, FusionError
 from ...fusion.estimate import Estimate, Speed, estimate, measured_speed
 from ...processing.watcher import ProcessingWatcher
-from ...translation import tr
+from ...translation import told, tr
 from ..choose.settings import Settings
 from .extent_of_run import RunSize
 
@@ -42,7 +42,7 @@ class SpeedTask(QgsTask):
         except Cancelled:
             return False
         except FusionError as error:
-            self.problem = str(error)
+            self.problem = told(error.sentence)
             return False
         return True
 

@@ -103,7 +103,7 @@ def rows_of(job: ComparisonJob) -> list[Row]:
         raise FusionError("Nothing to compare: choose some METHODS.")
     rows = list(dict.fromkeys(_rows(job)))
     if len(rows) > MOST_ROWS:
-        raise FusionError(f"These are {len(rows)} combinations; choose fewer ({MOST_ROWS} at most).")
+        raise FusionError("These are {} combinations; choose fewer ({} at most).", len(rows), MOST_ROWS)
     return rows
 
 
@@ -116,11 +116,11 @@ def parse_steps(text: str) -> tuple[int, ...]:
     try:
         steps = tuple(int(part) for part in text.split(",") if part.strip())
     except ValueError as error:
-        raise FusionError(f'STEPS must be whole numbers with commas between them, such as 1,4,25, not "{text}".') from (
-            error
-        )
+        raise FusionError(
+            'STEPS must be whole numbers with commas between them, such as 1,4,25, not "{}".', text
+        ) from error
     if not steps or not all(1 <= number <= MAX_STEPS for number in steps):
-        raise FusionError(f'STEPS must be whole numbers between 1 and {MAX_STEPS}, such as 1,4,25, not "{text}".')
+        raise FusionError('STEPS must be whole numbers between 1 and {}, such as 1,4,25, not "{}".', MAX_STEPS, text)
     return steps
 
 
@@ -130,11 +130,11 @@ def _rows(job: ComparisonJob) -> Iterator[Row]:
             yield Row(method)
             continue
         if method not in method_ids():
-            raise FusionError(f"There is no method called {method}; choose some of: {', '.join(method_ids())}.")
+            raise FusionError("There is no method called {}; choose some of: {}.", method, ", ".join(method_ids()))
         if not job.schedulers or not job.steps:
-            raise FusionError(f"{method} needs a scheduler and a number of steps; choose SCHEDULERS and STEPS.")
+            raise FusionError("{} needs a scheduler and a number of steps; choose SCHEDULERS and STEPS.", method)
         for scheduler in job.schedulers:
             if scheduler not in SCHEDULERS:
-                raise FusionError(f"SCHEDULERS are some of {', '.join(SCHEDULERS)}, not {scheduler}.")
+                raise FusionError("SCHEDULERS are some of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
             for number in job.steps:
                 yield Row(method, scheduler, number)

@@ -98,11 +98,11 @@ class _Runner:
         for number, row in enumerate(rows, start=1):
             outcome = Outcome(row, fusion_command(job, row, scene.pan.grid.crs_wkt))
             self._run_row(outcome, bench)
-            self._feedback.info(f"{number} of {len(rows)}: {row.label}: {_summary(outcome)}")
+            self._feedback.info("{} of {}: {}: {}", number, len(rows), row.label, _summary(outcome))
             outcomes.append(outcome)
         best_first = ranked(outcomes, bench is not None)
         if best_first[0].error:
-            raise FusionError(f"Not one of the methods could be run; {rows[0].label} said: {outcomes[0].error}")
+            raise FusionError("Not one of the methods could be run; {} said: {}", rows[0].label, outcomes[0].error)
         facts = _facts(scene, wanted, bench)
         self.crs_wkt = scene.pan.grid.crs_wkt
         ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)
@@ -205,11 +205,13 @@ def check_files(report: str, table: str, folder: str) -> None:
     """
     for path, what, endings in ((report, "report", (".html", ".htm")), (table, "table", (".csv",))):
         if path and Path(path).suffix.lower() not in endings:
-            raise FusionError(f"The {what} {Path(path).name} needs a name that ends in {endings[0]}.")
+            raise FusionError("The {} {} needs a name that ends in {}.", what, Path(path).name, endings[0])
         if path and not Path(path).parent.is_dir():
-            raise FusionError(f"The {what}'s folder {Path(path).parent} does not exist; create it or choose another.")
+            raise FusionError(
+                "The {}'s folder {} does not exist; create it or choose another.", what, Path(path).parent
+            )
     if folder and not Path(folder).absolute().parent.is_dir():
-        raise FusionError(f"FOLDER lies in {Path(folder).parent}, which does not exist; choose another.")
+        raise FusionError("FOLDER lies in {}, which does not exist; choose another.", Path(folder).parent)
 
 
 @contextmanager
@@ -220,7 +222,7 @@ def _kept(folder: str) -> Iterator[Path]:
     try:
         path.mkdir(exist_ok=True)
     except OSError as error:
-        raise FusionError(f"FOLDER {path} cannot be made ({error.strerror}); choose another.") from error
+        raise FusionError("FOLDER {} cannot be made ({}); choose another.", path, error.strerror) from error
     try:
         with workspace(path / "fused.tif") as inside:
             yield inside

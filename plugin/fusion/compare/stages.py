@@ -6,6 +6,7 @@ import time
 
 from ..errors import Cancelled
 from ..job import Feedback
+from ..sentences import Sentence
 
 
 class Stages:
@@ -19,7 +20,7 @@ class Stages:
     def __init__(self, feedback: Feedback, count: int) -> None:
         self._feedback, self._count = feedback, count
         self._done, self._started = 0, time.perf_counter()
-        self._said: set[str] = set()
+        self._said: set[Sentence] = set()
 
     def advance(self, runs: int = 1) -> None:
         """So many runs are over, or need not be done."""
@@ -41,11 +42,12 @@ class Stages:
         elapsed = time.perf_counter() - self._started
         self._feedback.progress(whole, elapsed * (1.0 - whole) / whole if whole > 0.0 else None)
 
-    def info(self, message: str) -> None:
+    def info(self, template: str, *values: object) -> None:
         """Not passed on: every row would say the same of the pair."""
 
-    def warn(self, message: str) -> None:
+    def warn(self, template: str, *values: object) -> None:
         """Passed on, once."""
-        if message not in self._said:
-            self._said.add(message)
-            self._feedback.warn(message)
+        said = Sentence(template, *values)
+        if said not in self._said:
+            self._said.add(said)
+            self._feedback.warn(template, *values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..errors import SettingError
 from .ddim import DDIM
 from .dpmsolver import DPMSolverPlusPlus
 from .heun import Heun
@@ -107,16 +108,20 @@ def _flow_midpoint(plan: Plan) -> Sampler:
 def _staged(plan: Plan) -> Sampler:
     """A third of the steps, rounded up, goes to the solver above the switch, the others are ancestral."""
     if plan.steps < 2:
-        raise ValueError("The scheduler staged needs STEPS of at least 2, one for each stage; for 1 step choose ddim.")
+        raise SettingError(
+            "The scheduler staged needs STEPS of at least 2, one for each stage; for 1 step choose ddim."
+        )
     if plan.spacing != "trailing":
-        raise ValueError(f"The scheduler staged spaces its own steps; choose trailing instead of {plan.spacing}.")
+        raise SettingError("The scheduler staged spaces its own steps; choose trailing instead of {}.", plan.spacing)
     low = entries_up_to(plan.switch_level, plan.table)
     large = -(-plan.steps // 3)
     small = plan.steps - large
     if large > len(plan.table) - low or small > low:
-        raise ValueError(
-            f"The schedule has no room for {plan.steps} steps around a switch at noise level {plan.switch_level:g}; "
-            f"try {0.5 * noise_level(float(plan.table[-1])):.2g}."
+        raise SettingError(
+            "The schedule has no room for {} steps around a switch at noise level {:g}; try {:.2g}.",
+            plan.steps,
+            plan.switch_level,
+            0.5 * noise_level(float(plan.table[-1])),
         )
     high_indices = low + timesteps(large, "trailing", len(plan.table) - low)
     high = levels_at(plan.table, high_indices, SIGMA)[:-1]

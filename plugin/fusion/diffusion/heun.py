@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from ..errors import SettingError
 from ..spans import Image
 from .levels import towards_clean
 from .paths import Path
@@ -28,7 +29,7 @@ class Heun(Sampler):
     def __init__(self, levels: Sequence[float], path: Path, noise_scale: float = 1.0) -> None:
         super().__init__(levels, noise_scale)
         if math.isinf(path.time(self.levels[0])):
-            raise ValueError("Heun's method in sigma cannot start from pure noise; use flow_heun, or trailing ddim.")
+            raise SettingError("Heun's method in sigma cannot start from pure noise; use flow_heun, or trailing ddim.")
         self.path = path
 
     def __len__(self) -> int:

@@ -9,6 +9,7 @@ With x_t = cos(a) x0 + sin(a) eps at the noise level's angle a:
 
 from __future__ import annotations
 
+from ..errors import SettingError
 from ..spans import Image
 from .levels import mix
 
@@ -25,7 +26,7 @@ def to_x0(parameterisation: str, x_t: Image, output: Image, level: float) -> Ima
         level: noise level of x_t.
 
     Raises:
-        ValueError: for epsilon at pure noise, which says nothing about x0, or an unknown parameterisation.
+        SettingError: for epsilon at pure noise, which says nothing about x0, or an unknown parameterisation.
     """
     signal, noise = mix(level)
     if parameterisation == "x0":
@@ -44,7 +45,7 @@ def from_x0(parameterisation: str, x_t: Image, x0: Image, level: float) -> Image
     """What a network of this parameterisation would answer if it meant this x0; the inverse of `to_x0`.
 
     Raises:
-        ValueError: for epsilon, v or velocity of a clean image, which holds no noise, or an unknown parameterisation.
+        SettingError: for epsilon, v or velocity of a clean image, which holds no noise, or an unknown parameterisation.
     """
     signal, noise = mix(level)
     if parameterisation == "x0":
@@ -61,8 +62,8 @@ def from_x0(parameterisation: str, x_t: Image, x0: Image, level: float) -> Image
 
 def _refuse(undefined: bool, parameterisation: str, where: str) -> None:
     if undefined:
-        raise ValueError(
-            f"The parameterisation {parameterisation} is not defined at {where}; use x0, or stop short of it."
+        raise SettingError(
+            "The parameterisation {} is not defined at {}; use x0, or stop short of it.", parameterisation, where
         )
 
 

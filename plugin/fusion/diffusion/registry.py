@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..errors import SettingError
 from .catalogue import SCHEDULERS, Plan
 from .parameterisation import PARAMETERISATIONS
 from .sampler import Sampler
@@ -42,31 +43,35 @@ def make_sampler(
         switch_level: for staged, the noise level where large steps end and ancestral ones begin.
 
     Raises:
-        ValueError: in one sentence that names a combination that works.
+        SettingError: in one sentence that names a combination that works.
     """
     chosen = SCHEDULERS.get(scheduler)
     if chosen is None:
-        raise ValueError(f"SCHEDULER is one of {', '.join(SCHEDULERS)}, not {scheduler}.")
+        raise SettingError("SCHEDULER is one of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
     if spacing not in SPACINGS:
-        raise ValueError(f"The spacing is one of {', '.join(SPACINGS)}, not {spacing}.")
+        raise SettingError("The spacing is one of {}, not {}.", ", ".join(SPACINGS), spacing)
     if parameterisation not in PARAMETERISATIONS:
-        raise ValueError(f"A network estimates one of {', '.join(PARAMETERISATIONS)}, not {parameterisation}.")
+        raise SettingError("A network estimates one of {}, not {}.", ", ".join(PARAMETERISATIONS), parameterisation)
     if eta and scheduler != "ddim":
-        raise ValueError(f"Eta belongs to the scheduler ddim; leave it at 0 for {scheduler}.")
+        raise SettingError("Eta belongs to the scheduler ddim; leave it at 0 for {}.", scheduler)
     table = _table(chosen.schedule if schedule is None else schedule, zero_snr)
     table = table[: entries_up_to(start_level, table)]
     if not 1 <= steps <= len(table):
-        raise ValueError(f"STEPS must lie between 1 and {len(table)} here, not {steps}; try {min(4, len(table))}.")
+        raise SettingError(
+            "STEPS must lie between 1 and {} here, not {}; try {}.", len(table), steps, min(4, len(table))
+        )
     sampler = chosen.build(Plan(steps, table, spacing, eta, switch_level))
     if parameterisation == "epsilon" and sampler.levels[0] == 1.0:
-        raise ValueError(
+        raise SettingError(
             "A network that estimates epsilon cannot start from pure noise, as this schedule does; choose the "
             "scheduler ddim with the schedule cosine, or a network that estimates x0 or v."
         )
     if start_level == 1.0 and sampler.levels[0] < LOWEST_START:
-        raise ValueError(
-            f"With {spacing} spacing and STEPS {steps} the network would be shown pure noise and told that it is "
-            "clean; choose trailing spacing."
+        raise SettingError(
+            "With {} spacing and STEPS {} the network would be shown pure noise and told that it is clean; choose "
+            "trailing spacing.",
+            spacing,
+            steps,
         )
     return sampler
 
@@ -74,6 +79,6 @@ def make_sampler(
 def _table(schedule: str | Table, zero_snr: bool) -> Table:
     if isinstance(schedule, str):
         if schedule not in SCHEDULES:
-            raise ValueError(f"The schedule is one of {', '.join(SCHEDULES)}, not {schedule}.")
+            raise SettingError("The schedule is one of {}, not {}.", ", ".join(SCHEDULES), schedule)
         schedule = SCHEDULES[schedule]()
     return zero_terminal_snr(schedule) if zero_snr else schedule

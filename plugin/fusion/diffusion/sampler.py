@@ -10,6 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
+from ..errors import SettingError
 from ..spans import Image
 from .levels import mix
 
@@ -36,9 +37,9 @@ class Sampler(ABC):
 
     def __init__(self, levels: Sequence[float], noise_scale: float = 1.0) -> None:
         if len(levels) < 2:
-            raise ValueError("STEPS must be at least 1.")
+            raise SettingError("STEPS must be at least 1.")
         if not (levels[0] <= 1.0 and levels[-1] >= 0.0 and all(a > b for a, b in zip(levels, levels[1:]))):
-            raise ValueError(
+            raise SettingError(
                 "The noise levels of a sampler must fall from at most 1 to at least 0; choose fewer steps or trailing "
                 "spacing."
             )

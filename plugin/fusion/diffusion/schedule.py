@@ -11,6 +11,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..errors import SettingError
+
 Table = NDArray[np.float64]
 
 TRAINING_STEPS = 1000
@@ -53,12 +55,16 @@ def staged_alpha_bar(
         reach: the log-SNR runs from +reach to -reach.
 
     Raises:
-        ValueError: if the junction does not lie between the ends.
+        SettingError: if the junction does not lie between the ends.
     """
     if not (0.0 < junction < 1.0 and -reach < junction_log_snr < reach):
-        raise ValueError(
-            f"A staged schedule meets at a time between 0 and 1 and a log-SNR between -{reach:g} and {reach:g}, not at "
-            f"{junction:g} and {junction_log_snr:g}; try 0.6 and 0."
+        raise SettingError(
+            "A staged schedule meets at a time between 0 and 1 and a log-SNR between -{:g} and {:g}, not at {:g} and "
+            "{:g}; try 0.6 and 0.",
+            reach,
+            reach,
+            junction,
+            junction_log_snr,
         )
     log_snr = np.interp(np.linspace(0.0, 1.0, steps), (0.0, junction, 1.0), (reach, junction_log_snr, -reach))
     return 1.0 / (1.0 + np.exp(-log_snr))

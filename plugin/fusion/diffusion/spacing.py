@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import SettingError
 from .levels import RIGHT_ANGLE, noise_levels
 from .paths import Path
 from .schedule import Table
@@ -30,11 +31,11 @@ def timesteps(count: int, spacing: str, total: int, beyond: int = 0, whole: bool
         whole: whether "linspace" rounds to whole indices.
 
     Raises:
-        ValueError: if the table has too few entries, or the spacing is unknown.
+        SettingError: if the table has too few entries, or the spacing is unknown.
     """
     points = count + (beyond if spacing != "trailing" else 0)
     if not 1 <= count <= points <= total:
-        raise ValueError(f"The number of steps lies between 1 and {total - points + count}, not {count}; try 4.")
+        raise SettingError("The number of steps lies between 1 and {}, not {}; try 4.", total - points + count, count)
     if spacing == "trailing":
         return np.round(np.arange(total, 0, -total / count))[:count] - 1.0
     if spacing == "leading":
@@ -42,20 +43,20 @@ def timesteps(count: int, spacing: str, total: int, beyond: int = 0, whole: bool
     if spacing == "linspace":
         ends = np.linspace(total - 1.0, 0.0, points)[:count]
         return np.round(ends) if whole else ends
-    raise ValueError(f"A table's indices are spaced trailing, leading or linspace, not {spacing}.")
+    raise SettingError("A table's indices are spaced trailing, leading or linspace, not {}.", spacing)
 
 
 def entries_up_to(level: float, table: Table) -> int:
     """How many entries of the table are no noisier than this level.
 
     Raises:
-        ValueError: if the level is out of range, or fewer than two are.
+        SettingError: if the level is out of range, or fewer than two are.
     """
     if not 0.0 < level <= 1.0:
-        raise ValueError(f"The noise level to start at lies above 0 and is at most 1, not {level:g}; try 0.5.")
+        raise SettingError("The noise level to start at lies above 0 and is at most 1, not {:g}; try 0.5.", level)
     entries = int(np.searchsorted(noise_levels(table), level + 1e-9, side="right"))
     if entries < 2:
-        raise ValueError(f"The noise level {level:g} is below this schedule's first steps; start higher, at 0.5.")
+        raise SettingError("The noise level {:g} is below this schedule's first steps; start higher, at 0.5.", level)
     return entries
 
 
@@ -78,11 +79,11 @@ def karras_levels(count: int, table: Table, rho: float = RHO) -> tuple[float, ..
     """Noise levels with sigma^(1/rho) in equal strides between the table's ends, and 0 (Karras et al. 2022, eq. 5).
 
     Raises:
-        ValueError: if half of the steps or more would go where sigma exceeds 10 and nothing but noise is to be seen.
+        SettingError: if half of the steps or more would go where sigma exceeds 10 and nothing but noise is to be seen.
     """
     signal = np.sqrt(table[[-1, 0]])
     if signal[0] == 0.0:
-        raise ValueError(
+        raise SettingError(
             "Karras spacing needs a finite sigma to start from and this schedule starts from pure noise; choose "
             "trailing spacing, or the schedule scaled_linear."
         )
@@ -91,8 +92,10 @@ def karras_levels(count: int, table: Table, rho: float = RHO) -> tuple[float, ..
     sigmas = (highest ** (1.0 / rho) + ramp * (lowest ** (1.0 / rho) - highest ** (1.0 / rho))) ** rho
     wasted = int(np.sum(sigmas > 10.0))
     if count > 1 and 2 * wasted > count:
-        raise ValueError(
-            f"Karras spacing would spend {wasted} of {count} steps on this schedule above sigma 10, where nothing but "
-            "noise is to be seen; choose trailing spacing, or the schedule scaled_linear."
+        raise SettingError(
+            "Karras spacing would spend {} of {} steps on this schedule above sigma 10, where nothing but noise is to "
+            "be seen; choose trailing spacing, or the schedule scaled_linear.",
+            wasted,
+            count,
         )
     return (*(float(level) for level in np.arctan(sigmas) / RIGHT_ANGLE), 0.0)

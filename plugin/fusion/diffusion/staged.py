@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..errors import SettingError
 from ..spans import Image
 from .sampler import Draw, Sampler, State
 
@@ -15,7 +16,7 @@ class Staged(Sampler):
 
     def __init__(self, first: Sampler, second: Sampler) -> None:
         if first.levels[-1] != second.levels[0]:
-            raise ValueError("The second sampler of a staged one must start at the noise level where the first ends.")
+            raise SettingError("The second sampler of a staged one must start at the noise level where the first ends.")
         super().__init__((*first.levels, *second.levels[1:]), first.noise_scale)
         self.first, self.second = first, second
         self.images = max(first.images, second.images)

@@ -105,7 +105,7 @@ class ModelCard:
             card = cls(**{**values, "ratio_range": (low, high)})
             _check_kinds(card)
         except (TypeError, ValueError, AttributeError) as error:
-            raise FusionError(f"The model file's card cannot be read: {error}.") from error
+            raise FusionError("The model file's card cannot be read: {}.", str(error)) from error
         for value, known in (
             (card.family, FAMILIES),
             (card.parameterisation, PARAMETERISATIONS),
@@ -113,8 +113,10 @@ class ModelCard:
         ):
             if value not in known:
                 raise FusionError(
-                    f"The model file's card asks for {value}, and this version knows {', '.join(known)}; update the "
-                    "plugin or choose another model."
+                    "The model file's card asks for {}, and this version knows {}; update the plugin or choose another"
+                    " model.",
+                    value,
+                    ", ".join(known),
                 )
         return card
 

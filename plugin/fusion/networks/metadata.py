@@ -24,9 +24,9 @@ def read_card(path: Path) -> ModelCard:
         entries = [dict(_fields(value)) for number, value in _fields(path.read_bytes()) if number == METADATA_PROPS]
         cards = [bytes(entry[2]).decode("utf-8") for entry in entries if bytes(entry.get(1, b"")) == KEY.encode()]
     except (IndexError, KeyError, ValueError, OSError) as error:
-        raise FusionError(f"{path.name} is not an ONNX file that can be read; choose another model.") from error
+        raise FusionError("{} is not an ONNX file that can be read; choose another model.", path.name) from error
     if not cards:
-        raise FusionError(f"{path.name} has no Amalgam model card inside; choose a model made for this plugin.")
+        raise FusionError("{} has no Amalgam model card inside; choose a model made for this plugin.", path.name)
     return ModelCard.from_json(cards[0])
 
 

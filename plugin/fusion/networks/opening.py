@@ -20,8 +20,9 @@ def check_model_precision(model_id: str, asked: str) -> None:
     check_precision(asked)
     if asked == "int8" and int8_path(model_id) is None:
         raise FusionError(
-            f"The model {model_id} has no int8 file ({model_id}.int8.onnx) beside it; set PRECISION to auto, fp16 or "
-            "fp32."
+            "The model {} has no int8 file ({}.int8.onnx) beside it; set PRECISION to auto, fp16 or fp32.",
+            model_id,
+            model_id,
         )
 
 

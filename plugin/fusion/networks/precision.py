@@ -37,7 +37,7 @@ def check_precision(asked: str) -> None:
         FusionError: in one sentence.
     """
     if asked not in PRECISIONS:
-        raise FusionError(f"There is no precision {asked}; set PRECISION to one of {', '.join(PRECISIONS)}.")
+        raise FusionError("There is no precision {}; set PRECISION to one of {}.", asked, ", ".join(PRECISIONS))
 
 
 def choose(asked: str, int8_loss: Mapping[str, float] | None, dot_products: bool) -> Choice:

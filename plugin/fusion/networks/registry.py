@@ -45,11 +45,13 @@ def check_model(model_id: str, families: tuple[str, ...]) -> None:
     if model_id in fitting:
         return
     if model_id not in model_ids():
-        raise FusionError(f"There is no model called {model_id}; choose one of: {', '.join(fitting)}.")
+        raise FusionError("There is no model called {}; choose one of: {}.", model_id, ", ".join(fitting))
     card = read_card(model_path(model_id))
     raise FusionError(
-        f"The model {model_id} is of the family {card.family} and not made for this; choose one of: "
-        f"{', '.join(fitting)}."
+        "The model {} is of the family {} and not made for this; choose one of: {}.",
+        model_id,
+        card.family,
+        ", ".join(fitting),
     )
 
 
@@ -65,7 +67,7 @@ def model_path(model_id: str) -> Path:
             if folder == BUNDLED:
                 _verify(path)
             return path
-    raise FusionError(f"There is no model called {model_id}; choose one of: {', '.join(model_ids())}.")
+    raise FusionError("There is no model called {}; choose one of: {}.", model_id, ", ".join(model_ids()))
 
 
 def int8_path(model_id: str) -> Path | None:
@@ -104,6 +106,8 @@ def _verify(path: Path) -> None:
     expected = {name: value for value, name in (line.split() for line in lines if line.strip())}
     if expected.get(path.name) != digest(path):
         raise FusionError(
-            f"The model file {path.name} is not the one that came with the plugin (its digest differs from "
-            f"{DIGESTS}); reinstall the plugin."
+            "The model file {} is not the one that came with the plugin (its digest differs from {}); reinstall the "
+            "plugin.",
+            path.name,
+            DIGESTS,
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from ..errors import FusionError
+from ..sentences import Sentence
 
 _folders: list[Path] = []
 
@@ -31,12 +32,11 @@ def installation_command() -> str:
     return f"{python} -m pip install --no-deps{target} onnxruntime"
 
 
-def missing_runtime(reason: str = "") -> str:
+def missing_runtime() -> Sentence:
     """What to tell a user who has no onnxruntime."""
-    because = f" ({reason})" if reason else ""
-    return (
-        f"onnxruntime, which runs the fusion networks, is not available in this QGIS{because}; install it with: "
-        f"{installation_command()}"
+    return Sentence(
+        "onnxruntime, which runs the fusion networks, is not available in this QGIS; install it with: {}",
+        installation_command(),
     )
 
 
@@ -56,7 +56,11 @@ def onnxruntime() -> ModuleType:
     try:
         return importlib.import_module("onnxruntime")
     except ImportError as error:
-        raise FusionError(missing_runtime(str(error))) from error
+        raise FusionError(
+            "onnxruntime, which runs the fusion networks, is not available in this QGIS ({}); install it with: {}",
+            str(error),
+            installation_command(),
+        ) from error
 
 
 def _extend_path() -> None:

@@ -84,9 +84,11 @@ class Network:
         except Exception as error:  # onnxruntime's exceptions share no public base class
             if provider != CPU:
                 raise FusionError(str(error).splitlines()[0]) from error
-            raise FusionError(f"{path.name} is not a model that onnxruntime can load; choose another model.") from error
+            raise FusionError(
+                "{} is not a model that onnxruntime can load; choose another model.", path.name
+            ) from error
         if card is None:
-            raise FusionError(f"{path.name} has no Amalgam model card inside; choose a model made for this plugin.")
+            raise FusionError("{} has no Amalgam model card inside; choose a model made for this plugin.", path.name)
         self.card = ModelCard.from_json(card)
         self.digest = digest(path)
         self.provider = str(self._session.get_providers()[0])
@@ -132,9 +134,14 @@ class Network:
         takes = tuple(shapes[name][1] if name in shapes else None for name in ("conditions", "context"))
         if takes != (conditions, context):
             raise FusionError(
-                f"The model {self.card.name} {self.card.version} was made for another version of the plugin (it takes "
-                f"{takes[0]} conditions and {takes[1]} statistics, this version gives {conditions} and {context}); "
-                "choose another model."
+                "The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics,"
+                " this version gives {} and {}); choose another model.",
+                self.card.name,
+                self.card.version,
+                takes[0],
+                takes[1],
+                conditions,
+                context,
             )
 
     def try_out(self) -> None:
@@ -219,8 +226,10 @@ class Network:
         if self._run_options.terminate:  # raised out here, so that nobody who keeps it keeps onnxruntime's own
             raise Cancelled
         raise FusionError(
-            f"The model {self.card.name} cannot be run; it may not be made for this version, or memory may be "
-            f"short (a smaller TILE_SIZE needs less): {reason}"
+            "The model {} cannot be run; it may not be made for this version, or memory may be short (a smaller "
+            "TILE_SIZE needs less): {}",
+            self.card.name,
+            reason,
         )
 
 

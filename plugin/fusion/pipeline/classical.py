@@ -143,7 +143,7 @@ def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consiste
 def _report(scene: Scene, method: Method, wanted: Window, feedback: Feedback) -> None:
     rows, cols = wanted.shape
     bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
-    feedback.info(f"{method.label}, {cols} x {rows} pixels, {bands}, ratio {scene.relation.ratio:.2f}.")
-    feedback.info(f"{scene.gain_in_words}.")
+    feedback.info("{}, {} x {} pixels, {}, ratio {:.2f}.", method.label, cols, rows, bands, scene.relation.ratio)
+    feedback.info("{}.", scene.gain_in_words)
     if scene.statistics.pan_r2 < 0.6:
         feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")

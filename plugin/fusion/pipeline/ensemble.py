@@ -85,8 +85,10 @@ def warn_of_few(members: int, feedback: Feedback) -> None:
     """Say so where an uncertainty is asked of too few members."""
     if members < ENOUGH:
         feedback.warn(
-            f"The spread of {members} samples is a poor measure: errors lie within twice of UNCERTAINTY less often "
-            f"than they should. Set ENSEMBLE to {ENOUGH} or more."
+            "The spread of {} samples is a poor measure: errors lie within twice of UNCERTAINTY less often than they "
+            "should. Set ENSEMBLE to {} or more.",
+            members,
+            ENOUGH,
         )
 
 

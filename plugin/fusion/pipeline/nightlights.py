@@ -145,11 +145,12 @@ def _at_once(job: NightlightsJob, feedback: Feedback) -> NightlightsJob:
     """
     if job.uncertainty:
         raise FusionError(
-            f"The model {job.model} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or "
-            "choose a model that draws samples."
+            "The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model"
+            " that draws samples.",
+            job.model,
         )
     if job.steps > 1 or job.ensemble > 1:
-        feedback.info(f"The model {job.model} is a regression: it answers in one step, and once.")
+        feedback.info("The model {} is a regression: it answers in one step, and once.", job.model)
     return replace(job, scheduler="ddim", steps=1, ensemble=1)
 
 
@@ -268,7 +269,9 @@ def _provenance(job: NightlightsJob, network: Network, lights: Lights) -> dict[s
 def _report(lights: Lights, network: Network, wanted: Window, feedback: Feedback) -> None:
     rows, cols = wanted.shape
     years = f"{lights.dmsp.bands} year" + ("s" if lights.dmsp.bands > 1 else "")
-    feedback.info(f"{cols} x {rows} pixels of {lights.pixel_km[0]:.2f} x {lights.pixel_km[1]:.2f} km, {years}.")
+    feedback.info(
+        "{} x {} pixels of {:.2f} x {:.2f} km, {}.", cols, rows, lights.pixel_km[0], lights.pixel_km[1], years
+    )
     for line in network.report():
         feedback.info(line)
     if lights.guide is None:

@@ -151,15 +151,15 @@ def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) 
     statistics, card = scene.statistics, network.card
     rows, cols = wanted.shape
     bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
-    feedback.info(f"{cols} x {rows} pixels, {bands}, ratio {scene.relation.ratio:.2f}.")
+    feedback.info("{} x {} pixels, {}, ratio {:.2f}.", cols, rows, bands, scene.relation.ratio)
     for line in network.report():
         feedback.info(line)
-    feedback.info(f"{scene.gain_in_words}; the bands explain {100 * statistics.pan_r2:.0f} % of PAN's variance.")
+    feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.gain_in_words, 100 * statistics.pan_r2)
     if statistics.pan_r2 < 0.6:
         feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
     low, high = card.ratio_range
     if not low <= scene.relation.ratio <= high:
-        feedback.warn(f"The model was trained for ratios of {low:g} to {high:g}; look at the result with care.")
+        feedback.warn("The model was trained for ratios of {:g} to {:g}; look at the result with care.", low, high)
     doubt = doubts(statistics, card.scores)
     if doubt:
         feedback.warn(doubt)
@@ -172,12 +172,17 @@ def _report_residuals(residuals: tuple[float, ...], iterations: int, feedback: F
     shares = ", ".join(f"{100 * share:.2f}" for share, _ in known[:MOST_BANDS_NAMED])
     more = f" (and {len(known) - MOST_BANDS_NAMED} bands more)" if len(known) > MOST_BANDS_NAMED else ""
     feedback.info(
-        f"Blurred and decimated, the result differs from the MS by {shares} % of the bands' means{more} (root mean "
-        "square)."
+        "Blurred and decimated, the result differs from the MS by {} % of the bands' means{} (root mean square).",
+        shares,
+        more,
     )
     worst, band = max(known)
     if iterations and worst > LARGEST_RESIDUAL:
         feedback.warn(
-            f"Band {band} of the result, blurred and decimated, is {100 * worst:.1f} % of its mean off the MS, more "
-            f"than {100 * LARGEST_RESIDUAL:g} %; raise CONSISTENCY (now {iterations}), or look at RESIDUAL."
+            "Band {} of the result, blurred and decimated, is {:.1f} % of its mean off the MS, more than {:g} %; raise"
+            " CONSISTENCY (now {}), or look at RESIDUAL.",
+            band,
+            100 * worst,
+            100 * LARGEST_RESIDUAL,
+            iterations,
         )

@@ -48,13 +48,13 @@ def ms_raster(product: Product, folder: Path) -> str:
         virtual = gdal.BuildVRT(str(path), list(product.ms), separate=True, **fill)
         if virtual is None or virtual.RasterCount != len(product.ms):
             raise FusionError(
-                f"The bands of {product.title} cannot be read together; check that all of them are there."
+                "The bands of {} cannot be read together; check that all of them are there.", product.title
             )
         for number, name in enumerate(product.bands, start=1):
             virtual.GetRasterBand(number).SetDescription(name)
         virtual.FlushCache()
     except RuntimeError as error:
-        raise FusionError(f"The bands of {product.title} cannot be read together: {error}") from error
+        raise FusionError("The bands of {} cannot be read together: {}", product.title, str(error)) from error
     return str(path)
 
 

@@ -105,7 +105,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
         output, gain = Path(job.report or scratch), job.mtf_gain or None
         scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain, job.sensor)
         images = _Images(scene, job)
-        feedback.info(f"{scene.gain_in_words}.")
+        feedback.info("{}.", scene.gain_in_words)
         pictures = None
         if job.report:
             bands = picture_bands(scene.ms, job.shown_bands, job.sensor)
@@ -139,8 +139,9 @@ class _Images:
         self.window = self._overlap.window.clipped(scene.shared)
         if min(self.window.shape) < BLOCK:
             raise FusionError(
-                f"FUSED, PAN and MS share less than {BLOCK} pixels a side, the block that the indices are taken over; "
-                "choose three rasters of the same place."
+                "FUSED, PAN and MS share less than {} pixels a side, the block that the indices are taken over; choose"
+                " three rasters of the same place.",
+                BLOCK,
             )
         self.mtf_gain = scene.statistics.mtf_gain
         self.relation = _seen_from(scene.relation, self.window)
@@ -244,7 +245,7 @@ def _gather(
     scores = indices.scores()
     if scores.blocks == 0:
         raise FusionError(
-            f"No block of {BLOCK} x {BLOCK} pixels is free of nodata in PAN, MS and FUSED; choose other rasters."
+            "No block of {} x {} pixels is free of nodata in PAN, MS and FUSED; choose other rasters.", BLOCK, BLOCK
         )
     return scores, figures.figures(scene.statistics.pan_weights)
 

@@ -42,32 +42,43 @@ def overlap_of(first: RasterSource, second: RasterSource) -> Overlap:
     if not (first.is_georeferenced and second.is_georeferenced):
         if first.grid.window.shape != second.grid.window.shape:
             raise FusionError(
-                f"{one} and {two} differ in size and at least one has no CRS or georeference, so that nobody can tell "
-                "how they lie; assign it first (Raster > Projections > Assign Projection)."
+                "{} and {} differ in size and at least one has no CRS or georeference, so that nobody can tell how "
+                "they lie; assign it first (Raster > Projections > Assign Projection).",
+                one,
+                two,
             )
         return Overlap(first.grid.window, 0, 0)
     if not first.grid.same_crs(second.grid):
-        raise FusionError(f"{one} and {two} have different coordinate reference systems; warp {two} to {one}'s grid.")
+        raise FusionError(
+            "{} and {} have different coordinate reference systems; warp {} to {}'s grid.", one, two, two, one
+        )
     relation = first.grid.relation_to(second.grid)
     if relation is None:
-        raise FusionError(f"{two} is rotated or flipped against {one}; warp it to {one}'s grid first.")
+        raise FusionError("{} is rotated or flipped against {}; warp it to {}'s grid first.", two, one, one)
     starts = []
     for axis, size in ((relation.rows, second.grid.rows), (relation.cols, second.grid.cols)):
         if abs(axis.ratio - 1.0) * size > NEAR:
             raise FusionError(
-                f"A pixel of {two} is {axis.ratio:.3g} times as large as one of {one}; both must lie on one grid: "
-                f"resample {two} to {one}'s grid first."
+                "A pixel of {} is {:.3g} times as large as one of {}; both must lie on one grid: resample {} to {}'s "
+                "grid first.",
+                two,
+                axis.ratio,
+                one,
+                two,
+                one,
             )
         starts.append(round(axis.offset))
         if abs(axis.offset - starts[-1]) > NEAR:
             raise FusionError(
-                f"{two} lies {abs(axis.offset - starts[-1]):.2f} pixels beside {one}'s grid; resample it to that grid "
-                "first."
+                "{} lies {:.2f} pixels beside {}'s grid; resample it to that grid first.",
+                two,
+                abs(axis.offset - starts[-1]),
+                one,
             )
     rows, cols = starts
     window = moved(second.grid.window, rows, cols).clipped(first.grid.window)
     if window.is_empty:
-        raise FusionError(f"{one} and {two} do not overlap; choose two rasters of the same place.")
+        raise FusionError("{} and {} do not overlap; choose two rasters of the same place.", one, two)
     return Overlap(window, -rows, -cols)
 
 
@@ -80,7 +91,7 @@ def cropped(window: Window, pixels: int) -> Window:
     smaller = Window(*(Span(span.start + pixels, span.stop - pixels) for span in window))
     if smaller.is_empty:
         rows, cols = window.shape
-        raise FusionError(f"CROP leaves nothing of the {cols} x {rows} pixels to compare; it is {pixels}.")
+        raise FusionError("CROP leaves nothing of the {} x {} pixels to compare; it is {}.", cols, rows, pixels)
     return smaller
 
 

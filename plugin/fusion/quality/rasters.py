@@ -27,9 +27,9 @@ def check_report(path: str) -> None:
         FusionError: in one sentence.
     """
     if path and Path(path).suffix.lower() not in (".html", ".htm"):
-        raise FusionError(f"The report {Path(path).name} needs a name that ends in .html.")
+        raise FusionError("The report {} needs a name that ends in .html.", Path(path).name)
     if path and not Path(path).parent.is_dir():
-        raise FusionError(f"The report's folder {Path(path).parent} does not exist; create it or choose another.")
+        raise FusionError("The report's folder {} does not exist; create it or choose another.", Path(path).parent)
 
 
 def refuse_other_bands(one: RasterSource, other: RasterSource) -> None:
@@ -40,6 +40,9 @@ def refuse_other_bands(one: RasterSource, other: RasterSource) -> None:
     """
     if one.bands != other.bands:
         raise FusionError(
-            f"{one.role} and {other.role} need the same bands in the same order, but have {one.bands} and "
-            f"{other.bands}."
+            "{} and {} need the same bands in the same order, but have {} and {}.",
+            one.role,
+            other.role,
+            one.bands,
+            other.bands,
         )

@@ -199,7 +199,7 @@ class _Run:
         peak = peak_of(maximum, integers)
         if peak <= 0.0:
             raise FusionError("REFERENCE has no value above zero, so that PEAK cannot be derived; give it.")
-        self.feedback.info(f"PEAK is taken as {peak:g}, from the largest value of REFERENCE, {maximum:g}.")
+        self.feedback.info("PEAK is taken as {:g}, from the largest value of REFERENCE, {:g}.", peak, maximum)
         return peak
 
 
@@ -210,11 +210,11 @@ def check_settings(ratio: float, peak: float, crop: int) -> None:
         FusionError: in one sentence.
     """
     if not ratio > 0.0:
-        raise FusionError(f"RATIO must be above 0, not {ratio:g}.")
+        raise FusionError("RATIO must be above 0, not {:g}.", ratio)
     if not peak >= 0.0:
-        raise FusionError(f"PEAK must be 0 (derived from the reference) or more, not {peak:g}.")
+        raise FusionError("PEAK must be 0 (derived from the reference) or more, not {:g}.", peak)
     if crop < 0:
-        raise FusionError(f"CROP must be 0 pixels or more, not {crop}.")
+        raise FusionError("CROP must be 0 pixels or more, not {}.", crop)
 
 
 def _error_band(title: str, unit: object) -> dict[str, object]:

@@ -37,7 +37,9 @@ def brought_into(
     warped = RasterSource(warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role), role)
     relation = fine.relation_to(warped.grid)
     if relation is None:
-        raise FusionError(f"{fine_role} and {role} cannot be brought into one frame; warp both to one north-up grid.")
+        raise FusionError(
+            "{} and {} cannot be brought into one frame; warp both to one north-up grid.", fine_role, role
+        )
     return warped, relation
 
 
@@ -63,8 +65,9 @@ def warped_to(
     x0, dx, rx, y0, ry, dy = fine.transform
     if rx or ry:
         raise FusionError(
-            f"The {fine_role} raster is rotated and the {coarse_role} raster lies differently; warp both to one "
-            "north-up grid first."
+            "The {} raster is rotated and the {} raster lies differently; warp both to one north-up grid first.",
+            fine_role,
+            coarse_role,
         )
     cols, rows = int(np.ceil(fine.cols / ratio)), int(np.ceil(fine.rows / ratio))
     target = str(folder / "warped.tif")
@@ -87,7 +90,9 @@ def warped_to(
             creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
         )
     except RuntimeError as error:
-        raise FusionError(f"The {coarse_role} raster cannot be brought into {fine_role}'s CRS: {error}") from error
+        raise FusionError(
+            "The {} raster cannot be brought into {}'s CRS: {}", coarse_role, fine_role, str(error)
+        ) from error
     return target
 
 

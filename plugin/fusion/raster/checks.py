@@ -19,7 +19,7 @@ def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) 
     for source in sources:
         for file in source.files:
             if file.exists() and any(output.samefile(file) for output in existing):
-                raise FusionError(f"The output would overwrite {file}, which the {source.role} raster is read from.")
+                raise FusionError("The output would overwrite {}, which the {} raster is read from.", file, source.role)
 
 
 def refuse_unplaced(source: RasterSource) -> None:
@@ -32,12 +32,14 @@ def refuse_unplaced(source: RasterSource) -> None:
         return
     if source.is_unrectified:
         raise FusionError(
-            f"The {source.role} raster is placed by ground control points or RPC only; rectify it first "
-            "(Raster > Projections > Warp)."
+            "The {} raster is placed by ground control points or RPC only; rectify it first (Raster > Projections > "
+            "Warp).",
+            source.role,
         )
     raise FusionError(
-        f"The {source.role} raster has no coordinate reference system or no georeference; assign them first "
-        "(Raster > Projections > Assign Projection)."
+        "The {} raster has no coordinate reference system or no georeference; assign them first (Raster > Projections "
+        "> Assign Projection).",
+        source.role,
     )
 
 
@@ -49,6 +51,7 @@ def refuse_colour_table(source: RasterSource) -> None:
     """
     if source.has_colour_table:
         raise FusionError(
-            f"The {source.role} raster holds numbers of a colour table, not measured values; turn it into bands first "
-            "(Raster > Conversion > PCT to RGB)."
+            "The {} raster holds numbers of a colour table, not measured values; turn it into bands first (Raster > "
+            "Conversion > PCT to RGB).",
+            source.role,
         )

@@ -34,8 +34,11 @@ class Scratch:
                 file.truncate(size)
         except OSError as error:
             raise FusionError(
-                f"The folder {path.parent.parent} has no room for {size / 1e6:,.1f} MB of intermediate results; make "
-                f"room or choose another output folder ({error.strerror})."
+                "The folder {} has no room for {:,.1f} MB of intermediate results; make room or choose another output "
+                "folder ({}).",
+                path.parent.parent,
+                size / 1e6,
+                error.strerror,
             ) from error
 
     def write(self, window: Window, image: Image) -> None:

@@ -66,7 +66,7 @@ class RasterSource:
         self.path, self.role, self.chosen = path, role, chosen
         self._threads = threading.local()
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
-            raise FusionError(f"The {role} raster holds no real-valued band; choose another raster.")
+            raise FusionError("The {} raster holds no real-valued band; choose another raster.", role)
         self.crs_wkt = crs_wkt or self._dataset.GetProjection()
         self.fill = np.zeros(len(self._bands), np.float32)
 
@@ -167,9 +167,9 @@ class RasterSource:
         try:
             dataset = gdal.Open(self.path)
         except RuntimeError as error:
-            raise FusionError(f"The {self.role} raster cannot be opened: {_first_line(error)}") from error
+            raise FusionError("The {} raster cannot be opened: {}", self.role, _first_line(error)) from error
         if dataset.RasterCount == 0:
-            raise FusionError(f"The {self.role} raster has no bands of its own; choose one of its subdatasets.")
+            raise FusionError("The {} raster has no bands of its own; choose one of its subdatasets.", self.role)
         every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
         alpha = next((band for band in every[1:] if _is_mask(band)), None)
         if not self.chosen:
@@ -185,11 +185,11 @@ class RasterSource:
         """
         for number in self.chosen:
             if not 1 <= number <= count:
-                raise FusionError(f"The {self.role} raster has no band {number}; choose from 1 to {count}.")
+                raise FusionError("The {} raster has no band {}; choose from 1 to {}.", self.role, number, count)
             if self.chosen.count(number) > 1:
-                raise FusionError(f"Band {number} of the {self.role} raster is chosen twice; choose it once.")
+                raise FusionError("Band {} of the {} raster is chosen twice; choose it once.", number, self.role)
             if number == mask:
-                raise FusionError(f"Band {number} of the {self.role} raster is its mask (alpha); leave it out.")
+                raise FusionError("Band {} of the {} raster is its mask (alpha); leave it out.", number, self.role)
 
     def describe_bands(self) -> list[dict[str, object]]:
         """Name, unit, scale, offset and colour of every band, for the output to carry on."""
@@ -252,8 +252,11 @@ class RasterSource:
                 valid &= self._alpha.ReadAsArray(*box) != 0
         except RuntimeError as error:
             raise FusionError(
-                f"The {self.role} raster cannot be read at rows {rows.start}-{rows.stop}; the file seems damaged or "
-                f"truncated: {_first_line(error)}"
+                "The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}",
+                self.role,
+                rows.start,
+                rows.stop,
+                _first_line(error),
             ) from error
         if self._may_hold_nan:
             valid &= np.isfinite(image).all(axis=0)

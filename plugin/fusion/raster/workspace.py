@@ -26,7 +26,7 @@ def workspace(output: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f"{stem}{os.getpid()}-", dir=output.parent))
     except OSError as error:
         raise FusionError(
-            f"The output folder {output.parent} cannot be written ({error.strerror}); choose another."
+            "The output folder {} cannot be written ({}); choose another.", output.parent, error.strerror
         ) from error
     try:
         yield folder
@@ -43,8 +43,10 @@ def check_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise FusionError(
-            f"The disk of the output folder has {free / 1e6:,.1f} MB free and the run may need "
-            f"{needed / 1e6:,.1f} MB; make room or choose another folder."
+            "The disk of the output folder has {:,.1f} MB free and the run may need {:,.1f} MB; make room or choose "
+            "another folder.",
+            free / 1e6,
+            needed / 1e6,
         )
 
 

@@ -139,8 +139,10 @@ class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, (RuntimeError, OSError)):
             raise FusionError(
-                f"The output {self._path} cannot be written; check that the folder exists, that you may write there "
-                f"and that the disk has space ({str(error).splitlines()[0]})."
+                "The output {} cannot be written; check that the folder exists, that you may write there and that the "
+                "disk has space ({}).",
+                self._path,
+                str(error).splitlines()[0],
             ) from error
 
 

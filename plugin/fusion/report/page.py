@@ -40,8 +40,9 @@ def save(path: Path, html: str) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise FusionError(
-            f"The report {path} cannot be written ({error.strerror}); check that the folder exists and that you may "
-            "write there."
+            "The report {} cannot be written ({}); check that the folder exists and that you may write there.",
+            path,
+            error.strerror,
         ) from error
 
 

@@ -112,5 +112,5 @@ def method_of(name: str) -> Method:
         FusionError: naming those that there are.
     """
     if name not in METHODS:
-        raise FusionError(f"There is no method called {name}; choose one of: {', '.join(METHODS)}.")
+        raise FusionError("There is no method called {}; choose one of: {}.", name, ", ".join(METHODS))
     return METHODS[name]

@@ -67,7 +67,7 @@ def parse_weights(text: str) -> tuple[float, ...]:
     try:
         return tuple(float(part) for part in text.split(",")) if text.strip() else ()
     except ValueError as error:
-        raise FusionError(f'PAN_WEIGHTS must be numbers with commas between them, not "{text}".') from error
+        raise FusionError('PAN_WEIGHTS must be numbers with commas between them, not "{}".', text) from error
 
 
 def check_job(job: SimulationJob) -> None:
@@ -82,12 +82,12 @@ def check_job(job: SimulationJob) -> None:
         raise FusionError("Two of the outputs have the same name; give each its own.")
     low, high = RATIO_RANGE
     if job.pan is None and not low <= job.ratio <= high:
-        raise FusionError(f"RATIO must lie between {low:g} and {high:g}, not {job.ratio:g}.")
+        raise FusionError("RATIO must lie between {:g} and {:g}, not {:g}.", low, high, job.ratio)
     check_sensor(job.sensor)
     if job.mtf_gain != 0.0 and not 0.01 <= job.mtf_gain <= 0.99:
-        raise FusionError(f"MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {job.mtf_gain:g}.")
+        raise FusionError("MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {:g}.", job.mtf_gain)
     if not 0.0 <= job.noise < math.inf:
-        raise FusionError(f"NOISE must be 0 or more, not {job.noise:g}.")
+        raise FusionError("NOISE must be 0 or more, not {:g}.", job.noise)
     weights = job.pan_weights
     if weights and not (min(weights) >= 0.0 and 0.0 < sum(weights) < math.inf):
         raise FusionError("PAN_WEIGHTS must be 0 or more, and one of them more than 0.")

@@ -52,8 +52,8 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
         source = source_alone(job) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
         targets, ratio = targets_of(job, source)
         (rows, cols), gains = targets[1].window.shape, ", ".join(f"{gain:.3g}" for gain in sorted(set(source.gains)))
-        feedback.info(f"{source.truth.bands} bands, ratio {ratio:.4g}: the MS gets {cols} x {rows} pixels.")
-        feedback.info(f"MTF gain of the MS at its Nyquist frequency: {gains}{_doubt(job)}.")
+        feedback.info("{} bands, ratio {:.4g}: the MS gets {} x {} pixels.", source.truth.bands, ratio, cols, rows)
+        feedback.info("MTF gain of the MS at its Nyquist frequency: {}{}.", gains, _doubt(job))
         _write_all(targets, folders, _provenance(job, source, ratio), feedback)
     return SimulationResult(ratio, source.gains, time.perf_counter() - started)
 

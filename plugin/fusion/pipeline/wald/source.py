@@ -54,7 +54,9 @@ def source_alone(job: SimulationJob) -> Source:
     ms.probe()
     weights = job.pan_weights or (1.0,) * ms.bands
     if len(weights) != ms.bands:
-        raise FusionError(f"PAN_WEIGHTS has {len(weights)} numbers and the MS raster {ms.bands} bands; give one each.")
+        raise FusionError(
+            "PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.", len(weights), ms.bands
+        )
     wanted = ms.grid.window
     if job.bounds is not None:
         wanted = ms.grid.window_of(job.bounds).clipped(wanted)

@@ -78,7 +78,7 @@ def _degraded_by(source: Source) -> tuple[Relation, Window, Window]:
         count = int(len(span) / axis.ratio + NEAR)
         if count < LEAST_PIXELS:
             raise FusionError(
-                f"Degraded, the scene would be {count} pixels wide or high; choose a larger one, or a larger EXTENT."
+                "Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.", count
             )
         axes.append(axis)
         fine.append(Span(span.start, min(span.stop, span.start + int(count * axis.ratio + 0.5 - NEAR))))
