@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QComboBox
 
 from plugin.dock.choose.settings import GROUP
 from plugin.dock.dock import AmalgamDock
@@ -72,6 +73,11 @@ def choose(dock: AmalgamDock, task: int, algorithm: str) -> None:
     """A task by its row, an algorithm by its id."""
     dock.task_combo.setCurrentIndex(task)
     dock.way_combo.setCurrentIndex(dock.way_combo.findData(f"amalgam:{algorithm}"))
+
+
+def pick(combo: QComboBox, data: str) -> None:
+    """An entry by what it stands for."""
+    combo.setCurrentIndex(combo.findData(data))
 
 
 def wait_until(is_so: Callable[[], bool], what: str) -> None:

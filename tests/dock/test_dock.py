@@ -19,7 +19,7 @@ from plugin.fusion.networks import registry
 from tests.lights import Night, simulate_night, write_network
 from tests.scenes import ORIGIN, Pair, north_up, write
 
-from .conftest import choose, settle, shot, wait_until
+from .conftest import choose, pick, settle, shot, wait_until
 from .runtime.test_installer import stand_in
 
 
@@ -76,7 +76,7 @@ def test_changed_setting_replaces_the_preview_that_is_running(dock: AmalgamDock)
     slow = dock.previews.runner._task
     assert slow is not None
     dock.steps_spin.setValue(1)
-    dock.scheduler_combo.setCurrentText("euler")
+    pick(dock.scheduler_combo, "euler")
     assert slow.isCanceled()
     settle(dock)
     assert dock.previews.preview is not None
@@ -135,7 +135,7 @@ def test_filmstrip_compares_and_gives_settings_back(dock: AmalgamDock, tmp_path:
     dock.pin_button.click()
     choose(dock, 0, "classical_pansharpening")
     for method in ("gsa", "brovey", "exp"):
-        dock.model_combo.setCurrentText(method)
+        pick(dock.model_combo, method)
         settle(dock)
         dock.pin_button.click()
     assert [frame.pinned.lines[0] for frame in dock.filmstrip.frames] == ["ddim, 1 step", "gsa", "brovey", "exp"]
@@ -174,7 +174,7 @@ def test_night_lights_are_previewed_too(
     write_network(tmp_path / "my-ddpm.onnx", "zero")
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     dock.task_combo.setCurrentIndex(1)
-    dock.model_combo.setCurrentText("my-ddpm")
+    pick(dock.model_combo, "my-ddpm")
     dock.steps_spin.setValue(1)
     dmsp, viirs = QgsRasterLayer(str(night.dmsp), "F18"), QgsRasterLayer(str(night.viirs), "VNL")
     QgsProject.instance().addMapLayer(dmsp)

@@ -10,7 +10,9 @@ from plugin.fusion.diffusion.catalogue import SCHEDULERS
 from plugin.fusion.methods.classical.registry import METHODS
 
 ROOT = Path(__file__).resolve().parents[2]
-TABLES = [entry.description for table in (SCHEDULERS, METHODS) for entry in table.values()]
+TABLES = [
+    text for table in (SCHEDULERS, METHODS) for entry in table.values() for text in (entry.title, entry.description)
+]
 """Texts that the core holds, which knows no Qt: whoever shows them gives them to `tr`."""
 
 

@@ -17,7 +17,7 @@ from .catalogue import CONTEXT, read
 from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form
 
 KNOWN_LOOKUPS = {"METHODS[method].description", "METHODS[model].description", "method.description"}
-KNOWN_LOOKUPS |= {"scheduler.description"}
+KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "METHODS[model].title"}
 """Texts that `strings.TABLES` lists."""
 
 

@@ -69,8 +69,10 @@ class SettingsForm(QObject):
         self._model = ModelChoice(
             widgets.model_label, widgets.model_combo, widgets.card_button, widgets.card_view
         )  # fmt: skip
-        widgets.scheduler_combo.addItems(list(SCHEDULERS))
-        widgets.precision_combo.addItems(list(PRECISIONS))
+        for scheduler in SCHEDULERS.values():
+            widgets.scheduler_combo.addItem(tr(scheduler.title), scheduler.id)
+        for precision in PRECISIONS:
+            widgets.precision_combo.addItem(precision, precision)
         for spin, low, high in (
             (widgets.steps_spin, 1, MAX_STEPS),
             (widgets.steps_slider, 1, SLIDER_END),
@@ -130,8 +132,8 @@ class SettingsForm(QObject):
         ui = self._ui
         self._set_aside = None
         self._model.choose(settings.model)
-        for combo, text in ((ui.scheduler_combo, settings.scheduler), (ui.precision_combo, settings.precision)):
-            combo.setCurrentIndex(max(combo.findText(text), 0))
+        for combo, chosen in ((ui.scheduler_combo, settings.scheduler), (ui.precision_combo, settings.precision)):
+            combo.setCurrentIndex(max(combo.findData(chosen), 0))
         ui.steps_spin.setValue(settings.steps)
         ui.seed_spin.setValue(settings.seed)
         ui.ensemble_spin.setValue(settings.ensemble)
@@ -145,11 +147,11 @@ class SettingsForm(QObject):
         return Settings(
             self.way.id,
             self._model.model,
-            ui.scheduler_combo.currentText(),
+            str(ui.scheduler_combo.currentData()),
             ui.steps_spin.value(),
             ui.seed_spin.value(),
             ui.ensemble_spin.value(),
-            ui.precision_combo.currentText(),
+            str(ui.precision_combo.currentData()),
             ui.consistency_spin.value(),
         )
 
@@ -220,6 +222,8 @@ class SettingsForm(QObject):
             offer(row, self.way, against)
         if ui.die_button.isEnabled():
             ui.die_button.setToolTip(tr("Another seed, at random."))
+        if ui.scheduler_combo.isEnabled() and ui.steps_spin.value() == 1:
+            ui.scheduler_combo.setToolTip(tr("At one step all schedulers but Flow, midpoint give the same result."))
         steps = recommended(self.way).steps if self.way.definition(STEPS) is not None and not regression else None
         ui.steps_slider.recommend(steps)
         ui.steps_hint.setVisible(steps is not None)

@@ -42,7 +42,7 @@ class ModelChoice(QObject):
     @property
     def model(self) -> str:
         """The id that is chosen; "" if there is none."""
-        return str(self._combo.currentText())
+        return str(self._combo.currentData() or "")
 
     @property
     def parameterisation(self) -> str:
@@ -57,10 +57,10 @@ class ModelChoice(QObject):
         self._combo.blockSignals(True)
         self._combo.setToolTip(definition.help() if definition is not None and way.has_network else "")
         self._combo.clear()
-        self._combo.addItems(models)
-        for row, model in enumerate(() if way.has_network else models):
-            text = f"{METHODS[model].label}: {tr(METHODS[model].description)}"
-            self._combo.setItemData(row, text, Qt.ItemDataRole.ToolTipRole)
+        for row, model in enumerate(models):
+            self._combo.addItem(model if way.has_network else tr(METHODS[model].title), model)
+            if not way.has_network:
+                self._combo.setItemData(row, tr(METHODS[model].description), Qt.ItemDataRole.ToolTipRole)
         self._combo.setEnabled(bool(models))
         self._button.setEnabled(bool(models))
         self._combo.blockSignals(False)
@@ -69,7 +69,7 @@ class ModelChoice(QObject):
     def choose(self, model: str) -> None:
         """Choose one, if it is there; `changed` is not emitted."""
         self._combo.blockSignals(True)
-        self._combo.setCurrentIndex(max(self._combo.findText(model), min(0, self._combo.count() - 1)))
+        self._combo.setCurrentIndex(max(self._combo.findData(model), min(0, self._combo.count() - 1)))
         self._combo.blockSignals(False)
         self._read()
 

@@ -49,12 +49,14 @@ class Scheduler:
 
     Attributes:
         id: never changes.
+        title: its name, and a word on what it is.
         description: one sentence, for help texts.
         schedule: where its noise levels come from unless something else is asked for.
         build: makes it.
     """
 
     id: str
+    title: str
     description: str
     schedule: str
     build: Callable[[Plan], Sampler]
@@ -129,59 +131,70 @@ def _staged(plan: Plan) -> Sampler:
     return Staged(DPMSolverPlusPlus((*high, ancestral[0])), DDIM(ancestral, eta=1.0))
 
 
-_PARTS: dict[str, tuple[str, Callable[[Plan], Sampler], str]] = {
+_PARTS: dict[str, tuple[str, Callable[[Plan], Sampler], str, str]] = {
     "ddim": (
         "cosine",
         _ddim,
+        "DDIM: deterministic",
         "DDIM: deterministic and right from 1 step on; the default, and the one to start with.",
     ),
     "ddpm": (
         "cosine",
         _ddpm,
+        "DDPM: draws noise in every step",
         "DDPM: the original ancestral sampling, which draws new noise in every step and wants 25 steps or more.",
     ),
     "dpmsolver++": (
         "cosine",
         _dpmsolver,
+        "DPM-Solver++: second order",
         "DPM-Solver++ (2M): second order at one evaluation a step, worth its while from 6 steps on.",
     ),
     "unipc": (
         "cosine",
         _unipc,
+        "UniPC: corrects every step",
         "UniPC: DPM-Solver++ with a correction of every step at no further evaluation, from 6 steps on.",
     ),
     "euler": (
         "cosine",
         _euler,
+        "Euler: straight steps",
         "Euler: straight steps in sigma, which with trailing spacing gives DDIM's image.",
     ),
     "heun": (
         "cosine",
         _heun,
+        "Heun: second order, careful",
         "Heun: second order with two evaluations a step, the careful one for many steps.",
     ),
     "staged": (
         "cosine",
         _staged,
+        "Staged: large steps, then small ones",
         "Staged: large solver steps through the high noise, then small ancestral ones; needs 2 steps or more.",
     ),
     "flow_euler": (
         "flow",
         _flow_euler,
+        "Flow, Euler: straight steps",
         "Flow, Euler: straight steps along the path of flow matching, evenly spaced in its time.",
     ),
     "flow_heun": (
         "flow",
         _flow_heun,
+        "Flow, Heun: second order",
         "Flow, Heun: second order along the path of flow matching, with two evaluations a step.",
     ),
     "flow_midpoint": (
         "flow",
         _flow_midpoint,
+        "Flow, midpoint: looks half-way",
         "Flow, midpoint: second order by a look half-way through every step, with two evaluations a step.",
     ),
 }
 
 SCHEDULERS: dict[str, Scheduler] = {
-    name: Scheduler(name, description, schedule, build) for name, (schedule, build, description) in _PARTS.items()
+    name: Scheduler(name, title, description, schedule, build)
+    for name, (schedule, build, title, description) in _PARTS.items()
 }

@@ -13,7 +13,7 @@ from plugin.fusion.networks import opening, registry
 from plugin.fusion.networks.runtime import is_available
 from tests.lights import write_network
 
-from ..conftest import choose
+from ..conftest import choose, pick
 
 DDRF, CLASSICAL = "amalgam:ddrf_pansharpening", "amalgam:classical_pansharpening"
 
@@ -21,7 +21,7 @@ DDRF, CLASSICAL = "amalgam:ddrf_pansharpening", "amalgam:classical_pansharpening
 def offered(dock: AmalgamDock, scheduler: str) -> tuple[bool, str]:
     """Whether a scheduler can be chosen, and its tool tip."""
     combo = dock.scheduler_combo
-    row = combo.findText(scheduler)
+    row = combo.findData(scheduler)
     return combo.model().item(row).isEnabled(), combo.itemData(row, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -40,9 +40,23 @@ def test_scheduler_that_needs_two_steps_is_greyed_out_at_one(dock: AmalgamDock) 
     assert why.startswith("Staged: large solver steps")
 
 
+def test_schedulers_have_a_word_on_what_they_are(dock: AmalgamDock) -> None:
+    assert dock.scheduler_combo.currentText() == "DDIM: deterministic"
+    assert "give the same result" in dock.scheduler_combo.toolTip()
+    dock.steps_spin.setValue(2)
+    assert "give the same result" not in dock.scheduler_combo.toolTip()
+
+
+def test_methods_are_shown_by_their_titles(dock: AmalgamDock) -> None:
+    choose(dock, 0, "classical_pansharpening")
+    pick(dock.model_combo, "gsa")
+    assert dock.model_combo.currentText() == "GSA: Gram-Schmidt adaptive"
+    assert dock.choices.form.parameters() == {"METHOD": "gsa"}
+
+
 def test_impossible_choice_that_was_made_before_is_explained(dock: AmalgamDock) -> None:
     dock.steps_spin.setValue(4)
-    dock.scheduler_combo.setCurrentText("staged")
+    pick(dock.scheduler_combo, "staged")
     assert dock.preview_button.isEnabled()
     dock.steps_spin.setValue(1)
     assert dock.trouble_label.text().startswith("The scheduler staged needs STEPS of at least 2")
@@ -71,7 +85,7 @@ def test_regression_takes_one_step_says_so_and_leaves_the_rest_as_it_was(dock: A
     choose(dock, 1, "ddpm_nightlights")
     dock.steps_spin.setValue(4)
     dock.ensemble_spin.setValue(6)
-    dock.model_combo.setCurrentText("unet-nightlights")
+    pick(dock.model_combo, "unet-nightlights")
     settings = dock.choices.form.settings()
     assert (settings.steps, settings.ensemble) == (dock.steps_spin.value(), dock.ensemble_spin.value()) == (1, 1)
     for widget in (dock.steps_spin, dock.steps_slider, dock.scheduler_combo, dock.ensemble_spin):
@@ -79,7 +93,7 @@ def test_regression_takes_one_step_says_so_and_leaves_the_rest_as_it_was(dock: A
         assert "is a regression" in widget.toolTip()
     assert not dock.seed_spin.isEnabled()
     assert "no seed changes its answer" in dock.seed_spin.toolTip() == dock.die_button.toolTip()
-    dock.model_combo.setCurrentText("ddpm-nightlights")
+    pick(dock.model_combo, "ddpm-nightlights")
     assert dock.steps_spin.isEnabled()
     assert (dock.steps_spin.value(), dock.ensemble_spin.value()) == (4, 6)
 
@@ -88,11 +102,11 @@ def test_regression_does_not_outlive_its_dock(dock: AmalgamDock) -> None:
     """Steps and samples of the other model come back even in the next session."""
     choose(dock, 1, "ddpm_nightlights")
     dock.steps_spin.setValue(4)
-    dock.model_combo.setCurrentText("unet-nightlights")
+    pick(dock.model_combo, "unet-nightlights")
     again = AmalgamDock(dock.place._canvas)
     assert again.choices.form.settings().model == "unet-nightlights"
     assert again.steps_spin.value() == 1
-    again.model_combo.setCurrentText("ddpm-nightlights")
+    pick(again.model_combo, "ddpm-nightlights")
     assert again.steps_spin.value() == 4
     again.shut_down()
     again.deleteLater()
@@ -143,7 +157,7 @@ def test_formula_shows_its_name_and_nothing_else(dock: AmalgamDock) -> None:
     assert not any(widget.isVisibleTo(dock) for widget in (*fields, *labels))
     assert dock.model_label.text() == "Method"
     assert dock.model_combo.isVisibleTo(dock)
-    assert dock.model_combo.findText("gsa") >= 0
+    assert dock.model_combo.findData("gsa") >= 0
     assert dock.preview_button.isEnabled()
     choose(dock, 0, "ddrf_pansharpening")
     assert all(widget.isVisibleTo(dock) for widget in (*fields, *labels))
@@ -152,22 +166,22 @@ def test_formula_shows_its_name_and_nothing_else(dock: AmalgamDock) -> None:
 
 def test_every_algorithm_gets_its_last_settings_back(dock: AmalgamDock) -> None:
     dock.steps_spin.setValue(6)
-    dock.scheduler_combo.setCurrentText("unipc")
+    pick(dock.scheduler_combo, "unipc")
     choose(dock, 0, "classical_pansharpening")
-    dock.model_combo.setCurrentText("gsa")
+    pick(dock.model_combo, "gsa")
     choose(dock, 0, "ddrf_pansharpening")
-    assert (dock.scheduler_combo.currentText(), dock.steps_spin.value()) == ("unipc", 6)
+    assert (dock.scheduler_combo.currentData(), dock.steps_spin.value()) == ("unipc", 6)
     choose(dock, 0, "classical_pansharpening")
-    assert dock.model_combo.currentText() == "gsa"
+    assert dock.model_combo.currentData() == "gsa"
 
 
 def test_next_dock_starts_where_the_last_one_ended(dock: AmalgamDock) -> None:
     choose(dock, 0, "classical_pansharpening")
-    dock.model_combo.setCurrentText("brovey")
+    pick(dock.model_combo, "brovey")
     dock.side_combo.setCurrentIndex(2)
     again = AmalgamDock(dock.place._canvas)
     assert again.choices.form.settings().algorithm == CLASSICAL
-    assert again.model_combo.currentText() == "brovey"
+    assert again.model_combo.currentData() == "brovey"
     assert again.side_combo.currentIndex() == 2
     again.shut_down()
     again.deleteLater()
@@ -180,7 +194,7 @@ def test_card_is_one_click_away_and_not_modal(dock: AmalgamDock) -> None:
     assert dock.card_view.isVisibleTo(dock)
     assert "Limits" in dock.card_view.toPlainText()
     choose(dock, 0, "classical_pansharpening")
-    dock.model_combo.setCurrentText("brovey")
+    pick(dock.model_combo, "brovey")
     assert "Brovey" in dock.card_view.toPlainText()
     dock.card_button.click()
     assert not dock.card_view.isVisibleTo(dock)

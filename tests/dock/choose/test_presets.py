@@ -13,7 +13,7 @@ from plugin.dock.choose.settings import recommended
 from plugin.dock.choose.ways import tasks
 from plugin.dock.dock import AmalgamDock
 
-from ..conftest import choose
+from ..conftest import choose, pick
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -75,7 +75,7 @@ def test_settings_of_ones_own_are_called_custom(dock: AmalgamDock) -> None:
     assert dock.advanced_button.text() == "Advanced"
     choose(dock, 0, "classical_pansharpening")
     assert dock.advanced_button.text() == "Custom"
-    dock.model_combo.setCurrentText("gsa")
+    pick(dock.model_combo, "gsa")
     assert pressed(dock) == ["Fast"]
 
 
@@ -90,7 +90,7 @@ def test_regression_is_a_preset_and_leaves_steps_and_samples_alone(dock: Amalgam
     dock.fast_button.click()
     assert pressed(dock) == ["Fast"]
     assert dock.choices.form.settings().steps == 1
-    dock.model_combo.setCurrentText("ddpm-nightlights")
+    pick(dock.model_combo, "ddpm-nightlights")
     assert pressed(dock) == ["Best"]
 
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from plugin.dock.dock import AmalgamDock
 from tests.scenes import ORIGIN
 
-from ..conftest import choose, wait_until
+from ..conftest import choose, pick, wait_until
 
 Bounds = tuple[float, float, float, float]
 X, Y = ORIGIN
@@ -65,7 +65,7 @@ def test_drawn_rectangle_stays_when_the_map_moves_and_settings_change(
     draw(canvas, (100.0, 60.0), (220.0, 160.0))
     first = seen(drawing)
     canvas.setCenter(type(canvas.center())(X + 300, Y - 300))
-    drawing.model_combo.setCurrentText("brovey")
+    pick(drawing.model_combo, "brovey")
     assert seen(drawing) == first
     drawing.preview_button.click()
     assert seen(drawing) == first

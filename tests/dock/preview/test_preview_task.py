@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from plugin.dock.dock import AmalgamDock
 from plugin.fusion.networks import registry
 
-from ..conftest import wait_until
+from ..conftest import pick, wait_until
 
 MANY = 20
 FIRST = 2
@@ -48,7 +48,7 @@ def half_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.fixture
 def small(half_way: str, dock: AmalgamDock) -> AmalgamDock:
     """The dock, with 64 x 64 pixels drawn on the map."""
-    dock.model_combo.setCurrentIndex(dock.model_combo.findText("ddrf-s"))
+    pick(dock.model_combo, "ddrf-s")
     extent = dock.place._canvas.extent()
     dock.place._tool.extentChanged.emit(extent.buffered(-0.49 * extent.width()))
     settle(dock)
@@ -100,7 +100,7 @@ def choose(dock: AmalgamDock, model: str) -> None:
     if dock.is_busy:
         dock.preview_button.click()
     dock.previews._is_live = False
-    dock.model_combo.setCurrentIndex(dock.model_combo.findText(model))
+    pick(dock.model_combo, model)
     dock.steps_spin.setValue(8)
 
 

@@ -22,6 +22,7 @@ class Method(NamedTuple):
 
     Attributes:
         label: its name in the literature.
+        title: that, and a word on what it does.
         description: one sentence for users.
         fit: from the moments of the scene to the rule for its pixels; None where the rule needs no moments.
         lowpass: what the rule compares PAN with.
@@ -29,6 +30,7 @@ class Method(NamedTuple):
     """
 
     label: str
+    title: str
     description: str
     fit: Callable[[Moments], Rule] | None
     lowpass: Lowpass = Lowpass.NONE
@@ -55,49 +57,58 @@ def interpolated(view: View) -> np.ndarray:
 METHODS: dict[str, Method] = {
     "exp": Method(
         "EXP",
+        "EXP: interpolation only",
         "Interpolates the bands (cubic) and takes nothing of PAN: the yardstick for the others.",
         None,
     ),
     "brovey": Method(
         "Brovey",
+        "Brovey: PAN over the bands' mean",
         "Multiplies the bands by PAN over their mean: vivid, but wrong where PAN and that mean differ.",
         brovey,
     ),
     "gsa": Method(
         "GSA",
+        "GSA: Gram-Schmidt adaptive",
         "Puts PAN in the place of the mix of bands that explains it best (Gram-Schmidt adaptive).",
         gsa,
     ),
     "bt_h": Method(
         "BT-H",
+        "BT-H: Brovey less haze",
         "Multiplies the bands, less their haze, by PAN over the mix of bands that explains it best.",
         bt_h,
     ),
     "bdsd_pc": Method(
         "BDSD-PC",
+        "BDSD-PC: gains of each band",
         "Takes each band's detail from PAN and all bands, with gains fitted one scale further down.",
         bdsd_pc,
         blurs_bands=True,
     ),
     "pracs": Method(
         "PRACS",
+        "PRACS: partial replacement",
         "Puts PAN only in the place of what a band has in common with it.",
         pracs,
     ),
     "awlp": Method(
         "AWLP",
+        "AWLP: wavelets",
         "Adds PAN's wavelet detail in proportion to the bands.",
         awlp,
         Lowpass.SPLINE,
     ),
     "mtf_glp_fs": Method(
         "MTF-GLP-FS",
+        "MTF-GLP-FS: the sensor's blur, added",
         "Adds what the MS sensor's blur takes from PAN, with gains fitted at full scale: a safe choice.",
         mtf_glp_fs,
         Lowpass.MTF,
     ),
     "mtf_glp_hpm_r": Method(
         "MTF-GLP-HPM-R",
+        "MTF-GLP-HPM-R: the sensor's blur, multiplied",
         "Multiplies each band by PAN over what the MS sensor's blur leaves of it.",
         mtf_glp_hpm_r,
         Lowpass.MTF,
