@@ -10,7 +10,7 @@ from plugin.fusion.checks import sampler_of
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.estimate import Speed, estimate, measured_speed
 from plugin.fusion.networks import registry
-from plugin.fusion.pipeline.denoise import scratch_bytes
+from plugin.fusion.pipeline.areas import scratch_bytes
 from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.tiles import count_pixels
 from plugin.fusion.spans import Span

@@ -206,7 +206,7 @@ class _Trial:
         result = self.run(self.folder, edge, watch, settings)
         values = edge * edge * TRIAL_BANDS / MILLION
         evaluated = _evaluated(edge, edge, tile, self.card.halo) * TRIAL_BANDS / MILLION
-        denoised = watch.ticks[TRIAL_TILE_COUNT - 1]
+        denoised = watch.ticks[-1 - TRIAL_TILE_COUNT]  # each tile ticks once more when it is written
         beside = denoised - watch.opened - result.network_seconds
         return Speed(
             model=self.model,

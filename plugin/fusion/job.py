@@ -52,6 +52,8 @@ class PansharpeningJob:
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
         residual: path of a GeoTIFF for the MS less the degraded result, on the MS grid; "" for none.
+        exact_rim: whether the pixels along the edges of `bounds` are those of the whole run; a preview, which takes a
+            fraction of the time, does without.
     """
 
     pan: RasterInput
@@ -73,6 +75,7 @@ class PansharpeningJob:
     ensemble: int = 1
     uncertainty: str = ""
     residual: str = ""
+    exact_rim: bool = True
 
 
 @dataclass(frozen=True)
@@ -186,6 +189,8 @@ class NightlightsJob:
         tile_size: edge of a tile in pixels; changes speed and memory, not pixels.
         threads: for the network; 0 for all cores.
         precision: one of `networks.precision.PRECISIONS`.
+        exact_rim: whether the pixels along the edges of `bounds` are those of the whole run; a preview, which takes a
+            fraction of the time, does without.
     """
 
     dmsp: RasterInput
@@ -204,3 +209,4 @@ class NightlightsJob:
     tile_size: int = 512
     threads: int = 0
     precision: str = "auto"
+    exact_rim: bool = True

@@ -12,7 +12,8 @@ from plugin.fusion.clock import Clock
 from plugin.fusion.errors import Cancelled
 from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.session import Network
-from plugin.fusion.pipeline.denoise import Denoiser, pass_areas, passes
+from plugin.fusion.pipeline.areas import exact_areas
+from plugin.fusion.pipeline.denoise import Denoiser
 from plugin.fusion.pipeline.pansharpening import PansharpeningSubject
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from plugin.fusion.raster.grid import Window
@@ -41,8 +42,8 @@ def network(tmp_path: Path) -> Network:
 
 def denoised(scene: Scene, network: Network, folder: Path, lanes: int, tile: int, watcher: Watcher) -> Image:
     network.lanes = lanes
-    areas = pass_areas(AREA, SAMPLER, network.card.halo, scene.shared)
-    clock = Clock(watcher, passes(areas, tile, network.card), 0)
+    areas = exact_areas(AREA, SAMPLER, network.card, scene.shared)
+    clock = Clock(watcher, areas.evaluated(tile), 0)
     return Denoiser(PansharpeningSubject(scene), network, SAMPLER, areas, tile, folder, clock).run(7).read(AREA)
 
 
@@ -99,8 +100,8 @@ def test_members_see_the_scene_in_turn_in_its_orientations(
 
     monkeypatch.setattr(network, "denoise", columns)
     sampler = sampler_of("ddim", 1, 1.0)
-    areas = pass_areas(AREA, sampler, network.card.halo, scene.shared)
-    clock = Clock(Watcher(), passes(areas, 1000, network.card), 0)
+    areas = exact_areas(AREA, sampler, network.card, scene.shared)
+    clock = Clock(Watcher(), areas.evaluated(1000), 0)
     subject = PansharpeningSubject(scene)
     drawn = Denoiser(subject, network, sampler, areas, 1000, tmp_path, clock).run(7, member).read(AREA)
     detail = drawn - subject.view(AREA).base

@@ -8,7 +8,7 @@ from .precision import Choice, check_precision, choose, has_dot_products
 from .providers import CPU, Options, candidates
 from .registry import int8_path, model_path
 from .runtime import onnxruntime
-from .session import Network
+from .session import MOST_LANES, Network
 
 
 def check_model_precision(model_id: str, asked: str) -> None:
@@ -26,13 +26,14 @@ def check_model_precision(model_id: str, asked: str) -> None:
         )
 
 
-def open_network(model_id: str, asked: str = "auto", threads: int = 0) -> Network:
+def open_network(model_id: str, asked: str = "auto", threads: int = 0, most_lanes: int = MOST_LANES) -> Network:
     """Load a model on the best provider that can run it, in the precision asked for.
 
     Args:
         model_id: of the registry.
         asked: one of `precision.PRECISIONS`.
         threads: on a processor; 0 for all cores.
+        most_lanes: see `Network`.
 
     Raises:
         FusionError: if the model, its int8 file or onnxruntime is missing, or nothing can run it.
@@ -43,23 +44,25 @@ def open_network(model_id: str, asked: str = "auto", threads: int = 0) -> Networ
         if provider == CPU:
             break
         try:
-            return _on_accelerator(model_id, asked, provider, options, failures)
+            return _on_accelerator(model_id, asked, provider, options, failures, most_lanes)
         except FusionError as error:
             failures.append(f"{provider} could not be used: {error}")
-    return _on_cpu(model_id, asked, threads, failures)
+    return _on_cpu(model_id, asked, threads, failures, most_lanes)
 
 
-def _on_accelerator(model_id: str, asked: str, provider: str, options: Options, failures: list[str]) -> Network:
+def _on_accelerator(
+    model_id: str, asked: str, provider: str, options: Options, failures: list[str], most_lanes: int
+) -> Network:
     choice = Choice("fp16", "there is an accelerator") if asked == "auto" else Choice(asked, "as asked")
-    network = Network(model_path(model_id), 0, choice, provider, options, failures)
+    network = Network(model_path(model_id), 0, choice, provider, options, failures, most_lanes)
     if network.provider != provider:
         raise FusionError("onnxruntime knows it and does not load it.")
     network.try_out()
     return network
 
 
-def _on_cpu(model_id: str, asked: str, threads: int, failures: list[str]) -> Network:
+def _on_cpu(model_id: str, asked: str, threads: int, failures: list[str], most_lanes: int) -> Network:
     variant = int8_path(model_id)
     choice = choose(asked, None if variant is None else read_card(variant).loss, has_dot_products())
     path = variant if choice.precision == "int8" and variant is not None else model_path(model_id)
-    return Network(path, threads, choice, failures=failures)
+    return Network(path, threads, choice, failures=failures, most_lanes=most_lanes)

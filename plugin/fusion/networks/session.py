@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from threading import Lock
@@ -26,6 +26,7 @@ TRIAL_SIZE = 64
 SETTINGS = {"int8": {"session.x64quantprecision": "1"}}
 """Of onnxruntime, by precision: on processors without dot products of bytes, no sums that overflow 16 bits."""
 
+MOST_LANES = 3
 MANY_THREADS = 6
 """From here on a third lane is worth its memory."""
 
@@ -43,6 +44,7 @@ class Network:
         provider: execution provider of onnxruntime.
         options: of the provider.
         failures: of other providers that were tried before, in words.
+        most_lanes: at most as many lanes; with one, all threads work on one tile, which needs the least memory.
 
     Attributes:
         card: of the model.
@@ -65,10 +67,11 @@ class Network:
         provider: str = CPU,
         options: Options | None = None,
         failures: Sequence[str] = (),
+        most_lanes: int = MOST_LANES,
     ) -> None:
         ort = onnxruntime()
         self.threads = threads or min(usual_threads(), MOST_THREADS)
-        self.lanes = lanes(self.threads) if provider == CPU else 2
+        self.lanes = min(lanes(self.threads) if provider == CPU else 2, most_lanes)
         settings = ort.SessionOptions()
         settings.intra_op_num_threads = self.threads - self.lanes + 1 if provider == CPU else 1
         settings.inter_op_num_threads = 1
@@ -188,7 +191,14 @@ class Network:
             for name, shape in shapes.items()
         }
 
-    def denoise(self, x_t: Image, noise_level: float, conditions: Image, context: Image) -> Image:
+    def denoise(
+        self,
+        x_t: Image,
+        noise_level: float,
+        conditions: Image,
+        context: Image,
+        each: Callable[[int], None] = lambda band: None,
+    ) -> Image:
         """Estimate x0 of every band, one band at a time so that memory does not grow with their number.
 
         Args:
@@ -196,6 +206,7 @@ class Network:
             noise_level: 0 for clean to 1 for pure noise.
             conditions: (bands, conditions, rows, columns).
             context: (bands, statistics).
+            each: told of every band that is done, by its number from 0.
 
         Returns:
             (bands, rows, columns) float32.
@@ -214,6 +225,7 @@ class Network:
                 "context": context[k, None],
             }
             x0[k] = to_x0(self.card.parameterisation, x_t[k], self._run(feed), noise_level)
+            each(k)
         return x0
 
     def _run(self, feed: dict[str, Image]) -> Image:
@@ -235,4 +247,4 @@ class Network:
 
 def lanes(threads: int) -> int:
     """Tiles to work on at a time."""
-    return 3 if threads >= MANY_THREADS else min(threads, 2)
+    return MOST_LANES if threads >= MANY_THREADS else min(threads, 2)

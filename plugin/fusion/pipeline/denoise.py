@@ -6,7 +6,7 @@ how the area was cut into tiles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -17,17 +17,15 @@ import numpy as np
 from ..clock import Clock
 from ..diffusion.noise import gaussian_noise
 from ..diffusion.sampler import Sampler, State
-from ..networks.card import ModelCard
 from ..networks.session import Network
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
-from ..raster.tiles import aligned, count_pixels, tiles
+from ..raster.tiles import tiles
 from ..spans import Image
+from .areas import Areas
 from .estimates import Estimates
 from .ordered import in_order
 from .orientation import turned, turned_back
-
-EXACT_MARGIN_STEPS = 4
 
 
 class View(NamedTuple):
@@ -73,10 +71,10 @@ class Denoiser:
         subject: what is being denoised.
         network: estimates x0 of one tile.
         sampler: the steps.
-        areas: windows to work on, pass by pass, as `pass_areas` gives them.
+        areas: windows to work on, pass by pass.
         tile_size: in pixels.
         folder: for the scratch files.
-        clock: ticks once a tile and pass, by the pixels that the network evaluates.
+        clock: ticks by the pixels that the network evaluates: once a tile and pass, or, on one lane, band by band.
         start_level: 1 starts from noise alone; less, from the observation with that level of noise.
         estimates: told of the x0 of every pass, if anyone wants to see it.
     """
@@ -86,7 +84,7 @@ class Denoiser:
         subject: Subject,
         network: Network,
         sampler: Sampler,
-        areas: Sequence[Window],
+        areas: Areas,
         tile_size: int,
         folder: Path,
         clock: Clock,
@@ -111,14 +109,15 @@ class Denoiser:
         orientation = member % self._subject.orientations
         last = len(self._sampler) - 1
         before: Scratch | None = None
-        for k, area in enumerate(self._areas):
+        for k, area in enumerate(self._areas.made):
             images = 1 if k == last else self._sampler.images
-            after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._areas[0])
+            after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._areas.made[0])
             step = partial(self._step, k, before, seed, orientation)
             with closing(in_order(step, tiles(area, self._tile_size), self._network.lanes)) as results:
                 for tile, state in results:
                     after.write(tile, state)
-                    self._clock.tick(self._pixels(tile))
+                    if self._network.lanes > 1:
+                        self._clock.tick(self._pixels(tile))
             if self._estimates is not None:
                 self._estimates.end_pass()
             before = after
@@ -128,12 +127,12 @@ class Denoiser:
         """A tile and its state after evaluation k; after the last one, the image. Any thread may call this."""
         self._clock.check()
         subject, network, sampler = self._subject, self._network, self._sampler
-        window = self._with_halo(tile)
+        window = self._areas.shown(tile)
         view = subject.view(window)
         state = self._start(view, window, seed) if before is None else _images(before.read(window), subject.bands)
         x_t, level = sampler.model_input(k, state), sampler.noise_level(k)
         seen = (turned(x_t, orientation), level, turned(view.conditions, orientation), subject.context)
-        x0 = turned_back(network.denoise(*seen), orientation)
+        x0 = turned_back(network.denoise(*seen, partial(self._end_band, self._pixels(tile))), orientation)
         inner = (slice(None), *tile.within(window))
         if self._estimates is not None:
             self._estimates.add(tile, subject.image(x0[inner], view.base[inner]))
@@ -144,14 +143,15 @@ class Denoiser:
             return tile, subject.image(sampler.result(state), view.base[inner])
         return tile, np.concatenate(state)
 
-    def _with_halo(self, tile: Window) -> Window:
-        card = self._network.card
-        return Window(*(aligned(span, card.stride) for span in tile)).grown(card.halo)
+    def _end_band(self, pixels: int, band: int) -> None:
+        """A band of a tile of so many pixels was evaluated; where it is the caller's thread that did it, it counts."""
+        self._clock.check()
+        if self._network.lanes == 1:
+            self._clock.tick((band + 1) * pixels // self.bands - band * pixels // self.bands)
 
     def _pixels(self, tile: Window) -> int:
         """That the network evaluates for a tile."""
-        rows, cols = self._with_halo(tile).shape
-        return rows * cols
+        return math.prod(self._areas.shown(tile).shape)
 
     def _start(self, view: View, window: Window, seed: int) -> State:
         noise = self._noise(seed, 0, window)
@@ -161,33 +161,6 @@ class Denoiser:
         if not self._subject.shares_noise:
             return gaussian_noise(seed, draw, self.bands, *window)
         return np.repeat(gaussian_noise(seed, draw, 1, *window), self.bands, axis=0)
-
-
-def pass_areas(wanted: Window, sampler: Sampler, halo: int, within: Window) -> list[Window]:
-    """What each pass has to make: the last one what is wanted, each one before that a halo more.
-
-    Beyond EXACT_MARGIN_STEPS halos nothing is added, since hardly anything is seen from there.
-
-    Args:
-        wanted: of the image.
-        sampler: the steps.
-        halo: of the network.
-        within: what there is.
-    """
-    last = len(sampler) - 1
-    margins = (min(last - k, EXACT_MARGIN_STEPS) * halo for k in range(last + 1))
-    return [wanted.grown(margin).clipped(within) for margin in margins]
-
-
-def passes(areas: Sequence[Window], tile_size: int, card: ModelCard) -> int:
-    """Pixels that the network evaluates in one run, over all its passes, for the clock."""
-    return sum(count_pixels(area, tile_size, card.stride, card.halo) for area in areas)
-
-
-def scratch_bytes(sampler: Sampler, area: Window, bands: int) -> int:
-    """Disk space for the states of a run."""
-    states = 1 if len(sampler) == 1 else 2 * sampler.images
-    return 4 * states * bands * int(np.prod(area.shape, dtype=np.int64))
 
 
 def _images(stacked: Image, bands: int) -> State:

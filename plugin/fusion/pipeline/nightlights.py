@@ -18,7 +18,7 @@ from ..job import Feedback, NightlightsJob
 from ..lights import Lights, composite_statistics, open_lights
 from ..methods import nightlights
 from ..networks.opening import open_network
-from ..networks.session import Network
+from ..networks.session import MOST_LANES, Network
 from ..physics.sampling import interpolate
 from ..provenance import bands_taken, network_provenance, plugin_version
 from ..raster.gdal_settings import gdal_settings
@@ -29,7 +29,8 @@ from ..raster.workspace import check_room, workspace
 from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
 from ..spans import Image
-from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
+from .areas import exact_areas, framed_areas, scratch_bytes
+from .denoise import Denoiser, View
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
 from .interrupt import stopped_on_cancel
@@ -83,7 +84,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     check_tile_size(job.tile_size)
     check_paths(job.output, *inputs)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs, least_steps=LEAST_SPREAD_STEPS)
-    network = open_network(job.model, job.precision, job.threads)
+    network = open_network(job.model, job.precision, job.threads, MOST_LANES if job.exact_rim else 1)
     network.check_inputs(len(nightlights.CONDITIONS), len(nightlights.CONTEXT))
     if network.card.family == "unet_nightlights":
         job = _at_once(job, feedback)
@@ -94,14 +95,13 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         _report(lights, network, wanted, feedback)
         if job.uncertainty:
             warn_of_few(job.ensemble, feedback)
-        areas = pass_areas(wanted, sampler, network.card.halo, lights.shared)
-        area = areas[0]
+        areas = (exact_areas if job.exact_rim else framed_areas)(wanted, sampler, network.card, lights.shared)
+        area = areas.made[0]
         subject = NightlightsSubject(lights, network.card.smearing)
         check_room(
             folder, scratch_bytes(sampler, area, subject.bands) + ensemble_bytes(job.ensemble, area, subject.bands)
         )
-        denoised = job.ensemble * passes(areas, job.tile_size, network.card)
-        clock = Clock(feedback, denoised, math.prod(wanted.shape))
+        clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
         estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, estimates=estimates)
         regions = Regions(job.regions, lights.grid, wanted, folder)

@@ -11,11 +11,13 @@ import numpy as np
 
 from ..checks import check_consistency, check_ensemble, check_gain, check_paths, check_tile_size, sampler_of
 from ..clock import Clock
+from ..diffusion.sampler import Sampler
 from ..job import Feedback, FusionResult, PansharpeningJob
 from ..methods import ddrf
 from ..methods.validated import doubts
+from ..networks.card import ModelCard
 from ..networks.opening import open_network
-from ..networks.session import Network
+from ..networks.session import MOST_LANES, Network
 from ..physics.consistency import back_project, reach
 from ..physics.sensors import check_sensor
 from ..provenance import network_provenance, pair_provenance
@@ -25,7 +27,8 @@ from ..raster.scratch import Scratch
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..spans import Image
-from .denoise import Denoiser, View, pass_areas, passes, scratch_bytes
+from .areas import Areas, exact_areas, framed_areas, scratch_bytes
+from .denoise import Denoiser, View
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
 from .interrupt import stopped_on_cancel
@@ -54,7 +57,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     check_paths(job.output, job.pan, job.ms)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
     check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
-    network = open_network(job.model, job.precision, job.threads)
+    network = open_network(job.model, job.precision, job.threads, MOST_LANES if job.exact_rim else 1)
     network.check_inputs(len(ddrf.CONDITIONS), len(ddrf.CONTEXT))
     with workspace(Path(job.output)) as folder, gdal_settings(), network, stopped_on_cancel(network, feedback):
         scene = open_scene(
@@ -66,13 +69,11 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         _report(scene, network, wanted, feedback)
         if job.uncertainty:
             warn_of_few(job.ensemble, feedback)
-        seen = wanted.grown(reach(scene.relation, scene.statistics.mtf_gain, job.consistency_iterations))
-        areas = pass_areas(seen.clipped(scene.shared), sampler, network.card.halo, scene.shared)
-        area = areas[0]
+        areas = _areas(job, scene, wanted, sampler, network.card)
+        area = areas.made[0]
         scratch = scratch_bytes(sampler, area, scene.ms.bands) + ensemble_bytes(job.ensemble, area, scene.ms.bands)
         check_space(folder, scene, wanted, scratch)
-        denoised = job.ensemble * passes(areas, job.tile_size, network.card)
-        clock = Clock(feedback, denoised, math.prod(wanted.shape))
+        clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
         subject = PansharpeningSubject(scene)
         estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, job.start_level, estimates)
@@ -116,6 +117,13 @@ class PansharpeningSubject:
     def image(self, x0: Image, base: Image) -> Image:
         """LMS plus the residual, in MS units."""
         return base + self._scale * x0
+
+
+def _areas(job: PansharpeningJob, scene: Scene, wanted: Window, sampler: Sampler, card: ModelCard) -> Areas:
+    if not job.exact_rim:
+        return framed_areas(wanted, sampler, card, scene.shared)
+    seen = wanted.grown(reach(scene.relation, scene.statistics.mtf_gain, job.consistency_iterations))
+    return exact_areas(seen.clipped(scene.shared), sampler, card, scene.shared)
 
 
 def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[Window], Image]:
