@@ -33,6 +33,7 @@ from .networks.registry import model_path
 from .networks.session import lanes
 from .pipeline.nightlights import fuse_nightlights
 from .pipeline.pansharpening import pansharpen
+from .raster.band import Band
 from .raster.gdal_settings import gdal_settings
 from .raster.grid import Grid, Window
 from .raster.tiles import count_pixels
@@ -283,12 +284,11 @@ def _raster(path: Path, image: Image, epsg: int, corner: tuple[float, float], pi
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(epsg)
     bands, rows, cols = image.shape
-    (x, y), plain = corner, {"description": "", "unit": "", "scale": None, "offset": None}
+    x, y = corner
     window = Window(Span(0, rows), Span(0, cols))
     with gdal_settings():
         grid = Grid(reference.ExportToWkt(), (x, pixel, 0.0, y, 0.0, -pixel), rows, cols)
-        bare = [{**plain, "color": gdal.GCI_Undefined}] * bands
-        writer = GeoTiffWriter(path, grid, window, bare, dtype, None)
+        writer = GeoTiffWriter(path, grid, window, [Band()] * bands, dtype, None)
         writer.write(window, image, np.ones((rows, cols), bool))
         writer.finish({})
     return RasterInput(str(path))

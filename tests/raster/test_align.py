@@ -107,8 +107,8 @@ def test_band_names_and_nodata_survive_the_warp(pair: Pair, tmp_path: Path) -> N
     assert relation is not None
     ratio = relation.ratio
     assert source.nodata == 0.0
-    assert source.describe_bands()[0]["description"] == "Blue"
-    assert source.describe_bands()[0]["scale"] == 0.5
+    assert source.describe_bands()[0].description == "Blue"
+    assert source.describe_bands()[0].scale == 0.5
     pixels = source.read(source.grid.window)
     hole = np.s_[round(46 / ratio) : round(50 / ratio), round(46 / ratio) : round(50 / ratio)]
     assert not pixels.valid[hole].any()

@@ -151,8 +151,8 @@ def test_band_descriptions_are_carried(tmp_path: Path, image: NDArray[np.uint16]
     raster.GetRasterBand(2).SetOffset(-3.0)
     raster.FlushCache()
     first, second, _ = RasterSource(str(path), "MS").describe_bands()
-    assert (second["description"], second["unit"], second["scale"], second["offset"]) == ("NIR", "W/m2", 0.01, -3.0)
-    assert first["description"] == ""
+    assert (second.description, second.unit, second.scale, second.offset) == ("NIR", "W/m2", 0.01, -3.0)
+    assert first.description == ""
 
 
 def test_the_users_crs_wins_over_the_files(tmp_path: Path, image: NDArray[np.uint16]) -> None:

@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.raster import writer as writer_module
+from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.grid import Grid, Window
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.tiles import tiles
@@ -24,7 +25,7 @@ PAN = Grid(wkt(UTM), north_up(0.5), 60, 80)
 WINDOW = Window(Span(10, 50), Span(20, 70))
 LARGEST = float(np.finfo(np.float32).max)
 ALL = np.ones(WINDOW.shape, bool)
-PLAIN = {"description": "", "unit": "", "scale": None, "offset": None, "color": gdal.GCI_Undefined}
+PLAIN = Band()
 
 
 def written(path: Path, image: Image, valid: NDArray[np.bool_], dtype: int, nodata: float | None) -> NDArray[Any]:
@@ -105,10 +106,10 @@ def test_the_window_lies_where_pans_pixels_lie(output: Path, image: Image) -> No
 
 
 def test_band_properties_are_carried_over(output: Path, image: Image) -> None:
-    bands: list[dict[str, object]] = [
-        {"description": "Rouge é", "unit": "µW", "scale": 0.25, "offset": -1.0, "color": gdal.GCI_RedBand},
-        {**PLAIN, "description": "NIR"},
-        dict(PLAIN),
+    bands = [
+        Band("Rouge é", "µW", 0.25, -1.0, gdal.GCI_RedBand, 660.0, 30.5, False, (("", "date", "2013"),)),
+        PLAIN.named("NIR"),
+        PLAIN,
     ]
     writer = GeoTiffWriter(output, PAN, WINDOW, bands, gdal.GDT_UInt16, 0.0)
     writer.write(WINDOW, image, ALL)
@@ -172,7 +173,7 @@ def test_a_writer_that_cannot_be_set_up_leaves_nothing(output: Path, monkeypatch
     def refuse(*_: object) -> None:
         raise RuntimeError("disk full")
 
-    monkeypatch.setattr(writer_module, "_describe", refuse)
+    monkeypatch.setattr(writer_module, "describe", refuse)
     with pytest.raises(FusionError, match="disk full"):
         GeoTiffWriter(output, PAN, WINDOW, [PLAIN], gdal.GDT_UInt16, None)
     assert list(output.parent.iterdir()) == []

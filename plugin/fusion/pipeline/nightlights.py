@@ -204,16 +204,17 @@ def _write(
 
 
 def _writer(path: str, lights: Lights, wanted: Window, folder: Path, what: str) -> GeoTiffWriter:
-    names = [str(band["description"]) for band in lights.dmsp.describe_bands()]
+    years = lights.dmsp.describe_bands()
     bands = [
-        {
-            "description": name or (what if len(names) == 1 else f"{what} {number}"),
-            "unit": UNIT, "scale": None, "offset": None,
-            "color": gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined,
-        }
-        for number, name in enumerate(names, start=1)
-    ]  # fmt: skip
-    return GeoTiffWriter(Path(path), lights.grid, wanted, bands, gdal.GDT_Float32, float("nan"), folder)
+        year.of(
+            UNIT,
+            year.description or (what if len(years) == 1 else f"{what} {number}"),
+            gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined,
+        )
+        for number, year in enumerate(years, start=1)
+    ]
+    taken = lights.dmsp.taken
+    return GeoTiffWriter(Path(path), lights.grid, wanted, bands, gdal.GDT_Float32, float("nan"), folder, taken)
 
 
 def _sums(regions: Regions, image: Scratch, lights: Lights, wanted: Window, tile_size: int) -> Sums:

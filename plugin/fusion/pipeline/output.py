@@ -86,8 +86,9 @@ def write_fused(
     try:
         bands = scene.ms.describe_bands()
         nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
+        dtype, taken = scene.ms.dtype, scene.ms.taken
         layers.append(
-            Layer(GeoTiffWriter(Path(output), pan_grid, wanted, bands, scene.ms.dtype, nodata, folder), image_of)
+            Layer(GeoTiffWriter(Path(output), pan_grid, wanted, bands, dtype, nodata, folder, taken), image_of)
         )
         if spread is not None:
             layers.append(Layer(_float_writer(spread[0], output, pan_grid, wanted, scene, folder), spread[1]))
@@ -197,14 +198,16 @@ def ms_window(scene: Scene, wanted: Window) -> Window:
 def _float_writer(path: str, output: str, grid: Grid, window: Window, scene: Scene, folder: Path) -> GeoTiffWriter:
     """Of a raster that goes with the output: its bands are named as the output's, or numbered; NaN where no value is.
 
+    Its values are differences between the output's, and so have its scale and its unit, but not its offset.
     The unfinished file lies in `folder` if that is on the same disk for sure.
     """
     bands = [
-        {**band, "description": band["description"] or f"Band {number}", "scale": None, "offset": None}
+        band.difference().named(band.description or f"Band {number}")
         for number, band in enumerate(scene.ms.describe_bands(), start=1)
     ]
     is_beside = Path(path).absolute().parent == Path(output).absolute().parent
-    return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder if is_beside else None)
+    where = folder if is_beside else None
+    return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), where, scene.ms.taken)
 
 
 def nodata_of(like: RasterSource, has_holes: bool) -> float | None:

@@ -12,7 +12,7 @@ from ..raster.source import RasterSource
 
 def band_names(source: RasterSource) -> list[str]:
     """The bands' own names, or "Band 1", "Band 2" and so on."""
-    return [str(band["description"]) or f"Band {k}" for k, band in enumerate(source.describe_bands(), start=1)]
+    return [band.description or f"Band {k}" for k, band in enumerate(source.describe_bands(), start=1)]
 
 
 def holds_integers(source: RasterSource) -> bool:

@@ -16,6 +16,7 @@ from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..provenance import plugin_version
+from ..raster.band import Band
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
@@ -155,12 +156,12 @@ class _Run:
 
     def open_map(self, folder: Path, stack: ExitStack) -> None:
         """Have the errors written; whatever is unfinished when the stack ends is taken away."""
-        titles = [f"{name}: error" for name in band_names(self.pair.reference)]
-        units = [band["unit"] for band in self.pair.reference.describe_bands()]
-        bands = [_error_band(title, unit) for title, unit in zip(titles, units)]
+        reference = self.pair.reference
+        titles = [f"{name}: error" for name in band_names(reference)]
+        bands = [band.difference().named(title) for band, title in zip(reference.describe_bands(), titles)]
         self.map = GeoTiffWriter(
-            Path(self.job.error_map), self.pair.reference.grid, self.pair.window,
-            [*bands, _error_band("Spectral angle", "degrees")], gdal.GDT_Float32, float("nan"), folder,
+            Path(self.job.error_map), reference.grid, self.pair.window,
+            [*bands, Band("Spectral angle", "degrees")], gdal.GDT_Float32, float("nan"), folder, reference.taken,
         )  # fmt: skip
         stack.callback(self.map.abandon)
 
@@ -215,7 +216,3 @@ def check_settings(ratio: float, peak: float, crop: int) -> None:
         raise FusionError("PEAK must be 0 (derived from the reference) or more, not {:g}.", peak)
     if crop < 0:
         raise FusionError("CROP must be 0 pixels or more, not {}.", crop)
-
-
-def _error_band(title: str, unit: object) -> dict[str, object]:
-    return {"description": title, "unit": unit, "scale": None, "offset": None, "color": gdal.GCI_Undefined}

@@ -34,7 +34,8 @@ def brought_into(
         return coarse, relation
     role = coarse.role
     tell(f"The {role} raster has another CRS or orientation than {fine_role}: it is warped to {fine_role}'s (cubic).")
-    warped = RasterSource(warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role), role)
+    path = warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role)
+    warped = RasterSource(path, role, described=coarse)
     relation = fine.relation_to(warped.grid)
     if relation is None:
         raise FusionError(

@@ -33,8 +33,8 @@ def band_roles(source: RasterSource, sensor: str = AUTO) -> list[str]:
     """
     whole = RasterSource(source.path, source.role) if source.chosen else source
     bands = whole.describe_bands()
-    names = [str(band["description"]) for band in bands]
-    colours = [gdal.GetColorInterpretationName(band["color"]) for band in bands]
+    names = [band.description for band in bands]
+    colours = [gdal.GetColorInterpretationName(band.colour) for band in bands]
     roles = roles_of(names, colours, whole.sensor if sensor == AUTO else sensor)
     by_number = dict(zip(whole.numbers, roles))
     return [by_number[number] for number in source.numbers]

@@ -14,6 +14,8 @@ from osgeo import gdal
 from ..errors import FusionError
 from ..physics.sensors import SENSORS, sensor_named
 from ..spans import Image, Span, mirrored
+from .band import Band, Item
+from .band_metadata import bands_of, taken_of
 from .grid import Grid, Window
 
 DOMAIN = "AMALGAM"
@@ -57,13 +59,21 @@ class RasterSource:
         role: what the raster is called, in sentences.
         crs_wkt: of its CRS where the user knows better than the file.
         chosen: numbers of the bands to take, from 1, in this order; () for all but the mask.
+        described: the source whose copy this is, which says what its bands are; None where the file says so itself.
 
     Raises:
         FusionError: if the file cannot be opened or read, or has no such bands.
     """
 
-    def __init__(self, path: str, role: str, crs_wkt: str = "", chosen: tuple[int, ...] = ()) -> None:
-        self.path, self.role, self.chosen = path, role, chosen
+    def __init__(
+        self,
+        path: str,
+        role: str,
+        crs_wkt: str = "",
+        chosen: tuple[int, ...] = (),
+        described: RasterSource | None = None,
+    ) -> None:
+        self.path, self.role, self.chosen, self._described = path, role, chosen, described
         self._threads = threading.local()
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
             raise FusionError("The {} raster holds no real-valued band; choose another raster.", role)
@@ -191,18 +201,14 @@ class RasterSource:
             if number == mask:
                 raise FusionError("Band {} of the {} raster is its mask (alpha); leave it out.", number, self.role)
 
-    def describe_bands(self) -> list[dict[str, object]]:
-        """Name, unit, scale, offset and colour of every band, for the output to carry on."""
-        return [
-            {
-                "description": band.GetDescription(),
-                "unit": band.GetUnitType(),
-                "scale": band.GetScale(),
-                "offset": band.GetOffset(),
-                "color": band.GetColorInterpretation(),
-            }
-            for band in self._bands
-        ]
+    def describe_bands(self) -> list[Band]:
+        """What the file says of every band, for the output to carry on."""
+        return self._described.describe_bands() if self._described else bands_of(self._dataset, self.numbers)
+
+    @property
+    def taken(self) -> tuple[Item, ...]:
+        """What the file says of when and by what it was taken."""
+        return self._described.taken if self._described else taken_of(self._dataset)
 
     def read(self, window: Window) -> Pixels:
         """Any window in absolute pixels; beyond the raster it is mirrored."""

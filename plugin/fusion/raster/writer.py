@@ -13,6 +13,8 @@ from osgeo import gdal
 
 from ..errors import FusionError
 from ..spans import Image
+from .band import Band, Item
+from .band_metadata import describe
 from .grid import Grid, Window
 from .source import DOMAIN
 
@@ -34,10 +36,11 @@ class GeoTiffWriter:
         path: Path,
         grid: Grid,
         window: Window,
-        bands: Sequence[Mapping[str, object]],
+        bands: Sequence[Band],
         dtype: int,
         nodata: float | None,
         folder: Path | None = None,
+        taken: Sequence[Item] = (),
     ) -> None:
         self._path, self._window, self._nodata = path, window, nodata
         self._part = (folder or path.parent) / f".{path.stem}.part{path.suffix}"
@@ -53,8 +56,9 @@ class GeoTiffWriter:
                 here = grid.sub(window)
                 self._dataset.SetProjection(here.crs_wkt)
                 self._dataset.SetGeoTransform(here.transform)
-                for number, band in enumerate(bands, start=1):
-                    _describe(self._dataset.GetRasterBand(number), band, nodata)
+                describe(self._dataset, bands, taken)
+                for number in range(1, len(bands) + 1) if nodata is not None else ():
+                    self._dataset.GetRasterBand(number).SetNoDataValue(nodata)
         except FusionError:
             self.abandon()
             raise
@@ -144,18 +148,6 @@ class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)
                 self._path,
                 str(error).splitlines()[0],
             ) from error
-
-
-def _describe(band: gdal.Band, properties: Mapping[str, object], nodata: float | None) -> None:
-    band.SetDescription(properties["description"])
-    band.SetUnitType(properties["unit"])
-    if properties["scale"] is not None:
-        band.SetScale(properties["scale"])
-    if properties["offset"] is not None:
-        band.SetOffset(properties["offset"])
-    band.SetColorInterpretation(properties["color"])
-    if nodata is not None:
-        band.SetNoDataValue(nodata)
 
 
 def _sidecars(path: Path) -> list[Path]:

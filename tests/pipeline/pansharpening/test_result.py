@@ -80,7 +80,7 @@ def test_band_names_scale_and_georeference_are_carried_over(pair: Pair, tmp_path
     del raster
     fuse(pair.pan, ms, tmp_path / "fused.tif", bounds=bounds(Span(40, 60), Span(40, 60)))
     band = RasterSource(str(tmp_path / "fused.tif"), "result").describe_bands()[3]
-    assert (band["description"], band["scale"], band["offset"]) == ("NIR", 0.0001, -0.1)
+    assert (band.description, band.scale, band.offset) == ("NIR", 0.0001, -0.1)
     grid = RasterSource(str(tmp_path / "fused.tif"), "result").grid
     assert grid.same_crs(RasterSource(str(pair.pan), "PAN").grid)
 

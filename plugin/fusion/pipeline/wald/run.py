@@ -96,7 +96,9 @@ def _write_all(
 def _writer(target: Target, folder: Path) -> GeoTiffWriter:
     like = target.like
     nodata = nodata_of(like, like.may_have_holes)
-    return GeoTiffWriter(Path(target.path), target.grid, target.window, target.bands, like.dtype, nodata, folder)
+    return GeoTiffWriter(
+        Path(target.path), target.grid, target.window, target.bands, like.dtype, nodata, folder, like.taken
+    )
 
 
 def _provenance(job: SimulationJob, source: Source, ratio: float) -> dict[str, str]:

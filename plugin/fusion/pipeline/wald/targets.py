@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ...errors import FusionError
 from ...physics.sampling import Axis, Relation
+from ...raster.band import Band
 from ...raster.grid import Grid, Window
 from ...raster.source import RasterSource
 from ...scene import LEAST_PIXELS
@@ -39,7 +40,7 @@ class Target(NamedTuple):
     grid: Grid
     window: Window
     like: RasterSource
-    bands: list[dict[str, object]]
+    bands: list[Band]
     fine_pixels: float
 
     @property
@@ -92,8 +93,8 @@ def _coarse_grid(grid: Grid, window: Window, relation: Relation, coarse: Window)
     return Grid(grid.crs_wkt, (x0, dx * right, rx * down, y0, ry * right, dy * down), *coarse.shape)
 
 
-def _pan_description(source: Source) -> list[dict[str, object]]:
+def _pan_description(source: Source) -> list[Band]:
     own = source.pan_like.describe_bands()[0]
     if source.pan_like is not source.truth:
         return [own]
-    return [own | {"description": "Panchromatic", "color": gdal.GCI_GrayIndex}]
+    return [Band("Panchromatic", own.unit, own.scale, own.offset, gdal.GCI_GrayIndex)]

@@ -1,0 +1,48 @@
+"""What a raster says of each of its bands, and of when and by what it was taken: what the next tool works by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from osgeo import gdal
+
+Item = tuple[str, str, str]
+"""Domain, name and text of one item of GDAL's metadata."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band as its file describes it.
+
+    Attributes:
+        description: its name; "" for none.
+        unit: of its values once scale and offset are applied; "" if nobody says.
+        scale, offset: a value is its number times scale plus offset; None for 1 and 0 that nobody wrote down.
+        colour: GDAL's colour interpretation.
+        wavelength_nm: centre of its spectral response, in nanometres; None if nobody says.
+        fwhm_nm: width of that response at half its height, in nanometres; None if nobody says.
+        is_bad: whether it is flagged as one not to be used; None if nobody says.
+        items: whatever else the file says of it (dates, roles, names), as it says it.
+    """
+
+    description: str = ""
+    unit: str = ""
+    scale: float | None = None
+    offset: float | None = None
+    colour: int = gdal.GCI_Undefined
+    wavelength_nm: float | None = None
+    fwhm_nm: float | None = None
+    is_bad: bool | None = None
+    items: tuple[Item, ...] = ()
+
+    def named(self, name: str) -> Band:
+        """The same band under another name."""
+        return replace(self, description=name)
+
+    def difference(self) -> Band:
+        """The band of differences between values of this one: the same scale and unit, and no offset."""
+        return replace(self, offset=None)
+
+    def of(self, unit: str, name: str, colour: int) -> Band:
+        """A band of other values, in a unit of their own, for what this one is for: its date, its place in a series."""
+        return Band(name, unit, colour=colour, items=self.items)
