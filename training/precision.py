@@ -17,6 +17,7 @@ from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.precision import LIMITS, Choice, loss_in_words, within_limits
 from plugin.fusion.networks.registry import BUNDLED, INT8, offer_models
 from plugin.fusion.networks.session import Network
+from plugin.fusion.sentences import Sentence
 
 from .evaluate import evaluate, own_scheduler
 from .fit import RUNS, averaged_network
@@ -160,7 +161,7 @@ def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Sc
     chosen = [group for group in groups() if group.split(",")[0] in PLACES]
     scores: dict[str, Scores] = {}
     for precision, path in paths.items():
-        network = Network(path, THREADS, Choice(precision, "to be verified"))
+        network = Network(path, THREADS, Choice(precision, Sentence("to be verified")))
         scores[precision] = {
             group: scores_of(estimates(network, case, setting.scheduler, setting.steps, 1)[0], case)
             for group in chosen
@@ -188,12 +189,12 @@ def _row(
 ) -> str:
     is_int8 = precision == "int8"
     lost = losses.get(precision, {})
-    verdict = "" if not lost or within_limits(lost) else " (too much for auto)"
+    verdict = "" if within_limits(lost) else " (too much for auto)"
     cells = (
         name,
         precision,
         _means(scores),
-        loss_in_words(lost) + verdict,
+        f"{loss_in_words(lost)}{verdict}" if lost else "",
         f"{sizes[precision]:,} ({sizes[precision] / sizes['fp32']:.2f})",
         f"{quantised.distance:.1e}" if is_int8 else "",
         f"{len(quantised.floats)} of {len(quantised.floats) + len(quantised.layers)}: "

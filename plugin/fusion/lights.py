@@ -20,6 +20,7 @@ from .raster.checks import refuse_overwriting, refuse_unplaced
 from .raster.grid import Grid, Window, coarse_under, covered, spatial_reference
 from .raster.source import Mask, RasterSource
 from .raster.tiles import lattice
+from .sentences import Sentence
 from .spans import Image, Span
 
 BRIGHTEST_DN = 63.5
@@ -210,11 +211,7 @@ def _registered(lights: Lights, correct: bool, feedback: Feedback) -> Lights:
     if shift is None:
         return lights
     size = math.hypot(shift.rows, shift.cols)
-    height, width = lights.pixel_km
-    found = (
-        f"DMSP lies {abs(shift.rows) * height:.2f} km {'south' if shift.rows > 0 else 'north'} and "
-        f"{abs(shift.cols) * width:.2f} km {'east' if shift.cols > 0 else 'west'} of VIIRS"
-    )
+    found = _shift_in_words(shift, lights)
     moved = lights.relation
     if size < LEAST_SHIFT:
         feedback.info("DMSP and VIIRS are registered to a tenth of a pixel.")
@@ -225,6 +222,14 @@ def _registered(lights: Lights, correct: bool, feedback: Feedback) -> Lights:
         feedback.warn("{}; turn on CORRECT_SHIFT to move it there.", found)
     shared = covered(lights.grid, lights.dmsp.grid, moved)
     return Lights(lights.dmsp, lights.guide, lights.grid, moved, shared, lights.pixel_km, shift)
+
+
+def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:
+    height, width = lights.pixel_km
+    down, aside = abs(shift.rows) * height, abs(shift.cols) * width
+    south = Sentence("{:.2f} km south", down) if shift.rows > 0 else Sentence("{:.2f} km north", down)
+    east = Sentence("{:.2f} km east", aside) if shift.cols > 0 else Sentence("{:.2f} km west", aside)
+    return Sentence("DMSP lies {} and {} of VIIRS", south, east)
 
 
 def _find_shift(lights: Lights) -> Shift | None:

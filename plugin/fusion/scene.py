@@ -21,6 +21,7 @@ from .raster.grid import Window, coarse_under, covered, wholly_in
 from .raster.shifted import ShiftedSource
 from .raster.source import Mask, Pixels, RasterSource
 from .raster.tiles import lattice
+from .sentences import Sentence
 from .spans import Image, Span
 
 BLOCK = 48
@@ -53,24 +54,25 @@ class Scene:
     sensor: str = AUTO
 
     @property
-    def gain_in_words(self) -> str:
-        """What the MTF gain is and where it comes from, for the log."""
-        gain = self.statistics.mtf_gain
-        return f"The MS sensor's MTF gain at Nyquist is taken as {gain:.2f} ({self.gain_source_in_words})"
+    def gain_in_words(self) -> Sentence:
+        """What the MTF gain is and where it comes from, without the full stop."""
+        gain, source = self.statistics.mtf_gain, self.gain_source_in_words
+        return Sentence("The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})", gain, source)
 
     @property
-    def gain_source_in_words(self) -> str:
+    def gain_source_in_words(self) -> Sentence:
         """Where the MTF gain comes from."""
         source = self.statistics.mtf_gain_source
         title = "" if self.sensor in (AUTO, OTHER) else SENSORS[self.sensor].title
         if source == "given":
-            usual = "the usual one" if self.sensor == OTHER else "as given"
-            return f"published for {title}" if title else usual
+            if title:
+                return Sentence("published for {}", title)
+            return Sentence("the usual one") if self.sensor == OTHER else Sentence("as given")
         found = {
-            "estimated": "estimated from the pair, with regard to what sensors have",
-            "usual": "the usual one, since the pair does not tell",
+            "estimated": Sentence("estimated from the pair, with regard to what sensors have"),
+            "usual": Sentence("the usual one, since the pair does not tell"),
         }[source]
-        return f"{found}; none is published for {title}" if title else found
+        return Sentence("{}; none is published for {}", found, title) if title else found
 
     def valid(self, window: Window, pan_valid: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in."""
@@ -173,15 +175,19 @@ def _find_shift(pan: RasterSource, ms: RasterSource, relation: Relation, shared:
 
 
 def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback) -> RasterSource:
-    found = (
-        f"PAN shows a place {abs(shift.rows):.2f} pixels {'below' if shift.rows > 0 else 'above'} and "
-        f"{abs(shift.cols):.2f} {'right' if shift.cols > 0 else 'left'} of where MS shows it"
-    )
+    found = _shift_in_words(shift)
     if not wanted:
         feedback.warn("{}; turn on CORRECT_SHIFT for sharper and truer bands.", found)
         return pan
     feedback.info("{}: it is moved onto MS (CORRECT_SHIFT).", found)
     return ShiftedSource(pan, shift.rows, shift.cols)
+
+
+def _shift_in_words(shift: Shift) -> Sentence:
+    rows, cols = abs(shift.rows), abs(shift.cols)
+    down = Sentence("{:.2f} pixels below", rows) if shift.rows > 0 else Sentence("{:.2f} pixels above", rows)
+    aside = Sentence("{:.2f} right", cols) if shift.cols > 0 else Sentence("{:.2f} left", cols)
+    return Sentence("PAN shows a place {} and {} of where MS shows it", down, aside)
 
 
 def _mean(values: Image) -> Image:

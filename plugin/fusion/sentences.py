@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from typing import Union
 
 
 class Sentence:
@@ -34,8 +35,12 @@ class Sentence:
         return hash((self.template, self.values))
 
 
-def joined(template: str, parts: Sequence[Sentence]) -> Sentence:
-    """Sentences in a row, at least one: `joined("{}; {}", parts)`."""
+Words = Union[Sentence, str]
+"""A sentence, or a name that is the same in every language."""
+
+
+def joined(template: str, parts: Sequence[Words]) -> Words:
+    """Sentences or names in a row, at least one: `joined("{}; {}", parts)`."""
     return reduce(lambda before, part: Sentence(template, before, part), parts)
 
 

@@ -24,7 +24,6 @@ from ..fusion.compare.run import check_files, compare
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.methods.classical.registry import METHODS as CLASSICAL
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
-from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .layers import RasterParameter
@@ -197,9 +196,10 @@ class CompareMethods(AmalgamAlgorithm):
         return True
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        comparison = compare(self.job, ProcessingWatcher(feedback))
+        watcher = ProcessingWatcher(feedback)
+        comparison = compare(self.job, watcher)
         best, network = comparison.best, comparison.best_network
-        feedback.pushInfo(filled(tr("Best: {}. Done in {:.1f} s."), best.row.label, comparison.seconds))
+        watcher.info("Best: {}. Done in {:.1f} s.", best.row.words, comparison.seconds)
         outputs: dict[str, Any] = {
             OUTPUT_HTML: self.job.report,
             BEST_METHOD: best.row.method,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from plugin.fusion.compare.outcome import Comparison, Outcome, ranked
 from plugin.fusion.compare.plan import Row
+from plugin.fusion.sentences import Sentence
 
 
 def outcome(method: str, error: str = "", scheduler: str = "", **scores: float) -> Outcome:
-    return Outcome(Row(method, scheduler, 1 if scheduler else 0), "", scores=scores, error=error)
+    return Outcome(
+        Row(method, scheduler, 1 if scheduler else 0), "", scores=scores, error=Sentence(error) if error else None
+    )
 
 
 def test_with_a_truth_the_lowest_ergas_is_best_and_failures_come_last() -> None:

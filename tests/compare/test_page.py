@@ -25,7 +25,7 @@ def test_it_is_small(compared: Compared) -> None:
 def test_it_names_the_best_and_explains_failures(compared: Compared) -> None:
     best, last = compared.comparison.best, compared.comparison.outcomes[-1]
     assert f"{best.row.label} has the lowest ERGAS, {best.scores['ERGAS']:.3f}" in compared.page
-    assert html.escape(last.error) in compared.page
+    assert html.escape(str(last.error)) in compared.page
 
 
 def test_it_shows_every_row_and_its_command(compared: Compared) -> None:

@@ -40,7 +40,7 @@ def test_every_row_is_there_the_best_first(compared: Compared) -> None:
 def test_a_row_that_cannot_be_run_keeps_its_sentence(compared: Compared) -> None:
     last = compared.comparison.outcomes[-1]
     assert last.row == (MODEL, "staged", 1)
-    assert "needs STEPS of at least 2" in last.error
+    assert "needs STEPS of at least 2" in str(last.error)
     assert last.scores == {}
 
 
@@ -79,7 +79,7 @@ def test_the_table_holds_every_row_and_number(compared: Compared) -> None:
         rows = list(csv.DictReader(file))
     assert [row["METHOD"] for row in rows] == [one.row.method for one in compared.comparison.outcomes]
     for row, one in zip(rows, compared.comparison.outcomes):
-        assert row["ERROR"] == one.error
+        assert row["ERROR"] == str(one.error or "")
         assert row["COMMAND"] == one.command
         for name, value in one.scores.items():
             assert float(row[name]) == pytest.approx(value, rel=1e-5)

@@ -1,4 +1,7 @@
-"""Every text of the plugin that is meant for users' eyes: from the sources, the forms, and the tables of the core."""
+"""Every text of the plugin that is meant for users' eyes: from the sources, the forms, and the tables of the core.
+
+Sources give texts to `tr`, or make sentences of them, which `told` translates.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from xml.etree import ElementTree
 
 from plugin.fusion.diffusion.catalogue import SCHEDULERS
 from plugin.fusion.methods.classical.registry import METHODS
+
+from .sentences import templates_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = [
@@ -20,7 +25,7 @@ def all_strings() -> list[str]:
     """Each once, in the order of the files."""
     found = [*TABLES]
     for path in sorted((ROOT / "plugin").rglob("*.py")):
-        found += strings_of(path)
+        found += strings_of(path) + templates_of(path)
     for path in sorted((ROOT / "ui").glob("*.ui")):
         found += strings_of_form(path)
     return list(dict.fromkeys(found))

@@ -17,8 +17,8 @@ from .catalogue import CONTEXT, read
 from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form
 
 KNOWN_LOOKUPS = {"METHODS[method].description", "METHODS[model].description", "method.description"}
-KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "METHODS[model].title"}
-"""Texts that `strings.TABLES` lists."""
+KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "METHODS[model].title", "sentence.template"}
+"""Texts that `strings.TABLES` lists, and those that `sentences.templates_of` finds."""
 
 
 def placeholders(text: str) -> Counter[str]:

@@ -96,7 +96,7 @@ def test_the_best_accelerator_is_taken_and_the_log_says_so(machine: Fake) -> Non
     network = open_network("both")
     assert tried == [["both.onnx", CUDA, {}]]
     assert network.provider == CUDA
-    (line,) = network.report()
+    (line,) = map(str, network.report())
     assert f"on {CUDA}, onnxruntime 9.9" in line
     assert "thread" not in line
     assert runs(network)
@@ -107,7 +107,7 @@ def test_an_accelerator_that_cannot_be_loaded_gives_way_to_the_next(machine: Fak
     tried = machine(CUDA, DML, unloadable=(CUDA,))
     network = open_network("both")
     assert [provider for _, provider, _ in tried] == [CUDA, DML]
-    failure, line = network.report()
+    failure, line = map(str, network.report())
     assert failure.startswith(f"{CUDA} could not be used: ")
     assert "no driver" in failure
     assert "\n" not in failure
@@ -119,8 +119,8 @@ def test_an_accelerator_that_onnxruntime_silently_leaves_out_is_not_said_to_run(
     machine(CUDA, replaced=(CUDA,))
     network = open_network("both")
     assert network.provider == CPU
-    failure, line = network.report()
-    assert failure == f"{CUDA} could not be used: onnxruntime knows it and does not load it."
+    failure, line = map(str, network.report())
+    assert failure == f"{CUDA} could not be used: onnxruntime lists it but did not load it."
     assert f"on {CPU}, " in line
 
 
@@ -129,9 +129,10 @@ def test_accelerators_that_fail_only_when_they_run_leave_the_work_to_the_process
     machine(CUDA, DML, unrunnable=True)
     network = open_network("both", "fp16", 1)
     assert network.provider == CPU
-    assert len(network.report()) == 3
-    assert "device lost" in network.report()[0]
-    assert f"fp32 from weights stored as fp16 on {CPU}, 1 thread, " in network.report()[-1]
+    said = list(map(str, network.report()))
+    assert len(said) == 3
+    assert "device lost" in said[0]
+    assert f"fp32 from weights stored as fp16 on {CPU}, 1 thread, " in said[-1]
     assert runs(network)
 
 
@@ -170,7 +171,7 @@ def test_a_machine_without_accelerators_gets_no_warning(
     precision: str, recwarn: pytest.WarningsRecorder, capfd: pytest.CaptureFixture[str]
 ) -> None:
     network = open_network("both", precision, 2)
-    (line,) = network.report()
+    (line,) = map(str, network.report())
     assert f"on {CPU}, 2 threads, onnxruntime {onnxruntime.__version__} (" in line
     assert not recwarn.list
     assert capfd.readouterr() == ("", "")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..job import RasterInput
+from ..sentences import Sentence
 from .plan import Row
 
 WITH_TRUTH = ("SAM", "ERGAS", "Q2N", "PSNR", "SCC", "SSIM")
@@ -46,7 +47,7 @@ class Outcome:
         judged: the raster that was held against the truth; the same one, or of the reduced pair.
         seconds: that the fusion took.
         scores: by name; what could not be told is missing.
-        error: the sentence with which it failed, or "".
+        error: the sentence with which it failed; None if it did not.
     """
 
     row: Row
@@ -55,7 +56,7 @@ class Outcome:
     judged: Path | None = None
     seconds: float = math.nan
     scores: dict[str, float] = field(default_factory=dict)
-    error: str = ""
+    error: Sentence | None = None
 
     def score(self, name: str) -> float:
         """A score, NaN if there is none."""

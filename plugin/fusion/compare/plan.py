@@ -11,6 +11,7 @@ from ..errors import FusionError
 from ..job import MAX_STEPS, Bounds, RasterInput
 from ..methods.classical.registry import METHODS
 from ..networks.registry import model_ids
+from ..sentences import Sentence, Words, counted
 
 FAMILIES = ("ddrf", "flow")
 """Of the models that pansharpen; each has an algorithm of its own."""
@@ -75,11 +76,16 @@ class Row(NamedTuple):
         return bool(self.scheduler)
 
     @property
-    def label(self) -> str:
-        """For people."""
+    def words(self) -> Words:
+        """For people, in their language."""
         if not self.is_network:
             return self.method
-        return f"{self.method}, {self.scheduler}, {self.steps} step" + ("s" if self.steps > 1 else "")
+        return Sentence("{}, {}, {}", self.method, self.scheduler, counted(self.steps, "1 step", "{} steps"))
+
+    @property
+    def label(self) -> str:
+        """The same in English."""
+        return str(self.words)
 
     @property
     def file_name(self) -> str:

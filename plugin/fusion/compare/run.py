@@ -18,7 +18,7 @@ from ..pipeline.wald.job import SimulationJob
 from ..pipeline.wald.run import simulate_pair
 from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
 from ..quality.overlap import overlap_of
-from ..quality.rasters import refuse_other_bands
+from ..quality.rasters import check_report, refuse_other_bands
 from ..quality.reference_run import ReferenceJob, assess_with_reference
 from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
@@ -28,6 +28,7 @@ from ..raster.source import RasterSource
 from ..raster.workspace import workspace
 from ..report.page import save
 from ..scene import Scene, open_scene
+from ..sentences import Sentence, Words, joined
 from .command import fusion_command
 from .crops import Fused, Gallery, gallery
 from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
@@ -98,11 +99,11 @@ class _Runner:
         for number, row in enumerate(rows, start=1):
             outcome = Outcome(row, fusion_command(job, row, scene.pan.grid.crs_wkt))
             self._run_row(outcome, bench)
-            self._feedback.info("{} of {}: {}: {}", number, len(rows), row.label, _summary(outcome))
+            self._feedback.info("{} of {}: {}: {}", number, len(rows), row.words, _summary(outcome))
             outcomes.append(outcome)
         best_first = ranked(outcomes, bench is not None)
         if best_first[0].error:
-            raise FusionError("Not one of the methods could be run; {} said: {}", rows[0].label, outcomes[0].error)
+            raise FusionError("Not one of the methods could be run; {} said: {}", rows[0].words, outcomes[0].error)
         facts = _facts(scene, wanted, bench)
         self.crs_wkt = scene.pan.grid.crs_wkt
         ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)
@@ -149,9 +150,9 @@ class _Runner:
                     self._stages.advance()
                     todo -= 1
         except FusionError as error:
-            outcome.error = str(error)
+            outcome.error = error.sentence
         except MemoryError:
-            outcome.error = "There was not enough memory; choose a smaller EXTENT."
+            outcome.error = Sentence("There was not enough memory; choose a smaller EXTENT.")
         self._stages.advance(todo)
 
     def _fuse_wanted(self, outcome: Outcome, bench: Bench | None) -> bool:
@@ -203,13 +204,11 @@ def check_files(report: str, table: str, folder: str) -> None:
     Raises:
         FusionError: in one sentence.
     """
-    for path, what, endings in ((report, "report", (".html", ".htm")), (table, "table", (".csv",))):
-        if path and Path(path).suffix.lower() not in endings:
-            raise FusionError("The {} {} needs a name that ends in {}.", what, Path(path).name, endings[0])
-        if path and not Path(path).parent.is_dir():
-            raise FusionError(
-                "The {}'s folder {} does not exist; create it or choose another.", what, Path(path).parent
-            )
+    check_report(report)
+    if table and Path(table).suffix.lower() != ".csv":
+        raise FusionError("The table {} needs a name that ends in .csv.", Path(table).name)
+    if table and not Path(table).parent.is_dir():
+        raise FusionError("The table's folder {} does not exist; create it or choose another.", Path(table).parent)
     if folder and not Path(folder).absolute().parent.is_dir():
         raise FusionError("FOLDER lies in {}, which does not exist; choose another.", Path(folder).parent)
 
@@ -246,11 +245,12 @@ def _crop(path: str) -> int:
     return CROP if min(RasterSource(path, "FUSED").grid.window.shape) >= 4 * CROP else 0
 
 
-def _summary(outcome: Outcome) -> str:
+def _summary(outcome: Outcome) -> Words:
     if outcome.error:
         return outcome.error
-    shown = [f"{name} {outcome.scores[name]:.3f}" for name in ("SAM", "ERGAS", "HQNR") if name in outcome.scores]
-    return f"{', '.join(shown)}, {outcome.seconds:.1f} s"
+    names = [name for name in ("SAM", "ERGAS", "HQNR") if name in outcome.scores]
+    scores = [Sentence("{} {:.3f}", name, outcome.scores[name]) for name in names]
+    return joined("{}, {}", [*scores, Sentence("{:.1f} s", outcome.seconds)])
 
 
 def _sentence(shown: Gallery, stretched: str) -> str:
@@ -278,6 +278,6 @@ def _facts(scene: Scene, wanted: Window, bench: Bench | None) -> list[tuple[str,
         ("MS", f"{scene.ms.path}, {scene.ms.bands} bands"),
         ("Area", f"{cols} × {rows} PAN pixels"),
         ("Ratio", f"{scene.relation.ratio:.4g}"),
-        ("Sharpness", scene.gain_in_words),
+        ("Sharpness", str(scene.gain_in_words)),
         ("Judged by", judged),
     ]

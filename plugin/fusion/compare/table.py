@@ -19,5 +19,5 @@ def comparison_table(comparison: Comparison) -> str:
         scores = [f"{one.scores[name]:.6g}" if name in one.scores else "" for name in names]
         seconds = f"{one.seconds:.3f}" if math.isfinite(one.seconds) else ""
         method, scheduler, steps = one.row
-        writer.writerow([method, scheduler, steps or "", *scores, seconds, one.error, one.command])
+        writer.writerow([method, scheduler, steps or "", *scores, seconds, one.error or "", one.command])
     return text.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import FusionError
+from ..sentences import Sentence
 from .metadata import read_card
 from .precision import Choice, check_precision, choose, has_dot_products
 from .providers import CPU, Options, candidates
@@ -39,29 +40,30 @@ def open_network(model_id: str, asked: str = "auto", threads: int = 0, most_lane
         FusionError: if the model, its int8 file or onnxruntime is missing, or nothing can run it.
     """
     check_model_precision(model_id, asked)
-    failures: list[str] = []
+    failures: list[Sentence] = []
     for provider, options in candidates(onnxruntime().get_available_providers(), asked):
         if provider == CPU:
             break
         try:
             return _on_accelerator(model_id, asked, provider, options, failures, most_lanes)
         except FusionError as error:
-            failures.append(f"{provider} could not be used: {error}")
+            failures.append(Sentence("{} could not be used: {}", provider, error.sentence))
     return _on_cpu(model_id, asked, threads, failures, most_lanes)
 
 
 def _on_accelerator(
-    model_id: str, asked: str, provider: str, options: Options, failures: list[str], most_lanes: int
+    model_id: str, asked: str, provider: str, options: Options, failures: list[Sentence], most_lanes: int
 ) -> Network:
-    choice = Choice("fp16", "there is an accelerator") if asked == "auto" else Choice(asked, "as asked")
+    why = Sentence("there is an accelerator") if asked == "auto" else Sentence("as asked")
+    choice = Choice("fp16" if asked == "auto" else asked, why)
     network = Network(model_path(model_id), 0, choice, provider, options, failures, most_lanes)
     if network.provider != provider:
-        raise FusionError("onnxruntime knows it and does not load it.")
+        raise FusionError("onnxruntime lists it but did not load it.")
     network.try_out()
     return network
 
 
-def _on_cpu(model_id: str, asked: str, threads: int, failures: list[str], most_lanes: int) -> Network:
+def _on_cpu(model_id: str, asked: str, threads: int, failures: list[Sentence], most_lanes: int) -> Network:
     variant = int8_path(model_id)
     choice = choose(asked, None if variant is None else read_card(variant).loss, has_dot_products())
     path = variant if choice.precision == "int8" and variant is not None else model_path(model_id)

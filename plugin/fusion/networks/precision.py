@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..errors import FusionError
+from ..sentences import Sentence, Words, joined
 
 PRECISIONS = ("auto", "int8", "fp16", "fp32")
 LIMITS = {"ergas": 0.5, "sam": 0.02, "psnr": 0.1}
@@ -23,11 +24,11 @@ class Choice(NamedTuple):
 
     Attributes:
         precision: one of PRECISIONS without "auto".
-        why: in words, for the log.
+        why: for the log.
     """
 
     precision: str
-    why: str
+    why: Sentence
 
 
 def check_precision(asked: str) -> None:
@@ -51,23 +52,30 @@ def choose(asked: str, int8_loss: Mapping[str, float] | None, dot_products: bool
     if asked != "auto":
         return Choice(asked, _consequence(asked, dot_products))
     if int8_loss is None:
-        return Choice("fp16", "the model has no int8 file")
+        return Choice("fp16", Sentence("the model has no int8 file"))
     if not within_limits(int8_loss):
-        return Choice("fp16", "int8 was measured to lose too much, or not measured")
+        return Choice("fp16", Sentence("int8 was measured to lose too much, or was not measured"))
     if not dot_products:
-        return Choice("fp16", "this processor has no dot products of bytes, without which int8 gains nothing")
-    return Choice("int8", f"this processor has dot products of bytes, and int8 loses {loss_in_words(int8_loss)}")
+        return Choice("fp16", Sentence("this processor has no dot products of bytes, without which int8 gains nothing"))
+    loss = loss_in_words(int8_loss)
+    return Choice("int8", Sentence("this processor has dot products of bytes, and int8 loses {}", loss))
 
 
 def within_limits(loss: Mapping[str, float]) -> bool:
     """Whether a loss was measured and is small enough for "auto"."""
-    return bool(loss) and all(loss[index] <= limit for index, limit in LIMITS.items() if index in loss)
+    measured = LIMITS.keys() & loss.keys()
+    return bool(measured) and all(loss[index] <= LIMITS[index] for index in measured)
 
 
-def loss_in_words(loss: Mapping[str, float]) -> str:
-    """A card's loss as a sentence has it."""
-    units = {"ergas": "{:.2f} % of ERGAS", "sam": "{:.3f}° of SAM", "psnr": "{:.2f} dB"}
-    return " and ".join(text.format(max(loss[index], 0.0)) for index, text in units.items() if index in loss)
+def loss_in_words(loss: Mapping[str, float]) -> Words:
+    """A card's loss, of one index at least, as a sentence has it."""
+    known = {index: max(loss[index], 0.0) for index in LIMITS if index in loss}
+    words = {
+        "ergas": lambda lost: Sentence("{:.2f} % of ERGAS", lost),
+        "sam": lambda lost: Sentence("{:.3f}° of SAM", lost),
+        "psnr": lambda lost: Sentence("{:.2f} dB", lost),
+    }
+    return joined("{} and {}", [words[index](lost) for index, lost in known.items()])
 
 
 def has_dot_products() -> bool:
@@ -90,7 +98,7 @@ def _cpu_features() -> Mapping[str, bool]:
     return {}
 
 
-def _consequence(asked: str, dot_products: bool) -> str:
+def _consequence(asked: str, dot_products: bool) -> Sentence:
     if asked == "int8" and not dot_products:
-        return "this processor has no dot products of bytes: expect it to take as long as fp32, or longer"
-    return "as asked"
+        return Sentence("this processor has no dot products of bytes: expect it to take as long as fp32, or longer")
+    return Sentence("as asked")

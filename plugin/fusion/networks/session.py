@@ -13,9 +13,10 @@ import numpy as np
 from ..cores import usual_threads
 from ..diffusion.parameterisation import to_x0
 from ..errors import Cancelled, FusionError
+from ..sentences import Sentence, Words, counted, joined
 from ..spans import Image
 from .card import KEY, ModelCard
-from .precision import Choice
+from .precision import PRECISIONS, Choice
 from .providers import CPU, Options
 from .registry import digest
 from .runtime import onnxruntime
@@ -43,7 +44,7 @@ class Network:
         choice: what was decided about the precision; None for that of the file.
         provider: execution provider of onnxruntime.
         options: of the provider.
-        failures: of other providers that were tried before, in words.
+        failures: of other providers that were tried before, in sentences.
         most_lanes: at most as many lanes; with one, all threads work on one tile, which needs the least memory.
 
     Attributes:
@@ -66,7 +67,7 @@ class Network:
         choice: Choice | None = None,
         provider: str = CPU,
         options: Options | None = None,
-        failures: Sequence[str] = (),
+        failures: Sequence[Sentence] = (),
         most_lanes: int = MOST_LANES,
     ) -> None:
         ort = onnxruntime()
@@ -86,7 +87,7 @@ class Network:
             card = self._session.get_modelmeta().custom_metadata_map.get(KEY)
         except Exception as error:  # onnxruntime's exceptions share no public base class
             if provider != CPU:
-                raise FusionError(str(error).splitlines()[0]) from error
+                raise FusionError("onnxruntime says: {}", str(error).splitlines()[0]) from error
             raise FusionError(
                 "{} is not a model that onnxruntime can load; choose another model.", path.name
             ) from error
@@ -100,7 +101,7 @@ class Network:
         self._run_options: Any = ort.RunOptions()  # one for all runs, so that one word ends them all
         self._turn = nullcontext() if self.provider == CPU else Lock()  # DirectML takes one run at a time
         self.runtime_version = str(ort.__version__)
-        self._choice = choice or Choice(self.card.precision, "as stored")
+        self._choice = choice or Choice(self.card.precision, Sentence("as stored"))
 
     @property
     def seconds(self) -> float:
@@ -114,13 +115,22 @@ class Network:
             return "int8"
         return "fp32" if self.provider == CPU or self._choice.precision == "fp32" else "fp32 or shorter"
 
-    def report(self) -> list[str]:
-        """What really runs, in sentences for the log: precision, provider, threads and why; and what could not run."""
-        stored = " from weights stored as fp16" if self.card.precision == "fp16" else ""
-        threads = f", {self.threads} thread{'s' * (self.threads > 1)}" if self.provider == CPU else ""
-        runs = (
-            f"Model {self.card.name} {self.card.version}: {self.arithmetic}{stored} on {self.provider}{threads}, "
-            f"onnxruntime {self.runtime_version} ({self._choice.why})."
+    def report(self) -> list[Sentence]:
+        """What really runs, for the log: precision, provider, threads and why; and what could not run."""
+        precision: Words = self.arithmetic if self.arithmetic in PRECISIONS else Sentence("fp32 or shorter")
+        if self.card.precision == "fp16":
+            precision = Sentence("{} from weights stored as fp16", precision)
+        where: list[Words] = [self.provider]
+        if self.provider == CPU:
+            where.append(counted(self.threads, "1 thread", "{} threads"))
+        runs = Sentence(
+            "Model {} {}: {} on {}, onnxruntime {} ({}).",
+            self.card.name,
+            self.card.version,
+            precision,
+            joined("{}, {}", where),
+            self.runtime_version,
+            self._choice.why,
         )
         return [*self.failures, runs]
 

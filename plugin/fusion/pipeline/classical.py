@@ -24,6 +24,7 @@ from ..raster.grid import Window
 from ..raster.tiles import lattice
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
+from ..sentences import counted
 from ..spans import Image
 from .metered import Metered
 from .ordered import in_order, thread_count
@@ -142,7 +143,7 @@ def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consiste
 
 def _report(scene: Scene, method: Method, wanted: Window, feedback: Feedback) -> None:
     rows, cols = wanted.shape
-    bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
+    bands = counted(scene.ms.bands, "1 band", "{} bands")
     feedback.info("{}, {} x {} pixels, {}, ratio {:.2f}.", method.label, cols, rows, bands, scene.relation.ratio)
     feedback.info("{}.", scene.gain_in_words)
     if scene.statistics.pan_r2 < 0.6:

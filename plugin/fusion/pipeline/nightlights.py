@@ -28,6 +28,7 @@ from ..raster.tiles import tiles
 from ..raster.workspace import check_room, workspace
 from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
+from ..sentences import counted
 from ..spans import Image
 from .areas import exact_areas, framed_areas, scratch_bytes
 from .denoise import Denoiser, View
@@ -269,11 +270,11 @@ def _provenance(job: NightlightsJob, network: Network, lights: Lights) -> dict[s
 
 def _report(lights: Lights, network: Network, wanted: Window, feedback: Feedback) -> None:
     rows, cols = wanted.shape
-    years = f"{lights.dmsp.bands} year" + ("s" if lights.dmsp.bands > 1 else "")
+    years = counted(lights.dmsp.bands, "1 year", "{} years")
     feedback.info(
         "{} x {} pixels of {:.2f} x {:.2f} km, {}.", cols, rows, lights.pixel_km[0], lights.pixel_km[1], years
     )
     for line in network.report():
-        feedback.info(line)
+        feedback.info(line.template, *line.values)
     if lights.guide is None:
         feedback.info("Without a guide: a shift of the DMSP raster cannot be found without a VIIRS raster.")

@@ -26,6 +26,7 @@ from ..raster.grid import Window
 from ..raster.scratch import Scratch
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
+from ..sentences import Sentence, Words, counted, joined
 from ..spans import Image
 from .areas import Areas, exact_areas, framed_areas, scratch_bytes
 from .denoise import Denoiser, View
@@ -158,10 +159,10 @@ def _provenance(job: PansharpeningJob, network: Network, scene: Scene, consisten
 def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:
     statistics, card = scene.statistics, network.card
     rows, cols = wanted.shape
-    bands = f"{scene.ms.bands} band" + ("s" if scene.ms.bands > 1 else "")
+    bands = counted(scene.ms.bands, "1 band", "{} bands")
     feedback.info("{} x {} pixels, {}, ratio {:.2f}.", cols, rows, bands, scene.relation.ratio)
     for line in network.report():
-        feedback.info(line)
+        feedback.info(line.template, *line.values)
     feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.gain_in_words, 100 * statistics.pan_r2)
     if statistics.pan_r2 < 0.6:
         feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
@@ -169,20 +170,21 @@ def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) 
     if not low <= scene.relation.ratio <= high:
         feedback.warn("The model was trained for ratios of {:g} to {:g}; look at the result with care.", low, high)
     doubt = doubts(statistics, card.scores)
-    if doubt:
-        feedback.warn(doubt)
+    if doubt is not None:
+        feedback.warn(doubt.template, *doubt.values)
 
 
 def _report_residuals(residuals: tuple[float, ...], iterations: int, feedback: Feedback) -> None:
     known = [(share, band) for band, share in enumerate(residuals, start=1) if not np.isnan(share)]
     if not known:
         return
-    shares = ", ".join(f"{100 * share:.2f}" for share, _ in known[:MOST_BANDS_NAMED])
-    more = f" (and {len(known) - MOST_BANDS_NAMED} bands more)" if len(known) > MOST_BANDS_NAMED else ""
+    shares = joined("{}, {}", [Sentence("{:.2f}", 100 * share) for share, _ in known[:MOST_BANDS_NAMED]])
+    how: Words = Sentence("root mean square")
+    if len(known) > MOST_BANDS_NAMED:
+        left_out = counted(len(known) - MOST_BANDS_NAMED, "1 more band is not listed", "{} more bands are not listed")
+        how = joined("{}; {}", [how, left_out])
     feedback.info(
-        "Blurred and decimated, the result differs from the MS by {} % of the bands' means{} (root mean square).",
-        shares,
-        more,
+        "Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).", shares, how
     )
     worst, band = max(known)
     if iterations and worst > LARGEST_RESIDUAL:

@@ -118,7 +118,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
             window=images.window,
             ratio=scene.relation.ratio,
             mtf_gain=images.mtf_gain,
-            gain_source=scene.gain_source_in_words,
+            gain_source=str(scene.gain_source_in_words),
             seconds=time.perf_counter() - started,
         )
         if pictures:

@@ -15,7 +15,7 @@ from .source import RasterSource
 
 
 def brought_into(
-    fine: Grid, coarse: RasterSource, fine_role: str, folder: Path, tell: Callable[[str], None]
+    fine: Grid, coarse: RasterSource, fine_role: str, folder: Path, info: Callable[..., None]
 ) -> tuple[RasterSource, Relation]:
     """A raster in a finer one's frame, warped if need be, and how its grid lies on the finer one.
 
@@ -24,7 +24,7 @@ def brought_into(
         coarse: the raster.
         fine_role: what the finer raster is called, in sentences.
         folder: for a warped copy.
-        tell: is told that one was made.
+        info: is told that one was made, as `Feedback.info` is.
 
     Raises:
         FusionError: if the two cannot be brought into one frame.
@@ -33,7 +33,12 @@ def brought_into(
     if relation is not None:
         return coarse, relation
     role = coarse.role
-    tell(f"The {role} raster has another CRS or orientation than {fine_role}: it is warped to {fine_role}'s (cubic).")
+    info(
+        "The {} raster has another CRS or orientation than {}: it is warped to {}'s (cubic).",
+        role,
+        fine_role,
+        fine_role,
+    )
     path = warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role)
     warped = RasterSource(path, role, described=coarse)
     relation = fine.relation_to(warped.grid)
@@ -106,17 +111,18 @@ def _pixel_size_ratio(fine: Grid, coarse: Grid, fine_role: str, coarse_role: str
         return np.array(gdal.ApplyGeoTransform(inverse, x, y))
 
     col, row = coarse.cols / 2, coarse.rows / 2
-    refusal = (
-        f"The {coarse_role} raster's CRS cannot be transformed to {fine_role}'s; check that both rasters have the "
-        "right CRS."
+    refusal = FusionError(
+        "The {} raster's CRS cannot be transformed to {}'s; check that both rasters have the right CRS.",
+        coarse_role,
+        fine_role,
     )
     try:
         to_fine = osr.CoordinateTransformation(spatial_reference(coarse.crs_wkt), spatial_reference(fine.crs_wkt))
         here, right, below = position(col, row), position(col + 1, row), position(col, row + 1)
     except (RuntimeError, TypeError) as error:
-        raise FusionError(refusal) from error
+        raise refusal from error
     (a, b), (c, d) = right - here, below - here
     ratio = float(np.sqrt(abs(a * d - b * c)))
     if not np.isfinite(ratio) or ratio == 0.0:
-        raise FusionError(refusal)
+        raise refusal
     return ratio

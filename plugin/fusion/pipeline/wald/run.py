@@ -16,6 +16,7 @@ from ...raster.gdal_settings import gdal_settings
 from ...raster.tiles import count_tiles, tiles
 from ...raster.workspace import workspace
 from ...raster.writer import GeoTiffWriter
+from ...sentences import Sentence, Words, counted, joined
 from ..output import nodata_of
 from .job import SimulationJob, check_job
 from .source import Source, source_alone, source_with_pan
@@ -51,19 +52,22 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
         stack.enter_context(gdal_settings())
         source = source_alone(job) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
         targets, ratio = targets_of(job, source)
-        (rows, cols), gains = targets[1].window.shape, ", ".join(f"{gain:.3g}" for gain in sorted(set(source.gains)))
-        feedback.info("{} bands, ratio {:.4g}: the MS gets {} x {} pixels.", source.truth.bands, ratio, cols, rows)
-        feedback.info("MTF gain of the MS at its Nyquist frequency: {}{}.", gains, _doubt(job))
+        (rows, cols), bands = targets[1].window.shape, counted(source.truth.bands, "1 band", "{} bands")
+        feedback.info("{}, ratio {:.4g}: the MS gets {} x {} pixels.", bands, ratio, cols, rows)
+        feedback.info("MTF gain of the MS at its Nyquist frequency: {}.", _gains_in_words(job, source))
         _write_all(targets, folders, _provenance(job, source, ratio), feedback)
     return SimulationResult(ratio, source.gains, time.perf_counter() - started)
 
 
-def _doubt(job: SimulationJob) -> str:
-    """What to say of a gain that is not published."""
+def _gains_in_words(job: SimulationJob, source: Source) -> Words:
+    """The gains of the bands, and what to say of one that is not published."""
+    gains = joined("{}, {}", [Sentence("{:.3g}", gain) for gain in sorted(set(source.gains))])
     if job.mtf_gain or job.sensor == AUTO or published_gain(job.sensor):
-        return ""
-    found = "a guess" if job.pan is None else "estimated from the pair"
-    return f" ({found}; none is published for {SENSORS[job.sensor].title})"
+        return gains
+    title = SENSORS[job.sensor].title
+    if job.pan is None:
+        return Sentence("{} (a guess; none is published for {})", gains, title)
+    return Sentence("{} (estimated from the pair; none is published for {})", gains, title)
 
 
 def _write_all(
