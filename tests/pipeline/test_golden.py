@@ -1,0 +1,83 @@
+"""Ordinary scenes give what they always gave: a few algorithms, one of each kind, against pixels kept in golden.json.
+
+Where a change of pixels is meant, `python -m tests.pipeline.test_golden` writes the file anew.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from plugin.fusion.job import ClassicalJob, RasterInput
+from plugin.fusion.pipeline.classical import pansharpen_classically
+from plugin.fusion.pipeline.nightlights import fuse_nightlights
+from plugin.fusion.pipeline.wald.job import SimulationJob
+from plugin.fusion.pipeline.wald.run import simulate_pair as degrade_pair
+
+from .. import lights
+from ..scenes import Pair, Watcher, fuse, north_up, read, simulate_pair, typed, write
+
+KEPT = Path(__file__).with_name("golden.json")
+METHODS = ("brovey", "gsa", "bt_h", "bdsd_pc", "pracs", "awlp", "mtf_glp_fs", "mtf_glp_hpm_r")
+NETWORKS: dict[str, dict[str, Any]] = {
+    "ddrf-s": {},
+    "ddrf-s in three steps": {"steps": 3, "ensemble": 2},
+    "flow-s": {"model": "flow-s", "scheduler": "flow_euler", "steps": 2},
+}
+NIGHTS: dict[str, dict[str, Any]] = {
+    "unet-nightlights": {"model": "unet-nightlights"},
+    "ddpm-nightlights": {"model": "ddpm-nightlights", "steps": 2, "ensemble": 2},
+}
+RUNS = (*METHODS, *NETWORKS, "float", *NIGHTS, "degraded")
+
+
+def made(run: str, pair: Pair, folder: Path) -> NDArray[Any]:
+    """The pixels that a run gives, (bands, rows, columns)."""
+    path = folder / "made.tif"
+    if run in METHODS:
+        inputs = RasterInput(str(pair.pan)), RasterInput(str(pair.ms))
+        pansharpen_classically(ClassicalJob(*inputs, str(path), run, tile_size=64, threads=1), Watcher())
+    elif run in NETWORKS:
+        fuse(pair.pan, pair.ms, path, **NETWORKS[run])
+    elif run == "float":
+        ms = write(folder / "ms.tif", typed(pair.ms_image, "float32"), pair.ms_transform())
+        fuse(write(folder / "pan.tif", typed(pair.pan_image[None], "float32"), north_up(1.0)), ms, path)
+    elif run in NIGHTS:
+        night = lights.simulate_night(folder, (0.6, -0.4))
+        fuse_nightlights(lights.job(night.dmsp, night.viirs, path, **NIGHTS[run]), Watcher())
+    else:
+        pan = RasterInput(str(pair.pan))
+        job = SimulationJob(RasterInput(str(pair.ms)), str(folder / "coarse_pan.tif"), str(path), pan=pan)
+        degrade_pair(job, Watcher())
+    return read(path)
+
+
+def fingerprint(image: NDArray[Any]) -> list[list[float]]:
+    """Of every band its mean, its deviation and a few pixels, all in units of the deviation of the whole image."""
+    values = image.astype(np.float64) / image.std()
+    picked = values[:, 3::37, 5::41].reshape(len(image), -1)
+    rows = zip(values.mean(axis=(1, 2)), values.std(axis=(1, 2)), picked)
+    return [[round(float(value), 5) for value in (mean, deviation, *pixels)] for mean, deviation, pixels in rows]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_ordinary_scenes_give_what_they_always_gave(run: str, pair: Pair, tmp_path: Path) -> None:
+    kept = json.loads(KEPT.read_text())[run]
+    np.testing.assert_allclose(fingerprint(made(run, pair, tmp_path)), kept, atol=0.003)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        pair = simulate_pair(Path(folder), 128, 160)
+        found = {run: fingerprint(made(run, pair, Path(folder))) for run in RUNS}
+    KEPT.write_text(json.dumps(found).replace("]], ", "]],\n") + "\n")
+
+
+if __name__ == "__main__":
+    main()
