@@ -43,6 +43,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         default_model, default_scheduler, default_steps, default_ensemble: what is measured to be best (docs/scores.md,
             docs/nightlights.md).
         least_spread_steps: from which on samples differ enough for an uncertainty.
+        exact_rim: as a job has it; whoever makes an algorithm for a preview, which is only looked at, sets it to False.
     """
 
     families: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     default_steps = 1
     default_ensemble = 1
     least_spread_steps = 1
+    exact_rim = True
 
     def canExecute(self) -> tuple[bool, str]:
         return (True, "") if is_available() else (False, told(missing_runtime()))
@@ -141,6 +143,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             "precision": self.parameterAsEnumString(parameters, PRECISION, context),
             "tile_size": self.parameterAsInt(parameters, TILE_SIZE, context),
             "threads": self.parameterAsInt(parameters, THREADS, context),
+            "exact_rim": self.exact_rim,
         }
 
     def add_start_parameter(self) -> None:

@@ -17,13 +17,15 @@ class ProcessingWatcher:
     """What the core tells about a run, handed on to a Processing feedback.
 
     Attributes:
-        on_estimate: the feedback's own, if it wants to see the estimates of every pass (the dock's preview does).
+        on_estimate: the feedback's own, if it wants to see the estimates of every pass (the dock's preview does); it
+            may have an `on_seconds_left`, too, and then hears them with every progress.
     """
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
         self._last_message = time.monotonic()
         self.on_estimate = getattr(feedback, "on_estimate", None)
+        self._on_seconds_left = getattr(feedback, "on_seconds_left", None)
 
     def is_cancelled(self) -> bool:
         """Whether the user pressed Cancel (or sent an interrupt to qgis_process)."""
@@ -32,6 +34,8 @@ class ProcessingWatcher:
     def progress(self, share: float, seconds_left: float | None) -> None:
         """Move the bar; now and then say how long it will take."""
         self._feedback.setProgress(100.0 * share)
+        if seconds_left is not None and self._on_seconds_left is not None:
+            self._on_seconds_left(seconds_left)
         now = time.monotonic()
         if seconds_left is not None and now - self._last_message > SECONDS_BETWEEN_MESSAGES:
             self._last_message = now

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from plugin.fusion.pipeline.estimates import Estimates, estimates_for
+from plugin.fusion.pipeline.estimates import Estimates, Stage, estimates_for
 from plugin.fusion.raster.grid import Window
 from plugin.fusion.spans import Image, Span
 
@@ -18,26 +19,42 @@ def index_image(window: Window) -> Image:
 
 
 def test_tiles_that_overlap_the_wanted_window_are_put_in_their_place() -> None:
-    seen: list[tuple[int, int, Image]] = []
+    seen: list[tuple[Stage, Image]] = []
     estimates = Estimates(lambda *shown: seen.append(shown), WANTED, 1, 2)
     for rows in (Span(0, 16), Span(16, 40)):
         for cols in (Span(0, 16), Span(16, 30), Span(30, 40)):
             estimates.add(Window(rows, cols), index_image(Window(rows, cols)))
     assert seen == []
     estimates.end_pass()
-    done, passes, image = seen[0]
-    assert (done, passes) == (1, 2)
+    stage, image = seen[0]
+    assert stage == Stage(step=1, steps=2, sample=1, samples=1)
     np.testing.assert_array_equal(image, index_image(WANTED))
 
 
 def test_image_that_was_shown_does_not_change_later() -> None:
-    seen: list[Image] = []
-    estimates = Estimates(lambda done, passes, image: seen.append(image), WANTED, 1, 2)
-    for value in (1.0, 2.0):
-        estimates.add(WANTED, np.full((1, 20, 20), value, np.float32))
-        estimates.end_pass()
-    assert [image.max() for image in seen] == [1.0, 2.0]
+    assert [image.max() for _, image in shown((1.0, 2.0), steps=2, samples=1)] == [1.0, 2.0]
+
+
+def test_first_sample_is_shown_as_it_grows_and_then_the_mean_of_those_that_are_done() -> None:
+    seen = shown((1.0, 3.0, 8.0, 5.0, 9.0, 1.0), steps=2, samples=3)
+    assert [image.max() for _, image in seen] == pytest.approx([1.0, 3.0, 3.0, 4.0, 4.0, 3.0])
+    assert [stage.averaged for stage, _ in seen] == [0, 1, 1, 2, 2, 3]
+    assert [stage.is_first_of_many for stage, _ in seen] == [True, False, False, False, False, False]
+
+
+def test_single_evaluation_is_no_quick_look() -> None:
+    assert not shown((1.0,), steps=1, samples=1)[0][0].is_first_of_many
 
 
 def test_feedback_that_does_not_care_costs_nothing() -> None:
-    assert estimates_for(object(), WANTED, 1, 1) is None
+    assert estimates_for(object(), WANTED, 1, 1, 1) is None
+
+
+def shown(values: tuple[float, ...], steps: int, samples: int) -> list[tuple[Stage, Image]]:
+    """What is seen of passes that each come to one value everywhere."""
+    seen: list[tuple[Stage, Image]] = []
+    estimates = Estimates(lambda *given: seen.append(given), WANTED, 1, steps, samples)
+    for value in values:
+        estimates.add(WANTED, np.full((1, 20, 20), value, np.float32))
+        estimates.end_pass()
+    return seen

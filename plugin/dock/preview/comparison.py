@@ -11,6 +11,7 @@ from ..choose.limits import against_spread
 from ..choose.ways import Way
 from ..view.swipe_view import SwipeView
 from .preview import Frame, Preview
+from .progress import caption
 
 BEFORE, AFTER, SPREAD = range(3)
 PAIRS = ((BEFORE, AFTER), (SPREAD, AFTER), (BEFORE, SPREAD))
@@ -56,8 +57,7 @@ class Comparison(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         """Show what a run believes on its way."""
-        name = tr("Step {} of {}").format(frame.done, frame.passes) if frame.done else tr("Fusing …")
-        self._swipe.show_pair(frame.before, frame.image, (self._names[BEFORE], name))
+        self._swipe.show_pair(frame.before, frame.image, (self._names[BEFORE], caption(frame.stage)))
 
     def clear(self, hint: str) -> None:
         """Show a sentence instead."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from ...fusion.pipeline.estimates import Stage
 from ...fusion.raster.gdal_settings import gdal_settings
 from ...fusion.spans import Image
 from .pictures import picture, ranges_of, read_onto
@@ -29,9 +30,9 @@ class FrameMaker:
 
     def first(self) -> Frame:
         """What can be seen before the network has begun: the input."""
-        return Frame(self._before, self._before, 0, 0)
+        return Frame(self._before, self._before, None)
 
-    def frame(self, done: int, passes: int, image: Image) -> Frame | None:
+    def frame(self, stage: Stage, image: Image) -> Frame | None:
         """A frame of an estimate (bands, rows, columns); None if the last one was only just made.
 
         A run may cover a pixel less than was asked for, at the edge of the rasters; then there is none, either.
@@ -41,4 +42,4 @@ class FrameMaker:
             return None
         self._last = now
         ranges = ranges_of(self._stretch, image, self._valid) if self._stretch.is_light else self._ranges
-        return Frame(self._before, picture(self._stretch, ranges, image, self._valid), done, passes)
+        return Frame(self._before, picture(self._stretch, ranges, image, self._valid), stage)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from qgis.PyQt.QtGui import QImage
 
 from ...fusion.job import RasterInput
+from ...fusion.pipeline.estimates import Stage
 from ..choose.settings import Settings
 from ..place.rectangle import PreviewRectangle
 from .pictures import Stretch
@@ -66,14 +67,13 @@ class Frame(NamedTuple):
 
     Attributes:
         before: the input, interpolated.
-        image: the estimate of x0, as an image.
-        done, passes: of the network; 0 of 0 before it has begun, with the input on both sides.
+        image: the estimate of x0, as an image; before the network has begun, the input once more.
+        stage: how far the run is; None before it has begun.
     """
 
     before: QImage
     image: QImage
-    done: int
-    passes: int
+    stage: Stage | None
 
 
 class Preview(NamedTuple):

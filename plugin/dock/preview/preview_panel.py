@@ -7,6 +7,7 @@ from typing import Protocol
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton
 
+from ...fusion.pipeline.estimates import Stage
 from ...translation import tr
 from ..choose.choices import Choices
 from ..choose.limits import against_spread
@@ -17,6 +18,7 @@ from .comparison import Comparison
 from .orders import order_of
 from .preview import Frame, Preview
 from .preview_runner import PreviewRunner
+from .progress import progress
 from .summary import explanation, summary
 
 PAUSE_MS = 250
@@ -58,6 +60,8 @@ class PreviewPanel(QObject):
         self._ui, self._choices, self._place = widgets, choices, place
         self.preview: Preview | None = None
         self._is_live = False
+        self._stage: Stage | None = None
+        self._seconds_left: float | None = None
         self._comparison = Comparison(widgets.compare_combo, widgets.swipe)
         widgets.status_label.setToolTip(explanation())
         self.runner = PreviewRunner(self)
@@ -69,6 +73,7 @@ class PreviewPanel(QObject):
         self.runner.started.connect(self._show_started)
         self.runner.progressed.connect(self._show_progress)
         self.runner.estimated.connect(self._show_frame)
+        self.runner.timed.connect(self._show_time)
         self.runner.made.connect(self._show_made)
         self.runner.measured.connect(self._show_measured)
         self.runner.failed.connect(self._show_failed)
@@ -140,9 +145,10 @@ class PreviewPanel(QObject):
         self._update()
 
     def _show_started(self) -> None:
+        self._stage = self._seconds_left = None
         self._show_progress(0.0)
         self._ui.progress_bar.setVisible(True)
-        self.say(tr("Making the preview …"))
+        self.say(progress(None, None))
         if self.preview is None:
             self._comparison.clear(tr("Making the preview …"))
         self._update()
@@ -153,9 +159,13 @@ class PreviewPanel(QObject):
         self._ui.progress_bar.setValue(round(percent))
 
     def _show_frame(self, frame: Frame) -> None:
+        self._stage = frame.stage
         self._comparison.show_frame(frame)
-        if frame.done:
-            self.say(tr("Making the preview: step {} of {} …").format(frame.done, frame.passes))
+        self.say(progress(self._stage, self._seconds_left))
+
+    def _show_time(self, seconds_left: float) -> None:
+        self._seconds_left = seconds_left
+        self.say(progress(self._stage, seconds_left))
 
     def _show_made(self, preview: Preview) -> None:
         self.preview = preview

@@ -20,6 +20,7 @@ class PreviewRunner(QObject):
         started: work has begun.
         progressed: with percent.
         estimated: with a Frame, as the steps go.
+        timed: with the seconds that are left, about.
         made: with the Preview, at once if it was kept.
         measured: with the Preview once more, when its indices are there.
         failed: with a sentence.
@@ -28,6 +29,7 @@ class PreviewRunner(QObject):
     started = pyqtSignal()
     progressed = pyqtSignal(float)
     estimated = pyqtSignal(object)
+    timed = pyqtSignal(float)
     made = pyqtSignal(object)
     measured = pyqtSignal(object)
     failed = pyqtSignal(str)
@@ -67,11 +69,12 @@ class PreviewRunner(QObject):
         task.made.connect(self._take)
         task.ended.connect(self._end)
         task.progressChanged.connect(self._progress)
+        task.timed.connect(self._time)
         self.started.emit()
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
-        """Stop what is being made; it ends by itself after a tile, and nobody hears of it."""
+        """Stop what is being made; it ends by itself within a moment, and nobody hears of it."""
         if self._task is not None:
             task, self._task = self._task, None
             self._leaving.add(task)
@@ -86,6 +89,10 @@ class PreviewRunner(QObject):
     def _progress(self, percent: float) -> None:
         if self._task is not None and self.sender() is self._task:
             self.progressed.emit(percent)
+
+    def _time(self, seconds: float) -> None:
+        if self._task is not None and self.sender() is self._task:
+            self.timed.emit(seconds)
 
     def _pass_on(self, frame: Frame) -> None:
         if self._task is not None and self.sender() is self._task:

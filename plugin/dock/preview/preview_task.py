@@ -21,6 +21,7 @@ class PreviewTask(QgsTask):
 
     Signals:
         estimated: with a Frame, as the steps go.
+        timed: with the seconds that are left, about.
         made: with the task, as soon as the preview can be seen; its indices are measured after that.
         ended: with the task itself, on the main thread, however it ended.
 
@@ -29,6 +30,7 @@ class PreviewTask(QgsTask):
     """
 
     estimated = pyqtSignal(object)
+    timed = pyqtSignal(float)
     made = pyqtSignal(object)
     ended = pyqtSignal(object)
 
@@ -40,6 +42,7 @@ class PreviewTask(QgsTask):
         self.problem = ""
         self._work: PreviewWork | None = PreviewWork(order, self.estimated.emit)
         self._work.feedback.progressChanged.connect(self._report)
+        self._work.feedback.timed.connect(self.timed)
 
     def run(self) -> bool:
         """The whole work; False if it failed or was cancelled."""

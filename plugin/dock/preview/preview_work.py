@@ -10,52 +10,31 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
 )
 from qgis.PyQt.QtGui import QImage
 
 from ...fusion.job import TILE_SIZES
+from ...fusion.pipeline.estimates import Stage
 from ...fusion.raster.gdal_settings import gdal_settings
 from ...fusion.spans import Image
 from ...processing.names import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY
+from ...processing.network import NetworkAlgorithm
 from .frames import FrameMaker
 from .pictures import grid_of, picture, ranges_of, read_onto, read_result
-from .preview import Frame, Note, Order, Preview
+from .preview import Frame, Order, Preview
+from .preview_feedback import PreviewFeedback
 from .preview_files import PreviewFiles
 from .quality import indices_of
 from .spread import SpreadPicture, spread_picture
 
 TILE = TILE_SIZES[1]
-"""Tiles are cut at absolute multiples of their size: with the largest, hardly a preview is cut; no pixel changes."""
-
-
-class EstimateFeedback(QgsProcessingFeedback):
-    """A feedback that shows the estimates that the algorithm makes on its way, and remembers what it says.
-
-    Attributes:
-        on_estimate: called by the core, on the thread that it works on.
-        notes: what was said so far.
-    """
-
-    def __init__(self, on_estimate: Any) -> None:
-        super().__init__()
-        self.on_estimate = on_estimate
-        self.notes: list[Note] = []
-
-    def pushInfo(self, info: str) -> None:
-        """Something for the log."""
-        self.notes.append(Note(info, is_warning=False))
-        super().pushInfo(info)
-
-    def pushWarning(self, warning: str) -> None:
-        """Something that the user should know."""
-        self.notes.append(Note(warning, is_warning=True))
-        super().pushWarning(warning)
+"""Tiles are cut at absolute multiples of their size: with the largest, hardly a preview is cut, and all threads work on
+one band after another, none of which takes long."""
 
 
 class PreviewWork:
-    """Made on the main thread, where it prepares the algorithm; `frames`, `make` and `measure` run on another.
+    """Made on the main thread, where it prepares the algorithm; `make` and `measure` run on another.
 
     It holds all that the work needs (algorithm, context, pictures) until `let_go`.
 
@@ -74,7 +53,7 @@ class PreviewWork:
     def __init__(self, order: Order, show: Callable[[Frame], None]) -> None:
         self._order, self._show = order, show
         self.files = PreviewFiles()
-        self.feedback = EstimateFeedback(self._show_estimate)
+        self.feedback = PreviewFeedback(self._show_estimate)
         self._frames: FrameMaker | None = None
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
@@ -86,6 +65,8 @@ class PreviewWork:
         if order.has_spread:
             self._parameters[UNCERTAINTY] = self.files.spread
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(order.settings.algorithm)
+        if isinstance(self._algorithm, NetworkAlgorithm):
+            self._algorithm.exact_rim = False
         self._prepare()
 
     def _prepare(self) -> None:
@@ -145,9 +126,9 @@ class PreviewWork:
         image = read_onto(guide.raster, grid_of(self.files.result))
         return picture(guide.stretch, ranges_of(guide.stretch, *image), *image)
 
-    def _show_estimate(self, done: int, passes: int, image: Image) -> None:
+    def _show_estimate(self, stage: Stage, image: Image) -> None:
         if self._frames is None or self.feedback.isCanceled():
             return
-        frame = self._frames.frame(done, passes, image)
+        frame = self._frames.frame(stage, image)
         if frame is not None:
             self._show(frame)

@@ -3,31 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..raster.grid import Window
 from ..spans import Image
 
-Show = Callable[[int, int, Image], None]
-"""Called with the number of passes done, how many there will be, and (bands, rows, columns) in the image's units."""
+
+class Stage(NamedTuple):
+    """How far a run is.
+
+    Attributes:
+        step, steps: the evaluation of the network that was last made, from 1, and how many one sample takes.
+        sample, samples: to which it belongs, from 1, and how many there will be.
+    """
+
+    step: int
+    steps: int
+    sample: int
+    samples: int
+
+    @property
+    def is_first_of_many(self) -> bool:
+        """Whether this was the first evaluation and others follow: a quick look, for it is what one step would give."""
+        return self.step == self.sample == 1 and self.steps * self.samples > 1
+
+    @property
+    def averaged(self) -> int:
+        """Samples that are done, and whose mean is shown; 0 before the first one is."""
+        return self.sample if self.step == self.steps else self.sample - 1
+
+
+Show = Callable[[Stage, Image], None]
+"""Called with what was reached, and with (bands, rows, columns) in the image's units."""
 
 
 class Estimates:
-    """Collects the estimates of x0 of one pass after another; holds one image in memory, so for small windows only.
+    """Collects the estimates of x0 of one pass after another; holds two images in memory, so for small windows only.
+
+    The first sample is shown as it grows; from then on, the mean of those that are done, which is what will be written.
 
     Args:
         show: whoever wants to see them.
         wanted: the window that is shown.
         bands: of the image.
-        passes: of the whole run, all samples together.
+        steps: evaluations of the network for one sample.
+        samples: of the ensemble.
     """
 
-    def __init__(self, show: Show, wanted: Window, bands: int, passes: int) -> None:
+    def __init__(self, show: Show, wanted: Window, bands: int, steps: int, samples: int = 1) -> None:
         self._show, self._wanted = show, wanted
-        self._done, self._passes = 0, passes
+        self._done, self._steps, self._samples = 0, steps, samples
         self._image = np.zeros((bands, *wanted.shape), np.float32)
+        self._mean = np.zeros_like(self._image)
 
     def add(self, tile: Window, image: Image) -> None:
         """A tile of the pass under way, in the image's units; what lies outside the wanted window is left out."""
@@ -37,11 +66,15 @@ class Estimates:
 
     def end_pass(self) -> None:
         """Show what the pass came to."""
+        sample, step = divmod(self._done, self._steps)
         self._done += 1
-        self._show(self._done, self._passes, self._image.copy())
+        stage = Stage(step + 1, self._steps, sample + 1, self._samples)
+        if stage.step == stage.steps:
+            self._mean += (self._image - self._mean) / np.float32(stage.sample)
+        self._show(stage, (self._mean if stage.averaged else self._image).copy())
 
 
-def estimates_for(feedback: Any, wanted: Window, bands: int, passes: int) -> Estimates | None:
+def estimates_for(feedback: Any, wanted: Window, bands: int, steps: int, samples: int) -> Estimates | None:
     """For a feedback that has an `on_estimate` (a `Show`); None for all others, which pay nothing."""
     show: Show | None = getattr(feedback, "on_estimate", None)
-    return None if show is None else Estimates(show, wanted, bands, passes)
+    return None if show is None else Estimates(show, wanted, bands, steps, samples)

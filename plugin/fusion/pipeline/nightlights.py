@@ -103,7 +103,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
             folder, scratch_bytes(sampler, area, subject.bands) + ensemble_bytes(job.ensemble, area, subject.bands)
         )
         clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
-        estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
+        estimates = estimates_for(feedback, wanted, subject.bands, len(sampler), job.ensemble)
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, estimates=estimates)
         regions = Regions(job.regions, lights.grid, wanted, folder)
         sums: list[Sums] = []

@@ -76,7 +76,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         check_space(folder, scene, wanted, scratch)
         clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
         subject = PansharpeningSubject(scene)
-        estimates = estimates_for(feedback, wanted, subject.bands, job.ensemble * len(sampler))
+        estimates = estimates_for(feedback, wanted, subject.bands, len(sampler), job.ensemble)
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, job.start_level, estimates)
         mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
         factor = network.card.spread_factor(job.steps)
