@@ -65,12 +65,12 @@ def check_ensemble(
         raise FusionError("UNCERTAINTY is the spread of an ensemble; set ENSEMBLE to 2 or more (8 is usual).")
     if steps < least_steps:
         raise FusionError(
-            "UNCERTAINTY needs samples that differ, which they do from {} steps on; set STEPS to 4 or more.",
+            "UNCERTAINTY needs samples that differ, and with fewer than {} steps they do not; set STEPS to 4 or more.",
             least_steps,
         )
     check_paths(uncertainty, *inputs)
     if _is_same(uncertainty, output):
-        raise FusionError("OUTPUT and UNCERTAINTY name the same file; give them two names.")
+        raise FusionError("OUTPUT and UNCERTAINTY name the same file; give each its own.")
 
 
 def check_consistency(iterations: int, output: str, uncertainty: str, residual: str, *inputs: RasterInput) -> None:
@@ -86,7 +86,7 @@ def check_consistency(iterations: int, output: str, uncertainty: str, residual: 
     check_paths(residual, *inputs)
     for name, path in (("OUTPUT", output), ("UNCERTAINTY", uncertainty)):
         if path and _is_same(residual, path):
-            raise FusionError("{} and RESIDUAL name the same file; give them two names.", name)
+            raise FusionError("{} and RESIDUAL name the same file; give each its own.", name)
 
 
 def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
@@ -122,5 +122,5 @@ def check_gain(mtf_gain: float) -> None:
     low, high = GAIN_RANGE
     if mtf_gain != 0.0 and not low <= mtf_gain <= high:
         raise FusionError(
-            "MTF_GAIN must lie between {:g} and {:g}, or be 0 (not known), not {:g}.", low, high, mtf_gain
+            "MTF_GAIN must lie between {:g} and {:g}, or be 0 if it is not known, not {:g}.", low, high, mtf_gain
         )

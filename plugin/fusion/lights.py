@@ -154,7 +154,8 @@ def _check_grid(dmsp: RasterSource) -> None:
 def _of_one_band(guide: RasterSource) -> RasterSource:
     if guide.bands != 1:
         raise FusionError(
-            "The VIIRS raster has {} bands; say which of them guides (VIIRS_BAND), or choose a raster of one.",
+            "The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one "
+            "band.",
             guide.bands,
         )
     return guide

@@ -123,7 +123,7 @@ def open_scene(
     blocks = list(_sample(pan, ms, relation, shared))
     statistics = pair_statistics(blocks, relation, mtf_gain or published_gain(sensor))
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
-        raise FusionError("The PAN raster has the same value everywhere and so no detail to give; choose another.")
+        raise FusionError("The PAN raster has the same value everywhere, and so no detail to give; choose another.")
     return Scene(pan, ms, relation, shared, statistics, shift, sensor)
 
 

@@ -144,7 +144,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         if regions is None and parameters.get(REGIONS):
             raise FusionError("REGIONS is no polygon layer that can be read; choose another, or leave it empty.")
         if regions is None and parameters.get(SUMS):
-            raise FusionError("SUMS needs polygons to sum over; choose REGIONS too.")
+            raise FusionError("SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.")
         if regions is not None and regions.featureCount() == 0:
             raise FusionError("REGIONS has no polygons; choose another layer, or leave it empty.")
 

@@ -139,7 +139,7 @@ def test_cancel_leaves_nothing(pair: Pair, tmp_path: Path, after: int) -> None:
         ({"report": "compare.pdf"}, "ends in .html"),
         ({"folder": "/nowhere/at/all"}, "FOLDER lies in /nowhere/at, which does not exist"),
         ({"bounds": (0.0, 0.0, 9.0, 9.0)}, "EXTENT lies outside"),
-        ({"methods": (MODEL,), "schedulers": ("staged",)}, "Not one of the methods could be run; .*at least 2"),
+        ({"methods": (MODEL,), "schedulers": ("staged",)}, "None of the methods could be run; .*at least 2"),
     ],
 )
 def test_bad_settings_end_in_one_sentence_and_leave_nothing(

@@ -50,10 +50,10 @@ def test_v_and_velocity_survive_pure_noise() -> None:
 
 
 def test_what_is_undefined_is_refused() -> None:
-    with pytest.raises(ValueError, match="epsilon is not defined at pure noise; use x0"):
+    with pytest.raises(ValueError, match="epsilon is not defined for pure noise; use x0"):
         to_x0("epsilon", EPS, EPS, 1.0)
     for parameterisation in ("epsilon", "v", "velocity"):
-        with pytest.raises(ValueError, match="not defined at a clean image"):
+        with pytest.raises(ValueError, match="not defined for a clean image"):
             from_x0(parameterisation, X0, X0, 0.0)
     with pytest.raises(ValueError, match="one of x0, epsilon, v, velocity, not score"):
         to_x0("score", EPS, EPS, 0.5)

@@ -49,7 +49,7 @@ def test_every_scheduler_runs_on_every_schedule(scheduler: str, schedule: str) -
 @pytest.mark.parametrize(
     ("combination", "sentence"),
     [
-        ({"scheduler": "pndm"}, "SCHEDULER is one of ddim, ddpm, .*, not pndm"),
+        ({"scheduler": "pndm"}, "SCHEDULER must be one of ddim, ddpm, .*, not pndm"),
         ({"steps": 0}, "STEPS must lie between 1 and 1000 here, not 0; try 4"),
         ({"steps": 5000}, "STEPS must lie between 1 and 1000"),
         ({"steps": 1000, "scheduler": "unipc", "spacing": "leading"}, "between 1 and 999, not 1000; try 4"),
@@ -66,8 +66,8 @@ def test_every_scheduler_runs_on_every_schedule(scheduler: str, schedule: str) -
         ({"scheduler": "staged", "switch_level": 1.0}, "no room .*; try 0.5"),
         ({"spacing": "leading", "steps": 1}, "shown pure noise and told that it is clean; choose trailing"),
         ({"scheduler": "ddpm", "eta": 0.5}, "Eta belongs to the scheduler ddim"),
-        ({"eta": 1.5}, "Eta lies between 0"),
-        ({"start_level": 0.0}, "above 0 and is at most 1, not 0; try 0.5"),
+        ({"eta": 1.5}, "Eta must lie between 0"),
+        ({"start_level": 0.0}, "above 0 and at most 1, not 0; try 0.5"),
         ({"start_level": 0.001}, "start higher"),
         ({"start_level": 0.02, "steps": 50}, "STEPS must lie between 1 and"),
     ],

@@ -96,5 +96,5 @@ def test_every_sensor_has_a_name_that_products_use() -> None:
 def test_an_unknown_sensor_is_refused_with_those_there_are() -> None:
     check_sensor(AUTO)
     check_sensor("SPOT6")
-    with pytest.raises(FusionError, match=r"SENSOR is one of auto, CBERS4A, .*, not MODIS"):
+    with pytest.raises(FusionError, match=r"SENSOR must be one of auto, CBERS4A, .*, not MODIS"):
         check_sensor("MODIS")

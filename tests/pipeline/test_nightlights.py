@@ -85,7 +85,7 @@ def test_a_regression_answers_once_whatever_is_asked(night: Night, tmp_path: Pat
     )
     once, _ = run(night, tmp_path / "b.tif", model="regression")
     np.testing.assert_array_equal(gdal.Open(str(tmp_path / "a.tif")).ReadAsArray(), once[0])
-    assert any("it answers in one step, and once" in line for line in watcher.messages)
+    assert any("it takes one step and gives one sample" in line for line in watcher.messages)
 
 
 def test_all_years_of_a_series_get_the_same_noise(night: Night, tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
             "a model of an older version",
             "old .* was made for another version of the plugin .* takes 9 conditions and 4",
         ),
-        ("the spread of one step", "from 2 steps on; set STEPS to 4 or more"),
+        ("the spread of one step", "fewer than 2 steps they do not; set STEPS to 4 or more"),
         ("the spread of a regression", "a regression, whose answer is always the same; leave UNCERTAINTY empty"),
     ],
 )

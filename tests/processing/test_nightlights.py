@@ -144,7 +144,7 @@ def test_regions_that_cannot_be_read_are_refused(night: Night, output: Path) -> 
 
 
 def test_sums_without_regions_are_refused(night: Night, output: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="choose REGIONS too"):
+    with pytest.raises(QgsProcessingException, match="choose REGIONS as well"):
         run(DDPM, night, output, SUMS="TEMPORARY_OUTPUT")
     assert not output.exists()
 

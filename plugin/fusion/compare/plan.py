@@ -106,10 +106,10 @@ def rows_of(job: ComparisonJob) -> list[Row]:
         FusionError: if nothing is chosen, or something that does not exist, or too much.
     """
     if not job.methods:
-        raise FusionError("Nothing to compare: choose some METHODS.")
+        raise FusionError("There is nothing to compare; choose some METHODS.")
     rows = list(dict.fromkeys(_rows(job)))
     if len(rows) > MOST_ROWS:
-        raise FusionError("These are {} combinations; choose fewer ({} at most).", len(rows), MOST_ROWS)
+        raise FusionError("That makes {} combinations; choose fewer ({} at most).", len(rows), MOST_ROWS)
     return rows
 
 
@@ -141,6 +141,6 @@ def _rows(job: ComparisonJob) -> Iterator[Row]:
             raise FusionError("{} needs a scheduler and a number of steps; choose SCHEDULERS and STEPS.", method)
         for scheduler in job.schedulers:
             if scheduler not in SCHEDULERS:
-                raise FusionError("SCHEDULERS are some of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
+                raise FusionError("SCHEDULERS must be some of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
             for number in job.steps:
                 yield Row(method, scheduler, number)

@@ -103,7 +103,7 @@ class _Runner:
             outcomes.append(outcome)
         best_first = ranked(outcomes, bench is not None)
         if best_first[0].error:
-            raise FusionError("Not one of the methods could be run; {} said: {}", rows[0].words, outcomes[0].error)
+            raise FusionError("None of the methods could be run; {} said: {}", rows[0].words, outcomes[0].error)
         facts = _facts(scene, wanted, bench)
         self.crs_wkt = scene.pan.grid.crs_wkt
         ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)

@@ -26,7 +26,7 @@ class DDIM(Sampler):
     def __init__(self, levels: Sequence[float], eta: float = 0.0, noise_scale: float = 1.0) -> None:
         super().__init__(levels, noise_scale)
         if not 0.0 <= eta <= 1.0:
-            raise SettingError("Eta lies between 0 (deterministic) and 1 (ancestral), not {:g}.", eta)
+            raise SettingError("Eta must lie between 0 (deterministic) and 1 (ancestral), not {:g}.", eta)
         self.eta = eta
 
     def step(self, k: int, state: State, x0: Image, draw: Draw) -> State:

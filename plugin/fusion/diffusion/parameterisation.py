@@ -10,6 +10,7 @@ With x_t = cos(a) x0 + sin(a) eps at the noise level's angle a:
 from __future__ import annotations
 
 from ..errors import SettingError
+from ..sentences import Sentence
 from ..spans import Image
 from .levels import mix
 
@@ -32,13 +33,13 @@ def to_x0(parameterisation: str, x_t: Image, output: Image, level: float) -> Ima
     if parameterisation == "x0":
         return output
     if parameterisation == "epsilon":
-        _refuse(signal == 0.0, "epsilon", "pure noise")
+        _refuse(signal == 0.0, "epsilon", Sentence("pure noise"))
         return (x_t - noise * output) * (1.0 / signal)
     if parameterisation == "v":
         return signal * x_t - noise * output
     if parameterisation == "velocity":
         return (x_t - noise * output) * (1.0 / (signal + noise))
-    raise ValueError(_unknown(parameterisation))
+    raise _unknown(parameterisation)
 
 
 def from_x0(parameterisation: str, x_t: Image, x0: Image, level: float) -> Image:
@@ -51,8 +52,8 @@ def from_x0(parameterisation: str, x_t: Image, x0: Image, level: float) -> Image
     if parameterisation == "x0":
         return x0
     if parameterisation not in PARAMETERISATIONS:
-        raise ValueError(_unknown(parameterisation))
-    _refuse(noise == 0.0, parameterisation, "a clean image")
+        raise _unknown(parameterisation)
+    _refuse(noise == 0.0, parameterisation, Sentence("a clean image"))
     if parameterisation == "epsilon":
         return (x_t - signal * x0) * (1.0 / noise)
     if parameterisation == "v":
@@ -60,12 +61,12 @@ def from_x0(parameterisation: str, x_t: Image, x0: Image, level: float) -> Image
     return (x_t - (signal + noise) * x0) * (1.0 / noise)
 
 
-def _refuse(undefined: bool, parameterisation: str, where: str) -> None:
+def _refuse(undefined: bool, parameterisation: str, where: Sentence) -> None:
     if undefined:
         raise SettingError(
-            "The parameterisation {} is not defined at {}; use x0, or stop short of it.", parameterisation, where
+            "The parameterisation {} is not defined for {}; use x0, or stop short of it.", parameterisation, where
         )
 
 
-def _unknown(parameterisation: str) -> str:
-    return f"A network estimates one of {', '.join(PARAMETERISATIONS)}, not {parameterisation}."
+def _unknown(parameterisation: str) -> SettingError:
+    return SettingError("A network must estimate one of {}, not {}.", ", ".join(PARAMETERISATIONS), parameterisation)

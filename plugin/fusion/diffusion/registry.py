@@ -47,11 +47,11 @@ def make_sampler(
     """
     chosen = SCHEDULERS.get(scheduler)
     if chosen is None:
-        raise SettingError("SCHEDULER is one of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
+        raise SettingError("SCHEDULER must be one of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
     if spacing not in SPACINGS:
-        raise SettingError("The spacing is one of {}, not {}.", ", ".join(SPACINGS), spacing)
+        raise SettingError("The spacing must be one of {}, not {}.", ", ".join(SPACINGS), spacing)
     if parameterisation not in PARAMETERISATIONS:
-        raise SettingError("A network estimates one of {}, not {}.", ", ".join(PARAMETERISATIONS), parameterisation)
+        raise SettingError("A network must estimate one of {}, not {}.", ", ".join(PARAMETERISATIONS), parameterisation)
     if eta and scheduler != "ddim":
         raise SettingError("Eta belongs to the scheduler ddim; leave it at 0 for {}.", scheduler)
     table = _table(chosen.schedule if schedule is None else schedule, zero_snr)
@@ -79,6 +79,6 @@ def make_sampler(
 def _table(schedule: str | Table, zero_snr: bool) -> Table:
     if isinstance(schedule, str):
         if schedule not in SCHEDULES:
-            raise SettingError("The schedule is one of {}, not {}.", ", ".join(SCHEDULES), schedule)
+            raise SettingError("The schedule must be one of {}, not {}.", ", ".join(SCHEDULES), schedule)
         schedule = SCHEDULES[schedule]()
     return zero_terminal_snr(schedule) if zero_snr else schedule

@@ -59,8 +59,8 @@ def staged_alpha_bar(
     """
     if not (0.0 < junction < 1.0 and -reach < junction_log_snr < reach):
         raise SettingError(
-            "A staged schedule meets at a time between 0 and 1 and a log-SNR between -{:g} and {:g}, not at {:g} and "
-            "{:g}; try 0.6 and 0.",
+            "The stretches of a staged schedule must meet at a time between 0 and 1 and a log-SNR between -{:g} and "
+            "{:g}, not at {:g} and {:g}; try 0.6 and 0.",
             reach,
             reach,
             junction,

@@ -35,7 +35,9 @@ def timesteps(count: int, spacing: str, total: int, beyond: int = 0, whole: bool
     """
     points = count + (beyond if spacing != "trailing" else 0)
     if not 1 <= count <= points <= total:
-        raise SettingError("The number of steps lies between 1 and {}, not {}; try 4.", total - points + count, count)
+        raise SettingError(
+            "The number of steps must lie between 1 and {}, not {}; try 4.", total - points + count, count
+        )
     if spacing == "trailing":
         return np.round(np.arange(total, 0, -total / count))[:count] - 1.0
     if spacing == "leading":
@@ -43,7 +45,7 @@ def timesteps(count: int, spacing: str, total: int, beyond: int = 0, whole: bool
     if spacing == "linspace":
         ends = np.linspace(total - 1.0, 0.0, points)[:count]
         return np.round(ends) if whole else ends
-    raise SettingError("A table's indices are spaced trailing, leading or linspace, not {}.", spacing)
+    raise SettingError("A table's indices can be spaced trailing, leading or linspace, not {}.", spacing)
 
 
 def entries_up_to(level: float, table: Table) -> int:
@@ -53,10 +55,12 @@ def entries_up_to(level: float, table: Table) -> int:
         SettingError: if the level is out of range, or fewer than two are.
     """
     if not 0.0 < level <= 1.0:
-        raise SettingError("The noise level to start at lies above 0 and is at most 1, not {:g}; try 0.5.", level)
+        raise SettingError("The noise level to start at must be above 0 and at most 1, not {:g}; try 0.5.", level)
     entries = int(np.searchsorted(noise_levels(table), level + 1e-9, side="right"))
     if entries < 2:
-        raise SettingError("The noise level {:g} is below this schedule's first steps; start higher, at 0.5.", level)
+        raise SettingError(
+            "The noise level {:g} is below the first steps of this schedule; start higher, at 0.5.", level
+        )
     return entries
 
 

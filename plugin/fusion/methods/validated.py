@@ -59,7 +59,7 @@ def doubts(pair: PairStatistics, scored_on: Iterable[str]) -> Sentence | None:
     """
     names = list(scored_on)
     if not names:
-        return Sentence("The model's card has no scores: how good it is, on any sensor, is not known.")
+        return Sentence("The model's card has no scores, so nothing tells how good it is on any sensor.")
     if not all(name.startswith(SCORED_ON) for name in names):
         return None
     found = [said for said in (_difference(trait, pair) for trait in TRAITS) if said is not None]

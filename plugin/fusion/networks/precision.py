@@ -56,9 +56,9 @@ def choose(asked: str, int8_loss: Mapping[str, float] | None, dot_products: bool
     if not within_limits(int8_loss):
         return Choice("fp16", Sentence("int8 was measured to lose too much, or was not measured"))
     if not dot_products:
-        return Choice("fp16", Sentence("this processor has no dot products of bytes, without which int8 gains nothing"))
+        return Choice("fp16", Sentence("this processor has no 8-bit dot products, without which int8 gains nothing"))
     loss = loss_in_words(int8_loss)
-    return Choice("int8", Sentence("this processor has dot products of bytes, and int8 loses {}", loss))
+    return Choice("int8", Sentence("this processor has 8-bit dot products, and int8 loses {}", loss))
 
 
 def within_limits(loss: Mapping[str, float]) -> bool:
@@ -100,5 +100,5 @@ def _cpu_features() -> Mapping[str, bool]:
 
 def _consequence(asked: str, dot_products: bool) -> Sentence:
     if asked == "int8" and not dot_products:
-        return Sentence("this processor has no dot products of bytes: expect it to take as long as fp32, or longer")
+        return Sentence("this processor has no 8-bit dot products, so it may take as long as fp32, or longer")
     return Sentence("as asked")

@@ -206,7 +206,7 @@ def check_sensor(sensor: str) -> None:
         FusionError: naming those that are.
     """
     if sensor not in (AUTO, *SENSORS):
-        raise FusionError("SENSOR is one of {}, not {}.", ", ".join((AUTO, *SENSORS)), sensor)
+        raise FusionError("SENSOR must be one of {}, not {}.", ", ".join((AUTO, *SENSORS)), sensor)
 
 
 def published_gain(sensor: str) -> float | None:

@@ -85,7 +85,7 @@ def warn_of_few(members: int, feedback: Feedback) -> None:
     """Say so where an uncertainty is asked of too few members."""
     if members < ENOUGH:
         feedback.warn(
-            "The spread of {} samples is a poor measure: errors lie within twice of UNCERTAINTY less often than they "
+            "The spread of {} samples is a poor measure: errors lie within twice UNCERTAINTY less often than they "
             "should. Set ENSEMBLE to {} or more.",
             members,
             ENOUGH,

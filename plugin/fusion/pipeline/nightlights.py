@@ -151,7 +151,7 @@ def _at_once(job: NightlightsJob, feedback: Feedback) -> NightlightsJob:
             job.model,
         )
     if job.steps > 1 or job.ensemble > 1:
-        feedback.info("The model {} is a regression: it answers in one step, and once.", job.model)
+        feedback.info("The model {} is a regression: it takes one step and gives one sample.", job.model)
     return replace(job, scheduler="ddim", steps=1, ensemble=1)
 
 
@@ -243,7 +243,7 @@ def _wanted(job: NightlightsJob, lights: Lights) -> Window:
         return lights.shared
     wanted = lights.grid.window_of(job.bounds).clipped(lights.shared)
     if wanted.is_empty:
-        raise FusionError("EXTENT lies outside of the rasters; choose an extent on them.")
+        raise FusionError("EXTENT lies outside the rasters; choose an extent that they cover.")
     return wanted
 
 
@@ -277,4 +277,4 @@ def _report(lights: Lights, network: Network, wanted: Window, feedback: Feedback
     for line in network.report():
         feedback.info(line.template, *line.values)
     if lights.guide is None:
-        feedback.info("Without a guide: a shift of the DMSP raster cannot be found without a VIIRS raster.")
+        feedback.info("Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.")

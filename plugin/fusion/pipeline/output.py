@@ -35,7 +35,7 @@ def wanted_window(scene: Scene, bounds: Bounds | None) -> Window:
         return scene.shared
     wanted = scene.pan.grid.window_of(bounds).clipped(scene.shared)
     if wanted.is_empty:
-        raise FusionError("EXTENT lies outside of what PAN and MS share; choose an extent on both rasters.")
+        raise FusionError("EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.")
     return wanted
 
 
@@ -191,7 +191,7 @@ def ms_window(scene: Scene, wanted: Window) -> Window:
     relation = scene.relation
     centred = Window(relation.rows.coarse_centred_in(wanted.rows), relation.cols.coarse_centred_in(wanted.cols))
     if centred.is_empty:
-        raise FusionError("RESIDUAL has a value for every MS pixel, and EXTENT holds not one; choose a larger EXTENT.")
+        raise FusionError("RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.")
     return centred
 
 

@@ -189,8 +189,8 @@ def _report_residuals(residuals: tuple[float, ...], iterations: int, feedback: F
     worst, band = max(known)
     if iterations and worst > LARGEST_RESIDUAL:
         feedback.warn(
-            "Band {} of the result, blurred and decimated, is {:.1f} % of its mean off the MS, more than {:g} %; raise"
-            " CONSISTENCY (now {}), or look at RESIDUAL.",
+            "Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} "
+            "%; raise CONSISTENCY (now {}), or look at RESIDUAL.",
             band,
             100 * worst,
             100 * LARGEST_RESIDUAL,

@@ -62,7 +62,9 @@ def check_patterns(pan_pattern: str, ms_pattern: str) -> None:
         raise FusionError("PAN_PATTERN and MS_PATTERN go together; give both, such as *_pan.tif and *_ms.tif, or none.")
     stars = pan_pattern.count("*")
     if stars != ms_pattern.count("*") or (pan_pattern and not stars):
-        raise FusionError("PAN_PATTERN and MS_PATTERN need equally many *, for what is equal in both names.")
+        raise FusionError(
+            "PAN_PATTERN and MS_PATTERN need equally many *, at least one, for what is the same in both names."
+        )
     if pan_pattern and pan_pattern == ms_pattern:
         raise FusionError("PAN_PATTERN and MS_PATTERN are the same; they must tell PAN from MS.")
 

@@ -139,8 +139,8 @@ class _Images:
         self.window = self._overlap.window.clipped(scene.shared)
         if min(self.window.shape) < BLOCK:
             raise FusionError(
-                "FUSED, PAN and MS share less than {} pixels a side, the block that the indices are taken over; choose"
-                " three rasters of the same place.",
+                "FUSED, PAN and MS share fewer than {} pixels a side, the block that the indices are taken over; "
+                "choose three rasters of the same place.",
                 BLOCK,
             )
         self.mtf_gain = scene.statistics.mtf_gain

@@ -42,8 +42,8 @@ def overlap_of(first: RasterSource, second: RasterSource) -> Overlap:
     if not (first.is_georeferenced and second.is_georeferenced):
         if first.grid.window.shape != second.grid.window.shape:
             raise FusionError(
-                "{} and {} differ in size and at least one has no CRS or georeference, so that nobody can tell how "
-                "they lie; assign it first (Raster > Projections > Assign Projection).",
+                "{} and {} differ in size and at least one has no CRS or georeference, so nothing tells how they lie; "
+                "assign it first (Raster > Projections > Assign Projection).",
                 one,
                 two,
             )
@@ -91,7 +91,9 @@ def cropped(window: Window, pixels: int) -> Window:
     smaller = Window(*(Span(span.start + pixels, span.stop - pixels) for span in window))
     if smaller.is_empty:
         rows, cols = window.shape
-        raise FusionError("CROP leaves nothing of the {} x {} pixels to compare; it is {}.", cols, rows, pixels)
+        raise FusionError(
+            "CROP leaves nothing of the {} x {} pixels to compare; make it smaller than {}.", cols, rows, pixels
+        )
     return smaller
 
 

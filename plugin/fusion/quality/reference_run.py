@@ -199,8 +199,8 @@ class _Run:
             raise FusionError("REFERENCE holds no valid pixel (all nodata); choose another raster.")
         peak = peak_of(maximum, integers)
         if peak <= 0.0:
-            raise FusionError("REFERENCE has no value above zero, so that PEAK cannot be derived; give it.")
-        self.feedback.info("PEAK is taken as {:g}, from the largest value of REFERENCE, {:g}.", peak, maximum)
+            raise FusionError("REFERENCE has no value above zero, so PEAK cannot be derived from it; set PEAK.")
+        self.feedback.info("PEAK is taken as {:g}, from the largest value of REFERENCE ({:g}).", peak, maximum)
         return peak
 
 

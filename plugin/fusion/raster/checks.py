@@ -19,7 +19,11 @@ def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) 
     for source in sources:
         for file in source.files:
             if file.exists() and any(output.samefile(file) for output in existing):
-                raise FusionError("The output would overwrite {}, which the {} raster is read from.", file, source.role)
+                raise FusionError(
+                    "The output would overwrite {}, which the {} raster is read from; choose another name.",
+                    file,
+                    source.role,
+                )
 
 
 def refuse_unplaced(source: RasterSource) -> None:

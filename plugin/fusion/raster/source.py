@@ -76,7 +76,7 @@ class RasterSource:
         self.path, self.role, self.chosen, self._described = path, role, chosen, described
         self._threads = threading.local()
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
-            raise FusionError("The {} raster holds no real-valued band; choose another raster.", role)
+            raise FusionError("The {} raster has no band of real numbers; choose another raster.", role)
         self.crs_wkt = crs_wkt or self._dataset.GetProjection()
         self.fill = np.zeros(len(self._bands), np.float32)
 

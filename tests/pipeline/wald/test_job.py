@@ -33,7 +33,7 @@ def test_a_job_names_what_it_reads_and_writes(tmp_path: Path) -> None:
     ("settings", "sentence"),
     [
         ({"ratio": 20.0}, "RATIO must lie between 1.5 and 8"),
-        ({"sensor": "ROSAT"}, "SENSOR is one of"),
+        ({"sensor": "ROSAT"}, "SENSOR must be one of"),
         ({"mtf_gain": 1.0}, "MTF_GAIN must be 0"),
         ({"noise": -1.0}, "NOISE must be 0 or more"),
         ({"pan_weights": (0.0, 0.0)}, "more than 0"),

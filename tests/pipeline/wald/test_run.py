@@ -274,7 +274,7 @@ def test_bad_settings_are_refused_in_a_sentence(
 
 def test_two_outputs_of_one_name_are_refused(pair: Pair, folder: Path) -> None:
     twice = replace(job(folder, pair.ms), output_truth=str(folder / "ms.tif"))
-    with pytest.raises(FusionError, match="same name"):
+    with pytest.raises(FusionError, match="same file"):
         simulate_pair(twice, Watcher())
 
 

@@ -79,7 +79,7 @@ def check_job(job: SimulationJob) -> None:
     for path in job.outputs:
         check_paths(path, *job.inputs)
     if len({Path(path).resolve() for path in job.outputs}) < len(job.outputs):
-        raise FusionError("Two of the outputs have the same name; give each its own.")
+        raise FusionError("Two outputs name the same file; give each its own.")
     low, high = RATIO_RANGE
     if job.pan is None and not low <= job.ratio <= high:
         raise FusionError("RATIO must lie between {:g} and {:g}, not {:g}.", low, high, job.ratio)

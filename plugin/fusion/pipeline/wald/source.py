@@ -61,7 +61,7 @@ def source_alone(job: SimulationJob) -> Source:
     if job.bounds is not None:
         wanted = ms.grid.window_of(job.bounds).clipped(wanted)
         if wanted.is_empty:
-            raise FusionError("EXTENT lies outside of the MS raster; choose an extent on it.")
+            raise FusionError("EXTENT lies outside the MS raster; choose an extent that it covers.")
     share = ", ".join(f"{weight / sum(weights):.4g}" for weight in weights)
     sensor = OTHER if job.sensor == AUTO else job.sensor
     gains = (job.mtf_gain,) * ms.bands if job.mtf_gain else ms_gains(sensor, ms.bands)
