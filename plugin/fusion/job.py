@@ -182,8 +182,8 @@ class NightlightsJob:
         seed: of the noise, the same for all years.
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
-        regions: polygons (WKB) in the CRS of `regions_crs`, whose lights are to be summed.
-        regions_crs: WKT.
+        regions: polygons (WKB) in the CRS of the output's grid, whose lights are to be summed.
+        partial_pixels: count a pixel at a region's border for the share of its area that lies within.
         bounds: x_min, y_min, x_max, y_max in the CRS of the output grid; None for all that the rasters share.
         correct_shift: move DMSP onto VIIRS where the two are found misregistered.
         tile_size: edge of a tile in pixels; changes speed and memory, not pixels.
@@ -203,7 +203,7 @@ class NightlightsJob:
     ensemble: int = 1
     uncertainty: str = ""
     regions: tuple[bytes, ...] = ()
-    regions_crs: str = ""
+    partial_pixels: bool = False
     bounds: Bounds | None = None
     correct_shift: bool = True
     tile_size: int = 512

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, ClassVar
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
@@ -19,13 +17,13 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
     QgsRasterLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ..fusion.errors import FusionError
 from ..fusion.job import NightlightsJob
@@ -40,6 +38,7 @@ from .names import (
 )
 from .network import NetworkAlgorithm
 from .pair import input_of_bands
+from .sums import fields_with_sums, sums_of
 from .watcher import ProcessingWatcher
 
 DMSP = "DMSP"
@@ -47,6 +46,7 @@ VIIRS = "VIIRS"
 VIIRS_BAND = "VIIRS_BAND"
 REGIONS = "REGIONS"
 SUMS = "SUMS"
+PARTIAL_PIXELS = "PARTIAL_PIXELS"
 SECONDS = "SECONDS"
 SUM_OF_LIGHTS = "SUM_OF_LIGHTS"
 SHIFT_SOUTH_KM = "SHIFT_SOUTH_KM"
@@ -112,7 +112,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             QgsProcessingParameterFeatureSource(
                 REGIONS, tr("Regions"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            tr("Polygons whose lights are to be summed."),
+            tr("Polygons whose lights are to be summed, each over all of its pixels, whatever else lies on them."),
         )
         self.add_extent_parameter()
         self.add(
@@ -129,6 +129,14 @@ class NightlightsAlgorithm(NetworkAlgorithm):
                 "deviation of the latter over the samples, if there are two or more."
             ),
         )  # fmt: skip
+        self.add(
+            QgsProcessingParameterBoolean(PARTIAL_PIXELS, tr("Count parts of pixels"), False),
+            tr(
+                "In the sums, count a pixel at a region's border for the share of its area that lies within; else it "
+                "counts wholly where its centre does. Takes longer, and matters where regions are a few pixels wide."
+            ),
+            advanced=True,
+        )
         self.add_precision_parameter()
         self.add_tile_parameters()
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
@@ -159,6 +167,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             viirs=input_of_bands(self, parameters, VIIRS, VIIRS_BAND, context) if viirs else None,
             output="",
             regions=tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),
+            partial_pixels=self.parameterAsBool(parameters, PARTIAL_PIXELS, context),
             bounds=self.bounds(parameters, context, VIIRS if viirs else DMSP),
             **self.run_settings(parameters, context),
         )
@@ -210,26 +219,16 @@ class NightlightsAlgorithm(NetworkAlgorithm):
     def _write_sums(
         self, parameters: dict[str, Any], context: QgsProcessingContext, result: NightlightsResult
     ) -> dict[str, Any]:
-        fields, years = QgsFields(self._fields), result.region_means.shape[1]
-        fields.append(QgsField("pixels", QMetaType.Type.LongLong))
-        for year in range(years):
-            number = "" if years == 1 else f"_{year + 1}"
-            for name in ("sum_dn", "sum_light", "sum_light_std"):
-                fields.append(QgsField(name + number, QMetaType.Type.Double))
+        partial = self.job.partial_pixels
+        fields = fields_with_sums(self._fields, result.region_means.shape[1], partial)
         sink, target = self.parameterAsSink(parameters, SUMS, context, fields, QgsWkbTypes.Type.MultiPolygon, self._crs)
         if sink is None:
             return {}
-        members = len(result.region_sums)
-        spread = result.region_sums.std(axis=0, ddof=1) if members > 1 else np.full_like(result.region_means, np.nan)
-        for k, region in enumerate(self._regions):
+        for region, values in zip(self._regions, sums_of(result, partial)):
             feature = QgsFeature(fields)
             geometry = region.geometry()
             geometry.convertToMultiType()
             feature.setGeometry(geometry)
-            values: list[Any] = [int(result.region_pixels[k])]
-            for year in range(years):
-                numbers = (result.region_dn[k, year], result.region_means[k, year], spread[k, year])
-                values += [None if np.isnan(value) else round(float(value), 3) for value in numbers]
             feature.setAttributes([*region.attributes(), *values])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         del sink

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -72,7 +73,7 @@ def test_every_parameter_has_a_help_sentence(algorithm: str) -> None:
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in definitions} == {
         "DMSP", "VIIRS", "VIIRS_BAND", "MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "UNCERTAINTY",
-        "CORRECT_SHIFT", "REGIONS", "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "PRECISION",
+        "CORRECT_SHIFT", "REGIONS", "PARTIAL_PIXELS", "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "PRECISION",
     }  # fmt: skip
 
 
@@ -130,6 +131,21 @@ def test_sums_of_lights_come_with_their_spread(night: Night, output: Path) -> No
     assert 0.0 < rows["west"]["sum_light_std"] < 0.2 * rows["west"]["sum_light"]
     assert rows["west"]["sum_dn"] == pytest.approx(night.dn[:, :30].sum(), rel=0.05)
     assert rows["west"]["pixels"] + rows["east"]["pixels"] == image.size
+
+
+def test_sums_of_regions_that_were_summed_before_keep_what_they_have(night: Night, output: Path) -> None:
+    """Parts of pixels make a number with a fraction, and the country gets its sum, though a province lies on it."""
+    west = run(DDPM, night, output, REGIONS=regions(), SUMS="TEMPORARY_OUTPUT", ENSEMBLE=1)["SUMS"]
+    half = QgsFeature(next(west.getFeatures()))
+    half["name"] = "half"
+    half.setGeometry(QgsGeometry.fromRect(QgsRectangle(WEST, NORTH - 128 * PIXEL, WEST + 60.5 * PIXEL, NORTH)))
+    west.dataProvider().addFeature(half)
+    result = run(DDPM, night, output, REGIONS=west, SUMS="TEMPORARY_OUTPUT", ENSEMBLE=1, PARTIAL_PIXELS=True)
+    rows = {feature["name"]: feature for feature in result["SUMS"].getFeatures()}
+    assert rows["west"]["pixels"] == pytest.approx(60 * 128, rel=1e-4)
+    assert rows["west"]["pixels_new"] == pytest.approx(60 * 128, rel=1e-3)
+    assert rows["half"]["pixels_new"] == pytest.approx(60.5 * 128, rel=1e-3)
+    assert rows["half"]["sum_light_new"] >= rows["west"]["sum_light_new"] > 0.0
 
 
 def test_of_one_sample_there_is_no_spread(night: Night, output: Path) -> None:

@@ -54,7 +54,7 @@ class NightlightsResult:
         network_seconds: of those, inside onnxruntime.
         sum_of_lights: (years,) radiance summed over all valid pixels, nW/cm2/sr.
         shift_km: how far south and east DMSP was found to lie of VIIRS; NaN if that cannot be told.
-        region_pixels: (regions,) valid pixels in every region.
+        region_pixels: (regions, years) valid pixels in every region, parts of pixels counted as such if asked for.
         region_dn: (regions, years) sums of DN over the DMSP pixels' areas.
         region_sums: (members, regions, years) sums of radiance, one for every sample.
         region_means: (regions, years) sums of the radiance that was written.
@@ -66,7 +66,7 @@ class NightlightsResult:
     network_seconds: float
     sum_of_lights: NDArray[np.float64]
     shift_km: tuple[float, float]
-    region_pixels: NDArray[np.int64]
+    region_pixels: NDArray[np.float64]
     region_dn: NDArray[np.float64]
     region_sums: NDArray[np.float64]
     region_means: NDArray[np.float64]
@@ -105,7 +105,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
         estimates = estimates_for(feedback, wanted, subject.bands, len(sampler), job.ensemble)
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, estimates=estimates)
-        regions = Regions(job.regions, lights.grid, wanted, folder)
+        regions = Regions(job.regions, lights.grid, wanted, folder, job.partial_pixels)
         sums: list[Sums] = []
         mean, spread = run_ensemble(
             denoiser, job.seed, job.ensemble, area, job.tile_size, folder,
