@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QIcon, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyle, QWidget
 
@@ -21,11 +21,14 @@ from .preview.preview_panel import PreviewPanel
 from .run.run_panel import RunPanel
 from .runtime.runtime_panel import RuntimePanel
 from .runtime.warm_up import WarmUp
+from .view.filmstrip import Filmstrip
+from .view.sides import SidesBar
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM = ROOT / "ui" / "dock.ui"
 DIE = ROOT / "resources" / "die.svg"
 DRAW = ROOT / "resources" / "draw.svg"
+FLICKER = ROOT / "resources" / "flicker.svg"
 LEAST_LETTERS = 8
 STATUS_LINES = 2
 """That have their place, whether something is written there or not."""
@@ -116,15 +119,25 @@ class AmalgamDock(QgsDockWidget):
             button.setIcon(QIcon(str(icon)))
             button.setIconSize(QSize(side, side))
         for combo in (
-            self.task_combo, self.way_combo, self.model_combo, self.first_combo, self.second_combo, self.compare_combo,
+            self.task_combo, self.way_combo, self.model_combo, self.first_combo, self.second_combo,
         ):  # fmt: skip
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(LEAST_LETTERS)
-        self.compare_combo.setMinimumContentsLength(LEAST_LETTERS // 2)
         self.side_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._lay_over_the_picture()
         self.form_column.addStretch(1)
         self.form_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._reserve_places()
+
+    def _lay_over_the_picture(self) -> None:
+        """Sides and pins take none of its room."""
+        bar = self.sides_bar = SidesBar(self.swipe)
+        self.filmstrip = Filmstrip(self.swipe)
+        bar.set_icon(QIcon(str(FLICKER)), self.fontMetrics().height())
+        self.swipe.lay_over(bar, self.filmstrip)
+        chain = (self.draw_button, bar.combos[0], bar.flicker_button, bar.combos[1], self.swipe, self.filmstrip)
+        for first, second in zip(chain, chain[1:]):
+            self.setTabOrder(first, second)
 
     def _reserve_places(self) -> None:
         """For what comes and goes, so that nothing else moves."""
@@ -160,18 +173,14 @@ class AmalgamDock(QgsDockWidget):
         self.previews.changed.connect(self._update)
         self.previews.measured.connect(self.pins.update)
         self.pins.chosen.connect(self.choices.take)
+        self.pins.changed.connect(lambda: self.previews.use_pins(self.pins.pins))
+        self.pins.revisited.connect(self.previews.revisit)
         self.run.said.connect(self.previews.say)
         self.files.said.connect(self.previews.say)
-        self.filmstrip.changed.connect(lambda: QTimer.singleShot(0, self._show_strip))
 
     def _change_layers(self) -> None:
         self.place.move()
         self.previews.restart()
-
-    def _show_strip(self) -> None:
-        """Once there is room for it: what was pinned last is to be seen."""
-        if self.filmstrip.isVisible():
-            self.scroll_area.ensureWidgetVisible(self.filmstrip)
 
     def _update(self) -> None:
         """Whatever depends on what is chosen, or on a preview."""

@@ -90,19 +90,16 @@ def preview_by_formula(dock: AmalgamDock) -> None:
 
 
 def test_uncertainty_is_seen_where_samples_are_asked_for(dock: AmalgamDock, tmp_path: Path) -> None:
-    combo: QComboBox = dock.compare_combo
-    assert [combo.itemText(row) for row in range(3)] == [
-        "MS and Fused", "Uncertainty and Fused", "MS and Uncertainty",
-    ]  # fmt: skip
-    assert [combo.model().item(row).isEnabled() for row in range(3)] == [True, False, False]
-    reason = combo.itemData(1, Qt.ItemDataRole.ToolTipRole)
-    assert reason == "Uncertainty needs two samples or more."
+    combo: QComboBox = dock.sides_bar.combos[0]
+    assert [combo.itemText(row) for row in range(4)] == ["MS", "PAN", "Fused", "Uncertainty"]
+    assert not combo.model().item(3).isEnabled()
+    assert combo.itemData(3, Qt.ItemDataRole.ToolTipRole) == "Uncertainty needs two samples or more."
     dock.resize(400, HEIGHT)
     preview_with_samples(dock)
     assert "HQNR" in dock.status_label.text()
-    assert all(combo.model().item(row).isEnabled() for row in range(3))
+    assert all(combo.model().item(row).isEnabled() for row in range(4))
     shot(dock, tmp_path / "swipe.png")
-    combo.setCurrentIndex(1)
+    dock.sides_bar.choose("spread", "after")
     assert dock.swipe._names == ("Uncertainty", "Fused")
     assert "uncertainty 0 to " in dock.status_label.text()
     shot(dock, tmp_path / "uncertainty.png")
@@ -110,7 +107,7 @@ def test_uncertainty_is_seen_where_samples_are_asked_for(dock: AmalgamDock, tmp_
 
 def test_formula_has_no_uncertainty_and_says_so(dock: AmalgamDock) -> None:
     choose(dock, 0, "classical_pansharpening")
-    assert dock.compare_combo.itemData(1, Qt.ItemDataRole.ToolTipRole) == (
+    assert dock.sides_bar.combos[0].itemData(3, Qt.ItemDataRole.ToolTipRole) == (
         "A formula has no samples, and so no uncertainty."
     )
 

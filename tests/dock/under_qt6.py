@@ -60,7 +60,8 @@ def main() -> None:
     window.resize(400, 900)
     window.show()
     use_swipe_view(window.swipe)
-    use_filmstrip(window.filmstrip)
+    use_filmstrip(importlib.import_module("plugin.dock.view.filmstrip").Filmstrip())
+    use_sides(importlib.import_module("plugin.dock.view.sides").SidesBar())
     assert not window.grab().isNull()
     application.quit()
     print("works under Qt", QtCore.QT_VERSION_STR)
@@ -96,15 +97,29 @@ def use_swipe_view(view: Any) -> None:
 
 def use_filmstrip(strip: Any) -> None:
     """Pin, choose, remove."""
-    pinned = importlib.import_module("plugin.dock.view.filmstrip").Pinned
+    pinned = importlib.import_module("plugin.dock.view.chip").Pinned
     chosen: list[object] = []
     strip.chosen.connect(chosen.append)
-    strip.add(pinned(picture("red"), ("ddim, 1 step", "1.0 s"), 1))
-    QtTest.QTest.keyClick(strip.frames[0], QtCore.Qt.Key.Key_Space)
+    strip.add(pinned(picture("red"), ("ddrf-l", "ddim, 1 step", "1.0 s"), 1))
+    QtTest.QTest.keyClick(strip.chips[0], QtCore.Qt.Key.Key_Space)
     assert chosen == [1]
-    assert not strip.frames[0].grab().isNull()
-    QtTest.QTest.keyClick(strip.frames[0], QtCore.Qt.Key.Key_Delete)
-    assert strip.frames == []
+    assert not strip.chips[0].grab().isNull()
+    QtTest.QTest.keyClick(strip.chips[0], QtCore.Qt.Key.Key_Delete)
+    assert strip.chips == []
+
+
+def use_sides(bar: Any) -> None:
+    """Choose, by keys, and flicker."""
+    side = importlib.import_module("plugin.dock.view.sides").Side
+    flickers: list[None] = []
+    bar.flickered.connect(lambda: flickers.append(None))
+    bar.offer([side("ms", "MS"), side("fused", "Fused"), side("pan", "PAN", "There is none.")], ("ms", "fused"))
+    bar.show()
+    QtTest.QTest.keyClick(bar.combos[0], QtCore.Qt.Key.Key_Down)
+    QtTest.QTest.mouseClick(bar.flicker_button, QtCore.Qt.MouseButton.LeftButton)
+    assert bar.chosen == ("fused", "ms")
+    assert flickers == [None]
+    assert not bar.grab().isNull()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QToolButton
@@ -81,6 +88,22 @@ class PreviewPlace(QObject):
         """Look where the map's centre is now, unless the rectangle was drawn."""
         self._rectangle = None
 
+    def go_to(self, rectangle: PreviewRectangle) -> None:
+        """Look at this place, and let the map do so; what was drawn is dropped."""
+        self._drawn = None
+        self._release_button()
+        self._give_back_the_map()
+        self._rectangle = rectangle
+        self._band.show_at(rectangle)
+        middle = rectangle.referenced().center()
+        crs = QgsCoordinateReferenceSystem.fromWkt(rectangle.crs)
+        transform = QgsCoordinateTransform(crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        try:
+            self._canvas.setCenter(transform.transform(middle))
+        except QgsCsException:
+            return
+        self._canvas.refresh()
+
     def set_visible(self, is_visible: bool) -> None:
         """Show or hide the outline, if there is one; without it nothing is drawn, either."""
         self._band.set_visible(is_visible and self._rectangle is not None)
@@ -121,11 +144,14 @@ class PreviewPlace(QObject):
 
     def _drop(self) -> None:
         self._drawn = self._rectangle = None
+        self._release_button()
+        self._give_back_the_map()
+        self.changed.emit()
+
+    def _release_button(self) -> None:
         self._button.blockSignals(True)
         self._button.setChecked(False)
         self._button.blockSignals(False)
-        self._give_back_the_map()
-        self.changed.emit()
 
     def _give_back_the_map(self) -> None:
         if self.is_drawing:

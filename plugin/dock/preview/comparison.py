@@ -1,76 +1,135 @@
-"""What is seen left and right of the divider: input, result and, of an ensemble, its uncertainty."""
+"""What is seen left and right of the divider: input, guide, result, uncertainty, pins; any against any."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtGui import QColor, QImage
 
 from ...translation import tr
-from ..choose.availability import offer_entry
 from ..choose.limits import against_spread
 from ..choose.ways import Way
+from ..view.legend import Legend
+from ..view.sides import Side, SidesBar
 from ..view.swipe_view import SwipeView
+from .pins import Pin
 from .preview import Frame, Preview
 from .progress import caption
+from .spread import COLOURS, SpreadPicture
 
-BEFORE, AFTER, SPREAD = range(3)
-PAIRS = ((BEFORE, AFTER), (SPREAD, AFTER), (BEFORE, SPREAD))
+BEFORE, GUIDE, AFTER, SPREAD = "before", "guide", "after", "spread"
+USUAL = (BEFORE, AFTER)
+
+
+class Names(NamedTuple):
+    """What the pictures of a task are called."""
+
+    before: str
+    guide: str
+    after: str
+
+
+class Seen(NamedTuple):
+    """A picture that can be chosen, with its name and what its colours mean."""
+
+    name: str
+    image: QImage
+    legend: Legend | None = None
 
 
 class Comparison(QObject):
-    """Drives the swipe view and the combo above it.
+    """Drives the swipe view and the combos over it.
 
     Args:
-        combo: chooses the pair.
-        swipe: shows it.
+        bar: chooses the sides.
+        swipe: shows them.
     """
 
-    def __init__(self, combo: QComboBox, swipe: SwipeView) -> None:
-        super().__init__(combo)
-        self._combo, self._swipe = combo, swipe
+    def __init__(self, bar: SidesBar, swipe: SwipeView) -> None:
+        super().__init__(bar)
+        self._bar, self._swipe = bar, swipe
         self._preview: Preview | None = None
-        self._names = ("", "", "")
-        self.use(tr("MS"), tr("Fused"))
-        combo.currentIndexChanged.connect(self._show)
+        self._frame: Frame | None = None
+        self._pins: Sequence[Pin] = ()
+        self._against_spread = ""
+        self._names = Names(tr("MS"), tr("PAN"), tr("Fused"))
+        bar.changed.connect(self._show)
+        bar.flickered.connect(swipe.flicker)
+        self._show()
 
-    def use(self, before: str, after: str) -> None:
-        """Name the input and the result of a task."""
-        self._names = before, after, tr("Uncertainty")
-        self._combo.blockSignals(True)
-        row = max(self._combo.currentIndex(), 0)
-        self._combo.clear()
-        self._combo.addItems([tr("{} and {}").format(self._names[left], self._names[right]) for left, right in PAIRS])
-        self._combo.setCurrentIndex(row)
-        self._combo.blockSignals(False)
+    def use(self, names: Names) -> None:
+        """Name the pictures of a task."""
+        self._names = names
+        self._show()
 
-    def offer(self, reason: str) -> None:
-        """Grey out the uncertainty, for a reason; offer it, if that is ""."""
-        for row, pair in enumerate(PAIRS):
-            offer_entry(self._combo, row, reason if SPREAD in pair else "", "")
-        self._combo.setToolTip(tr("What is left and right of the divider.") + (f" {reason}" if reason else ""))
+    def offer(self, against_uncertainty: str) -> None:
+        """Say why there will be no uncertainty; "" if there will be one."""
+        self._against_spread = against_uncertainty
+        self._show()
+
+    def use_pins(self, pins: Sequence[Pin]) -> None:
+        """Offer what is pinned."""
+        self._pins = pins
+        self._show()
 
     def show_preview(self, preview: Preview, way: Way) -> None:
-        """Show a preview; input and result, if it has no uncertainty."""
-        self._preview = preview
-        self.offer("" if preview.spread is not None else against_spread(preview.order.settings, way))
+        """Show a preview; what is usual, in place of a side that it has not."""
+        self._preview, self._frame = preview, None
+        self._against_spread = "" if preview.spread is not None else against_spread(preview.order.settings, way)
         self._show()
 
     def show_frame(self, frame: Frame) -> None:
         """Show what a run believes on its way."""
-        self._swipe.show_pair(frame.before, frame.image, (self._names[BEFORE], caption(frame.stage)))
+        self._frame = frame
+        self._show()
 
     def clear(self, hint: str) -> None:
         """Show a sentence instead."""
-        self._preview = None
+        self._preview = self._frame = None
         self._swipe.clear(hint)
+        self._show()
 
-    def _show(self, _: int = 0) -> None:
-        preview = self._preview
-        if preview is None:
-            return
-        left, right = PAIRS[max(self._combo.currentIndex(), 0)]
-        if preview.spread is None:
-            left, right = BEFORE, AFTER
-        spread = preview.after if preview.spread is None else preview.spread.image
-        pictures = preview.before, preview.after, spread
-        self._swipe.show_pair(pictures[left], pictures[right], (self._names[left], self._names[right]))
+    def _show(self) -> None:
+        seen = self._seen()
+        sides = [
+            Side(BEFORE, self._names.before),
+            Side(GUIDE, self._names.guide, "" if GUIDE in seen else self._against_guide()),
+            Side(AFTER, self._names.after),
+            Side(SPREAD, tr("Uncertainty"), "" if SPREAD in seen else self._against_spread or tr("Not there yet.")),
+            *(Side(pin.key, pin.name, "" if pin.key in seen else tr("It shows another place.")) for pin in self._pins),
+        ]
+        self._bar.offer(sides, USUAL)
+        self._bar.setVisible(bool(seen))
+        if seen:
+            left, right = (seen[key] for key in self._bar.chosen)
+            self._swipe.show_pair(left.image, right.image, (left.name, right.name), (left.legend, right.legend))
+
+    def _seen(self) -> dict[str, Seen]:
+        """All pictures of the place that is shown, by their keys."""
+        preview, frame = self._preview, self._frame
+        if frame is not None:
+            seen = {BEFORE: Seen(self._names.before, frame.before), AFTER: Seen(caption(frame.stage), frame.image)}
+            order = frame.order
+        elif preview is not None:
+            seen = {BEFORE: Seen(self._names.before, preview.before), AFTER: Seen(self._names.after, preview.after)}
+            order = preview.order
+        else:
+            return {}
+        if preview is not None and preview.guide is not None and preview.order.place == order.place:
+            seen[GUIDE] = Seen(self._names.guide, preview.guide)
+        if preview is not None and preview.spread is not None and frame is None:
+            seen[SPREAD] = Seen(tr("Uncertainty"), preview.spread.image, legend_of(preview.spread))
+        here = (pin for pin in self._pins if pin.preview.order.place == order.place)
+        return seen | {pin.key: Seen(pin.name, pin.preview.after) for pin in here}
+
+    def _against_guide(self) -> str:
+        order = self._frame.order if self._frame is not None else self._preview.order if self._preview else None
+        return tr("There is none.") if order is not None and order.guide is None else tr("Not there yet.")
+
+
+def legend_of(spread: SpreadPicture) -> Legend:
+    """From agreement to disagreement."""
+    colours = tuple(QColor(*(int(channel) for channel in colour)) for colour in COLOURS)
+    return Legend(colours, "0", f"{spread.brightest:.3g} {spread.unit}".strip())

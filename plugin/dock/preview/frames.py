@@ -22,7 +22,7 @@ class FrameMaker:
     """
 
     def __init__(self, order: Order) -> None:
-        self._stretch, self._last = order.stretch, 0.0
+        self._order, self._stretch, self._last = order, order.stretch, 0.0
         with gdal_settings():
             before, self._valid = read_onto(order.before, order.rectangle.grid(*order.shape))
         self._ranges = ranges_of(self._stretch, before, self._valid)
@@ -30,7 +30,7 @@ class FrameMaker:
 
     def first(self) -> Frame:
         """What can be seen before the network has begun: the input."""
-        return Frame(self._before, self._before, None)
+        return Frame(self._order, self._before, self._before, None)
 
     def frame(self, stage: Stage, image: Image) -> Frame | None:
         """A frame of an estimate (bands, rows, columns); None if the last one was only just made.
@@ -42,4 +42,4 @@ class FrameMaker:
             return None
         self._last = now
         ranges = ranges_of(self._stretch, image, self._valid) if self._stretch.is_light else self._ranges
-        return Frame(self._before, picture(self._stretch, ranges, image, self._valid), stage)
+        return Frame(self._order, self._before, picture(self._stretch, ranges, image, self._valid), stage)

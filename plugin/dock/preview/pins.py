@@ -1,22 +1,39 @@
-"""Pinned previews: what is written beneath each, and the way back to its settings."""
+"""Pinned previews: what is written on each, and the ways back to its settings and to its place."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
+from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QAbstractButton
 
 from ...translation import tr
 from ..choose.ways import Way
-from ..view.filmstrip import MOST, Filmstrip, Pinned
+from ..view.chip import Pinned
+from ..view.filmstrip import MOST, Filmstrip
 from ..view.swipe_view import SwipeView
 from .preview import Preview
-from .summary import pin_lines
+from .summary import made_with, pin_lines, summary
+
+
+class Pin(NamedTuple):
+    """A preview that is pinned.
+
+    Attributes:
+        key: tells it from the others, for as long as the dock lives.
+        name: its number in the strip, and what it was made with.
+        preview: what it shows.
+    """
+
+    key: str
+    name: str
+    preview: Preview
 
 
 class Pins(QObject):
-    """Drives the button and the filmstrip.
+    """Drives the button and the strip.
 
     Args:
         button: pins.
@@ -25,50 +42,102 @@ class Pins(QObject):
         way_of: finds an algorithm by its id.
 
     Signals:
+        changed: other previews are pinned, or they have other names.
         chosen: with the Settings of a preview that was pressed.
+        revisited: with the Order of a preview whose place is to be seen again.
     """
 
+    changed = pyqtSignal()
     chosen = pyqtSignal(object)
+    revisited = pyqtSignal(object)
 
-    def __init__(self, button: QPushButton, strip: Filmstrip, swipe: SwipeView, way_of: Callable[[str], Way]) -> None:
+    def __init__(
+        self, button: QAbstractButton, strip: Filmstrip, swipe: SwipeView, way_of: Callable[[str], Way]
+    ) -> None:
         super().__init__(button)
         self._button, self._strip, self._swipe, self._way_of = button, strip, swipe, way_of
         self._preview: Preview | None = None
+        self._previews: dict[str, Preview] = {}
+        self._keys = (f"pin {number}" for number in itertools.count(1))
         button.clicked.connect(self._pin)
         swipe.view_changed.connect(self._look_alike)
-        strip.chosen.connect(self.chosen)
-        strip.changed.connect(self._say_what_is_possible)
+        strip.chosen.connect(lambda key: self.chosen.emit(self._previews[key].order.settings))
+        strip.revisited.connect(lambda key: self.revisited.emit(self._previews[key].order))
+        strip.changed.connect(self._follow_strip)
         self.offer(None)
 
+    @property
+    def pins(self) -> list[Pin]:
+        """In the order in which they were pinned."""
+        shown = enumerate(self._previews.items(), start=1)
+        return [Pin(key, tr("Pin {}: {}").format(number, self._made_with(one)), one) for number, (key, one) in shown]
+
     def offer(self, preview: Preview | None) -> None:
-        """What the button would pin."""
+        """What is shown, which the button would pin."""
         self._preview = preview
+        self._write()
         self._say_what_is_possible()
 
     def update(self, preview: Preview) -> None:
         """The same preview, with its indices."""
         if self._preview is not None and self._preview.order == preview.order:
             self._preview = preview
-        self._strip.replace(self._pinned(preview))
+        for key, pinned in self._previews.items():
+            if pinned.order == preview.order:
+                self._previews[key] = preview
+        self._write()
+
+    def clear(self) -> None:
+        """Take all off."""
+        self._strip.clear()
 
     def _pin(self) -> None:
-        if self._preview is not None:
-            self._strip.add(self._pinned(self._preview))
-            self._look_alike()
+        preview = self._preview
+        if preview is None or preview.order in (one.order for one in self._previews.values()):
+            return
+        key = next(self._keys)
+        self._previews[key] = preview
+        self._strip.add(self._pinned(key, preview))
+        self._look_alike()
 
-    def _pinned(self, preview: Preview) -> Pinned:
-        settings = preview.order.settings
-        return Pinned(preview.after, pin_lines(self._way_of(settings.algorithm), preview), settings)
+    def _follow_strip(self) -> None:
+        there = {chip.pinned.data for chip in self._strip.chips}
+        self._previews = {key: preview for key, preview in self._previews.items() if key in there}
+        self._write()
+        self._say_what_is_possible()
+        self.changed.emit()
+
+    def _write(self) -> None:
+        for key, preview in self._previews.items():
+            self._strip.write(self._pinned(key, preview))
+
+    def _pinned(self, key: str, preview: Preview) -> Pinned:
+        number, shown = list(self._previews).index(key) + 1, self._preview
+        is_here = shown is None or shown.order.place == preview.order.place
+        lines = pin_lines(self._way_of(preview.order.settings.algorithm), preview)
+        lines, about = (f"{number}  {lines[0]}", *lines[1:]), f"{self._made_with(preview)}; {summary(preview)}"
+        if is_here:
+            return Pinned(preview.after, lines, key, about=about)
+        elsewhere = tr("It shows another place.")
+        return Pinned(preview.after, (*lines[:-1], tr("another place")), key, elsewhere, about)
+
+    def _made_with(self, preview: Preview) -> str:
+        return ", ".join(made_with(self._way_of(preview.order.settings.algorithm), preview.order.settings))
 
     def _look_alike(self) -> None:
-        self._strip.look(self._swipe.viewport)
+        """Chips show what is seen, as small as it has to be."""
+        seen, smaller_side = self._swipe.viewport, min(self._swipe.width(), self._swipe.height())
+        self._strip.look(None if seen is None else seen.at_scale(self._strip.picture_side / max(smaller_side, 1)))
 
     def _say_what_is_possible(self) -> None:
-        self._button.setEnabled(self._preview is not None and not self._strip.is_full)
+        is_pinned = self._preview is not None and self._preview.order in (one.order for one in self._previews.values())
+        self._button.setEnabled(self._preview is not None and not self._strip.is_full and not is_pinned)
         if self._strip.is_full:
             reason = tr("{} previews are pinned; remove one first.").format(MOST)
         elif self._preview is None:
             reason = tr("There is no preview to keep yet.")
+        elif is_pinned:
+            reason = tr("This preview is pinned.")
         else:
-            reason = tr("Keep this preview below, beside up to three others.")
+            reason = tr("Keep this preview below, and compare it with others.")
         self._button.setToolTip(reason)

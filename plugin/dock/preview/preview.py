@@ -49,6 +49,11 @@ class Order:
     has_spread: bool = False
     guide: Guide | None = None
 
+    @property
+    def place(self) -> tuple[PreviewRectangle, tuple[int, int]]:
+        """Previews of one place can be laid over each other."""
+        return self.rectangle, self.shape
+
 
 class Note(NamedTuple):
     """Something that a run said on its way.
@@ -66,11 +71,13 @@ class Frame(NamedTuple):
     """What the run believes on its way.
 
     Attributes:
+        order: what is being made.
         before: the input, interpolated.
         image: the estimate of x0, as an image; before the network has begun, the input once more.
         stage: how far the run is; None before it has begun.
     """
 
+    order: Order
     before: QImage
     image: QImage
     stage: Stage | None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from ...fusion.pipeline.estimates import Stage
 from ...translation import tr
@@ -13,10 +14,12 @@ from ..choose.choices import Choices
 from ..choose.limits import against_spread
 from ..choose.ways import NIGHT_LIGHTS
 from ..place.place import PreviewPlace
+from ..view.sides import SidesBar
 from ..view.swipe_view import SwipeView
-from .comparison import Comparison
+from .comparison import Comparison, Names
 from .orders import order_of
-from .preview import Frame, Preview
+from .pins import Pin
+from .preview import Frame, Order, Preview
 from .preview_runner import PreviewRunner
 from .progress import progress
 from .summary import explanation, summary
@@ -30,7 +33,7 @@ class Widgets(Protocol):
 
     preview_button: QPushButton
     progress_bar: QProgressBar
-    compare_combo: QComboBox
+    sides_bar: SidesBar
     swipe: SwipeView
     status_label: QLabel
 
@@ -62,7 +65,7 @@ class PreviewPanel(QObject):
         self._is_live = False
         self._stage: Stage | None = None
         self._seconds_left: float | None = None
-        self._comparison = Comparison(widgets.compare_combo, widgets.swipe)
+        self._comparison = Comparison(widgets.sides_bar, widgets.swipe)
         widgets.status_label.setToolTip(explanation())
         self.runner = PreviewRunner(self)
         self._pause = QTimer(self)
@@ -102,6 +105,17 @@ class PreviewPanel(QObject):
             self._is_live = True
         self.restart()
 
+    def use_pins(self, pins: Sequence[Pin]) -> None:
+        """Let these be compared with what is shown, and with each other."""
+        self._comparison.use_pins(pins)
+
+    def revisit(self, order: Order) -> None:
+        """Show a preview that was made before, at its place and with its settings."""
+        self._is_live = True
+        self._place.go_to(order.rectangle)
+        self._choices.take(order.settings)
+        self.restart()
+
     def clear(self, hint: str = "") -> None:
         """Show no preview."""
         self.preview = None
@@ -123,7 +137,8 @@ class PreviewPanel(QObject):
     def use_task(self) -> None:
         """Another task: its previews have other names."""
         lights = self._choices.layers.task.id == NIGHT_LIGHTS
-        self._comparison.use(*((tr("DMSP"), tr("Radiance")) if lights else (tr("MS"), tr("Fused"))))
+        names = (tr("DMSP"), tr("VIIRS"), tr("Radiance")) if lights else (tr("MS"), tr("PAN"), tr("Fused"))
+        self._comparison.use(Names(*names))
         self.clear()
 
     def _press(self) -> None:

@@ -24,11 +24,13 @@ class SpreadPicture(NamedTuple):
 
     Attributes:
         image: the picture.
-        brightest: standard deviation that the brightest colour stands for, in units of the result.
+        brightest: standard deviation that the brightest colour stands for.
+        unit: of the result; "" where the raster does not say.
     """
 
     image: QImage
     brightest: float
+    unit: str = ""
 
 
 def spread_picture(bands: tuple[int, ...], spread: Image, valid: Mask) -> SpreadPicture:

@@ -7,6 +7,7 @@ from ...processing.network_pansharpening import CONSISTENCY
 from ...processing.nightlights import SUM_OF_LIGHTS
 from ...processing.quality_no_reference import HQNR, PAN_SHARE
 from ...translation import tr
+from ..choose.settings import Settings
 from ..choose.ways import Way
 from .preview import Preview
 
@@ -37,20 +38,24 @@ def explanation() -> str:
     )
 
 
-def pin_lines(way: Way, preview: Preview) -> tuple[str, ...]:
-    """Settings, seconds and scores, for beneath a pinned preview."""
-    settings, numbers, lines = preview.order.settings, preview.numbers, [preview.order.settings.model]
-    if way.has_network:
-        steps = tr("{}, {} steps") if settings.steps > 1 else tr("{}, {} step")
-        seed = tr("seed {}, mean of {}") if settings.ensemble > 1 else tr("seed {}")
-        lines = [
-            steps.format(settings.scheduler, settings.steps),
-            seed.format(settings.seed, settings.ensemble),
-        ]
-    lines.append(filled(tr("{:.1f} s"), preview.seconds))
-    if CONSISTENCY in numbers:
-        lines.append(filled(tr("cons. {:.3f}"), numbers[CONSISTENCY]))
+def made_with(way: Way, settings: Settings) -> tuple[str, ...]:
+    """A model and its settings, or a method."""
+    if not way.has_network:
+        return (settings.model,)
+    steps = tr("{}, {} steps") if settings.steps > 1 else tr("{}, {} step")
+    seed = tr("seed {}, mean of {}") if settings.ensemble > 1 else tr("seed {}")
+    steps, seed = steps.format(settings.scheduler, settings.steps), seed.format(settings.seed, settings.ensemble)
+    return settings.model, steps, seed
+
+
+def pin_lines(way: Way, preview: Preview) -> tuple[str, str, str]:
+    """Model or method, settings, and scores or seconds, for a pinned preview."""
+    numbers, (name, *chosen) = preview.numbers, made_with(way, preview.order.settings)
+    seconds = filled(tr("{:.1f} s"), preview.seconds)
     if HQNR in numbers:
-        lines.append(filled(tr("HQNR {:.3f}"), numbers[HQNR]))
-        lines.append(filled(tr("sharpness {:.2f}"), numbers[PAN_SHARE]))
-    return tuple(lines)
+        score = filled(tr("HQNR {:.2f}, sharp. {:.2f}"), numbers[HQNR], numbers[PAN_SHARE])
+    elif CONSISTENCY in numbers:
+        score = filled(tr("consistency {:.3f}"), numbers[CONSISTENCY])
+    else:
+        score = seconds
+    return name, ", ".join(chosen) or seconds, score

@@ -1,154 +1,148 @@
-"""Up to four previews side by side, each at the part and scale that the swipe view looks at."""
+"""Pinned previews side by side, over the lower edge of the picture; more than fit scroll."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextOption
-from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent, QWheelEvent
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from ...translation import tr
-from .viewport import Viewport, fitted, paint_picture
+from .chip import Chip, Pinned, height_of_chips, small
+from .viewport import Viewport
 
-MOST = 4
-PICTURE_HEIGHT = 110
-LINES = 5
-SMALLER = 0.85
-
-
-class Pinned(NamedTuple):
-    """A preview kept for comparison.
-
-    Attributes:
-        image: its result.
-        lines: what it was made with, seconds and scores; one line each.
-        data: whatever the owner wants back when it is chosen.
-    """
-
-    image: QImage
-    lines: tuple[str, ...]
-    data: object
+MOST = 12
+SPACING = 4
+ARROW = 16
 
 
-class Frame(QAbstractButton):
-    """One picture of the strip: press it to have its settings back, Delete to remove it."""
-
-    removed = pyqtSignal()
-
-    def __init__(self, pinned: Pinned, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._viewport: Viewport | None = None
-        font = self.font()
-        font.setPointSizeF(SMALLER * font.pointSizeF())
-        self.setFont(font)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._button = QToolButton(self)
-        self._button.setText("×")
-        self._button.setToolTip(tr("Remove"))
-        self._button.clicked.connect(self.removed)
-        self.write(pinned)
-
-    def write(self, pinned: Pinned) -> None:
-        """Show this."""
-        self.pinned = pinned
-        text = ", ".join(pinned.lines)
-        self.setAccessibleName(text)
-        self.setToolTip(tr("{}. Press to have these settings back.").format(text))
-        self._button.setAccessibleName(tr("Remove {}").format(text))
-        self.update()
-
-    def look(self, viewport: Viewport | None) -> None:
-        """See this part of the picture; all of it if None."""
-        self._viewport = viewport
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A picture and its lines."""
-        return QSize(80, PICTURE_HEIGHT + LINES * self.fontMetrics().lineSpacing() + 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture, and its lines beneath."""
-        painter = QPainter(self)
-        view = QRectF(0, 0, self.width(), PICTURE_HEIGHT)
-        painter.fillRect(view, self.palette().color(QPalette.ColorRole.Base))
-        paint_picture(painter, view, self._viewport or fitted(view, self.pinned.image), self.pinned.image)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        metrics, top = self.fontMetrics(), view.bottom() + 2
-        for line in self.pinned.lines[:LINES]:
-            box = QRectF(0, top, self.width(), metrics.lineSpacing())
-            text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(box, text, QTextOption(Qt.AlignmentFlag.AlignHCenter))
-            top += metrics.lineSpacing()
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
-
-    def resizeEvent(self, event: object) -> None:
-        """Keep the small button in the corner."""
-        self._button.resize(20, 20)
-        self._button.move(self.width() - 22, 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class Filmstrip(QWidget):
+class Filmstrip(QScrollArea):
     """The pinned previews.
 
     Signals:
         chosen: with the data of the one pressed.
-        changed: one was added or removed.
+        revisited: with the data of the one whose place is to be seen again.
+        changed: one was added, removed or written anew.
     """
 
     chosen = pyqtSignal(object)
+    revisited = pyqtSignal(object)
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
+        self.chips: list[Chip] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget(self)
+        self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.frames: list[Frame] = []
+        self._row.setSpacing(SPACING)
+        self._row.addStretch(1)
+        self.setWidget(inner)
+        for see_through in (self.viewport(), inner):
+            see_through.setAutoFillBackground(False)
+        self._arrows: tuple[QToolButton, ...] = ()
+        self._arrows = tuple(self._arrow(text, way) for text, way in (("‹", -1), ("›", 1)))
+        self.horizontalScrollBar().rangeChanged.connect(self._place_arrows)
+        self.horizontalScrollBar().valueChanged.connect(self._place_arrows)
+        self.setAccessibleName(tr("Pinned previews"))
+        self._take_height()
         self.setVisible(False)
 
     @property
     def is_full(self) -> bool:
-        """Whether no more fit."""
-        return len(self.frames) >= MOST
+        """Whether no more are taken."""
+        return len(self.chips) >= MOST
 
     def add(self, pinned: Pinned) -> None:
         """Pin one more, unless the strip is full or has it already."""
-        if self.is_full or any(frame.pinned.data == pinned.data for frame in self.frames):
+        if self.is_full or any(chip.pinned.data == pinned.data for chip in self.chips):
             return
-        frame = Frame(pinned, self)
-        frame.clicked.connect(lambda: self.chosen.emit(frame.pinned.data))
-        frame.removed.connect(lambda: self.remove(frame))
-        self.frames.append(frame)
-        self._row.addWidget(frame)
-        self.setVisible(True)
+        chip = Chip(pinned, self.widget())
+        chip.clicked.connect(lambda: self.chosen.emit(chip.pinned.data))
+        chip.revisited.connect(lambda: self.revisited.emit(chip.pinned.data))
+        chip.removed.connect(lambda: self.remove(chip))
+        self.chips.append(chip)
+        self._row.insertWidget(len(self.chips) - 1, chip)
+        chip.show()
+        QTimer.singleShot(0, self._show_last)
+        self.setVisible(bool(self.chips))
         self.changed.emit()
 
-    def replace(self, pinned: Pinned) -> None:
-        """Write something else beneath the one with the same data, if it is pinned."""
-        for frame in self.frames:
-            if frame.pinned.data == pinned.data:
-                frame.write(pinned)
+    def write(self, pinned: Pinned) -> None:
+        """Write something else on the one with the same data, if it is pinned."""
+        for chip in self.chips:
+            if chip.pinned.data == pinned.data:
+                chip.write(pinned)
 
-    def remove(self, frame: Frame) -> None:
+    def remove(self, chip: Chip) -> None:
         """Take one off."""
-        self.frames.remove(frame)
-        self._row.removeWidget(frame)
-        frame.deleteLater()
-        self.setVisible(bool(self.frames))
+        self.chips.remove(chip)
+        self._row.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self.setVisible(bool(self.chips))
         self.changed.emit()
+
+    def clear(self) -> None:
+        """Take all off."""
+        for chip in list(self.chips):
+            self.remove(chip)
 
     def look(self, viewport: Viewport | None) -> None:
-        """See this part of all pictures."""
-        for frame in self.frames:
-            frame.look(viewport)
+        """See this part of all pictures; its scale is that of the chips' pictures."""
+        for chip in self.chips:
+            chip.look(viewport)
+
+    @property
+    def picture_side(self) -> float:
+        """Height and width of the chips' pictures, in pixels."""
+        return float(self.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll sideways, whichever way the wheel turns."""
+        turn = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turn.y() or turn.x()))
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrows stay at the ends."""
+        super().resizeEvent(event)
+        self._place_arrows()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font is of another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_height()
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(height_of_chips(small(self.font())))
+
+    def _show_last(self) -> None:
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
+
+    def _arrow(self, text: str, way: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAutoRepeat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(tr("There are more pinned previews."))
+        bar = self.horizontalScrollBar()
+        button.clicked.connect(lambda: bar.setValue(bar.value() + way * self.viewport().width() // 2))
+        return button
+
+    def _place_arrows(self) -> None:
+        """At the ends beyond which there is more."""
+        bar = self.horizontalScrollBar()
+        for button, left, is_needed in zip(
+            self._arrows, (0, self.width() - ARROW), (bar.value() > bar.minimum(), bar.value() < bar.maximum())
+        ):
+            button.setGeometry(left, 0, ARROW, self.height())
+            button.setVisible(is_needed)
+            button.raise_()

@@ -14,9 +14,10 @@ from qgis.PyQt.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from .swipe_marks import paint_divider, paint_hint, paint_names
+from .legend import NO_LEGENDS, Legends
+from .swipe_marks import paint_captions, paint_divider, paint_hint
 from .viewport import Viewport, fitted, paint_picture
 
 GRIP = 8.0
@@ -42,6 +43,9 @@ class SwipeView(QWidget):
         self._before: QImage | None = None
         self._after: QImage | None = None
         self._names = ("", "")
+        self._legends: Legends = NO_LEGENDS
+        self._alone: int | None = None
+        self._footer: QWidget | None = None
         self._hint = ""
         self._divider = 0.5
         self._viewport: Viewport | None = None
@@ -58,6 +62,11 @@ class SwipeView(QWidget):
         return self._divider
 
     @property
+    def alone(self) -> int | None:
+        """Which picture is seen alone, 0 for the left one; None if both are."""
+        return self._alone
+
+    @property
     def viewport(self) -> Viewport | None:
         """What is seen; None if there are no pictures."""
         if self._after is None:
@@ -68,11 +77,17 @@ class SwipeView(QWidget):
         """Little, so that a low window needs no scroll bar; it takes what room there is."""
         return QSize(240, LEAST_HEIGHT)
 
-    def show_pair(self, before: QImage, after: QImage, names: tuple[str, str]) -> None:
+    def show_pair(
+        self,
+        before: QImage,
+        after: QImage,
+        names: tuple[str, str],
+        legends: Legends = NO_LEGENDS,
+    ) -> None:
         """Show two pictures; the view stays where it is if they are as large as those before."""
         if self._after is None or self._after.size() != after.size():
             self._viewport = None
-        self._before, self._after, self._names = before, after, names
+        self._before, self._after, self._names, self._legends = before, after, names, legends
         self.update()
         self.view_changed.emit()
 
@@ -82,9 +97,29 @@ class SwipeView(QWidget):
         self._hint = hint
         self.update()
 
+    def lay_over(self, header: QWidget, footer: QWidget) -> None:
+        """Put widgets over the upper and the lower edge of the pictures."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(header)
+        layout.addStretch(1)
+        layout.addWidget(footer)
+        self._footer = footer
+
     def move_divider(self, to: float) -> None:
         """Put the divider somewhere between 0 and 1."""
-        self._divider = min(max(to, 0.0), 1.0)
+        self._divider, self._alone = min(max(to, 0.0), 1.0), None
+        self.update()
+
+    def flicker(self) -> None:
+        """Show the left picture alone, or if that is seen, the right one."""
+        if self._after is not None:
+            self._alone = 1 if self._alone == 0 else 0
+            self.update()
+
+    def show_both(self) -> None:
+        """Show both pictures again."""
+        self._alone = None
         self.update()
 
     def fit(self) -> None:
@@ -110,8 +145,9 @@ class SwipeView(QWidget):
                 painter.setClipRect(side)
                 paint_picture(painter, self._view, viewport, image)
                 painter.restore()
-            paint_divider(painter, self._view, self._divider)
-            paint_names(painter, self._sides(), self._names)
+            if self._alone is None:
+                paint_divider(painter, self._view, self._divider)
+            paint_captions(painter, self._sides(), self._names, self._legends, self._covered)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,7 +190,7 @@ class SwipeView(QWidget):
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right move the divider, with Shift all arrows move the picture; +, - and 0 zoom."""
+        """Left and Right move the divider, with Shift all arrows move the picture; +, - and 0 zoom; Space flickers."""
         key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         arrows = {
             Qt.Key.Key_Left: (1, 0),
@@ -175,6 +211,10 @@ class SwipeView(QWidget):
             self.zoom(1 / ZOOM)
         elif key == Qt.Key.Key_0:
             self.fit()
+        elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.flicker()
+        elif key == Qt.Key.Key_Escape and self._alone is not None:
+            self.show_both()
         else:
             super().keyPressEvent(event)
 
@@ -182,17 +222,25 @@ class SwipeView(QWidget):
     def _view(self) -> QRectF:
         return QRectF(self.rect())
 
+    @property
+    def _covered(self) -> int:
+        """Pixels at the lower edge over which something lies."""
+        return self._footer.height() if self._footer is not None and self._footer.isVisible() else 0
+
     def _look(self, viewport: Viewport | None) -> None:
         self._viewport = viewport
         self.update()
         self.view_changed.emit()
 
     def _near_divider(self, point: QPointF) -> bool:
-        return self._after is not None and abs(point.x() - self._divider * self._view.width()) <= GRIP
+        if self._after is None or self._alone is not None:
+            return False
+        return abs(point.x() - self._divider * self._view.width()) <= GRIP
 
     def _sides(self) -> tuple[QRectF, QRectF]:
         left, right = QRectF(self._view), QRectF(self._view)
-        left.setRight(self._divider * self._view.width())
+        share = self._divider if self._alone is None else 1.0 - self._alone
+        left.setRight(share * self._view.width())
         right.setLeft(left.right())
         return left, right
 

@@ -35,6 +35,10 @@ class Viewport:
         offset = (anchor - view.center()) * (1.0 / self.scale - 1.0 / scale)
         return Viewport(self.x + offset.x(), self.y + offset.y(), scale)
 
+    def at_scale(self, factor: float) -> Viewport:
+        """The same middle in a view that is so many times as large."""
+        return replace(self, scale=self.scale * factor)
+
     def moved(self, by: QPointF, image: QImage) -> Viewport:
         """The picture moved by so many pixels of the screen; its middle never leaves the view."""
         x, y = self.x - by.x() / self.scale, self.y - by.y() / self.scale

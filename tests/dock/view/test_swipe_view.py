@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
+from plugin.dock.view.legend import BAR_WIDTH, Legend
 from plugin.dock.view.swipe_view import SwipeView
 
 RED, BLUE = QColor(255, 0, 0), QColor(0, 0, 255)
@@ -110,6 +111,45 @@ def test_everything_can_be_done_by_keys(view: SwipeView) -> None:
     fitted = view.viewport
     assert fitted is not None
     assert (fitted.x, fitted.y, fitted.scale) == (50, 50, 2.0)
+
+
+def test_space_shows_the_left_picture_alone_and_then_the_right_one(view: SwipeView) -> None:
+    seen = []
+    for _ in range(3):
+        press(view, Qt.Key.Key_Space)
+        seen.append((view.alone, colour_at(view, 20, 100), colour_at(view, 180, 100)))
+    assert seen == [(0, RED, RED), (1, BLUE, BLUE), (0, RED, RED)]
+    press(view, Qt.Key.Key_Escape)
+    assert view.alone is None
+    assert (colour_at(view, 80, 140), colour_at(view, 120, 140)) == (RED, BLUE)
+
+
+def test_flicker_keeps_zoom_and_ends_with_the_divider(view: SwipeView) -> None:
+    view.zoom(2.0)
+    seen = view.viewport
+    view.flicker()
+    assert view.viewport == seen
+    press(view, Qt.Key.Key_Right)
+    assert (view.alone, view.divider) == (None, pytest.approx(0.52))
+
+
+def test_held_space_does_not_race(view: SwipeView) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    for is_repeated in (False, True, True):
+        QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, none, " ", is_repeated))
+    assert view.alone == 0
+
+
+def test_legend_is_a_bar_of_its_colours(view: SwipeView) -> None:
+    """Beside the name at the lower edge of its side, dark to bright."""
+    colours = QColor(0, 80, 0), QColor(0, 255, 0)
+    view.resize(600, 200)
+    view.show_pair(plain(RED), plain(BLUE), ("Uncertainty", "Fused"), (Legend(colours, "0", "17 DN"), None))
+    image = view.grab().toImage()
+    row = [QColor(image.pixel(x, 183)) for x in range(300)]
+    bar = [colour.green() for colour in row if colour.green() > 70 and colour.red() < 60]
+    assert len(bar) >= BAR_WIDTH - 4
+    assert bar[1] < 100 < 230 < bar[-2]
 
 
 def test_focus_is_a_frame_and_changes_no_picture(view: SwipeView) -> None:
