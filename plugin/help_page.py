@@ -34,9 +34,10 @@ def _first_steps() -> str:
            "press Load a sample pair there."),
         tr("Press Preview: the middle of the map is fused, and compared with the MS. Drag the divider; the wheel "
            "zooms."),
-        tr("Try Fast, Balanced and Best; each says in its tool tip what it does and what it costs. Pin keeps a preview "
-           "for comparison. Whoever wants to choose more unfolds Advanced."),
-        tr("Press Run: Processing's dialog opens, filled in; history, batch and log work there as for any algorithm."),
+        tr("Try Fast, Balanced and Best; the tooltip of each says what it does and what it costs. Pin keeps a "
+        "preview for comparison. Unfold Advanced to choose more yourself."),
+        tr("Press Run: the Processing dialog opens, filled in, with history, batch and log as for any other "
+        "algorithm."),
     )  # fmt: skip
     items = "".join(f"<li>{escape(step)}</li>" for step in steps)
     return f"<h2>{escape(tr('The first minute'))}</h2><ol>{items}</ol>"

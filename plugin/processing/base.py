@@ -173,21 +173,21 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
             tr(
-                "A shift between the two is measured to a tenth of a PAN pixel, and reported. Corrected, PAN is moved "
-                "onto MS, and the result lies where MS lies; left alone, it blurs and colours edges."
+                "A shift between the two is measured to a tenth of a PAN pixel, and reported. If it is corrected, PAN "
+                "is moved onto MS, and the result lies where MS lies; if it is left, it blurs and colours edges."
             ),
             advanced=True,
         )
-        self.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("PAN pixels that PAN lies below MS")))
-        self.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("PAN pixels that PAN lies right of MS")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("How far PAN lies below MS (PAN pixels)")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("How far PAN lies right of MS (PAN pixels)")))
 
     def add_guide_shift_parameter(self) -> None:
         """The advanced CORRECT_SHIFT between DMSP and VIIRS."""
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between DMSP and VIIRS"), True),
             tr(
-                "DMSP composites lie up to a kilometre off. Against a VIIRS raster the shift is measured, reported, "
-                "and undone unless this is off."
+                "DMSP composites lie up to a kilometre off. Where there is a VIIRS raster, the shift is measured and "
+                "reported, and corrected unless this is off."
             ),
             advanced=True,
         )
@@ -197,8 +197,8 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         self.add(
             QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
             tr(
-                "Part of the scene to fuse; all that the inputs share if empty. Its pixels are those of the full run, "
-                "up to five steps."
+                "Part of the scene to fuse; if empty, all that the inputs share. With up to five steps its pixels are "
+                "the same as in a run on everything."
             ),
         )
 
@@ -209,10 +209,11 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
                 PRECISION, tr("Precision"), list(PRECISIONS), defaultValue="auto", usesStaticStrings=True
             ),
             tr(
-                "auto takes an accelerator if your onnxruntime has one, else int8 if the processor gains from it and "
-                "the model loses next to nothing by it, else fp16. int8 computes most layers in bytes, on the "
-                "processor. fp16 and fp32 give the same pixels on a processor: weights are stored in 16 bits and "
-                "computed with in 32; accelerators keep to 32 bits only with fp32. The log says what really runs."
+                "auto takes an accelerator if your onnxruntime has one; otherwise int8, if the processor gains from "
+                "it and the model loses next to nothing by it; otherwise fp16. int8 computes most layers in 8 bits, "
+                "on the processor only. On the processor fp16 and fp32 give the same pixels, since weights stored in "
+                "16 bits are computed with in 32; accelerators keep to 32 bits only with fp32. The log says what "
+                "really runs."
             ),
             advanced=True,
         )
@@ -221,12 +222,15 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         """The advanced TILE_SIZE and THREADS."""
         self.add(
             integer_parameter(TILE_SIZE, tr("Tile size"), default_tile_size, *TILE_SIZES),
-            tr("Edge of a tile in pixels, a multiple of 4: smaller ones need less memory; the pixels stay the same."),
+            tr("Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same."),
             advanced=True,
         )
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
-            tr("Processor cores to use; 0 takes as many as pay: all of a few, 8 to 16 of many."),
+            tr(
+                "Processor cores to use. 0 takes as many as are worth it: all of them where there are few, 8 to 16 "
+                "where there are many."
+            ),
             advanced=True,
         )
 

@@ -74,8 +74,8 @@ class Benchmark(TableAlgorithm):
             "and what memory and disk it will need. Each model in each precision is tried on a small simulated scene "
             "for some seconds; a speed that was measured before is used again until QGIS is closed.\n\n"
             "Choose the rasters that you want to fuse, or give the size of the result in pixels and bands.\n\n"
-            "What else the machine does meanwhile counts: expect a fifth more or less, and far more on a machine that "
-            "is shared. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are of the fastest row."
+            "Whatever else the machine does meanwhile counts: expect a fifth more or less, and far more on a shared "
+            "machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -91,7 +91,7 @@ class Benchmark(TableAlgorithm):
             (ROWS, tr("Rows"), 4096, LARGEST), (COLS, tr("Columns"), 4096, LARGEST), (BANDS, tr("Bands"), 4, 1000),
         ):  # fmt: skip
             self.add(
-                integer_parameter(name, label, default, 1, high), tr("Of the result, where no raster is chosen above.")
+                integer_parameter(name, label, default, 1, high), tr("Of the result, if no raster is chosen above.")
             )
         models = model_ids()
         self.add(
@@ -100,13 +100,13 @@ class Benchmark(TableAlgorithm):
         )
         self.add(
             _choices(PRECISION_IDS, tr("Precisions"), list(PRECISIONS), ["auto"]),
-            tr("The precisions to try each model in; a model that has no such file is left out."),
+            tr("The precisions to try each model in; a model without a file of that precision is left out."),
         )
         self.add(
             QgsProcessingParameterEnum(
                 SCHEDULER, tr("Scheduler"), list(SCHEDULERS), defaultValue="ddim", usesStaticStrings=True
             ),
-            tr("heun, flow_heun and flow_midpoint evaluate the network about twice a step, all others once."),
+            tr("heun, flow_heun and flow_midpoint evaluate the network about twice per step, all others once."),
         )
         self.add(
             QgsProcessingParameterString(STEPS, tr("Steps"), "1,4,25"),
@@ -114,13 +114,13 @@ class Benchmark(TableAlgorithm):
         )
         self.add(
             integer_parameter(ENSEMBLE, tr("Samples to average"), 1, 1, MAX_ENSEMBLE),
-            tr("Each sample takes the time of a run of the network."),
+            tr("Each sample takes as long as one run of the network."),
         )
         self.add_table(tr("Times"), tr("A table without geometry, one row for each model, precision and steps."))
         kind = Qgis.ProcessingNumberParameterType.Double
         self.add(
             QgsProcessingParameterNumber(MEASURE, tr("Seconds for each measurement"), kind, 5.0, False, 0.5, 120.0),
-            tr("More seconds try larger tiles, and are nearer to the truth."),
+            tr("With more seconds larger tiles can be tried, and the times come out nearer to the truth."),
             advanced=True,
         )
         self.add_tile_parameters()

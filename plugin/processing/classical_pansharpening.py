@@ -59,11 +59,11 @@ class ClassicalPansharpening(AmalgamAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one of "
-            "nine published formulas. Fast, without a network, and good to compare with.\n\n"
-            "Any number of bands, 8 or 16 bits or float, any ratio of 1.5 to 8; CRS, origin and extent of the two may "
-            "differ. What a formula needs to know of the scene is measured over all of it, so that neither tiles nor "
-            "EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's "
+            "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one "
+            "of nine published formulas. Fast, without a network, and good to compare with.\n\n"
+            "Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two "
+            "may differ. What a formula needs to know of the scene is measured over all of it, so that neither tiles "
+            "nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's "
             "type, nodata value and band names.\n\n"
             "CONSISTENCY says how far the result, blurred by the sensor and decimated, is from the MS (ERGAS; 0 is "
             "perfect).\n\n"

@@ -88,25 +88,31 @@ class CompareMethods(AmalgamAlgorithm):
         self._add_choices()
         self.add(
             RasterParameter(REFERENCE, tr("Reference"), optional=True),
-            tr("The true MS on PAN's grid, if anyone knows it."),
+            tr("The true MS on PAN's grid, if it is known."),
         )
         self.add(
             QgsProcessingParameterBoolean(REDUCED, tr("Score at reduced resolution if there is no reference"), True),
-            tr("Takes about 10 % more time, and gives SAM, ERGAS and the like; without, only HQNR and the like."),
+            tr(
+                "Takes about 10 % longer, and gives the scores that need a truth (such as SAM and ERGAS); otherwise "
+                "there are only those that need none (such as HQNR)."
+            ),
         )
         self.add(
             QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-            tr("Part of the scene to compare on; all that the two rasters share if empty, which may take long."),
+            tr("Part of the scene to compare on; if empty, all that the two rasters share, which may take long."),
         )
         self._add_outputs()
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
-            tr("Move PAN onto the MS in every row where the two are found misregistered."),
+            tr("Move PAN onto the MS, in every row, if the two are found to be misregistered."),
             advanced=True,
         )
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
-            tr("Processor cores to use; 0 takes as many as pay: all of a few, 8 to 16 of many."),
+            tr(
+                "Processor cores to use. 0 takes as many as are worth it: all of them where there are few, 8 to 16 "
+                "where there are many."
+            ),
             advanced=True,
         )
 
@@ -121,11 +127,14 @@ class CompareMethods(AmalgamAlgorithm):
         )
         self.add(
             _choices(SCHEDULER_IDS, tr("Schedulers"), schedulers, schedulers[:1]),
-            tr("Of the models: each is run with each of these."),
+            tr("Each of the models is run with each of these schedulers."),
         )
         self.add(
             QgsProcessingParameterString(STEPS, tr("Steps"), "1,4"),
-            tr("Of the models: whole numbers with commas between them, such as 1,4,25; each scheduler takes each."),
+            tr(
+                "Numbers of steps for the models: whole numbers with commas between them, such as 1,4,25. Each "
+                "scheduler is run with each of them."
+            ),
         )
         self.add(
             integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
@@ -143,13 +152,13 @@ class CompareMethods(AmalgamAlgorithm):
             QgsProcessingParameterFileDestination(
                 TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
             ),
-            tr("All numbers and commands, one row each."),
+            tr("All numbers and commands, with one row for each combination."),
         )
         self.add(
             QgsProcessingParameterFolderDestination(
                 FOLDER, tr("Folder for the fused rasters"), optional=True, createByDefault=False
             ),
-            tr("Keeps the fused rasters, one for each row; they are thrown away if empty."),
+            tr("Where to keep the fused rasters, one for each row; if empty, they are thrown away."),
         )
         for name, label in (
             (BEST_METHOD, tr("Best method")),

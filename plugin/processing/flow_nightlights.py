@@ -24,6 +24,6 @@ class FlowNightlights(NightlightsAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "The same as Night-lights fusion (DDPM-UNet diffusion), by a network that was trained for flow matching: "
-            "a straight path from noise to image. It stands beside the diffusion model as the paper's third family; "
-            "docs/nightlights.md compares them."
+            "a straight path from noise to image. It is there to compare the diffusion model with; its results are "
+            "about as good."
         )

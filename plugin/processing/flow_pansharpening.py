@@ -28,10 +28,10 @@ class FlowPansharpening(NetworkPansharpening):
     def shortHelpString(self) -> str:
         return tr(
             "The same as Pansharpening (DDRF diffusion), by a network of the same size that was trained for flow "
-            "matching: a straight path from noise to the detail that the MS lacks. It stands beside the diffusion "
-            "model to be compared with; docs/scores.md does.\n\n"
-            "The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work, too. With one step, "
-            "the default, it is a regression and the most faithful. With more it draws samples: with four steps they "
-            "are as sharp as the truth, and 29 % further from it in ERGAS. The mean of eight of them loses 7 %, and "
-            "their spread tells the uncertainty with hardly any scaling."
+            "matching: a straight path from noise to the detail that the MS lacks. It is there to compare the "
+            "diffusion model with.\n\n"
+            "The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work as well. With one "
+            "step, the default, it is a regression, and the most faithful. With more it draws samples: with four steps "
+            "they are as sharp as the truth, and 29 % further from it in ERGAS. The mean of eight of them loses 7 %, "
+            "and their spread gives the uncertainty with hardly any scaling."
         )

@@ -32,18 +32,18 @@ def add_gain_parameters(algorithm: AmalgamAlgorithm) -> None:
     algorithm.add(
         sensor_parameter(),
         tr(
-            "auto estimates from the two rasters how sharp the MS sensor is, which suits resampled products, too. Of "
-            "these sensors the published MTF gain is taken: {}. Of these none is published, and it is estimated as "
-            "with auto: {}. WV1 has PAN only, and fits the MS of any other; other takes .3, the usual gain. The name "
-            "also says in which order the file has its bands, for pictures in true colour."
+            "auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For "
+            "these sensors the published MTF gain is taken: {}. For these none is published, and it is estimated as "
+            "with auto: {}. WV1 has PAN only, and goes with the MS of any other; other takes 0.3, the usual gain. The "
+            "name also says in which order the file has its bands, for pictures in true colour."
         ).format(sensors_in_words(True), sensors_in_words(False)),
         advanced=True,
     )
     algorithm.add(
         real_parameter(MTF_GAIN, tr("MTF gain of MS at Nyquist"), 0.0, 0.0, GAIN_RANGE[1]),
         tr(
-            "How much contrast the MS sensor keeps of the finest pattern it can sample, usually .15 to .36, where you "
-            "know it; 0 takes what SENSOR says."
+            "How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if "
+            "you know it; 0 takes what SENSOR says."
         ),
         advanced=True,
     )

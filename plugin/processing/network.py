@@ -100,9 +100,9 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     def steps_help(self) -> str:
         """What more steps give and cost."""
         return tr(
-            "Steps of the sampler, each of them a network evaluation or two. 1 is a regression, and the most "
-            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to "
-            "13 % in ERGAS, and take as many times the time."
+            "Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most "
+            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 13 "
+            "% in ERGAS, and take that many times as long."
         )
 
     def add_ensemble_parameters(self) -> None:
@@ -116,19 +116,19 @@ class NetworkAlgorithm(AmalgamAlgorithm):
                 UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
             ),
             tr(
-                "The samples' standard deviation, per band, in the units of the result, times a factor (SPREAD_FACTOR "
-                "in its metadata) with which errors lay within twice of it about as often as they should (95 %) on "
-                "the pairs it was measured on. Take ENSEMBLE 8 and, for night lights, two steps or more; the spread "
-                "of fewer than six samples is too small."
+                "The standard deviation of the samples, per band, in the units of the result, times a factor "
+                "(SPREAD_FACTOR in its metadata) with which errors lay within twice this value about as often as they "
+                "should (95 %) on the pairs it was measured on. Set ENSEMBLE to 8 and, for night lights, STEPS to 2 "
+                "or more; the spread of fewer than six samples is too small."
             ),
         )
 
     def ensemble_help(self) -> str:
         """What more samples give and cost."""
         return tr(
-            "Samples whose mean is the result, each from a seed of its own, and of the scene in another of its eight "
-            "orientations (turned, mirrored); each takes the time of one run. With one step, 4 samples take about .6 % "
-            "off SAM and ERGAS."
+            "How many samples make up the result, which is their mean. Each has a seed of its own and sees the scene "
+            "in another of its eight orientations (turned, mirrored); each takes as long as one run. With one step, 4 "
+            "samples lower SAM and ERGAS by about 0.6 %."
         )
 
     def run_settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -151,8 +151,9 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         self.add(
             real_parameter(START_LEVEL, tr("Noise level to start from"), 1.0, 0.01, 1.0),
             tr(
-                "1 starts from pure noise, which suits the bundled model; less starts from the observation, that is "
-                "from the regression of the bands on PAN with noise of this level, for models trained to."
+                "1 starts from pure noise, which suits the bundled models. Less starts from the observation, that is "
+                "from the regression of the bands on PAN with noise of this level, for models that were trained for "
+                "it."
             ),
             advanced=True,
         )

@@ -70,9 +70,9 @@ class NetworkPansharpening(NetworkAlgorithm):
                 MAX_CONSISTENCY,
             ),
             tr(
-                "How often the result is corrected by what it lacks of the MS once it is blurred as the sensor blurs "
-                "and decimated. The default kept every band of the pairs it was measured on within half a per cent of "
-                "its mean, and the log warns where it does not; 0 leaves the network's result as it is."
+                "How often the result is corrected: it is blurred as the sensor blurs and decimated, and what it then "
+                "lacks of the MS is added. The default kept every band of the pairs it was measured on within half a "
+                "per cent of its mean, and the log warns where it does not; 0 leaves the network's result as it is."
             ),
         )
         self.add_shift_parameter()

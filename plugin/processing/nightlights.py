@@ -76,34 +76,39 @@ class NightlightsAlgorithm(NetworkAlgorithm):
 
     def steps_help(self) -> str:
         return tr(
-            "Steps of the sampler, each of them a network evaluation or two. Few give the most faithful means, 16 give "
-            "single samples the texture of real lights. A regression (unet-nightlights) needs none."
+            "Steps of the sampler; each evaluates the network once or twice. Few steps give the most faithful means, "
+            "16 give single samples the texture of real lights. A regression (unet-nightlights) always takes one."
         )
 
     def ensemble_help(self) -> str:
         return tr(
-            "Samples, from as many seeds, whose mean is the result; each takes the time of one run. They differ where "
-            "the images leave the detail open; with a single step they hardly do, so take 4 steps or more."
+            "How many samples make up the result, which is their mean. Each has a seed of its own and takes as long "
+            "as one run. They differ where the images leave the detail open; with a single step they hardly do, so "
+            "take 4 steps or more."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add(
             RasterParameter(DMSP, tr("DMSP-OLS raster")),
             tr(
-                "Annual composite of stable or average visible lights, DN 0 to 63 (harmonised DN too), on 30 "
-                "arc-seconds or a grid like it. Of several bands, each is one year; all years share the same noise."
+                "Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of "
+                "about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise."
             ),
         )
         self.add(
             RasterParameter(VIIRS, tr("VIIRS raster as a guide"), optional=True),
             tr(
-                "Radiance of any year, nW/cm2/sr. It gives structure and the output's grid, DMSP the brightness of its "
-                "own year. Without it the output has pixels half as wide as the DMSP raster's."
+                "Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the "
+                "brightness of its own year. Without it the output has pixels half as wide as those of the DMSP "
+                "raster."
             ),
         )
         self.add(
             QgsProcessingParameterBand(VIIRS_BAND, tr("Band of the guide"), None, VIIRS, optional=True),
-            tr("Of a VIIRS raster of several bands, say years, the one that guides; the nearest year guides best."),
+            tr(
+                "Which band of the VIIRS raster guides, if it has several, such as one a year; the nearest year "
+                "guides best."
+            ),
         )
         self.add_network_parameters()
         self.add_ensemble_parameters()
@@ -142,8 +147,8 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(SUM_OF_LIGHTS, tr("Sum of lights of the first year (nW/cm2/sr)")))
-        self.addOutput(QgsProcessingOutputNumber(SHIFT_SOUTH_KM, tr("Kilometres that DMSP lies south of VIIRS")))
-        self.addOutput(QgsProcessingOutputNumber(SHIFT_EAST_KM, tr("Kilometres that DMSP lies east of VIIRS")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_SOUTH_KM, tr("How far DMSP lies south of VIIRS (km)")))
+        self.addOutput(QgsProcessingOutputNumber(SHIFT_EAST_KM, tr("How far DMSP lies east of VIIRS (km)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse regions without polygons, and sums without regions, too."""

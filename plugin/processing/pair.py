@@ -17,7 +17,7 @@ def add_pair_parameters(algorithm: AmalgamAlgorithm) -> None:
     """PANCHROMATIC and SPECTRAL, and the advanced PANCHROMATIC_BAND and BANDS."""
     algorithm.add(
         RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
-        tr("The sharp raster: of one band, or of several of which PANCHROMATIC_BAND is the one."),
+        tr("The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is taken."),
     )
     algorithm.add(
         RasterParameter(SPECTRAL, tr("Multispectral raster (MS)")),
@@ -36,8 +36,8 @@ def add_band_parameters(algorithm: AmalgamAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterBand(BANDS, tr("Bands of MS"), None, SPECTRAL, optional=True, allowMultiple=True),
         tr(
-            "Numbers of the multispectral bands to take, in this order, such as 3;2;1 in a script; all if empty. What "
-            "the others show is not looked at."
+            "The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. The others "
+            "are not looked at."
         ),
         advanced=True,
     )

@@ -66,8 +66,8 @@ class QualityNoReference(QualityAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
             tr(
-                "Judge against PAN moved onto MS where the two are found misregistered, as the fusion moves it; off "
-                "for a raster that was fused without."
+                "Judge against PAN moved onto MS if the two are found to be misregistered, as the fusion does; switch "
+                "it off for a raster that was fused without."
             ),
             advanced=True,
         )

@@ -94,18 +94,21 @@ class SimulatePair(QualityAlgorithm):
         )
         self.add(
             RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
-            tr("The sharp raster of the same place, if there is one; else PAN is made of the MS bands."),
+            tr("The sharp raster of the same place, if there is one; otherwise PAN is made from the MS bands."),
         )
         add_band_parameters(self)
         self.add(
             real_parameter(RATIO, tr("Ratio"), 4.0, *RATIO_RANGE),
-            tr("Size of a simulated MS pixel in PAN pixels. Unused with a panchromatic raster: the pair has a ratio."),
+            tr(
+                "Size of a simulated MS pixel in PAN pixels. Not used with a panchromatic raster, since the pair has "
+                "a ratio of its own."
+            ),
         )
         self.add(
             QgsProcessingParameterString(PAN_WEIGHTS, tr("Weights of the bands in PAN"), "", optional=True),
             tr(
-                "Numbers with commas between them, one for each band, whose proportions count; all equal if empty. "
-                "Unused with a panchromatic raster."
+                "Numbers with commas between them, one for each band; only their proportions count. If empty, all are "
+                "equal. Not used with a panchromatic raster."
             ),
         )
 
@@ -113,8 +116,9 @@ class SimulatePair(QualityAlgorithm):
         self.add(
             sensor_parameter(),
             tr(
-                "Whose published MTF gains at Nyquist to blur with: {}. Of these none is published: {}; their gain is "
-                "estimated from the pair if there is a panchromatic raster, as with auto, else it is .3, as with other."
+                "The sensor whose published MTF gains at Nyquist blur the bands: {}. For these none is published: {}; "
+                "their gain is estimated from the pair if there is a panchromatic raster, as with auto; otherwise it "
+                "is 0.3, as with other."
             ).format(sensors_in_words(True), sensors_in_words(False)),
         )
         self.add(
@@ -124,7 +128,9 @@ class SimulatePair(QualityAlgorithm):
         )
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
-            tr("Move a panchromatic raster onto the MS first where the two are found misregistered."),
+            tr(
+                "If there is a panchromatic raster, move it onto the MS first if the two are found to be misregistered."
+            ),
             advanced=True,
         )
         self.add(

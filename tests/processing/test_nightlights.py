@@ -101,7 +101,7 @@ def test_one_band_of_a_guide_of_several_years_is_taken(night: Night, tmp_path: P
 
 def test_guide_of_several_years_asks_for_one(night: Night, tmp_path: Path) -> None:
     years = guide_of_years(night, tmp_path / "years.tif", {"2012": 0.3, "2013": 1.0})
-    with pytest.raises(QgsProcessingException, match=r"has 2 bands; say which of them guides \(VIIRS_BAND\)"):
+    with pytest.raises(QgsProcessingException, match=r"has 2 bands; say which of them is to guide \(VIIRS_BAND\)"):
         run(DDPM, night, tmp_path / "out.tif", VIIRS=str(years))
 
 

@@ -46,7 +46,7 @@ def bring_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
         pan, ms = sample_pair(folder)
     except OSError as error:
         raise FusionError(
-            "The sample pair cannot be written to {} ({}); make room, or see who owns your profile.",
+            "The sample pair cannot be written to {} ({}); make room, or check who owns your QGIS profile.",
             folder,
             error.strerror,
         ) from error
@@ -84,7 +84,7 @@ def _folder(name: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FusionError(
-            "The folder {} cannot be made ({}); see who owns your profile.", folder, error.strerror
+            "The folder {} cannot be made ({}); check who owns your QGIS profile.", folder, error.strerror
         ) from error
     return folder
 

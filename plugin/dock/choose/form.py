@@ -223,7 +223,9 @@ class SettingsForm(QObject):
         if ui.die_button.isEnabled():
             ui.die_button.setToolTip(tr("Another seed, at random."))
         if ui.scheduler_combo.isEnabled() and ui.steps_spin.value() == 1:
-            ui.scheduler_combo.setToolTip(tr("At one step all schedulers but Flow, midpoint give the same result."))
+            ui.scheduler_combo.setToolTip(
+                tr("With one step, all schedulers except Flow, midpoint give the same result.")
+            )
         steps = recommended(self.way).steps if self.way.definition(STEPS) is not None and not regression else None
         ui.steps_slider.recommend(steps)
         ui.steps_hint.setVisible(steps is not None)

@@ -44,9 +44,9 @@ class LayerFiles(QObject):
         self._layers, self._sample = layers, widgets.sample_button
         self._dialogs: dict[int, QFileDialog] = {}
         for which, button in enumerate((widgets.first_open, widgets.second_open)):
-            button.setToolTip(tr("Open a file; with two of them chosen, both rasters at once."))
+            button.setToolTip(tr("Open a file, or choose two to open both rasters at once."))
             button.clicked.connect(lambda _, which=which: self._ask(which))
-        self._sample.setToolTip(tr("PAN and MS of a simulated suburb, to try everything with."))
+        self._sample.setToolTip(tr("PAN and MS of a simulated suburb, to try everything on."))
         self._sample.clicked.connect(self.load_sample)
         layers.changed.connect(self._offer_sample)
         QgsProject.instance().layersRemoved.connect(self._offer_sample)
@@ -87,7 +87,7 @@ class LayerFiles(QObject):
             self._layers.take(*pair)
         elif path.is_dir():
             self.said.emit(
-                tr("{} holds no PAN and MS that belong together beyond doubt; drop the two files.").format(path.name)
+                tr("{} holds no PAN and MS that clearly belong together; drop the two files instead.").format(path.name)
             )
         else:
             raster = bring(path)

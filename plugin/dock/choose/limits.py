@@ -47,7 +47,7 @@ def against_steps(card: ModelCard | None) -> str:
     """Why a model takes one step only."""
     if card is None or card.family != REGRESSION:
         return ""
-    return tr("The model {} is a regression: it answers in one step, and always the same.").format(card.name)
+    return tr("The model {} is a regression: it takes one step, and its answer is always the same.").format(card.name)
 
 
 def against_seed(card: ModelCard | None) -> str:

@@ -60,9 +60,9 @@ class PresetRow(QObject):
             button.setToolTip(trouble or preset.says)
         self._fold.setText(tr("Custom") if is_custom else tr("Advanced"))
         self._fold.setToolTip(
-            tr("These settings are none of the three presets; press one of them to go back.")
+            tr("These settings match none of the three presets; press one of them to go back.")
             if is_custom
-            else tr("Algorithm, model, steps and all that the presets choose for you.")
+            else tr("Algorithm, model, steps and everything else that the presets choose for you.")
         )
 
     def _unfold(self, is_wanted: bool) -> None:

@@ -66,12 +66,12 @@ def _of_sharpening(task: Task) -> tuple[Preset, Preset, Preset]:
         "the network does (ERGAS a quarter higher)."
     )
     middle = tr(
-        "The network {} at one step: of single runs the closest to the truth, and consistent with the MS. About ten "
-        "times as long as Fast."
+        "The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. Takes "
+        "about ten times as long as Fast."
     ).format(default.model)
     best = tr(
         "The network {}, the mean of {} samples: a little closer to the truth than Balanced (SAM and ERGAS 0.7 % "
-        "lower), and with the uncertainty of every pixel. {} times as long as Balanced."
+        "lower), and with the uncertainty of every pixel. Takes {} times as long as Balanced."
     ).format(default.model, SAMPLES, SAMPLES)
     return (
         Preset(formula, replace(recommended(formula), model=FAST_FORMULA), fast),
@@ -84,12 +84,12 @@ def _of_lights(task: Task) -> tuple[Preset, Preset, Preset]:
     diffusion = task.ways[0]
     default = recommended(diffusion)
     fast = tr(
-        "A regression: one answer, smooth, and pixel by pixel as close to the truth as a mean of samples; without an "
-        "uncertainty. One fiftieth of the time of Best."
+        "A regression: one smooth answer, pixel by pixel as close to the truth as a mean of samples, but without an "
+        "uncertainty. Takes one fiftieth of the time of Best."
     )
     middle = tr(
-        "The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an uncertainty. A "
-        "quarter of the time of Best."
+        "The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an uncertainty. "
+        "Takes a quarter of the time of Best."
     ).format(default.model, default.ensemble)
     best = tr(
         "The network {}, the mean of {} samples of {} steps: more of the texture of real lights, and an uncertainty "

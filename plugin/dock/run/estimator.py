@@ -28,7 +28,7 @@ class SpeedTask(QgsTask):
 
     def __init__(self, key: Key) -> None:
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt | QgsTask.Flag.Silent
-        super().__init__(tr("How fast fusion is here"), flags)
+        super().__init__(tr("Measuring how fast this machine fuses"), flags)
         self.key = key
         self.speed: Speed | None = None
         self.problem = ""

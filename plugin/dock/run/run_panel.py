@@ -68,9 +68,11 @@ class RunPanel(QObject):
             is_busy: whether a preview is being made, which is not to be disturbed.
         """
         self._ui.run_button.setEnabled(not trouble)
-        self._ui.run_button.setToolTip(trouble or tr("Fuse the whole raster: opens the Processing dialog, filled in."))
+        self._ui.run_button.setToolTip(
+            trouble or tr("Fuse the whole raster: opens the Processing dialog with everything filled in.")
+        )
         self._ui.copy_button.setEnabled(not trouble)
-        self._ui.copy_button.setToolTip(trouble or tr("The run on the whole raster as text, on the clipboard."))
+        self._ui.copy_button.setToolTip(trouble or tr("Copies the run on the whole raster to the clipboard, as text."))
         self._size = None if trouble else run_size(self._layers)
         self._quiet.stop()
         if is_busy or not self._can_measure:
@@ -99,7 +101,7 @@ class RunPanel(QObject):
         size, settings = self._size, self._form.settings()
         text = "" if size is None else size_and_time(size, self.estimator.estimate(settings, size))
         if size is not None and self.estimator.is_measuring:
-            text += " " + tr("Measuring how long that takes …")
+            text += " " + tr("Measuring how long it will take …")
         self._ui.estimate_label.setText(text)
 
     def _run(self) -> None:

@@ -80,11 +80,11 @@ class RuntimeInstaller(QObject):
             self.ended.emit(_loading_failed(self._output) if self._is_trying else explained(self._output))
         elif not self._is_trying:
             self._is_trying = True
-            self.said.emit(tr("Trying whether it loads …"))
+            self.said.emit(tr("Checking that it loads …"))
             self._run("-c", "import sys; sys.path.append(sys.argv[1]); import onnxruntime", str(self._folder))
         else:
             importlib.invalidate_caches()
-            self.ended.emit("" if is_available() else tr("onnxruntime was installed, but not found; restart QGIS."))
+            self.ended.emit("" if is_available() else tr("onnxruntime was installed but is not found; restart QGIS."))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -97,14 +97,17 @@ def explained(output: str) -> str:
     """One sentence on why pip failed, from what it said."""
     causes = (
         (("407", "ProxyError", "Cannot connect to proxy"),
-         tr("The proxy refused pip; set HTTPS_PROXY (with name and password if it wants them) and start QGIS again.")),
+         tr("The proxy refused pip; set HTTPS_PROXY (with user name and password if it needs them) and start QGIS "
+         "again.")),
         (("CERTIFICATE_VERIFY_FAILED", "SSLError"),
-         tr("The package index could not be reached safely (certificate); ask who runs your network for PIP_CERT.")),
+         tr("The certificate of the package index could not be verified; ask whoever runs your network what to set "
+         "PIP_CERT to.")),
         (("NewConnectionError", "Temporary failure in name resolution", "getaddrinfo failed", "ConnectTimeout",
           "Network is unreachable", "Connection refused", "ReadTimeoutError", "MaxRetryError"),
          tr("The package index could not be reached; check the connection and try again.")),
         (("No module named pip",), tr("This Python has no pip; install your system's package for it (python3-pip).")),
-        (("Permission denied", "PermissionError"), tr("The folder could not be written; see who owns the profile.")),
+        (("Permission denied", "PermissionError"),
+         tr("The folder could not be written; check who owns your QGIS profile.")),
         (("No space left",), tr("The disk is full; onnxruntime needs about 60 MB.")),
         (("No matching distribution", "not a supported wheel"),
          tr("There is no onnxruntime for this Python and machine; use a newer QGIS, or classical methods.")),

@@ -168,7 +168,7 @@ def test_list_of_tiles_gives_the_pair(dock: AmalgamDock, pair: Pair, tmp_path: P
 def test_folder_that_tells_nothing_is_said(dock: AmalgamDock, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     drop(dock, tmp_path / "empty")
-    assert dock.status_label.text().startswith("empty holds no PAN and MS that belong together")
+    assert dock.status_label.text().startswith("empty holds no PAN and MS that clearly belong together")
 
 
 def test_partner_of_an_opened_file_is_found(dock: AmalgamDock, pair: Pair) -> None:

@@ -69,7 +69,7 @@ def test_preview_comes_first(meter: Meter, dock: AmalgamDock) -> None:
     meter.is_held = True
     dock.seed_spin.setValue(1)
     wait_until(lambda: bool(meter.asked), "the measurement has begun")
-    assert dock.estimate_label.text().endswith("Measuring how long that takes …")
+    assert dock.estimate_label.text().endswith("Measuring how long it will take …")
     dock.preview_button.click()
     wait_until(lambda: meter.cancelled == 1, "it gives way")
     assert not dock.estimate_label.text().endswith("…")
