@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 
-from .errors import Cancelled
-from .job import Feedback
+from .job import Feedback, stop_if_cancelled
 
 
 class Clock:
@@ -29,8 +28,7 @@ class Clock:
 
     def check(self) -> None:
         """Stop here if the user wants to."""
-        if self._feedback.is_cancelled():
-            raise Cancelled
+        stop_if_cancelled(self._feedback)
 
     def tick(self, work: float = 1.0) -> None:
         """So much more is done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from .errors import Cancelled
 from .physics.sensors import AUTO
 
 MAX_STEPS = 1000
@@ -166,6 +167,16 @@ class Feedback(Protocol):
 
     def warn(self, template: str, *values: object) -> None:
         """Something that the user should know."""
+
+
+def stop_if_cancelled(feedback: Feedback) -> None:
+    """Go on only if the user wants to.
+
+    Raises:
+        Cancelled: if not.
+    """
+    if feedback.is_cancelled():
+        raise Cancelled
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from .errors import FusionError
-from .job import Feedback, RasterInput
+from .job import Feedback, RasterInput, stop_if_cancelled
 from .methods.nightlights import log_radiance
 from .physics.light_statistics import LightStatistics
 from .physics.registration import shifted
@@ -20,6 +21,7 @@ from .raster.checks import refuse_overwriting, refuse_unplaced
 from .raster.grid import Grid, Window, coarse_under, covered, spatial_reference
 from .raster.source import Mask, RasterSource
 from .raster.tiles import lattice
+from .remembered import Remembered, state_of
 from .sentences import Sentence
 from .spans import Image, Span
 
@@ -35,6 +37,9 @@ SHIFT_BLOCK = 256
 SHIFT_BLOCKS_PER_AXIS = 4
 LARGEST_SHIFT = 6
 LEAST_SHIFT = 0.1
+PAIRS_REMEMBERED = 8
+
+_shifts: Remembered[Shift | None] = Remembered(PAIRS_REMEMBERED)
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ def open_lights(
     feedback: Feedback,
     correct_shift: bool = True,
 ) -> Lights:
-    """Open, check, align and register.
+    """Open, check, align and register; a shift that was found before, as long as the files are the same, is taken.
 
     Args:
         dmsp_input, viirs_input: the rasters.
@@ -89,6 +94,7 @@ def open_lights(
 
     Raises:
         FusionError: if they cannot be fused; the sentence says why.
+        Cancelled: the user asked to stop.
     """
     dmsp = RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs, dmsp_input.bands)
     guide = None
@@ -99,6 +105,7 @@ def open_lights(
     for source in sources:
         refuse_unplaced(source)
     _check_grid(dmsp)
+    state = state_of(*sources)
     grid = _refined(dmsp.grid) if guide is None else _of_one_band(guide).grid
     dmsp, relation = brought_into(grid, dmsp, "VIIRS", scratch, feedback.info)
     shared = _shared(grid, dmsp.grid, relation)
@@ -107,7 +114,8 @@ def open_lights(
         guide.probe()
     lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None)
     _check_dn(lights)
-    return _registered(lights, correct_shift, feedback)
+    shift = None if guide is None else _shifts.of(state, partial(_find_shift, lights, guide, feedback))
+    return lights if shift is None else _registered(lights, shift, correct_shift, feedback)
 
 
 def composite_statistics(lights: Lights) -> Image:
@@ -207,10 +215,7 @@ def _refined(grid: Grid) -> Grid:
     return Grid(grid.crs_wkt, (x, dx / 2, rx / 2, y, ry / 2, dy / 2), 2 * grid.rows, 2 * grid.cols)
 
 
-def _registered(lights: Lights, correct: bool, feedback: Feedback) -> Lights:
-    shift = _find_shift(lights)
-    if shift is None:
-        return lights
+def _registered(lights: Lights, shift: Shift, correct: bool, feedback: Feedback) -> Lights:
     size = math.hypot(shift.rows, shift.cols)
     found = _shift_in_words(shift, lights)
     moved = lights.relation
@@ -233,27 +238,26 @@ def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:
     return Sentence("DMSP lies {} and {} of VIIRS", south, east)
 
 
-def _find_shift(lights: Lights) -> Shift | None:
-    """Against the guide, in the block where both vary most; None without a guide or where none can be trusted."""
-    if lights.guide is None:
-        return None
-    blocks = [Window(rows, cols) for rows in _lattice(lights.shared.rows) for cols in _lattice(lights.shared.cols)]
-    seen = [(block, *_both(lights, block)) for block in blocks]
-    _, dn, radiance, valid = max(seen, key=lambda item: _liveliness(*item[1:]))
+def _find_shift(lights: Lights, guide: RasterSource, feedback: Feedback) -> Shift | None:
+    """Against the guide, in the block where both vary most; None where none can be trusted."""
+    seen = []
+    for rows in _lattice(lights.shared.rows):
+        for cols in _lattice(lights.shared.cols):
+            stop_if_cancelled(feedback)
+            seen.append(_both(lights, guide, Window(rows, cols)))
+    dn, radiance, valid = max(seen, key=lambda block: _liveliness(*block))
     shift = find_shift(radiance, dn, valid, valid, LARGEST_SHIFT)
     return shift if shift.trusted else None
 
 
-def _both(lights: Lights, window: Window) -> tuple[Image, Image, Mask]:
+def _both(lights: Lights, guide: RasterSource, window: Window) -> tuple[Image, Image, Mask]:
     """DN of the first year and the guide's radiance on a window, and where both count."""
-    if lights.guide is None:
-        raise ValueError("there is no guide")
     coarse = Window(
         lights.relation.rows.coarse_span_over(window.rows), lights.relation.cols.coarse_span_over(window.cols)
     )
     dn, _ = lights.dn(*coarse)
     fine = interpolate(dn[0], (coarse.rows.start, coarse.cols.start), lights.relation, *window)
-    radiance, valid = lights.guide.read(window)
+    radiance, valid = guide.read(window)
     return fine, np.maximum(radiance[0], 0.0), valid & lights.valid(window)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from .errors import FusionError
-from .job import Feedback, RasterInput
+from .job import Feedback, RasterInput, stop_if_cancelled
 from .physics.mtf import DEFAULT_GAIN
 from .physics.pair_statistics import Block, PairStatistics, pair_statistics
 from .physics.registration import Shift, estimate_shift
@@ -21,6 +23,7 @@ from .raster.grid import Window, coarse_under, covered, wholly_in
 from .raster.shifted import ShiftedSource
 from .raster.source import Mask, Pixels, RasterSource
 from .raster.tiles import lattice
+from .remembered import Remembered, state_of
 from .sentences import Sentence
 from .spans import Image, Span
 
@@ -30,6 +33,24 @@ MANY_BLOCKS = 5
 RATIO_RANGE = (1.5, 8.0)
 LEAST_PIXELS = 4
 FLAT = 1e-5
+PAIRS_REMEMBERED = 8
+
+
+class Placing(NamedTuple):
+    """What must be known of a pair before its statistics are measured.
+
+    Attributes:
+        pan_fill, ms_fill: by band, for what lies far from any valid pixel.
+        shift: of PAN against MS, None if it cannot be told.
+    """
+
+    pan_fill: Image
+    ms_fill: Image
+    shift: Shift | None
+
+
+_placings: Remembered[Placing] = Remembered(PAIRS_REMEMBERED)
+_statistics: Remembered[PairStatistics] = Remembered(PAIRS_REMEMBERED)
 
 
 @dataclass(frozen=True)
@@ -90,7 +111,7 @@ def open_scene(
     mtf_gain: float | None = None,
     sensor: str = AUTO,
 ) -> Scene:
-    """Open, check, align and measure a pair.
+    """Open, check, align and measure a pair; what was measured before, as long as its files are the same, is taken.
 
     Args:
         pan_input, ms_input: the rasters.
@@ -103,10 +124,12 @@ def open_scene(
 
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
+        Cancelled: the user asked to stop.
     """
     pan = RasterSource(pan_input.path, "PAN", pan_input.crs, pan_input.bands)
     ms = RasterSource(ms_input.path, "MS", ms_input.crs, ms_input.bands)
     _check(pan, ms, output)
+    state = state_of(pan, ms)
     ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
     _check_ratio(relation)
     shared = covered(pan.grid, ms.grid, relation)
@@ -114,14 +137,19 @@ def open_scene(
         raise FusionError("PAN and MS do not overlap (or hardly); choose two rasters of the same place.")
     pan.probe()
     ms.probe()
-    _fill(pan, ms, relation, shared)
-    shift = _find_shift(pan, ms, relation, shared)
+    placing = _placings.of(state, partial(_placing, pan, ms, relation, shared, feedback))
+    pan.fill[:], ms.fill[:], shift = placing
     if shift is not None and shift.is_worth_correcting:
         pan = _corrected(pan, shift, correct_shift, feedback)
     if mtf_gain:
         sensor = AUTO
-    blocks = list(_sample(pan, ms, relation, shared))
-    statistics = pair_statistics(blocks, relation, mtf_gain or published_gain(sensor))
+    gain = mtf_gain or published_gain(sensor)
+
+    def measure() -> PairStatistics:
+        return pair_statistics(list(_sample(pan, ms, relation, shared, feedback)), relation, gain)
+
+    statistics = _statistics.of(state and (state, isinstance(pan, ShiftedSource), gain), measure)
+    stop_if_cancelled(feedback)
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere, and so no detail to give; choose another.")
     return Scene(pan, ms, relation, shared, statistics, shift, sensor)
@@ -156,22 +184,19 @@ def _check_ratio(relation: Relation) -> None:
         )
 
 
-def _fill(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> None:
-    """Give both sources the mean of their valid pixels, for what lies far from any.
+def _placing(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window, feedback: Feedback) -> Placing:
+    """The mean of the valid pixels of both, given to them, too, and the shift between them.
 
     Raises:
         FusionError: if hardly a pixel is valid in both.
     """
-    blocks = list(_sample(pan, ms, relation, shared))
+    blocks = list(_sample(pan, ms, relation, shared, feedback))
     if sum(int(block.valid.sum()) for block in blocks) < 16:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
     pan.fill[:] = _mean(np.concatenate([block.pan[block.pan_valid] for block in blocks])[None])
-
-
-def _find_shift(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window) -> Shift | None:
-    """Measured on a part of the sample blocks, which is plenty."""
-    return estimate_shift(list(_sample(pan, ms, relation, shared, sparsely=True)), relation, DEFAULT_GAIN)
+    some = list(_sample(pan, ms, relation, shared, feedback, sparsely=True))  # which is plenty
+    return Placing(pan.fill.copy(), ms.fill.copy(), estimate_shift(some, relation, DEFAULT_GAIN))
 
 
 def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback) -> RasterSource:
@@ -195,12 +220,18 @@ def _mean(values: Image) -> Image:
 
 
 def _sample(
-    pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window, sparsely: bool = False
+    pan: RasterSource,
+    ms: RasterSource,
+    relation: Relation,
+    shared: Window,
+    feedback: Feedback,
+    sparsely: bool = False,
 ) -> Iterator[Block]:
     """Blocks on a regular lattice over the shared area, all of it where it is small.
 
     Args:
         pan, ms, relation, shared: the scene.
+        feedback: asked before every block whether to stop.
         sparsely: only every other block along an axis of many.
     """
     down, right = (
@@ -211,6 +242,7 @@ def _sample(
         down, right = (spans[::2] if len(spans) >= MANY_BLOCKS else spans for spans in (down, right))
     for rows in down:
         for cols in right:
+            stop_if_cancelled(feedback)
             fine = Window(_fine_inside(relation.rows, rows), _fine_inside(relation.cols, cols))
             yield _block(pan.read(fine), ms.read(Window(rows, cols)), fine, rows, cols, relation)
 
