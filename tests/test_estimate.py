@@ -49,6 +49,13 @@ def test_memory_depends_on_the_tile_and_not_on_the_scene() -> None:
     assert estimate(SPEED, 1024, 1024, bands=4, tile_size=1024).memory_bytes > 2 * small
 
 
+def test_memory_of_a_small_scene_is_that_of_its_own_pixels() -> None:
+    """73 x 40 pixels of 21 years took 112 MB, not the 2.5 GB of whole tiles."""
+    speed = Speed("toy", "auto", 2, halo=72, network=2.0, beside=0.5, finish=0.25, start=1.0)
+    small = estimate(speed, 40, 73, bands=21).memory_bytes
+    assert small == int(module.BASE_BYTES + (40 + 144) * (73 + 144) * (700 + 21 * 100))
+
+
 @pytest.mark.parametrize(("scheduler", "steps"), [("ddim", 1), ("ddim", 4), ("dpmsolver++", 4), ("unipc", 4)])
 def test_scratch_is_what_the_passes_claim(scheduler: str, steps: int) -> None:
     sampler = sampler_of(scheduler, steps, 1.0)

@@ -33,6 +33,11 @@ LEAST_LETTERS = 8
 STATUS_LINES = 2
 """That have their place, whether something is written there or not."""
 PROGRESS_HEIGHT = 4
+PRESSED = (
+    "QToolButton:checked {background: palette(highlight); color: palette(highlighted-text);"
+    " border: 1px solid palette(highlight); border-radius: 3px; padding: 2px;}"
+)
+"""What is chosen is seen to be, in every theme; a shade of grey looks like what cannot be pressed."""
 
 
 class AmalgamDock(QgsDockWidget):
@@ -61,7 +66,7 @@ class AmalgamDock(QgsDockWidget):
         self.place = PreviewPlace(canvas, self.side_combo, self.draw_button)
         self.previews = PreviewPanel(self, self.choices, self.place)
         self.pins = Pins(self.pin_button, self.filmstrip, self.swipe, self.choices.way_of)
-        self.run = RunPanel(self, self.choices.layers, self.choices.form)
+        self.run = RunPanel(self, self.choices.layers, self.choices.form, self.place)
         self._warm_up = WarmUp(self)
         self._connect()
         self.previews.use_task()
@@ -125,6 +130,8 @@ class AmalgamDock(QgsDockWidget):
             combo.setMinimumContentsLength(LEAST_LETTERS)
         self.side_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lay_over_the_picture()
+        for button in (self.fast_button, self.balanced_button, self.best_button, self.draw_button):
+            button.setStyleSheet(PRESSED)
         self.form_column.addStretch(1)
         self.form_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._reserve_places()
@@ -151,8 +158,10 @@ class AmalgamDock(QgsDockWidget):
         self.progress_bar.setSizePolicy(policy)
         self.progress_bar.setTextVisible(False)
         self.progress_bar.setFixedHeight(PROGRESS_HEIGHT)
+        height = self.advanced_button.sizeHint().height()
         for button in (self.fast_button, self.balanced_button, self.best_button, self.advanced_button):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFixedHeight(height)
 
     def _keep_wide_enough(self) -> None:
         """For all that is in the dock, in the fonts it is shown in, and a scroll bar; it never scrolls sideways."""

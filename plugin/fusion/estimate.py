@@ -126,7 +126,10 @@ def estimate(
     evaluated = _evaluated(rows, cols, tile_size, speed.halo) * bands * evaluations * ensemble / MILLION
     inside, beside = speed.network * evaluated, speed.beside * evaluated + speed.finish * values / MILLION
     states = 1 if evaluations == 1 else 2 * images
-    at_work = lanes(speed.threads or usual_threads()) * (tile_size + 2 * speed.halo) ** 2
+    high, wide = min(rows, tile_size), min(cols, tile_size)
+    tiles = -(-rows // high) * -(-cols // wide)
+    beside_each_other = min(lanes(speed.threads or usual_threads()), tiles)
+    at_work = beside_each_other * (high + 2 * speed.halo) * (wide + 2 * speed.halo)
     return Estimate(
         seconds=speed.start + inside + beside,
         network_seconds=inside,

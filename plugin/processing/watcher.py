@@ -53,7 +53,9 @@ class ProcessingWatcher:
 
 
 def span_in_words(seconds: float) -> str:
-    """A time as a user reads it."""
-    if seconds < 90:
-        return filled(tr("{:.0f} s"), seconds)
-    return filled(tr("{:.0f} min"), seconds / 60) if seconds < 5400 else filled(tr("{:.1f} h"), seconds / 3600)
+    """A time as a user reads it, no more precise than it can be known."""
+    for unit, most, text in ((1, 90, tr("{:.0f} s")), (60, 90, tr("{:.0f} min")), (3600, 10, tr("{:.1f} h")),
+                             (3600, 48, tr("{:.0f} h"))):  # fmt: skip
+        if seconds < most * unit:
+            return filled(text, seconds / unit)
+    return filled(tr("{:,.0f} days"), seconds / 86400)

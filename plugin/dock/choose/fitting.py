@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayer,
@@ -92,6 +93,14 @@ def shared_extent(frame: QgsRasterLayer, other: QgsRasterLayer | None) -> QgsRec
     return extent if other is None else extent.intersect(_extent_in(other, frame))
 
 
+def extent_in(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, frame: QgsRasterLayer) -> QgsRectangle:
+    """A rectangle in the CRS of a layer; empty if it cannot be brought there."""
+    try:
+        return QgsCoordinateTransform(crs, frame.crs(), QgsProject.instance()).transformBoundingBox(extent)
+    except QgsCsException:
+        return QgsRectangle()
+
+
 def ms_to_pan(pan: QgsRasterLayer, ms: QgsRasterLayer) -> float:
     """Width of an MS pixel in PAN pixels; across CRSs, about."""
     return _extent_in(ms, pan).width() / ms.width() / pan.rasterUnitsPerPixelX()
@@ -131,8 +140,4 @@ def _trouble_with_ratio(ratio: float) -> str:
 
 
 def _extent_in(layer: QgsRasterLayer, frame: QgsRasterLayer) -> QgsRectangle:
-    transform = QgsCoordinateTransform(layer.crs(), frame.crs(), QgsProject.instance())
-    try:
-        return transform.transformBoundingBox(layer.extent())
-    except QgsCsException:
-        return QgsRectangle()
+    return extent_in(layer.extent(), layer.crs(), frame)

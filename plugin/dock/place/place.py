@@ -9,9 +9,11 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QComboBox, QToolButton
 
 from ...translation import tr
@@ -19,6 +21,23 @@ from ..choose.fitting import shared_extent
 from ..choose.settings import SIDES, last_side, save_side
 from .band import PreviewBand
 from .rectangle import PreviewRectangle, drawn_rectangle, preview_rectangle
+
+
+class DrawingTool(QgsMapToolExtent):
+    """Draws a rectangle; Esc gives up.
+
+    Signals:
+        abandoned: by Esc.
+    """
+
+    abandoned = pyqtSignal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, and whatever QGIS makes of other keys."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class PreviewPlace(QObject):
@@ -40,21 +59,30 @@ class PreviewPlace(QObject):
         self._canvas, self._sides, self._button = canvas, sides, button
         self._band = PreviewBand(canvas)
         self._rectangle: PreviewRectangle | None = None
-        self._drawn: QgsRectangle | None = None
-        self._tool = QgsMapToolExtent(canvas)
+        self._drawn: QgsReferencedRectangle | None = None
+        self._tool = DrawingTool(canvas)
         self._tool_before: QgsMapTool | None = None
         sides.addItems([tr("{} px").format(side) for side in SIDES])
         sides.setCurrentIndex(SIDES.index(last_side()))
         sides.currentIndexChanged.connect(self._change_side)
         button.toggled.connect(self._press)
-        button.setToolTip(tr("Draw the preview's rectangle on the map, instead of taking the middle of the view."))
+        button.setToolTip(
+            tr("Draw the preview's rectangle on the map, instead of taking the middle of the view; Esc leaves drawing.")
+        )
         self._tool.extentChanged.connect(self._take)
+        self._tool.abandoned.connect(self._drop)
         self._tool.deactivated.connect(self._leave)
 
     @property
     def side(self) -> int:
         """Of a preview that was not drawn, in pixels of the result."""
-        return SIDES[self._sides.currentIndex()]
+        row = self._sides.currentIndex()
+        return SIDES[row] if row < len(SIDES) else last_side()
+
+    @property
+    def drawn(self) -> QgsReferencedRectangle | None:
+        """What the user has drawn, all of it, in the map's CRS; None if nothing is."""
+        return self._drawn
 
     @property
     def is_drawn(self) -> bool:
@@ -78,7 +106,8 @@ class PreviewPlace(QObject):
             shared, crs = shared_extent(frame, other), self._canvas.mapSettings().destinationCrs()
             side, most = (pixels // 2 if halves else pixels for pixels in (self.side, SIDES[-1]))
             if self._drawn is not None:
-                self._rectangle = drawn_rectangle(frame, shared, self._drawn, crs, most)
+                self._rectangle = drawn_rectangle(frame, shared, self._drawn, self._drawn.crs(), most)
+                self._tell_size(frame, 2 if halves else 1)
             else:
                 self._rectangle = preview_rectangle(frame, shared, self._canvas.center(), crs, side)
             self._band.show_at(self._rectangle)
@@ -117,6 +146,29 @@ class PreviewPlace(QObject):
         self._band.remove()
         self._tool.deleteLater()
 
+    def _tell_size(self, frame: QgsRasterLayer, finer: int) -> None:
+        """Of what is drawn, in the place of the sizes that are offered."""
+        there = self._rectangle
+        if there is None:
+            return
+        cols = finer * round((there.x_max - there.x_min) / frame.rasterUnitsPerPixelX())
+        rows = finer * round((there.y_max - there.y_min) / frame.rasterUnitsPerPixelY())
+        self._forget_size()
+        self._sides.blockSignals(True)
+        self._sides.addItem(tr("{} × {} px").format(cols, rows))
+        self._sides.setItemData(len(SIDES), tr("The rectangle that you drew."), Qt.ItemDataRole.ToolTipRole)
+        self._sides.setCurrentIndex(len(SIDES))
+        self._sides.blockSignals(False)
+
+    def _forget_size(self) -> None:
+        """Of a rectangle that was drawn."""
+        self._sides.blockSignals(True)
+        if self._sides.count() > len(SIDES):
+            if self._sides.currentIndex() == len(SIDES):
+                self._sides.setCurrentIndex(SIDES.index(last_side()))
+            self._sides.removeItem(len(SIDES))
+        self._sides.blockSignals(False)
+
     def _change_side(self, _: int) -> None:
         save_side(self.side)
         self._drop()
@@ -132,7 +184,8 @@ class PreviewPlace(QObject):
     def _take(self, drawn: QgsRectangle) -> None:
         if drawn.isEmpty():
             return
-        self._drawn, self._rectangle = QgsRectangle(drawn), None
+        crs = self._canvas.mapSettings().destinationCrs()
+        self._drawn, self._rectangle = QgsReferencedRectangle(QgsRectangle(drawn), crs), None
         self._tool.clearRubberBand()
         self._give_back_the_map()
         self.changed.emit()
@@ -149,6 +202,7 @@ class PreviewPlace(QObject):
         self.changed.emit()
 
     def _release_button(self) -> None:
+        self._forget_size()
         self._button.blockSignals(True)
         self._button.setChecked(False)
         self._button.blockSignals(False)

@@ -100,7 +100,7 @@ class PreviewPanel(QObject):
     def draw(self) -> None:
         """A rectangle was drawn, or is to be: what it holds is previewed as soon as it is there."""
         if self._place.is_drawing:
-            self.say(tr("Draw a rectangle on the map."))
+            self.say(tr("Draw a rectangle on the map; Esc leaves drawing."))
         elif self._place.is_drawn:
             self._is_live = True
         self.restart()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsRasterLayer, QgsReferencedRectangle
 
 from ...fusion.estimate import Estimate
 from ...numbers import filled
 from ...processing.watcher import span_in_words
 from ...translation import tr
-from ..choose.fitting import data_bands, shared_extent
+from ..choose.fitting import data_bands, extent_in, shared_extent
 from ..choose.layer_choice import LayerChoice
 from ..choose.ways import NIGHT_LIGHTS
 
 RADIANCE_BYTES = 4
+LONG = 12 * 3600
+"""Seconds that are too many for most."""
 
 
 class RunSize(NamedTuple):
@@ -37,16 +39,18 @@ class RunSize(NamedTuple):
         return self.rows * self.cols * self.bands * self.bytes_per_value
 
 
-def run_size(layers: LayerChoice) -> RunSize | None:
-    """Of what is chosen; None if it does not go together."""
+def run_size(layers: LayerChoice, drawn: QgsReferencedRectangle | None = None) -> RunSize | None:
+    """Of what is chosen, or of the part of it in a rectangle; None if it does not go together, or has no such part."""
     frame, before = layers.frame, layers.before
     if frame is None or before is None or layers.trouble:
         return None
     shared, finer = shared_extent(frame, layers.other), 2 if frame is before else 1
+    if drawn is not None:
+        shared = shared.intersect(extent_in(drawn, drawn.crs(), frame))
     rows = finer * round(shared.height() / frame.rasterUnitsPerPixelY())
     cols = finer * round(shared.width() / frame.rasterUnitsPerPixelX())
     bytes_ = RADIANCE_BYTES if layers.task.id == NIGHT_LIGHTS else _bytes_per_value(before)
-    return RunSize(rows, cols, data_bands(before), bytes_)
+    return RunSize(rows, cols, data_bands(before), bytes_) if rows and cols else None
 
 
 def _bytes_per_value(layer: QgsRasterLayer) -> int:
@@ -54,14 +58,24 @@ def _bytes_per_value(layer: QgsRasterLayer) -> int:
     return max(1, int(provider.dataTypeSize(1)))
 
 
-def size_and_time(size: RunSize, takes: Estimate | None) -> str:
-    """What the whole run comes to; without time and memory where they are not known."""
-    whole = filled(tr("Whole raster: {:,} × {:,} px"), size.cols, size.rows)
+def size_and_time(size: RunSize, takes: Estimate | None, is_part: bool = False) -> str:
+    """What a run comes to; without time and memory where they are not known.
+
+    Args:
+        size: of the result.
+        takes: the run.
+        is_part: whether it is of a rectangle, and not of the whole raster.
+    """
+    what = tr("Rectangle: {:,} × {:,} px") if is_part else tr("Whole raster: {:,} × {:,} px")
+    whole = filled(what, size.cols, size.rows)
     if takes is None:
         return tr("{}; a file of {} at most.").format(whole, _in_bytes(size.output_bytes))
-    return tr("{}; {}, {} of memory, a file of {}.").format(
-        whole, span_in_words(takes.seconds), _in_bytes(takes.memory_bytes), _in_bytes(takes.output_bytes)
-    )
+    time, memory, file = span_in_words(takes.seconds), _in_bytes(takes.memory_bytes), _in_bytes(takes.output_bytes)
+    if takes.seconds > LONG:
+        return tr("{}: about {}; use a smaller extent, or the preset Fast. {} of memory, a file of {} at most.").format(
+            whole, time, memory, file
+        )
+    return tr("{}: about {}, {} of memory, a file of {} at most.").format(whole, time, memory, file)
 
 
 def _in_bytes(count: float) -> str:

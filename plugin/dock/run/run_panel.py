@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from qgis.core import QgsReferencedRectangle
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton, QToolButton
 
 from ...processing.layers import raster_input_of
+from ...processing.names import EXTENT, OUTPUT
 from ...translation import tr
 from ..choose.form import SettingsForm
 from ..choose.layer_choice import LayerChoice
 from ..choose.ways import NIGHT_LIGHTS
+from ..place.place import PreviewPlace
 from .commands import as_python, as_qgis_process, open_dialog, output_beside
 from .estimator import Estimator
 from .extent_of_run import RunSize, run_size, size_and_time
+from .free_name import free_name
 
 QUIET_MS = 1500
 """How long nothing must happen before this machine's speed is measured."""
@@ -23,6 +27,7 @@ QUIET_MS = 1500
 class Widgets(Protocol):
     """What the panel needs of the dock."""
 
+    extent_check: QCheckBox
     estimate_label: QLabel
     run_button: QPushButton
     copy_button: QToolButton
@@ -34,6 +39,7 @@ class RunPanel(QObject):
     Args:
         widgets: of the dock.
         layers, form: what is chosen.
+        place: where a rectangle may have been drawn.
 
     Signals:
         said: with a sentence for the user.
@@ -41,10 +47,11 @@ class RunPanel(QObject):
 
     said = pyqtSignal(str)
 
-    def __init__(self, widgets: Widgets, layers: LayerChoice, form: SettingsForm) -> None:
+    def __init__(self, widgets: Widgets, layers: LayerChoice, form: SettingsForm, place: PreviewPlace) -> None:
         super().__init__(form)
-        self._ui, self._layers, self._form = widgets, layers, form
+        self._ui, self._layers, self._form, self._place = widgets, layers, form, place
         self._size: RunSize | None = None
+        self._trouble = ""
         self.estimator = Estimator(self)
         self.estimator.learned.connect(self._say)
         self._quiet = QTimer(self)
@@ -56,6 +63,9 @@ class RunPanel(QObject):
         self.copy_python = menu.addAction(tr("Copy as Python"))
         widgets.copy_button.setMenu(menu)
         widgets.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        widgets.extent_check.setVisible(False)
+        widgets.extent_check.setToolTip(tr("Run on what you drew, all of it, and not on the whole raster."))
+        widgets.extent_check.toggled.connect(self._change_extent)
         widgets.run_button.clicked.connect(self._run)
         self.copy_command.triggered.connect(self._copy_command)
         self.copy_python.triggered.connect(self._copy_python)
@@ -68,12 +78,14 @@ class RunPanel(QObject):
             is_busy: whether a preview is being made, which is not to be disturbed.
         """
         self._ui.run_button.setEnabled(not trouble)
-        self._ui.run_button.setToolTip(
-            trouble or tr("Fuse the whole raster: opens the Processing dialog with everything filled in.")
-        )
+        self._ui.run_button.setToolTip(trouble or tr("Opens the Processing dialog with everything filled in."))
         self._ui.copy_button.setEnabled(not trouble)
-        self._ui.copy_button.setToolTip(trouble or tr("Copies the run on the whole raster to the clipboard, as text."))
-        self._size = None if trouble else run_size(self._layers)
+        self._ui.copy_button.setToolTip(trouble or tr("Copies the same run to the clipboard, as text."))
+        self._trouble = trouble
+        self._ui.extent_check.setVisible(self._place.is_drawn)
+        if not self._place.is_drawn:
+            self._ui.extent_check.setChecked(False)
+        self._measure_size()
         self._quiet.stop()
         if is_busy or not self._can_measure:
             self.estimator.stop()
@@ -97,26 +109,51 @@ class RunPanel(QObject):
             self.estimator.measure(self._form.settings())
             self._say()
 
+    @property
+    def _drawn(self) -> QgsReferencedRectangle | None:
+        """What the run is limited to."""
+        return self._place.drawn if self._ui.extent_check.isChecked() else None
+
+    def _measure_size(self) -> None:
+        self._size = None if self._trouble else run_size(self._layers, self._drawn)
+
+    def _change_extent(self, _: bool) -> None:
+        self._measure_size()
+        self._say()
+
     def _say(self) -> None:
         size, settings = self._size, self._form.settings()
-        text = "" if size is None else size_and_time(size, self.estimator.estimate(settings, size))
-        if size is not None and self.estimator.is_measuring:
-            text += " " + tr("Measuring how long it will take …")
+        text = ""
+        if size is not None:
+            text = size_and_time(size, self.estimator.estimate(settings, size), self._drawn is not None)
+            if self.estimator.is_measuring:
+                text += " " + tr("Measuring how long it will take …")
+        elif not self._trouble:
+            text = tr("The rectangle lies outside the rasters.")
         self._ui.estimate_label.setText(text)
 
     def _run(self) -> None:
-        open_dialog(self._form.way.id, self._layers.ids() | self._form.parameters())
+        """With a name for the result beside the input, if one is free and can be written."""
+        output = free_name(self._output)
+        parameters = self._layers.ids() | self._form.parameters() | self._extent()
+        open_dialog(self._form.way.id, parameters | ({OUTPUT: output} if output else {}))
+
+    def _extent(self) -> dict[str, Any]:
+        return {} if self._drawn is None else {EXTENT: self._drawn}
 
     def _copy_command(self) -> None:
-        self._copy(as_qgis_process(*self._whole_run()), tr("The command is on the clipboard."))
+        self._copy(as_qgis_process(*self._as_text()), tr("The command is on the clipboard."))
 
     def _copy_python(self) -> None:
-        self._copy(as_python(*self._whole_run()), tr("The Python text is on the clipboard."))
+        self._copy(as_python(*self._as_text()), tr("The Python text is on the clipboard."))
 
-    def _whole_run(self) -> tuple[str, dict[str, Any], str]:
+    @property
+    def _output(self) -> str:
         suffix = "radiance" if self._layers.task.id == NIGHT_LIGHTS else "fused"
-        output = output_beside(raster_input_of(self._layers.before), suffix)
-        return self._form.way.id, self._layers.sources() | self._form.parameters(), output
+        return output_beside(raster_input_of(self._layers.before), suffix)
+
+    def _as_text(self) -> tuple[str, dict[str, Any], str]:
+        return self._form.way.id, self._layers.sources() | self._form.parameters() | self._extent(), self._output
 
     def _copy(self, text: str, said: str) -> None:
         QApplication.clipboard().setText(text)

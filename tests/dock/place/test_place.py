@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from plugin.dock.dock import AmalgamDock
+from plugin.dock.run import run_panel
 from tests.scenes import ORIGIN
 
 from ..conftest import choose, pick, wait_until
@@ -51,7 +55,7 @@ def seen(dock: AmalgamDock) -> Bounds:
 
 
 def test_what_is_drawn_is_previewed_at_once(drawing: AmalgamDock, canvas: QgsMapCanvas) -> None:
-    assert drawing.status_label.text() == "Draw a rectangle on the map."
+    assert drawing.status_label.text() == "Draw a rectangle on the map; Esc leaves drawing."
     assert drawing.place.is_drawing
     draw(canvas, (100.0, 60.0), (220.0, 160.0))
     assert not drawing.place.is_drawing
@@ -109,3 +113,48 @@ def test_tool_that_was_there_before_comes_back(dock: AmalgamDock, canvas: QgsMap
     dock.draw_button.click()
     assert canvas.mapTool() is tool
     canvas.unsetMapTool(tool)
+
+
+def test_escape_leaves_drawing(drawing: AmalgamDock, canvas: QgsMapCanvas) -> None:
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not drawing.place.is_drawing
+    assert not drawing.draw_button.isChecked()
+    assert "Esc" in drawing.draw_button.toolTip()
+
+
+def test_size_of_what_was_drawn_stands_in_the_place_of_the_usual_ones(
+    drawing: AmalgamDock, canvas: QgsMapCanvas
+) -> None:
+    draw(canvas, (100.0, 60.0), (220.0, 160.0))
+    left, top, right, bottom = seen(drawing)
+    assert drawing.side_combo.currentText() == f"{right - left:.0f} × {bottom - top:.0f} px"
+    assert drawing.side_combo.count() == 4
+    drawing.draw_button.click()
+    assert drawing.side_combo.currentText() == "256 px"
+    assert drawing.side_combo.count() == 3
+
+
+def test_run_is_limited_to_what_was_drawn_if_that_is_wanted(
+    drawing: AmalgamDock, canvas: QgsMapCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[dict[str, Any]] = []
+    monkeypatch.setattr(run_panel, "open_dialog", lambda algorithm, parameters: opened.append(parameters))
+    assert not drawing.extent_check.isVisibleTo(drawing)
+    draw(canvas, (100.0, 60.0), (220.0, 160.0))
+    left, top, _, _ = seen(drawing)
+    assert drawing.extent_check.isVisibleTo(drawing)
+    drawing.run_button.click()
+    assert "EXTENT" not in opened[0]
+    assert drawing.estimate_label.text().startswith("Whole raster: 448 × 448 px")
+    drawing.extent_check.click()
+    assert drawing.estimate_label.text().startswith("Rectangle: 1")
+    drawing.run_button.click()
+    extent = opened[1]["EXTENT"]
+    assert (extent.xMinimum() - X, Y - extent.yMaximum()) == pytest.approx((left, top), abs=2.0)
+    drawing.run.copy_command.trigger()
+    assert "--EXTENT=" in QApplication.clipboard().text()
+    drawing.draw_button.click()
+    seen(drawing)
+    drawing.run_button.click()
+    assert "EXTENT" not in opened[2]

@@ -13,6 +13,7 @@ from plugin.dock.run.extent_of_run import RunSize, run_size, size_and_time
 from plugin.fusion.errors import Cancelled
 from plugin.fusion.estimate import Estimate, Speed
 from plugin.fusion.job import Feedback
+from plugin.processing.watcher import span_in_words
 
 from ..conftest import choose, wait_until
 
@@ -55,8 +56,8 @@ def test_speed_is_measured_once_in_the_background_and_told(meter: Meter, dock: A
     assert dock.estimate_label.text() == "Whole raster: 448 × 448 px; a file of 2 MB at most."
     dock.seed_spin.setValue(1)
     known(dock)
-    assert dock.estimate_label.text().startswith("Whole raster: 448 × 448 px; ")
-    assert dock.estimate_label.text().endswith(" of memory, a file of 2 MB.")
+    assert dock.estimate_label.text().startswith("Whole raster: 448 × 448 px: about ")
+    assert dock.estimate_label.text().endswith(" of memory, a file of 2 MB at most.")
     assert meter.asked == [("ddrf-l", "auto")]
     assert meter.threads != [threading.get_ident()]
     one = dock.estimate_label.text()
@@ -97,5 +98,21 @@ def test_large_numbers_are_told_in_larger_units() -> None:
     size = RunSize(30_000, 40_000, 8, 2)
     takes = Estimate(7200.0, 7000.0, 1_500_000_000, size.output_bytes, 0)
     assert size_and_time(size, takes) == (
-        "Whole raster: 40,000 × 30,000 px; 2.0 h, 1.5 GB of memory, a file of 19.2 GB."
+        "Whole raster: 40,000 × 30,000 px: about 2.0 h, 1.5 GB of memory, a file of 19.2 GB at most."
     )
+
+
+def test_long_runs_are_warned_of_and_not_told_to_the_minute() -> None:
+    size = RunSize(60_000, 60_000, 4, 2)
+    takes = Estimate(267.3 * 3600.0, 0.0, 900_000_000, size.output_bytes, 0)
+    assert size_and_time(size, takes).startswith(
+        "Whole raster: 60,000 × 60,000 px: about 11 days; use a smaller extent, or the preset Fast."
+    )
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(7.2, "7 s"), (89, "89 s"), (100, "2 min"), (5300, "88 min"), (7200, "2.0 h"), (4e4, "11 h"), (962e3, "11 days")],
+)
+def test_times_are_told_in_the_unit_that_fits(seconds: float, words: str) -> None:
+    assert span_in_words(seconds) == words
