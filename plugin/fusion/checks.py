@@ -8,6 +8,7 @@ from .diffusion.registry import make_sampler
 from .diffusion.sampler import Sampler
 from .errors import FusionError
 from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
+from .names import refuse_long_name
 
 GAIN_RANGE = (0.05, 0.8)
 """Of MTF gains at Nyquist: from the softest sensor to the plain mean of two pixels."""
@@ -111,6 +112,7 @@ def check_output(path: str) -> None:
         raise FusionError("The output {} must be a GeoTIFF; give it a name that ends in .tif.", output.name)
     if not output.parent.is_dir():
         raise FusionError("The output folder {} does not exist; create it or choose another.", output.parent)
+    refuse_long_name(path)
 
 
 def check_gain(mtf_gain: float) -> None:

@@ -17,7 +17,7 @@ from .physics.registration import shifted
 from .physics.sampling import Relation, interpolate
 from .physics.shift import Shift, find_shift
 from .raster.align import brought_into
-from .raster.checks import refuse_overwriting, refuse_unplaced
+from .raster.checks import refuse_apart, refuse_overwriting, refuse_unplaced
 from .raster.grid import Grid, Window, coarse_under, covered, spatial_reference
 from .raster.source import Mask, RasterSource
 from .raster.tiles import lattice
@@ -108,7 +108,7 @@ def open_lights(
     state = state_of(*sources)
     grid = _refined(dmsp.grid) if guide is None else _of_one_band(guide).grid
     dmsp, relation = brought_into(grid, dmsp, "VIIRS", scratch, feedback.info)
-    shared = _shared(grid, dmsp.grid, relation)
+    shared = _shared(grid, guide, dmsp, relation)
     dmsp.probe()
     if guide is not None:
         guide.probe()
@@ -169,7 +169,7 @@ def _of_one_band(guide: RasterSource) -> RasterSource:
     return guide
 
 
-def _shared(grid: Grid, dmsp: Grid, relation: Relation) -> Window:
+def _shared(grid: Grid, guide: RasterSource | None, dmsp: RasterSource, relation: Relation) -> Window:
     """The pixels of a grid that DMSP covers, if there are enough and they are of a size to work with."""
     low, high = RATIO_RANGE
     if not low <= relation.ratio <= high:
@@ -178,10 +178,12 @@ def _shared(grid: Grid, dmsp: Grid, relation: Relation) -> Window:
             "arc-seconds (about 500 m) first.",
             relation.ratio,
         )
-    shared = covered(grid, dmsp, relation)
-    if min(shared.shape) < LEAST_PIXELS:
-        raise FusionError("DMSP and VIIRS do not overlap (or hardly); choose two rasters of the same place.")
-    return shared
+    shared = covered(grid, dmsp.grid, relation)
+    if min(shared.shape) >= LEAST_PIXELS:
+        return shared
+    if guide is None:
+        raise FusionError("The DMSP raster is too small to work with; choose one of {} pixels or more.", LEAST_PIXELS)
+    refuse_apart(guide, dmsp)
 
 
 def _check_dn(lights: Lights) -> None:

@@ -18,7 +18,7 @@ from .physics.registration import Shift, estimate_shift
 from .physics.sampling import Axis, Relation, degrade
 from .physics.sensors import AUTO, OTHER, SENSORS, published_gain
 from .raster.align import brought_into
-from .raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
+from .raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
 from .raster.grid import Window, coarse_under, covered, wholly_in
 from .raster.shifted import ShiftedSource
 from .raster.source import Mask, Pixels, RasterSource
@@ -134,7 +134,7 @@ def open_scene(
     _check_ratio(relation)
     shared = covered(pan.grid, ms.grid, relation)
     if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:
-        raise FusionError("PAN and MS do not overlap (or hardly); choose two rasters of the same place.")
+        refuse_apart(pan, ms)
     pan.probe()
     ms.probe()
     placing = _placings.of(state, partial(_placing, pan, ms, relation, shared, feedback))

@@ -32,7 +32,7 @@ from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
 from ..translation import told, tr
-from .layers import load_quietly, raster_input_of
+from .layers import load_quietly, raster_input_of, refuse_no_raster
 from .loading import Dress, dress_result, load_nothing, named
 from .names import (
     BANDS,
@@ -101,6 +101,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             name = definition.name()
             check_value(definition, parameters.get(name))
             if definition.type() == QgsProcessingParameterRasterLayer.typeName():
+                refuse_no_raster(name, parameters.get(name), context)
                 load_quietly(parameters.get(name), context)
                 _refuse_web_layer(self.parameterAsRasterLayer(parameters, name, context))
             if definition.type() == QgsProcessingParameterRasterDestination.typeName():

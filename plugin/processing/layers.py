@@ -15,7 +15,10 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
+from ..fusion.errors import FusionError
 from ..fusion.job import RasterInput
+from ..fusion.raster.gdal_settings import gdal_settings
+from ..fusion.raster.unreadable import why_no_raster
 
 
 class RasterParameter(QgsProcessingParameterRasterLayer):
@@ -42,6 +45,38 @@ def load_quietly(value: Any, context: QgsProcessingContext) -> None:
     layer.setDataSource(value, Path(value).stem, "gdal", QgsDataProvider.ProviderOptions(), False)
     if layer.isValid():
         context.temporaryLayerStore().addMapLayer(layer)
+
+
+def refuse_no_raster(name: str, value: Any, context: QgsProcessingContext) -> None:
+    """Say why what is there is no raster, where QGIS would say that it is not found.
+
+    Args:
+        name: of the parameter.
+        value: as the user gave it: a path, or the name or the id of a layer.
+        context: where layers are looked for.
+
+    Raises:
+        FusionError: in one sentence; a value that names nothing is left to QGIS.
+    """
+    if not isinstance(value, str) or not value:
+        return
+    if QgsProcessingUtils.mapLayerFromString(value, context, False) is not None:
+        return
+    lost = _lost_layer(value, context)
+    source = value if lost is None else gdal_path(lost)
+    with gdal_settings():
+        why = why_no_raster(source)
+    if why is not None:
+        raise FusionError("{}: {}", name, why)
+    if lost is not None:
+        raise FusionError("{}: the layer {} has lost its file, {}; say where it is now.", name, lost.name(), source)
+
+
+def _lost_layer(value: str, context: QgsProcessingContext) -> QgsRasterLayer | None:
+    """A layer of the project by its name or id that cannot be read: QGIS does not count it among the layers."""
+    project = context.project()
+    there = [] if project is None else [project.mapLayer(value), *project.mapLayersByName(value)]
+    return next((one for one in there if isinstance(one, QgsRasterLayer) and one.providerType() == "gdal"), None)
 
 
 def raster_input_of(layer: QgsRasterLayer) -> RasterInput:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
 
 from plugin.processing.layers import RasterParameter, gdal_path, load_quietly
 from tests.scenes import Pair
@@ -74,3 +74,28 @@ def test_a_run_leaves_the_folder_of_its_inputs_as_it_was(
     done = qgis_process("run", "amalgam:classical_pansharpening", "--", *rasters, f"OUTPUT={tmp_path / 'fused.tif'}")
     assert done.code == 0, done.text
     assert contents(inputs) == before
+
+
+@pytest.mark.usefixtures("provider")
+@pytest.mark.parametrize("kind", ["container", "folder", "text", "layer without its file"])
+def test_what_is_there_is_never_said_to_be_not_found(inputs: Path, kind: str) -> None:
+    """A container, a folder, a text, and a layer of the project whose file was moved."""
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    value = {"container": inputs / "ms.nc", "folder": inputs, "text": inputs / "ms.txt"}.get(kind, "my MS")
+    (inputs / "ms.txt").write_text("no raster")
+    gdal.Translate(str(inputs / "ms.nc"), str(inputs / "ms.tif"), format="netCDF")
+    if kind not in ("container", "folder", "text"):
+        project.addMapLayer(QgsRasterLayer(str(inputs / "moved.tif"), "my MS"))
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("amalgam:classical_pansharpening")
+    parameters = {"PANCHROMATIC": str(inputs / "pan.tif"), "SPECTRAL": str(value), "OUTPUT": str(inputs / "out.tif")}
+    allowed, reason = algorithm.checkParameterValues(parameters, context)
+    assert not allowed
+    said = {
+        "container": "holds several rasters (subdatasets); choose one of them by its full name: NETCDF:",
+        "folder": "is a folder; choose a raster in it",
+        "text": f"GDAL cannot read {inputs / 'ms.txt'} as a raster",
+        "layer without its file": f"the layer my MS has lost its file, {inputs / 'moved.tif'}; say where it is now",
+    }
+    assert reason.startswith("SPECTRAL: ")
+    assert said[kind] in reason

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..errors import FusionError
 from ..job import Bounds, ClassicalJob, Feedback, PansharpeningJob, RasterInput
+from ..names import refuse_long_name
 from ..pipeline.classical import pansharpen_classically
 from ..pipeline.output import wanted_window
 from ..pipeline.pansharpening import pansharpen
@@ -207,6 +208,7 @@ def check_files(report: str, table: str, folder: str) -> None:
     check_report(report)
     if table and Path(table).suffix.lower() != ".csv":
         raise FusionError("The table {} needs a name that ends in .csv.", Path(table).name)
+    refuse_long_name(table)
     if table and not Path(table).parent.is_dir():
         raise FusionError("The table's folder {} does not exist; create it or choose another.", Path(table).parent)
     if folder and not Path(folder).absolute().parent.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..errors import FusionError
+from ..raster.checks import refuse_apart
 from ..raster.grid import Window
 from ..raster.source import RasterSource
 from ..spans import Span
@@ -78,7 +79,7 @@ def overlap_of(first: RasterSource, second: RasterSource) -> Overlap:
     rows, cols = starts
     window = moved(second.grid.window, rows, cols).clipped(first.grid.window)
     if window.is_empty:
-        raise FusionError("{} and {} do not overlap; choose two rasters of the same place.", one, two)
+        refuse_apart(first, second)
     return Overlap(window, -rows, -cols)
 
 

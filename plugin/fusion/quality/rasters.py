@@ -7,6 +7,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..errors import FusionError
+from ..names import refuse_long_name
 from ..raster.source import RasterSource
 
 
@@ -28,6 +29,7 @@ def check_report(path: str) -> None:
     """
     if path and Path(path).suffix.lower() not in (".html", ".htm"):
         raise FusionError("The report {} needs a name that ends in .html.", Path(path).name)
+    refuse_long_name(path)
     if path and not Path(path).parent.is_dir():
         raise FusionError("The report's folder {} does not exist; create it or choose another.", Path(path).parent)
 

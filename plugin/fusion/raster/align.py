@@ -121,8 +121,15 @@ def _pixel_size_ratio(fine: Grid, coarse: Grid, fine_role: str, coarse_role: str
         here, right, below = position(col, row), position(col + 1, row), position(col, row + 1)
     except (RuntimeError, TypeError) as error:
         raise refusal from error
-    (a, b), (c, d) = right - here, below - here
+    a, b = _shortest(right - here, fine)
+    c, d = _shortest(below - here, fine)
     ratio = float(np.sqrt(abs(a * d - b * c)))
     if not np.isfinite(ratio) or ratio == 0.0:
         raise refusal
     return ratio
+
+
+def _shortest(step: np.ndarray, fine: Grid) -> np.ndarray:
+    """A step in columns and rows of a grid; across 180 degrees it is no leap around the earth."""
+    turn = fine.full_turn / fine.transform[1] if fine.full_turn and fine.transform[1] else 0.0
+    return step - np.array([turn * np.rint(step[0] / turn), 0.0]) if turn else step

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+from osgeo import gdal
 
 from ..errors import FusionError
+from .grid import Grid, covered
 from .source import RasterSource
 
 
@@ -45,6 +50,33 @@ def refuse_unplaced(source: RasterSource) -> None:
         "> Assign Projection).",
         source.role,
     )
+
+
+def refuse_apart(fine: RasterSource, coarse: RasterSource) -> NoReturn:
+    """Say why two rasters in one frame do not overlap: they may count longitudes differently, or show other places.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    turn, west, east = fine.grid.full_turn, _middle(fine.grid), _middle(coarse.grid)
+    away = turn * np.rint((west - east) / turn) if turn else 0.0
+    relation = fine.grid.relation_to(coarse.grid.moved_east(away))
+    if away and relation is not None and not covered(fine.grid, coarse.grid, relation).is_empty:
+        x, dx, _, y, _, dy = coarse.grid.moved_east(away).transform
+        edges = " ".join(f"{edge:.12g}" for edge in (x, y, x + dx * coarse.grid.cols, y + dy * coarse.grid.rows))
+        raise FusionError(
+            "{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count differently beyond 180 degrees; move "
+            "the second by {:g} (gdal_translate -a_ullr {}).",
+            fine.path, west, coarse.path, east, away, edges,
+        )  # fmt: skip
+    raise FusionError(
+        "{} and {} do not overlap (or hardly); choose two rasters of the same place.", fine.role, coarse.role
+    )
+
+
+def _middle(grid: Grid) -> float:
+    """Easting or longitude of a grid's middle."""
+    return float(gdal.ApplyGeoTransform(grid.transform, grid.cols / 2, grid.rows / 2)[0])
 
 
 def refuse_colour_table(source: RasterSource) -> None:

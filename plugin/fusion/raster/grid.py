@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -68,6 +69,17 @@ class Grid:
         """Whether both grids have the same CRS, however it is written."""
         mine, theirs = spatial_reference(self.crs_wkt), spatial_reference(other.crs_wkt)
         return bool(mine.IsSame(theirs, ["IGNORE_COORDINATE_EPOCH=YES"]))
+
+    @property
+    def full_turn(self) -> float:
+        """How far east one comes back to where one was: 360 degrees, in the CRS's own unit; 0 if it has no such."""
+        reference = spatial_reference(self.crs_wkt)
+        return 2.0 * math.pi / reference.GetAngularUnits() if reference.IsGeographic() else 0.0
+
+    def moved_east(self, distance: float) -> Grid:
+        """The grid so much further east, in units of its CRS."""
+        x, dx, rx, y, ry, dy = self.transform
+        return replace(self, transform=(x + distance, dx, rx, y, ry, dy))
 
     def relation_to(self, coarse: Grid) -> Relation | None:
         """How a coarse grid of the same CRS lies on this one; None if it is rotated, sheared or flipped against it."""

@@ -17,6 +17,7 @@ from ..spans import Image, Span, mirrored
 from .band import Band, Item
 from .band_metadata import bands_of, taken_of
 from .grid import Grid, Window
+from .unreadable import why_no_raster
 
 DOMAIN = "AMALGAM"
 """Of the metadata in which results say how they were made."""
@@ -177,9 +178,10 @@ class RasterSource:
         try:
             dataset = gdal.Open(self.path)
         except RuntimeError as error:
-            raise FusionError("The {} raster cannot be opened: {}", self.role, _first_line(error)) from error
+            why = why_no_raster(self.path) or _first_line(error)
+            raise FusionError("The {} raster cannot be opened: {}", self.role, why) from error
         if dataset.RasterCount == 0:
-            raise FusionError("The {} raster has no bands of its own; choose one of its subdatasets.", self.role)
+            raise FusionError("The {} raster has no bands of its own. {}", self.role, why_no_raster(self.path))
         every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
         alpha = next((band for band in every[1:] if _is_mask(band)), None)
         if not self.chosen:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import FusionError
+from ..names import short
 
 
 @contextmanager
@@ -20,7 +21,7 @@ def workspace(output: Path) -> Iterator[Path]:
     Raises:
         FusionError: if the output's folder cannot be written.
     """
-    stem = f".{output.stem}-{platform.node()}-"
+    stem = f".{short(output.stem)}-{platform.node()}-"
     try:
         _remove_orphans(output.parent, stem)
         folder = Path(tempfile.mkdtemp(prefix=f"{stem}{os.getpid()}-", dir=output.parent))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import FusionError
+from ..names import beside, short
 from ..spans import Image
 from .band import Band, Item
 from .band_metadata import describe
@@ -43,7 +44,7 @@ class GeoTiffWriter:
         taken: Sequence[Item] = (),
     ) -> None:
         self._path, self._window, self._nodata = path, window, nodata
-        self._part = (folder or path.parent) / f".{path.stem}.part{path.suffix}"
+        self._part = (folder or path.parent) / f".{short(path.stem)}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
         options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=2"]
         options.append(f"PREDICTOR={3 if dtype in FLOATS else 2}")
@@ -151,4 +152,6 @@ class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)
 
 
 def _sidecars(path: Path) -> list[Path]:
-    return [path.with_name(path.name + suffix) for suffix in (".aux.xml", ".ovr", ".msk")]
+    """Files beside a raster that speak of it."""
+    found = (beside(path, ending) for ending in (".aux.xml", ".ovr", ".msk"))
+    return [file for file in found if file is not None]

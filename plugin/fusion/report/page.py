@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import FusionError
+from ..names import short
 from .axes import Frame
 from .colours import Palette
 from .pictures import heat_scale
@@ -33,7 +34,7 @@ def save(path: Path, html: str) -> None:
     Raises:
         FusionError: if the folder or the disk refuses.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{short(path.name)}.{os.getpid()}.part")
     try:
         part.write_text(html, encoding="utf-8")
         os.replace(part, path)
