@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices
 from qgis.PyQt.QtWidgets import QDockWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .dock.dock import AmalgamDock
 
 HELP = "amalgam_help.html"
+WINDOW_TO_DOCK, LEAST_WIDTH, MOST_WIDTH = 4, 340, 560
+"""How wide the dock is when it is opened for the first time: a quarter of the window, within limits."""
 
 
 class AmalgamPlugin:
@@ -81,11 +83,22 @@ class AmalgamPlugin:
         from .dock.dock import AmalgamDock
 
         area = Qt.DockWidgetArea.RightDockWidgetArea
-        neighbours = self._docks_in(area)
-        self.dock = AmalgamDock(self.iface.mapCanvas(), self.iface.mainWindow())
-        self.iface.addTabifiedDockWidget(area, self.dock, neighbours, True)
+        neighbours, window = self._docks_in(area), self.iface.mainWindow()
+        self.dock = AmalgamDock(self.iface.mapCanvas(), window)
+        is_new = not window.restoreDockWidget(self.dock)
+        if is_new:
+            self.iface.addTabifiedDockWidget(area, self.dock, neighbours, True)
         self.dock.setToggleVisibilityAction(self.action)
         self.dock.setUserVisible(True)
+        if is_new:
+            QTimer.singleShot(0, self._widen)
+
+    def _widen(self) -> None:
+        """Give the dock a good width, where QGIS does not remember one."""
+        if self.dock is not None:
+            window = self.iface.mainWindow()
+            width = min(max(window.width() // WINDOW_TO_DOCK, LEAST_WIDTH), MOST_WIDTH)
+            window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
 
     def _docks_in(self, area: Qt.DockWidgetArea) -> list[str]:
         """Names of the docks that are seen there; a new one becomes a tab beside the first of them."""

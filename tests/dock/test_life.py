@@ -68,8 +68,11 @@ def test_dock_is_made_at_its_first_opening_and_follows_its_action(plugin: Amalga
     assert not plugin.action.isChecked()
 
 
-def test_dock_becomes_a_tab_beside_what_is_there_and_is_in_front(plugin: AmalgamPlugin) -> None:
+def test_dock_becomes_a_tab_beside_what_is_there_and_is_in_front(
+    plugin: AmalgamPlugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = plugin.iface.mainWindow()
+    monkeypatch.setattr(window, "restoreDockWidget", lambda dock: False)  # other tests had it here before
     other = QDockWidget("Toolbox", window)
     other.setObjectName("toolbox")
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
