@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor, QImage
 
+from ...fusion.pipeline.nightlights import UNIT
+from ...numbers import filled
 from ...translation import tr
 from ..choose.limits import against_spread
 from ..choose.ways import Way
@@ -21,6 +24,7 @@ from .spread import COLOURS, SpreadPicture
 
 BEFORE, GUIDE, AFTER, SPREAD = "before", "guide", "after", "spread"
 USUAL = (BEFORE, AFTER)
+GREYS = 17
 
 
 class Names(NamedTuple):
@@ -113,12 +117,16 @@ class Comparison(QObject):
             seen = {BEFORE: Seen(self._names.before, frame.before), AFTER: Seen(caption(frame.stage), frame.image)}
             order = frame.order
         elif preview is not None:
-            seen = {BEFORE: Seen(self._names.before, preview.before), AFTER: Seen(self._names.after, preview.after)}
+            lights, names = legend_of_lights(preview.brightest), self._names
+            seen = {
+                BEFORE: Seen(names.before, preview.before, lights),
+                AFTER: Seen(names.after, preview.after, lights),
+            }
             order = preview.order
         else:
             return {}
         if preview is not None and preview.guide is not None and preview.order.place == order.place:
-            seen[GUIDE] = Seen(self._names.guide, preview.guide)
+            seen[GUIDE] = Seen(self._names.guide, preview.guide, legend_of_lights(preview.brightest))
         if preview is not None and preview.spread is not None and frame is None:
             seen[SPREAD] = Seen(tr("Uncertainty"), preview.spread.image, legend_of(preview.spread))
         here = (pin for pin in self._pins if pin.preview.order.place == order.place)
@@ -132,4 +140,12 @@ class Comparison(QObject):
 def legend_of(spread: SpreadPicture) -> Legend:
     """From agreement to disagreement."""
     colours = tuple(QColor(*(int(channel) for channel in colour)) for colour in COLOURS)
-    return Legend(colours, "0", f"{spread.brightest:.3g} {spread.unit}".strip())
+    return Legend(colours, "0", filled("{:.3g} {}", spread.brightest, spread.unit or tr("MS units")))
+
+
+def legend_of_lights(brightest: float | None) -> Legend | None:
+    """From dark to the radiance that is white, by the square root; None where there are no lights."""
+    if brightest is None:
+        return None
+    greys = (round(255.0 * math.sqrt(share / (GREYS - 1))) for share in range(GREYS))
+    return Legend(tuple(QColor(grey, grey, grey) for grey in greys), "0", filled("{:.3g} {}", brightest, UNIT))

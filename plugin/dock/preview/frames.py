@@ -24,9 +24,9 @@ class FrameMaker:
     def __init__(self, order: Order) -> None:
         self._order, self._stretch, self._last = order, order.stretch, 0.0
         with gdal_settings():
-            before, self._valid = read_onto(order.before, order.rectangle.grid(*order.shape))
-        self._ranges = ranges_of(self._stretch, before, self._valid)
-        self._before = picture(self._stretch, self._ranges, before, self._valid)
+            self._image, self._valid = read_onto(order.before, order.rectangle.grid(*order.shape))
+        self._ranges = ranges_of(self._stretch, self._image, self._valid)
+        self._before = picture(self._stretch, self._ranges, self._image, self._valid)
 
     def first(self) -> Frame:
         """What can be seen before the network has begun: the input."""
@@ -41,5 +41,8 @@ class FrameMaker:
         if now - self._last < LEAST_SECONDS or image.shape[1:] != self._valid.shape:
             return None
         self._last = now
-        ranges = ranges_of(self._stretch, image, self._valid) if self._stretch.is_light else self._ranges
-        return Frame(self._order, self._before, picture(self._stretch, ranges, image, self._valid), stage)
+        stretch = self._order.stretch_of_result
+        if stretch.is_light:  # how bright it is, only the result knows
+            self._ranges = ranges_of(stretch, image, self._valid)
+            self._before = picture(self._stretch, self._ranges, self._image, self._valid)
+        return Frame(self._order, self._before, picture(stretch, self._ranges, image, self._valid), stage)

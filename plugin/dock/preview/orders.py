@@ -11,10 +11,8 @@ from ..choose.limits import against_spread
 from ..choose.ways import NIGHT_LIGHTS, PANSHARPENING
 from ..place.place import PreviewPlace
 from ..place.rectangle import PreviewRectangle
-from .pictures import Stretch, stretch_of
+from .pictures import DMSP, Stretch, stretch_of
 from .preview import Guide, Order
-
-LIGHTS = Stretch((1,), is_light=True)
 
 
 def order_of(choices: Choices, place: PreviewPlace) -> Order:
@@ -30,7 +28,7 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
         rectangle,
         _shape(rectangle, frame, 2 if frame is before else 1),
         raster_input_of(before),
-        LIGHTS if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
+        DMSP if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
         raster_input_of(frame) if layers.task.id == PANSHARPENING else None,
         not against_spread(settings, form.way),
         _guide(layers),

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QImage
 
 from ...fusion.job import RasterInput
+from ...fusion.physics.dmsp import expected_radiance
 from ...fusion.raster.grid import Grid
 from ...fusion.raster.source import Mask, RasterSource
 from ...fusion.spans import Image
@@ -34,12 +35,17 @@ class Stretch:
     Attributes:
         bands: one or three, from 1.
         ranges: values of each that become black and white; None for percentiles.
-        is_light: night lights: from zero, by the square root, each raster for itself (DN and radiance differ).
+        is_light: night lights: radiance from zero on, by the square root.
+        is_dn: of those, DN of DMSP-OLS, painted as the radiance that they stand for, so that both can be compared.
     """
 
     bands: tuple[int, ...]
     ranges: tuple[Range, ...] | None = None
     is_light: bool = False
+    is_dn: bool = False
+
+
+DMSP = Stretch((1,), is_light=True, is_dn=True)
 
 
 def stretch_of(layer: QgsRasterLayer) -> Stretch:
@@ -70,6 +76,11 @@ def grid_of(path: str) -> Grid:
     return RasterSource(path, "result").grid
 
 
+def unit_of(path: str) -> str:
+    """Of a raster's first band; "" where it does not say."""
+    return str(RasterSource(path, "result").describe_bands()[0].unit)
+
+
 def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
     """A raster interpolated (cubic) onto a grid, and where it counts."""
     x, wide, _, y, _, high = grid.transform
@@ -92,14 +103,15 @@ def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
 
 
 def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:
-    """What becomes black and white: as the stretch says, or percentiles of the image's valid pixels."""
+    """What becomes black and white: as the stretch says, or percentiles of the image's valid pixels; lights from 0."""
     if stretch.ranges is not None:
         return stretch.ranges
-    limits = (0.0, BRIGHTEST_LIGHTS) if stretch.is_light else PERCENTILES
     ranges = []
     for band in stretch.bands:
-        values = image[band - 1][valid]
-        low, high = np.percentile(values, limits) if values.size else (0.0, 1.0)
+        values = _painted(stretch, image[band - 1])[valid]
+        low, high = np.percentile(values, PERCENTILES) if values.size else (0.0, 1.0)
+        if stretch.is_light:
+            low, high = 0.0, np.percentile(values, BRIGHTEST_LIGHTS) if values.size else 1.0
         ranges.append((float(low), float(high) if high > low else float(low) + 1.0))
     return tuple(ranges)
 
@@ -108,7 +120,7 @@ def picture(stretch: Stretch, ranges: tuple[Range, ...], image: Image, valid: Ma
     """A picture of an image (bands, rows, columns), transparent where it does not count."""
     rgb = np.empty((*valid.shape, 3), np.uint8)
     for channel, (band, (low, high)) in enumerate(zip(_three(stretch.bands), _three(ranges))):
-        share = np.clip((image[band - 1] - low) / max(high - low, 1e-12), 0.0, 1.0)
+        share = np.clip((_painted(stretch, image[band - 1]) - low) / max(high - low, 1e-12), 0.0, 1.0)
         rgb[..., channel] = np.rint(255.0 * (np.sqrt(share) if stretch.is_light else share))
     return rgba_picture(rgb, valid)
 
@@ -118,6 +130,11 @@ def rgba_picture(rgb: NDArray[np.uint8], valid: Mask) -> QImage:
     rows, cols = valid.shape
     rgba = np.dstack([rgb, np.where(valid, np.uint8(255), np.uint8(0))])
     return QImage(rgba.tobytes(), cols, rows, 4 * cols, QImage.Format.Format_RGBA8888).copy()
+
+
+def _painted(stretch: Stretch, band: Image) -> Image:
+    """The values that are stretched; DN that saturate are radiance of no more than a core's foot."""
+    return expected_radiance(band) if stretch.is_dn else band
 
 
 def _three(values: tuple[Any, ...]) -> tuple[Any, ...]:

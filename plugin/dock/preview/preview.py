@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from qgis.PyQt.QtGui import QImage
@@ -50,6 +50,11 @@ class Order:
     guide: Guide | None = None
 
     @property
+    def stretch_of_result(self) -> Stretch:
+        """The same as for the input, save that radiance is no DN."""
+        return replace(self.stretch, is_dn=False)
+
+    @property
     def place(self) -> tuple[PreviewRectangle, tuple[int, int]]:
         """Previews of one place can be laid over each other."""
         return self.rectangle, self.shape
@@ -95,6 +100,7 @@ class Preview(NamedTuple):
         files: the result as a raster, which lasts as long as the preview does.
         guide: the sharp raster, interpolated; None if there is none.
         notes: what the algorithm said on its way.
+        brightest: of night lights, the radiance that is painted white in all pictures; None elsewhere.
     """
 
     order: Order
@@ -106,3 +112,4 @@ class Preview(NamedTuple):
     files: PreviewFiles
     guide: QImage | None = None
     notes: tuple[Note, ...] = ()
+    brightest: float | None = None

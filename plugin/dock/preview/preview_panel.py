@@ -137,7 +137,7 @@ class PreviewPanel(QObject):
     def use_task(self) -> None:
         """Another task: its previews have other names."""
         lights = self._choices.layers.task.id == NIGHT_LIGHTS
-        names = (tr("DMSP"), tr("VIIRS"), tr("Radiance")) if lights else (tr("MS"), tr("PAN"), tr("Fused"))
+        names = (tr("DMSP, as radiance"), tr("VIIRS"), tr("Radiance")) if lights else (tr("MS"), tr("PAN"), tr("Fused"))
         self._comparison.use(Names(*names))
         self.clear()
 

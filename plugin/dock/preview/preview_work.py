@@ -21,7 +21,7 @@ from ...fusion.spans import Image
 from ...processing.names import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY
 from ...processing.network import NetworkAlgorithm
 from .frames import FrameMaker
-from .pictures import grid_of, picture, ranges_of, read_onto, read_result
+from .pictures import Range, grid_of, picture, ranges_of, read_onto, read_result, unit_of
 from .preview import Frame, Order, Preview
 from .preview_feedback import PreviewFeedback
 from .preview_files import PreviewFiles
@@ -106,25 +106,36 @@ class PreviewWork:
         vars(self).clear()
 
     def _pictured(self, seconds: float, numbers: dict[str, Any]) -> Preview:
-        stretch, result = self._order.stretch, self.files.result
-        before, after = read_onto(self._order.before, grid_of(result)), read_result(result)
-        ranges = ranges_of(stretch, *before)
-        ranges_after = ranges_of(stretch, *after) if stretch.is_light else ranges
-        pictures = picture(stretch, ranges, *before), picture(stretch, ranges_after, *after)
-        spread, guide, notes = self._pictured_spread(), self._pictured_guide(), tuple(self.feedback.notes)
-        return Preview(self._order, *pictures, spread, seconds, numbers, self.files, guide, notes)
+        order, result = self._order, self.files.result
+        before, after = read_onto(order.before, grid_of(result)), read_result(result)
+        is_light, of_result = order.stretch.is_light, order.stretch_of_result
+        ranges = ranges_of(of_result, *after) if is_light else ranges_of(order.stretch, *before)
+        return Preview(
+            order=order,
+            before=picture(order.stretch, ranges, *before),
+            after=picture(of_result, ranges, *after),
+            spread=self._pictured_spread(),
+            seconds=seconds,
+            numbers=numbers,
+            files=self.files,
+            guide=self._pictured_guide(ranges if is_light else None),
+            notes=tuple(self.feedback.notes),
+            brightest=ranges[0][1] if is_light else None,
+        )
 
     def _pictured_spread(self) -> SpreadPicture | None:
         if not self._order.has_spread:
             return None
-        return spread_picture(self._order.stretch.bands, *read_result(self.files.spread))
+        bands = self._order.stretch.bands
+        return spread_picture(bands, *read_result(self.files.spread), unit_of(self.files.result))
 
-    def _pictured_guide(self) -> QImage | None:
+    def _pictured_guide(self, ranges: tuple[Range, ...] | None) -> QImage | None:
+        """In the ranges of the result where both are radiance, else in its own."""
         guide = self._order.guide
         if guide is None:
             return None
         image = read_onto(guide.raster, grid_of(self.files.result))
-        return picture(guide.stretch, ranges_of(guide.stretch, *image), *image)
+        return picture(guide.stretch, ranges or ranges_of(guide.stretch, *image), *image)
 
     def _show_estimate(self, stage: Stage, image: Image) -> None:
         if self._frames is None or self.feedback.isCanceled():

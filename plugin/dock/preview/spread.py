@@ -30,16 +30,16 @@ class SpreadPicture(NamedTuple):
 
     image: QImage
     brightest: float
-    unit: str = ""
+    unit: str
 
 
-def spread_picture(bands: tuple[int, ...], spread: Image, valid: Mask) -> SpreadPicture:
-    """The mean over the bands that are shown (from 1) of a spread (bands, rows, columns)."""
+def spread_picture(bands: tuple[int, ...], spread: Image, valid: Mask, unit: str) -> SpreadPicture:
+    """The mean over the bands that are shown (from 1) of a spread (bands, rows, columns) in some unit."""
     mean = spread[[band - 1 for band in dict.fromkeys(bands)]].mean(axis=0)
     values = mean[valid]
     brightest = float(np.percentile(values, BRIGHTEST)) if values.size else 0.0
     share = np.clip(mean / brightest, 0.0, 1.0) if brightest > 0.0 else np.zeros_like(mean)
-    return SpreadPicture(rgba_picture(coloured(share), valid), brightest)
+    return SpreadPicture(rgba_picture(coloured(share), valid), brightest, unit)
 
 
 def coloured(share: Image) -> NDArray[np.uint8]:

@@ -22,7 +22,8 @@ def summary(preview: Preview) -> str:
     if SUM_OF_LIGHTS in numbers:
         said.append(filled(tr("sum of lights {:,.0f} nW/cm2/sr"), numbers[SUM_OF_LIGHTS]))
     if preview.spread is not None:
-        said.append(filled(tr("uncertainty 0 to {:.3g}"), preview.spread.brightest))
+        unit = preview.spread.unit or tr("MS units")
+        said.append(filled(tr("uncertainty 0 to {:.3g} {}"), preview.spread.brightest, unit))
     return "; ".join(said)
 
 
@@ -34,7 +35,7 @@ def explanation() -> str:
         "colour fringes nor doubled edges.\n"
         "Sharpness: how much of PAN's finest detail (what a Gaussian of one pixel takes away) the bands show; 1 is "
         "all of it. Look at both, and at the picture.\n"
-        "Uncertainty: standard deviation of the samples, from dark to bright."
+        "Uncertainty: standard deviation of the samples, in the unit of the result, from dark to bright."
     )
 
 

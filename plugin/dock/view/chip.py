@@ -21,10 +21,10 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from ...translation import tr
+from .fonts import small
 from .viewport import Viewport, fitted, paint_picture
 
 LINES = 3
-SMALLER = 0.85
 MARGIN = 3
 BUTTON = 18
 LETTERS = (20, 26)
@@ -153,13 +153,6 @@ class Chip(QAbstractButton):
     def _size(self, letters: int) -> QSize:
         height = height_of_chips(self.font())
         return QSize(height + letters * self.fontMetrics().averageCharWidth() + BUTTON, height)
-
-
-def small(font: QFont) -> QFont:
-    """The font of the lines, where all else is written in this one."""
-    smaller = QFont(font)
-    smaller.setPointSizeF(SMALLER * font.pointSizeF())
-    return smaller
 
 
 def height_of_chips(font: QFont) -> int:

@@ -7,7 +7,8 @@ from qgis.PyQt.QtGui import QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from ...translation import tr
-from .chip import Chip, Pinned, height_of_chips, small
+from .chip import Chip, Pinned, height_of_chips
+from .fonts import small
 from .viewport import Viewport
 
 MOST = 12

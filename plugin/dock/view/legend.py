@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple, Optional
 
-from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QColor, QLinearGradient, QPainter
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QTextOption
 
-BAR_WIDTH = 56.0
+BAR_WIDTH = 40.0
+GAP = 5.0
 
 
 class Legend(NamedTuple):
@@ -22,12 +23,21 @@ class Legend(NamedTuple):
     low: str
     high: str
 
-    def paint_bar(self, painter: QPainter, box: QRectF) -> None:
-        """The colours, from left to right."""
-        gradient = QLinearGradient(box.topLeft(), box.topRight())
+    def width(self, metrics: QFontMetrics) -> float:
+        """Least that it needs, in pixels."""
+        return BAR_WIDTH + 2.0 * GAP + sum(metrics.horizontalAdvance(text) for text in (self.low, self.high))
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """The colours between the numbers, which are written in the pen's colour."""
+        metrics = painter.fontMetrics()
+        left, right = (float(metrics.horizontalAdvance(text)) for text in (self.low, self.high))
+        painter.drawText(box, self.low, QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter))
+        painter.drawText(box, self.high, QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        bar = box.adjusted(left + GAP, 3.0, -right - GAP, -3.0)
+        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         for number, colour in enumerate(self.colours):
             gradient.setColorAt(number / max(len(self.colours) - 1, 1), colour)
-        painter.fillRect(box, gradient)
+        painter.fillRect(bar, gradient)
 
 
 Legends = tuple[Optional[Legend], Optional[Legend]]

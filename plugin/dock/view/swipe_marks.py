@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QTextOption
 
-from .legend import BAR_WIDTH, Legend, Legends
+from .fonts import small
+from .legend import Legend, Legends
 
 KNOB = 9.0
 LEAST_NAME = 60
 """Pixels that a side must have for its name to be written."""
 SHADE = QColor(0, 0, 0, 150)
+GAP = 5.0
 
 
 def paint_hint(painter: QPainter, view: QRectF, hint: str) -> None:
@@ -54,33 +56,25 @@ def paint_captions(
 
 
 def paint_caption(painter: QPainter, side: QRectF, name: str, legend: Legend | None, on_right: bool) -> None:
-    """One name and legend, light on a dark plate."""
-    metrics, gap = painter.fontMetrics(), 5.0
-    low, high = (legend.low, legend.high) if legend is not None else ("", "")
-    widths = [float(metrics.horizontalAdvance(text)) for text in (low, high)]
-    of_legend = sum(widths) + BAR_WIDTH + 3.0 * gap if legend is not None else 0.0
-    if of_legend + LEAST_NAME > side.width() - 12.0:
-        legend, of_legend = None, 0.0
-    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(side.width() - of_legend) - 28)
-    own = float(metrics.horizontalAdvance(text))
-    height = metrics.height() + 6.0
-    width = own + of_legend + 2.0 * gap
+    """One name, and its legend beneath it, light on a dark plate."""
+    painter.save()
+    painter.setFont(small(painter.font()))
+    metrics, room = painter.fontMetrics(), side.width() - 12.0
+    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(room - 2.0 * GAP))
+    width, line = metrics.horizontalAdvance(text) + 2.0 * GAP, float(metrics.height())
+    if legend is not None and legend.width(metrics) + 2.0 * GAP > room:
+        legend = None
+    if legend is not None:
+        width = max(width, legend.width(metrics) + 2.0 * GAP)
+    height = line * (2 if legend is not None else 1) + 6.0
     left = side.right() - width - 6.0 if on_right else side.left() + 6.0
     plate = QRectF(left, side.bottom() - height - 6.0, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(SHADE)
     painter.drawRoundedRect(plate, 3, 3)
     painter.setPen(QColor("white"))
-    x = plate.left() + gap
-
-    def write(words: str, wide: float) -> None:
-        painter.drawText(QRectF(x, plate.top(), wide + 1.0, height), words, QTextOption(Qt.AlignmentFlag.AlignVCenter))
-
-    write(text, own)
+    inner = plate.adjusted(GAP, 3.0, -GAP, -3.0)
+    painter.drawText(QRectF(inner.topLeft(), QSizeF(inner.width() + 1.0, line)), text)
     if legend is not None:
-        x += own + gap
-        write(low, widths[0])
-        x += widths[0] + gap
-        legend.paint_bar(painter, QRectF(x, plate.top() + 5.0, BAR_WIDTH, height - 10.0))
-        x += BAR_WIDTH + gap
-        write(high, widths[1])
+        legend.paint(painter, QRectF(inner.left(), inner.bottom() - line, inner.width(), line))
+    painter.restore()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +11,9 @@ from numpy.typing import NDArray
 from qgis.core import QgsContrastEnhancement, QgsMultiBandColorRenderer, QgsRasterLayer
 from qgis.PyQt.QtGui import QImage
 
-from plugin.dock.preview.pictures import Stretch, grid_of, picture, ranges_of, read_onto, stretch_of
+from plugin.dock.preview.pictures import DMSP, Stretch, grid_of, picture, ranges_of, read_onto, stretch_of
 from plugin.fusion.job import RasterInput
+from plugin.fusion.physics.dmsp import response
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from tests.scenes import Pair, north_up, write
 
@@ -48,6 +50,25 @@ def test_flat_or_empty_image_has_a_stretch_all_the_same() -> None:
     flat = np.full((1, 2, 2), 7.0, np.float32)
     assert ranges_of(Stretch((1,)), flat, np.ones((2, 2), bool)) == ((7.0, 8.0),)
     assert ranges_of(Stretch((1,)), flat, np.zeros((2, 2), bool)) == ((0.0, 1.0),)
+
+
+def test_dn_are_painted_as_the_radiance_that_they_stand_for() -> None:
+    """In the ranges of the radiance: where DMSP saturates, a plateau that is darker than the cores."""
+    radiance = np.array([[[0.0, 2.0, 8.0, 60.0]]], np.float32)
+    valid = np.ones((1, 4), bool)
+    dn = np.clip(response(radiance), 0.0, 63.0)
+    ranges = ((0.0, 60.0),)
+    shown, truth = (
+        pixels(picture(stretch, ranges, image, valid))[0, :, 0].astype(int)
+        for stretch, image in ((DMSP, dn), (replace(DMSP, is_dn=False), radiance))
+    )
+    assert np.abs(shown[:3] - truth[:3]).max() <= 1
+    assert 100 < shown[3] < 160 < truth[3] == 255
+
+
+def test_lights_are_stretched_from_zero() -> None:
+    image = np.linspace(5.0, 105.0, 1001, dtype=np.float32).reshape(1, 1, -1)
+    assert ranges_of(Stretch((1,), is_light=True), image, np.ones((1, 1001), bool)) == ((0.0, pytest.approx(104.5)),)
 
 
 def test_layers_own_bands_and_limits_count(pair: Pair) -> None:

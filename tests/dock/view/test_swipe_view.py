@@ -141,7 +141,7 @@ def test_held_space_does_not_race(view: SwipeView) -> None:
 
 
 def test_legend_is_a_bar_of_its_colours(view: SwipeView) -> None:
-    """Beside the name at the lower edge of its side, dark to bright."""
+    """Beneath the name at the lower edge of its side, dark to bright."""
     colours = QColor(0, 80, 0), QColor(0, 255, 0)
     view.resize(600, 200)
     view.show_pair(plain(RED), plain(BLUE), ("Uncertainty", "Fused"), (Legend(colours, "0", "17 DN"), None))
