@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from .diffusion.registry import make_sampler
@@ -90,6 +91,19 @@ def check_consistency(iterations: int, output: str, uncertainty: str, residual: 
             raise FusionError("{} and RESIDUAL name the same file; give each its own.", name)
 
 
+def check_picture(picture: str, others: tuple[str, ...], *inputs: RasterInput) -> None:
+    """Refuse a picture that cannot be made; "" is none.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not picture:
+        return
+    check_paths(picture, *inputs)
+    if any(other and _is_same(picture, other) for other in others):
+        raise FusionError("PICTURE names the same file as another output; give it a name of its own.")
+
+
 def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:
     """The sampler of a job.
 
@@ -126,3 +140,31 @@ def check_gain(mtf_gain: float) -> None:
         raise FusionError(
             "MTF_GAIN must lie between {:g} and {:g}, or be 0 if it is not known, not {:g}.", low, high, mtf_gain
         )
+
+
+def parse_weights(text: str, name: str) -> tuple[float, ...]:
+    """Weights from comma-separated numbers; () from nothing.
+
+    Args:
+        text: of the numbers.
+        name: of the parameter, in the sentence.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    try:
+        weights = tuple(float(part) for part in text.split(",")) if text.strip() else ()
+    except ValueError as error:
+        raise FusionError('{} must be numbers with commas between them, not "{}".', name, text) from error
+    check_weights(weights, name)
+    return weights
+
+
+def check_weights(weights: tuple[float, ...], name: str) -> None:
+    """Refuse weights whose proportions make no sense.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if weights and not (min(weights) >= 0.0 and 0.0 < sum(weights) < math.inf):
+        raise FusionError("{} must be 0 or more, and one of them more than 0.", name)

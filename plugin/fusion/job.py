@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from .errors import Cancelled
 from .physics.sensors import AUTO
+from .raster.storage import PLAIN, Storage
 
 MAX_STEPS = 1000
 MAX_ENSEMBLE = 64
@@ -55,6 +56,9 @@ class PansharpeningJob:
         residual: path of a GeoTIFF for the MS less the degraded result, on the MS grid; "" for none.
         exact_rim: whether the pixels along the edges of `bounds` are those of the whole run; a preview, which takes a
             fraction of the time, does without.
+        storage: how the output is stored.
+        picture: path of a GeoTIFF of 8 bits for its picture; "" for none.
+        shown_bands: numbers of the MS bands that the picture shows as red, green and blue; () for true colour.
     """
 
     pan: RasterInput
@@ -77,6 +81,9 @@ class PansharpeningJob:
     uncertainty: str = ""
     residual: str = ""
     exact_rim: bool = True
+    storage: Storage = PLAIN
+    picture: str = ""
+    shown_bands: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,9 @@ class ClassicalJob:
         tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
         threads: 0 for all cores.
         correct_shift: move PAN onto the MS where the two are found misregistered.
+        storage, picture, shown_bands: as for `PansharpeningJob`.
+        weights: of the bands in PAN, whose proportions count, for the methods that mix bands to an intensity; () to
+            fit them.
     """
 
     pan: RasterInput
@@ -129,6 +139,10 @@ class ClassicalJob:
     threads: int = 0
     correct_shift: bool = True
     sensor: str = AUTO
+    storage: Storage = PLAIN
+    picture: str = ""
+    shown_bands: tuple[int, ...] = ()
+    weights: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -202,6 +216,7 @@ class NightlightsJob:
         precision: one of `networks.precision.PRECISIONS`.
         exact_rim: whether the pixels along the edges of `bounds` are those of the whole run; a preview, which takes a
             fraction of the time, does without.
+        storage: how the output is stored.
     """
 
     dmsp: RasterInput
@@ -221,3 +236,4 @@ class NightlightsJob:
     threads: int = 0
     precision: str = "auto"
     exact_rim: bool = True
+    storage: Storage = PLAIN

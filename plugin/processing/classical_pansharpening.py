@@ -11,20 +11,24 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
 )
 
+from ..fusion.checks import parse_weights
 from ..fusion.job import ClassicalJob
-from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
+from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS, WEIGHTED
 from ..fusion.pipeline.classical import pansharpen_classically
 from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .gain import add_gain_parameters, gain_settings
 from .names import CORRECT_SHIFT, METHOD_ID, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
-from .pair import add_pair_parameters, pair_inputs
+from .pair import add_pair_parameters, bands_shown, pair_inputs
+from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
 from .watcher import ProcessingWatcher
 
 METHOD = "METHOD"
+WEIGHTS = "WEIGHTS"
 MTF_GAIN_USED = "MTF_GAIN_USED"
 SECONDS = "SECONDS"
 CONSISTENCY = "CONSISTENCY"
@@ -33,7 +37,7 @@ CONSISTENCY = "CONSISTENCY"
 class ClassicalPansharpening(AmalgamAlgorithm):
     """`amalgam:classical_pansharpening`."""
 
-    rasters: ClassVar = {OUTPUT: "output"}
+    rasters: ClassVar = {OUTPUT: "output", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
 
     def name(self) -> str:
@@ -77,22 +81,35 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             ),
             " ".join(f"{name}: {tr(method.description)}" for name, method in METHODS.items()),
         )
+        self.add(
+            QgsProcessingParameterString(WEIGHTS, tr("Weights of the bands in PAN"), "", optional=True),
+            tr(
+                "Of the bands in the intensity that PAN takes the place of, such as 0.2,0.3,0.3,0.2: numbers with "
+                "commas between them, one for each band, whose proportions count. Empty: all equal for brovey, fitted "
+                "to PAN for {}. The other methods have none."
+            ).format(", ".join(method for method in WEIGHTED if method != "brovey")),
+            advanced=True,
+        )
         self.add_shift_parameter()
         self.add_extent_parameter()
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
         )
+        self.add(picture_parameter(), picture_help())
         add_gain_parameters(self)
         self.add_tile_parameters()
+        add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(METHOD_ID, tr("Method used")))
         self.addOutput(QgsProcessingOutputNumber(MTF_GAIN_USED, tr("MTF gain used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse an impossible gain, too."""
+        """Refuse an impossible gain, weights that are none, and what cannot be stored, too."""
         gain_settings(self, parameters, context)
+        storage_of(self, parameters, context)
+        parse_weights(self.parameterAsString(parameters, WEIGHTS, context), WEIGHTS)
         super().check(parameters, context)
 
     def prepareAlgorithm(
@@ -106,6 +123,9 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
+            weights=parse_weights(self.parameterAsString(parameters, WEIGHTS, context), WEIGHTS),
+            storage=storage_of(self, parameters, context),
+            shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             **gain_settings(self, parameters, context),
         )
         return True
@@ -113,7 +133,8 @@ class ClassicalPansharpening(AmalgamAlgorithm):
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         result = pansharpen_classically(self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(filled(tr("Done in {:.1f} s; consistency {:.3f}."), result.seconds, result.consistency))
-        return {
+        picture = {PICTURE: self.job.picture} if self.job.picture else {}
+        return picture | {
             OUTPUT: result.output,
             METHOD_ID: result.method,
             MTF_GAIN_USED: round(result.mtf_gain, 4),

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..fusion.raster.writer import DOMAIN
+from ..fusion.raster.history import read_history
 
 GROUP = "Amalgam"
 
@@ -107,7 +107,7 @@ def _look_like(layer: QgsRasterLayer, other: QgsMapLayer | None, bands: tuple[in
 def _tell_history(layer: QgsRasterLayer, about: str) -> None:
     """What the file says of how it was made."""
     dataset = gdal.Open(layer.source())
-    made = dataset.GetMetadata(DOMAIN) if dataset is not None else {}
+    made = read_history(dataset) if dataset is not None else {}
     metadata = layer.metadata()
     metadata.setType("dataset")
     metadata.setTitle(layer.name())

@@ -105,12 +105,15 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             "% in ERGAS, and take that many times as long."
         )
 
-    def add_ensemble_parameters(self) -> None:
-        """ENSEMBLE and UNCERTAINTY."""
+    def add_ensemble_parameter(self) -> None:
+        """ENSEMBLE."""
         self.add(
             integer_parameter(ENSEMBLE, tr("Samples to average"), self.default_ensemble, 1, MAX_ENSEMBLE),
             self.ensemble_help(),
         )
+
+    def add_uncertainty_parameter(self) -> None:
+        """UNCERTAINTY; to be declared after OUTPUT, below which dialogs then show it."""
         self.add(
             QgsProcessingParameterRasterDestination(
                 UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False

@@ -29,7 +29,8 @@ from .names import (
 )
 from .network import NetworkAlgorithm
 from .numeric import integer_parameter
-from .pair import add_pair_parameters, pair_inputs
+from .pair import add_pair_parameters, bands_shown, pair_inputs
+from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
 from .watcher import ProcessingWatcher
 
 SECONDS = "SECONDS"
@@ -44,7 +45,7 @@ class NetworkPansharpening(NetworkAlgorithm):
     """
 
     starts_part_way = True
-    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", RESIDUAL: "residual"}
+    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", RESIDUAL: "residual", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
 
     def group(self) -> str:
@@ -59,7 +60,7 @@ class NetworkPansharpening(NetworkAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_pair_parameters(self)
         self.add_network_parameters()
-        self.add_ensemble_parameters()
+        self.add_ensemble_parameter()
         self.add_start_parameter()
         self.add(
             integer_parameter(
@@ -82,6 +83,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
         )
+        self.add_uncertainty_parameter()
         self.add(
             QgsProcessingParameterRasterDestination(
                 RESIDUAL, tr("Residual against the MS"), optional=True, createByDefault=False
@@ -91,15 +93,18 @@ class NetworkPansharpening(NetworkAlgorithm):
                 "what CONSISTENCY left over, NaN where either has no value."
             ),
         )
+        self.add(picture_parameter(), picture_help())
         self.add_precision_parameter()
         self.add_tile_parameters()
+        add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse an impossible gain, too."""
+        """Refuse an impossible gain, and what cannot be stored, too."""
         gain_settings(self, parameters, context)
+        storage_of(self, parameters, context)
         super().check(parameters, context)
 
     def prepareAlgorithm(
@@ -111,6 +116,8 @@ class NetworkPansharpening(NetworkAlgorithm):
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
+            storage=storage_of(self, parameters, context),
+            shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             **gain_settings(self, parameters, context),
             **self.run_settings(parameters, context),
         )
@@ -126,7 +133,7 @@ class NetworkPansharpening(NetworkAlgorithm):
                 result.consistency,
             )
         )
-        optional = ((UNCERTAINTY, self.job.uncertainty), (RESIDUAL, self.job.residual))
+        optional = ((UNCERTAINTY, self.job.uncertainty), (RESIDUAL, self.job.residual), (PICTURE, self.job.picture))
         return {name: path for name, path in optional if path} | {
             OUTPUT: result.output,
             MODEL_ID: result.model,

@@ -38,6 +38,7 @@ from .names import (
 )
 from .network import NetworkAlgorithm
 from .pair import input_of_bands
+from .storing import add_storage_parameters, storage_of
 from .sums import fields_with_sums, sums_of
 from .watcher import ProcessingWatcher
 
@@ -111,7 +112,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             ),
         )
         self.add_network_parameters()
-        self.add_ensemble_parameters()
+        self.add_ensemble_parameter()
         self.add_guide_shift_parameter()
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -124,6 +125,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Radiance")),
             tr("Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value."),
         )
+        self.add_uncertainty_parameter()
         self.add(
             QgsProcessingParameterFeatureSink(
                 SUMS, tr("Sums of lights"), QgsProcessing.SourceType.TypeVectorPolygon, optional=True,
@@ -144,6 +146,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         )
         self.add_precision_parameter()
         self.add_tile_parameters()
+        add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(SUM_OF_LIGHTS, tr("Sum of lights of the first year (nW/cm2/sr)")))
@@ -152,6 +155,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse regions without polygons, and sums without regions, too."""
+        storage_of(self, parameters, context)
         super().check(parameters, context)
         regions = self.parameterAsSource(parameters, REGIONS, context) if parameters.get(REGIONS) else None
         if regions is None and parameters.get(REGIONS):
@@ -174,6 +178,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             regions=tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),
             partial_pixels=self.parameterAsBool(parameters, PARTIAL_PIXELS, context),
             bounds=self.bounds(parameters, context, VIIRS if viirs else DMSP),
+            storage=storage_of(self, parameters, context),
             **self.run_settings(parameters, context),
         )
         return True

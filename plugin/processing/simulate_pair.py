@@ -13,7 +13,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..fusion.pipeline.wald.job import SimulationJob, parse_weights
+from ..fusion.checks import parse_weights
+from ..fusion.pipeline.wald.job import SimulationJob
 from ..fusion.pipeline.wald.run import simulate_pair
 from ..fusion.scene import RATIO_RANGE
 from ..numbers import filled
@@ -154,7 +155,7 @@ class SimulatePair(QualityAlgorithm):
             output_pan="",
             output_ms="",
             ratio=self.parameterAsDouble(parameters, RATIO, context),
-            pan_weights=parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context)),
+            pan_weights=parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context), PAN_WEIGHTS),
             sensor=self.parameterAsEnumString(parameters, SENSOR, context),
             mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
             noise=self.parameterAsDouble(parameters, NOISE, context),
@@ -166,7 +167,7 @@ class SimulatePair(QualityAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Refuse weights that are no numbers, too."""
-        parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context))
+        parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context), PAN_WEIGHTS)
         super().check(parameters, context)
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:

@@ -20,8 +20,8 @@ from plugin.fusion.pipeline.classical import pansharpen_classically
 from plugin.fusion.quality.filters import mtf_degrade
 from plugin.fusion.quality.no_reference import consistency
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
+from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.raster.writer import DOMAIN
 from plugin.fusion.spans import Span
 
 from ..quality import golden

@@ -18,8 +18,8 @@ from plugin.fusion.physics.dmsp import expected_radiance
 from plugin.fusion.physics.sampling import Relation, interpolate
 from plugin.fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
 from plugin.fusion.raster.grid import Grid
+from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.raster.writer import DOMAIN
 from plugin.fusion.spans import Span
 
 from ..lights import NORTH, PIXEL, SIZE, WEST, Night, job, north_up, simulate_night, write_network

@@ -230,7 +230,8 @@ def test_failed_run_asks_for_no_layer(pair: Pair) -> None:
 def test_layer_of_the_project_is_found_on_the_other_thread(pair: Pair) -> None:
     ms = QgsRasterLayer(str(pair.ms), "MS of the project")
     QgsProject.instance().addMapLayer(ms)
-    parameters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": ms.id()} | destinations("amalgam:classical_pansharpening")
+    output = destinations("amalgam:classical_pansharpening")["OUTPUT"]
+    parameters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": ms.id(), "OUTPUT": output}
     (fused,) = load(run("amalgam:classical_pansharpening", parameters))
     assert isinstance(fused, QgsRasterLayer)
     assert fused.renderer().type() == ms.renderer().type()

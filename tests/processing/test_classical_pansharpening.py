@@ -34,7 +34,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS",
+        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS", "WEIGHTS",
+        "PICTURE", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
         "METHOD", "CORRECT_SHIFT", "EXTENT", "OUTPUT", "SENSOR", "MTF_GAIN",
         "TILE_SIZE", "THREADS",
     }  # fmt: skip
@@ -88,6 +89,12 @@ def test_a_given_gain_is_used(pair: Pair, tmp_path: Path) -> None:
         ({"OUTPUT": "/nowhere/at/all.tif"}, "does not exist"),
         ({"OUTPUT": "picture.png"}, "must be a GeoTIFF"),
         ({"OUTPUT": ""}, "OUTPUT is empty; name a GeoTIFF"),
+        ({"WEIGHTS": "1,2", "METHOD": "gsa"}, "WEIGHTS has 2 numbers, and 4 bands are to be sharpened"),
+        (
+            {"WEIGHTS": "1,2,3,4", "METHOD": "awlp"},
+            "which awlp has not; leave them empty, or choose one of brovey",
+        ),
+        ({"WEIGHTS": "red"}, "WEIGHTS must be numbers with commas"),
         ({"TILE_SIZE": 66}, "TILE_SIZE must be a multiple of 4"),
         ({"TILE_SIZE": 7}, "TILE_SIZE must be a whole number between 64 and 4096, not 7"),
         ({"EXTENT": "nan,1,2,3"}, "EXTENT must be four numbers"),
@@ -98,6 +105,19 @@ def test_bad_parameter_is_refused_before_work(pair: Pair, tmp_path: Path, wrong:
     with pytest.raises(QgsProcessingException, match=sentence):
         run(**parameters)
     assert list(tmp_path.iterdir()) == []
+
+
+@inside_qgis
+def test_weights_are_used_and_said(pair: Pair, tmp_path: Path) -> None:
+    rasters = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "METHOD": "brovey"}
+    plain, same, other = (
+        run(**rasters, **settings, OUTPUT=str(tmp_path / f"{k}.tif"))["OUTPUT"]
+        for k, settings in enumerate(({}, {"WEIGHTS": "2,2,2,2"}, {"WEIGHTS": "1, 1, 1, 0"}))
+    )
+    images = [gdal.Open(path).ReadAsArray() for path in (plain, same, other)]
+    np.testing.assert_array_equal(images[0], images[1])
+    assert (images[0] != images[2]).any()
+    assert gdal.Open(other).GetMetadata("AMALGAM")["PAN_WEIGHTS"] == "1, 1, 1, 0"
 
 
 @inside_qgis

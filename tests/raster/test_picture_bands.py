@@ -9,8 +9,9 @@ import pytest
 from osgeo import gdal
 
 from plugin.fusion.physics.bands import BLUE, GREEN, NIR, RED
+from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.picture_bands import band_roles, picture_bands
-from plugin.fusion.raster.source import DOMAIN, RasterSource
+from plugin.fusion.raster.source import RasterSource
 from tests.scenes import north_up, write
 
 

@@ -14,9 +14,10 @@ from plugin.fusion.errors import FusionError
 from plugin.fusion.raster import writer as writer_module
 from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.grid import Grid, Window
+from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.tiles import tiles
-from plugin.fusion.raster.writer import DOMAIN, GeoTiffWriter
+from plugin.fusion.raster.writer import GeoTiffWriter
 from plugin.fusion.spans import Image, Span
 
 from ..scenes import ORIGIN, UTM, band_types, holes, north_up, read, wkt

@@ -5,22 +5,24 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from ..checks import check_gain, check_paths, check_tile_size
+from ..checks import check_gain, check_paths, check_picture, check_tile_size, check_weights
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import ClassicalJob, ClassicalResult, Feedback
 from ..methods.classical.moments import Moments, Sums, features, moments, pan_span, reach, sums
-from ..methods.classical.registry import Method, method_of
+from ..methods.classical.registry import WEIGHTED, Method, method_of
 from ..methods.classical.view import view, windows
 from ..physics.sampling import degrade
 from ..physics.sensors import check_sensor
 from ..provenance import pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
+from ..raster.storage import check_storage
 from ..raster.tiles import lattice
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
@@ -28,7 +30,7 @@ from ..sentences import counted
 from ..spans import Image
 from .metered import Metered
 from .ordered import in_order, thread_count
-from .output import check_space, wanted_window, write_fused
+from .output import check_space, output_of, wanted_window, write_fused
 
 BLOCK_VALUES = 2**20
 BLOCK_SIDES = (32, 256)
@@ -47,26 +49,64 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
     check_tile_size(job.tile_size)
     check_gain(job.mtf_gain)
     check_sensor(job.sensor)
+    _check_weights(job, method)
     check_paths(job.output, job.pan, job.ms)
+    check_storage(job.storage)
+    check_picture(job.picture, (job.output,), job.pan, job.ms)
     threads = thread_count(job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
         scene = open_scene(
             job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
         )
         wanted = wanted_window(scene, job.bounds)
+        _check_count(job, scene)
         _report(scene, method, wanted, feedback)
-        check_space(folder, scene, wanted, scratch_bytes=0)
+        output = output_of(job, scene, wanted, feedback)
+        check_space(folder, scene, wanted, output, scratch_bytes=0)
         clock = Clock(feedback, 0, math.prod(wanted.shape))
-        whole = scene_moments(scene, method, threads, clock)
+        whole = _weighted(scene_moments(scene, method, threads, clock), job.weights)
         fused = Metered(scene, _rule_over(scene, method, whole))
         write_fused(
-            job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
+            output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, scene, whole, fused.ergas()), threads,
         )  # fmt: skip
     shift = (math.nan, math.nan) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
     return ClassicalResult(
         job.output, job.method, time.perf_counter() - started, scene.statistics.mtf_gain, fused.ergas(), *shift
     )
+
+
+def _check_weights(job: ClassicalJob, method: Method) -> None:
+    """Refuse weights that make no sense, or that the method has no use for.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    check_weights(job.weights, "WEIGHTS")
+    if job.weights and not method.takes_weights:
+        raise FusionError(
+            "WEIGHTS are of the bands in an intensity, and {} has none; leave them empty, or choose one of {}.",
+            job.method,
+            ", ".join(WEIGHTED),
+        )
+
+
+def _check_count(job: ClassicalJob, scene: Scene) -> None:
+    """Refuse weights of other bands.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if job.weights and len(job.weights) != scene.ms.bands:
+        raise FusionError(
+            "WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.",
+            len(job.weights),
+            scene.ms.bands,
+        )
+
+
+def _weighted(whole: Moments | None, weights: tuple[float, ...]) -> Moments | None:
+    return replace(whole, weights=np.array(weights)) if whole is not None and weights else whole
 
 
 def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> Moments | None:
@@ -136,6 +176,7 @@ def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[
 def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consistency: float) -> dict[str, str]:
     return pair_provenance(scene, job.pan, job.ms) | {
         "METHOD": job.method,
+        **({"PAN_WEIGHTS": ", ".join(f"{weight:g}" for weight in job.weights)} if job.weights else {}),
         "STATISTICS": "none" if whole is None else f"over {whole.count} MS pixels",
         "CONSISTENCY": f"{consistency:.4f}",
     }

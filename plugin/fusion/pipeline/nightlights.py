@@ -24,6 +24,7 @@ from ..provenance import bands_taken, network_provenance, plugin_version
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
+from ..raster.storage import PLAIN, Storage, check_storage, rehearse
 from ..raster.tiles import tiles
 from ..raster.workspace import check_room, workspace
 from ..raster.writer import GeoTiffWriter
@@ -35,7 +36,7 @@ from .denoise import Denoiser, View
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
 from .estimates import estimates_for
 from .interrupt import stopped_on_cancel
-from .output import Layer, write_layers
+from .output import Layer, advise, write_layers
 
 UNIT = "nW/cm2/sr"
 
@@ -84,6 +85,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
     inputs = (job.dmsp,) if job.viirs is None else (job.dmsp, job.viirs)
     check_tile_size(job.tile_size)
     check_paths(job.output, *inputs)
+    check_storage(job.storage)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, *inputs, least_steps=LEAST_SPREAD_STEPS)
     network = open_network(job.model, job.precision, job.threads, MOST_LANES if job.exact_rim else 1)
     network.check_inputs(len(nightlights.CONDITIONS), len(nightlights.CONTEXT))
@@ -94,6 +96,8 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
         _report(lights, network, wanted, feedback)
+        rehearse(job.storage, lights.dmsp.bands, gdal.GDT_Float32)
+        advise(job.storage, wanted, feedback)
         if job.uncertainty:
             warn_of_few(job.ensemble, feedback)
         areas = (exact_areas if job.exact_rim else framed_areas)(wanted, sampler, network.card, lights.shared)
@@ -197,14 +201,16 @@ def _write(
         total[:] += image[:, lights.valid(tile)].sum(axis=1, dtype=np.float64)
         return image
 
-    layers = [Layer(_writer(job.output, lights, wanted, folder, "radiance"), radiance)]
+    layers = [Layer(_writer(job.output, lights, wanted, folder, "radiance", job.storage), radiance)]
     if job.uncertainty and spread is not None:
         layers.append(Layer(_writer(job.uncertainty, lights, wanted, folder, "spread"), calibrated(spread, factor)))
     write_layers(layers, lights.valid, wanted, job.tile_size, clock, lambda: said)
     return total
 
 
-def _writer(path: str, lights: Lights, wanted: Window, folder: Path, what: str) -> GeoTiffWriter:
+def _writer(
+    path: str, lights: Lights, wanted: Window, folder: Path, what: str, storage: Storage = PLAIN
+) -> GeoTiffWriter:
     years = lights.dmsp.describe_bands()
     bands = [
         year.of(
@@ -214,8 +220,8 @@ def _writer(path: str, lights: Lights, wanted: Window, folder: Path, what: str) 
         )
         for number, year in enumerate(years, start=1)
     ]
-    taken = lights.dmsp.taken
-    return GeoTiffWriter(Path(path), lights.grid, wanted, bands, gdal.GDT_Float32, float("nan"), folder, taken)
+    nan, taken = float("nan"), lights.dmsp.taken
+    return GeoTiffWriter(Path(path), lights.grid, wanted, bands, gdal.GDT_Float32, nan, folder, taken, storage)
 
 
 def _sums(regions: Regions, image: Scratch, lights: Lights, wanted: Window, tile_size: int) -> Sums:

@@ -13,9 +13,11 @@ from osgeo import gdal
 
 from ..clock import Clock
 from ..errors import FusionError
-from ..job import Bounds
+from ..job import Bounds, ClassicalJob, Feedback, PansharpeningJob
 from ..raster.grid import Grid, Window
+from ..raster.picture_bands import picture_bands
 from ..raster.source import Mask, RasterSource
+from ..raster.storage import COG, GTIFF, LARGE, Storage, rehearse
 from ..raster.tiles import tiles
 from ..raster.workspace import check_room
 from ..raster.writer import GeoTiffWriter, fits
@@ -23,6 +25,7 @@ from ..scene import Scene
 from ..spans import Image
 from .metered import Residual
 from .ordered import in_order
+from .picture import write_picture
 
 
 def wanted_window(scene: Scene, bounds: Bounds | None) -> Window:
@@ -39,18 +42,54 @@ def wanted_window(scene: Scene, bounds: Bounds | None) -> Window:
     return wanted
 
 
-def check_space(folder: Path, scene: Scene, wanted: Window, scratch_bytes: int) -> None:
+class Output(NamedTuple):
+    """The fused raster that is to be written, and its picture.
+
+    Attributes:
+        path: of the raster.
+        storage: how it is stored.
+        picture: path of the picture; "" for none.
+        picture_bands: indices of the bands that it shows.
+    """
+
+    path: str
+    storage: Storage
+    picture: str
+    picture_bands: tuple[int, ...]
+
+
+def output_of(job: PansharpeningJob | ClassicalJob, scene: Scene, wanted: Window, feedback: Feedback) -> Output:
+    """What a job wants written, refused now if it cannot be.
+
+    Raises:
+        FusionError: if the creation options do not suit the raster.
+    """
+    rehearse(job.storage, scene.ms.bands, scene.ms.dtype)
+    advise(job.storage, wanted, feedback)
+    ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)  # as the file has it, even if the scene's is warped
+    return Output(job.output, job.storage, job.picture, picture_bands(ms, job.shown_bands, job.sensor))
+
+
+def advise(storage: Storage, wanted: Window, feedback: Feedback) -> None:
+    """Say where a result would be slow to draw."""
+    if storage.format == GTIFF and not storage.overviews and max(wanted.shape) >= LARGE:
+        feedback.info("A raster this large draws quickly only with overviews: turn on OVERVIEWS, or take FORMAT COG.")
+
+
+def check_space(folder: Path, scene: Scene, wanted: Window, output: Output, scratch_bytes: int) -> None:
     """Refuse a run that would fill the disk.
 
     Raises:
         FusionError: saying how much room is needed.
     """
-    pixels = scene.ms.bands * int(np.prod(wanted.shape, dtype=np.int64))
-    check_room(folder, scratch_bytes + pixels * gdal.GetDataTypeSize(scene.ms.dtype) // 8)
+    pixels = int(np.prod(wanted.shape, dtype=np.int64))
+    raster = pixels * scene.ms.bands * gdal.GetDataTypeSize(scene.ms.dtype) // 8
+    copies = 7 / 3 if output.storage.format == COG else 4 / 3 if output.storage.overviews else 1
+    check_room(folder, scratch_bytes + int(raster * copies) + (4 * pixels if output.picture else 0))
 
 
 def write_fused(
-    output: str,
+    output: Output,
     scene: Scene,
     wanted: Window,
     tile_size: int,
@@ -65,7 +104,7 @@ def write_fused(
     """Write a fused raster with PAN's grid and the MS raster's type, band names and nodata; on failure, nothing.
 
     Args:
-        output: path of the GeoTIFF.
+        output: what is to be written.
         scene: what was fused.
         wanted: window to write.
         tile_size: in pixels.
@@ -86,22 +125,33 @@ def write_fused(
     try:
         bands = scene.ms.describe_bands()
         nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
-        dtype, taken = scene.ms.dtype, scene.ms.taken
-        layers.append(
-            Layer(GeoTiffWriter(Path(output), pan_grid, wanted, bands, dtype, nodata, folder, taken), image_of)
-        )
+        path, storage, taken = Path(output.path), output.storage, scene.ms.taken
+        fused = GeoTiffWriter(path, pan_grid, wanted, bands, scene.ms.dtype, nodata, folder, taken, storage)
+        layers.append(Layer(fused, image_of))
         if spread is not None:
-            layers.append(Layer(_float_writer(spread[0], output, pan_grid, wanted, scene, folder), spread[1]))
+            writer = _float_writer(spread[0], pan_grid, wanted, scene, _near(spread[0], path, folder))
+            layers.append(Layer(writer, spread[1]))
         if residual is not None:
             centred = ms_window(scene, wanted)
-            layers.append(CoarseLayer(_float_writer(residual[0], output, ms_grid, centred, scene, folder), residual[1]))
+            writer = _float_writer(residual[0], ms_grid, centred, scene, _near(residual[0], path, folder))
+            layers.append(CoarseLayer(writer, residual[1]))
     except BaseException:
         for layer in layers:
             layer.writer.abandon()
         raise
+
+    def picture(said: dict[str, str]) -> list[GeoTiffWriter]:
+        if not output.picture:
+            return []
+        drawn = Storage(overviews=storage.overviews or storage.format == COG)
+        beside = _near(output.picture, path, folder)
+        bands = output.picture_bands
+        return [write_picture(Path(output.picture), fused.part, bands, beside, drawn, said, clock.check)]
+
     write_layers(
-        layers, lambda tile: scene.valid(tile, scene.pan.valid(tile)), wanted, tile_size, clock, metadata, threads
-    )
+        layers, lambda tile: scene.valid(tile, scene.pan.valid(tile)), wanted, tile_size, clock, metadata, threads,
+        picture,
+    )  # fmt: skip
 
 
 class Layer(NamedTuple):
@@ -145,6 +195,7 @@ def write_layers(
     clock: Clock,
     metadata: Callable[[], dict[str, str]],
     threads: int = 1,
+    more: Callable[[dict[str, str]], list[GeoTiffWriter]] = lambda said: [],
 ) -> None:
     """Write rasters of one window side by side, tile by tile; on failure, none of them.
 
@@ -156,7 +207,9 @@ def write_layers(
         clock: ticks once a tile, by its pixels.
         metadata: gives the provenance, once all tiles are written.
         threads: that make tiles; they are written in order all the same.
+        more: makes further rasters of those that are closed, as closed as they, from the provenance.
     """
+    writers = [layer.writer for layer in layers]
 
     def encoded(tile: Window) -> tuple[Window, list[tuple[Window, NDArray[Any]] | None]]:
         clock.check()
@@ -172,13 +225,14 @@ def write_layers(
                         layer.writer.store(*part)
                 clock.tick(len(tile.rows) * len(tile.cols))
         said = metadata()
-        for layer in layers:
-            layer.writer.close(said)
-        for layer in layers:
-            layer.writer.publish()
+        for writer in writers:
+            writer.close(said, clock.check)
+        writers += more(said)
+        for writer in writers:
+            writer.publish()
     except BaseException:
-        for layer in layers:
-            layer.writer.abandon()
+        for writer in writers:
+            writer.abandon()
         raise
 
 
@@ -195,19 +249,21 @@ def ms_window(scene: Scene, wanted: Window) -> Window:
     return centred
 
 
-def _float_writer(path: str, output: str, grid: Grid, window: Window, scene: Scene, folder: Path) -> GeoTiffWriter:
-    """Of a raster that goes with the output: its bands are named as the output's, or numbered; NaN where no value is.
+def _near(path: str, output: Path, folder: Path) -> Path | None:
+    """The folder of unfinished files, if it is on the disk of this path for sure."""
+    return folder if Path(path).absolute().parent == output.absolute().parent else None
+
+
+def _float_writer(path: str, grid: Grid, window: Window, scene: Scene, folder: Path | None) -> GeoTiffWriter:
+    """Of a raster that goes with the output: bands are named as the output's, or numbered; NaN where no value is.
 
     Its values are differences between the output's, and so have its scale and its unit, but not its offset.
-    The unfinished file lies in `folder` if that is on the same disk for sure.
     """
     bands = [
         band.difference().named(band.description or f"Band {number}")
         for number, band in enumerate(scene.ms.describe_bands(), start=1)
     ]
-    is_beside = Path(path).absolute().parent == Path(output).absolute().parent
-    where = folder if is_beside else None
-    return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), where, scene.ms.taken)
+    return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder, scene.ms.taken)
 
 
 def nodata_of(like: RasterSource, has_holes: bool) -> float | None:

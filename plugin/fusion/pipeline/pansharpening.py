@@ -9,7 +9,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ..checks import check_consistency, check_ensemble, check_gain, check_paths, check_tile_size, sampler_of
+from ..checks import (
+    check_consistency,
+    check_ensemble,
+    check_gain,
+    check_paths,
+    check_picture,
+    check_tile_size,
+    sampler_of,
+)
 from ..clock import Clock
 from ..diffusion.sampler import Sampler
 from ..job import Feedback, FusionResult, PansharpeningJob
@@ -24,6 +32,7 @@ from ..provenance import network_provenance, pair_provenance
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.scratch import Scratch
+from ..raster.storage import check_storage
 from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..sentences import Sentence, Words, counted, joined
@@ -36,7 +45,7 @@ from .interrupt import stopped_on_cancel
 from .metered import Metered
 from .ordered import thread_count
 from .orientation import ORIENTATIONS
-from .output import check_space, ms_window, wanted_window, write_fused
+from .output import check_space, ms_window, output_of, wanted_window, write_fused
 
 LARGEST_RESIDUAL = 0.005
 """Of a band's mean: what a consistent result, seen through the MS sensor, may be off (root mean square)."""
@@ -58,6 +67,8 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     check_paths(job.output, job.pan, job.ms)
     check_ensemble(job.ensemble, job.steps, job.output, job.uncertainty, job.pan, job.ms)
     check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, job.pan, job.ms)
+    check_storage(job.storage)
+    check_picture(job.picture, (job.output, job.uncertainty, job.residual), job.pan, job.ms)
     network = open_network(job.model, job.precision, job.threads, MOST_LANES if job.exact_rim else 1)
     network.check_inputs(len(ddrf.CONDITIONS), len(ddrf.CONTEXT))
     with workspace(Path(job.output)) as folder, gdal_settings(), network, stopped_on_cancel(network, feedback):
@@ -68,12 +79,13 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         if job.residual:
             ms_window(scene, wanted)  # refused now rather than when all is done
         _report(scene, network, wanted, feedback)
+        output = output_of(job, scene, wanted, feedback)
         if job.uncertainty:
             warn_of_few(job.ensemble, feedback)
         areas = _areas(job, scene, wanted, sampler, network.card)
         area = areas.made[0]
         scratch = scratch_bytes(sampler, area, scene.ms.bands) + ensemble_bytes(job.ensemble, area, scene.ms.bands)
-        check_space(folder, scene, wanted, scratch)
+        check_space(folder, scene, wanted, output, scratch)
         clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
         subject = PansharpeningSubject(scene)
         estimates = estimates_for(feedback, wanted, subject.bands, len(sampler), job.ensemble)
@@ -82,7 +94,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         factor = network.card.spread_factor(job.steps)
         fused = Metered(scene, _back_projected(mean, scene, job.consistency_iterations), bool(job.residual))
         write_fused(
-            job.output, scene, wanted, job.tile_size, folder, clock, fused.tile,
+            output, scene, wanted, job.tile_size, folder, clock, fused.tile,
             lambda: _provenance(job, network, scene, fused.ergas()),
             threads=thread_count(job.threads),
             spread=(job.uncertainty, calibrated(spread, factor)) if job.uncertainty and spread else None,

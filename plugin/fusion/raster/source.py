@@ -16,16 +16,12 @@ from ..physics.sensors import SENSORS, sensor_named
 from ..spans import Image, Span, mirrored
 from .band import Band, Item
 from .band_metadata import bands_of, taken_of
+from .filling import MARGIN, filled
 from .grid import Grid, Window
+from .history import read_history
 from .unreadable import why_no_raster
 
-DOMAIN = "AMALGAM"
-"""Of the metadata in which results say how they were made."""
-
 Mask = NDArray[np.bool_]
-
-FILL_RADII = (2, 8)
-FILL_MARGIN = max(FILL_RADII)
 
 
 class Pixels(NamedTuple):
@@ -112,7 +108,7 @@ class RasterSource:
     @property
     def sensor(self) -> str:
         """Id of the sensor that the file names, in `physics.sensors`; "" if it names none."""
-        made = self._dataset.GetMetadata(DOMAIN)
+        made = read_history(self._dataset)
         if made:  # of another selection of bands than its sensor's products
             return made.get("SENSOR", "") if "BANDS" not in made and made.get("SENSOR") in SENSORS else ""
         return sensor_named(self._dataset.GetMetadataItem("SATELLITEID", "IMAGERY") or "")
@@ -217,10 +213,10 @@ class RasterSource:
         image, valid = self._read_mirrored(window)
         if valid.all():
             return Pixels(image, valid)
-        wide, wide_valid = self._read_mirrored(window.grown(FILL_MARGIN))
-        inner = np.s_[FILL_MARGIN:-FILL_MARGIN]
-        filled = _filled(wide, wide_valid, self.fill)[:, inner, inner]
-        return Pixels(np.ascontiguousarray(filled), valid)
+        wide, wide_valid = self._read_mirrored(window.grown(MARGIN))
+        inner = np.s_[MARGIN:-MARGIN]
+        image = filled(wide, wide_valid, self.fill)[:, inner, inner]
+        return Pixels(np.ascontiguousarray(image), valid)
 
     def valid(self, window: Window) -> Mask:
         """Where a window's pixels count; read only if some may not."""
@@ -286,34 +282,6 @@ def _is_mask(band: gdal.Band) -> bool:
         return False
     sample = band.ReadAsArray(buf_xsize=min(band.XSize, 256), buf_ysize=min(band.YSize, 256))
     return len(np.setdiff1d(sample, (0, 255, 32767, 65535))) == 0
-
-
-def _filled(image: Image, valid: Mask, fallback: Image) -> Image:
-    """Invalid pixels replaced by the mean of the valid ones within the smallest radius that holds any."""
-    weight = valid.astype(np.float32)
-    clean = np.where(valid, image, np.float32(0.0))
-    filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
-    missing = ~valid
-    for radius in FILL_RADII:
-        count = _box_sum(weight, radius)
-        here = missing & (count > 0)
-        if here.any():
-            filled[:, here] = _box_sum(clean, radius)[:, here] / count[here]
-            missing &= ~here
-    return filled
-
-
-def _box_sum(image: Image, radius: int) -> Image:
-    """Sum over (2 radius + 1)^2 pixels; pixels beyond the array count as zero."""
-    for axis in (-2, -1):
-        padding = [(0, 0)] * image.ndim
-        padding[axis] = (radius, radius)
-        padded, size = np.pad(image, padding), image.shape[axis]
-        image = sum(
-            (np.take(padded, range(k, k + size), axis) for k in range(1, 2 * radius + 1)),
-            np.take(padded, range(size), axis),
-        )
-    return image
 
 
 def _first_line(error: Exception) -> str:

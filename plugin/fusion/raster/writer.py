@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,10 @@ from ..names import beside, short
 from ..spans import Image
 from .band import Band, Item
 from .band_metadata import describe
+from .finishing import finish
 from .grid import Grid, Window
-from .source import DOMAIN
-
-FLOATS = (gdal.GDT_Float32, gdal.GDT_Float64)
+from .history import write_history
+from .storage import COG, PLAIN, Storage, gtiff_options
 
 
 class GeoTiffWriter:
@@ -27,6 +27,7 @@ class GeoTiffWriter:
 
     Floats keep their values; integers are rounded and clipped to their type. A valid pixel never becomes nodata by
     rounding: it moves to the neighbouring value. Until it is complete the file lies in `folder`, on the same disk.
+    How it is stored is up to `storage`.
 
     Raises:
         FusionError: if the folder or the disk refuses.
@@ -42,17 +43,16 @@ class GeoTiffWriter:
         nodata: float | None,
         folder: Path | None = None,
         taken: Sequence[Item] = (),
+        storage: Storage = PLAIN,
     ) -> None:
-        self._path, self._window, self._nodata = path, window, nodata
-        self._part = (folder or path.parent) / f".{short(path.stem)}.part{path.suffix}"
+        self._path, self._window, self._nodata, self._storage = path, window, nodata, storage
+        self.part = (folder or path.parent) / f".{short(path.stem)}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
-        options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=2"]
-        options.append(f"PREDICTOR={3 if dtype in FLOATS else 2}")
         self._dataset: Any = None
         try:
             with _refusals(path):
                 self._dataset = gdal.GetDriverByName("GTiff").Create(
-                    str(self._part), len(window.cols), len(window.rows), len(bands), dtype, options
+                    str(self.part), len(window.cols), len(window.rows), len(bands), dtype, gtiff_options(storage, dtype)
                 )
                 here = grid.sub(window)
                 self._dataset.SetProjection(here.crs_wkt)
@@ -79,24 +79,30 @@ class GeoTiffWriter:
         self.close(provenance)
         self.publish()
 
-    def close(self, provenance: Mapping[str, str]) -> None:
-        """Say how it was made and close the file, still without its name: what the disk refuses, it refuses here."""
+    def close(self, provenance: Mapping[str, str], check: Callable[[], None] = lambda: None) -> None:
+        """Say how it was made and close the file, still without its name: what the disk refuses, it refuses here.
+
+        Args:
+            provenance: how it was made.
+            check: called now and then where overviews are made, which takes its time; may raise Cancelled.
+        """
         with _refusals(self._path):
-            self._dataset.SetMetadata(dict(provenance), DOMAIN)
+            write_history(self._dataset, provenance, commonly=self._storage.format == COG)
             self._dataset.FlushCache()
             self._dataset = None
+            finish(self.part, self._storage, check)
 
     def publish(self) -> None:
         """Give the closed file its name."""
         with _refusals(self._path):
             for stale in _sidecars(self._path):
                 stale.unlink(missing_ok=True)
-            os.replace(self._part, self._path)
+            os.replace(self.part, self._path)
 
     def abandon(self) -> None:
         """Leave nothing behind."""
         self._dataset = None
-        for path in (self._part, *_sidecars(self._part)):
+        for path in (self.part, *_sidecars(self.part)):
             path.unlink(missing_ok=True)
 
     def encoded(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:

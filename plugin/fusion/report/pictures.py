@@ -88,8 +88,13 @@ def quick_look(image: ArrayLike, bands: Sequence[int], limits: Limits) -> str:
         A data: URI that holds a PNG.
     """
     shown = np.asarray(image, np.float64)[list(bands)]
-    low, high = (side[:, None, None] for side in limits[list(bands)].T)
-    return _data_uri(_to_bytes((shown - low) / (high - low)), np.isfinite(shown).all(axis=0))
+    return _data_uri(to_bytes(shown, limits[list(bands)]), np.isfinite(shown).all(axis=0))
+
+
+def to_bytes(image: ArrayLike, limits: Limits) -> Bytes:
+    """(bands, rows, columns) of any values under a stretch, from 0 to 255; NaN is 0."""
+    low, high = (side[:, None, None] for side in limits.T)
+    return _to_bytes((np.asarray(image, np.float64) - low) / (high - low))
 
 
 def heat_map(image: ArrayLike, low: float, high: float) -> HeatMap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -62,10 +63,10 @@ def seen(pair: Pair, lowpass: Lowpass, rows: Span | None = None, cols: Span | No
     return view(pan, ms, where, pair.relation, GAIN, lowpass)
 
 
-def fused(pair: Pair, method: str) -> Image:
-    """The whole pair by a method of the registry."""
+def fused(pair: Pair, method: str, weights: Exact | None = None) -> Image:
+    """The whole pair by a method of the registry, with weights of the bands in PAN where they are known."""
     chosen = METHODS[method]
-    return chosen.rule(measured(pair))(seen(pair, chosen.lowpass))
+    return chosen.rule(replace(measured(pair), weights=weights))(seen(pair, chosen.lowpass))
 
 
 def regression(target: Exact, *sources: Exact) -> Exact:

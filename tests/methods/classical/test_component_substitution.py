@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from plugin.fusion.methods.classical.registry import WEIGHTED
 from plugin.fusion.methods.classical.view import Lowpass, View
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.quality.filters import mtf_degrade
@@ -107,3 +108,38 @@ def test_a_band_that_pan_does_not_show_gets_little_from_pracs(
     lms = seen(mixed, Lowpass.NONE).lms
     change = (fused(mixed, "pracs") - lms).std(axis=(1, 2)) / lms.std(axis=(1, 2))
     assert change[3] < 0.1 * change[:3].min()
+
+
+WEIGHTS = np.array([1.0, 2.0, 2.0, 0.0])
+
+
+def test_known_weights_mix_the_intensity_of_brovey(pair: Pair, whole: View) -> None:
+    pan, mean = coarse_pan(pair), np.tensordot(WEIGHTS / 5.0, pair.ms, 1)
+    matched = (whole.pan - pan.mean()) * mean.std() / pan.std() + mean.mean()
+    expected = whole.lms * matched / np.tensordot(WEIGHTS / 5.0, whole.lms, 1)
+    assert_same_detail(fused(pair, "brovey", WEIGHTS), expected, whole.lms, 0.01)
+
+
+def test_known_weights_mix_the_intensity_of_gsa_which_is_matched_to_pan(pair: Pair, whole: View) -> None:
+    mix = regression(coarse_pan(pair), np.tensordot(WEIGHTS, pair.ms, 1))
+    intensity = weighted(mix, np.tensordot(WEIGHTS, whole.lms, 1)[None])
+    gains = np.array([covariance(band, intensity) for band in whole.lms]) / covariance(intensity, intensity)
+    expected = whole.lms + gains[:, None, None] * (whole.pan - intensity)
+    assert_same_detail(fused(pair, "gsa", WEIGHTS), expected, whole.lms, 0.02)
+
+
+@pytest.mark.parametrize("method", WEIGHTED)
+def test_only_the_proportions_of_weights_count(pair: Pair, method: str) -> None:
+    first, second = (fused(pair, method, WEIGHTS * scale) for scale in (1.0, 0.01))
+    np.testing.assert_allclose(first, second, rtol=1e-4)
+    assert np.abs(first - fused(pair, method)).max() > 1.0
+
+
+def test_equal_weights_are_those_of_brovey(pair: Pair) -> None:
+    np.testing.assert_array_equal(fused(pair, "brovey", np.ones(4)), fused(pair, "brovey"))
+
+
+@pytest.mark.parametrize("method", WEIGHTED)
+def test_weights_of_nothing_but_constant_bands_do_no_harm(pair: Pair, method: str) -> None:
+    flat = pair._replace(ms=np.full_like(pair.ms, 7.0))
+    assert np.isfinite(fused(flat, method, WEIGHTS)).all()

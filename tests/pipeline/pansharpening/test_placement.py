@@ -12,8 +12,8 @@ from osgeo import gdal
 
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.reference import crop, ergas
+from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.raster.writer import DOMAIN
 
 from ...scenes import DEGREES, Pair, Watcher, fuse, job, north_up, read, simulate_pair, write
 from .cases import X, Y, upsampled

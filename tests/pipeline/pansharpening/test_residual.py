@@ -99,10 +99,10 @@ def test_what_the_disk_refuses_last_leaves_no_raster_behind(
 ) -> None:
     """The residual is closed after the result: neither has its name by then."""
 
-    def fail(self: GeoTiffWriter, provenance: object) -> None:
+    def fail(self: GeoTiffWriter, *how: object) -> None:
         if "residual" in str(self._path):
             raise FusionError("The disk is full.")
-        close(self, provenance)
+        close(self, *how)
 
     close: Any = GeoTiffWriter.close
     monkeypatch.setattr(GeoTiffWriter, "close", fail)

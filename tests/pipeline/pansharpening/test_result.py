@@ -13,8 +13,8 @@ from osgeo import gdal
 
 from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
+from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.raster.writer import DOMAIN
 from plugin.fusion.spans import Span
 
 from ...scenes import Pair, Watcher, band_types, fuse, job, north_up, typed, write

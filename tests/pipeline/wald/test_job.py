@@ -10,14 +10,7 @@ import pytest
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.job import RasterInput
-from plugin.fusion.pipeline.wald.job import SimulationJob, check_job, parse_weights
-
-
-def test_weights_are_read_from_text() -> None:
-    assert parse_weights(" 0.5, 1,2 ") == (0.5, 1.0, 2.0)
-    assert parse_weights("  ") == ()
-    with pytest.raises(FusionError, match="numbers with commas"):
-        parse_weights("a;b")
+from plugin.fusion.pipeline.wald.job import SimulationJob, check_job
 
 
 def test_a_job_names_what_it_reads_and_writes(tmp_path: Path) -> None:

@@ -21,9 +21,9 @@ PRACS_BETA = 0.95
 def brovey(moments: Moments) -> Rule:
     """Brovey's transform: bands times PAN over their mean, to which PAN is first matched in mean and deviation.
 
-    Gillespie, Kahle and Walker (1987, doi:10.1016/0034-4257(87)90088-5).
+    Gillespie, Kahle and Walker (1987, doi:10.1016/0034-4257(87)90088-5). The mean is weighted where weights are known.
     """
-    weights = np.full(moments.bands, 1.0 / moments.bands)
+    weights = moments.shares
     gain = contrast(moments, weights)
     intensity = Linear(weights)
     matched = Linear(np.array([gain]), float(weights @ moments.ms_mean) - gain * moments.pan_mean)

@@ -45,6 +45,7 @@ class Moments:
         mean: (f,).
         covariance: (f, f).
         lowest: (bands,) smallest value of each band.
+        weights: (bands,) of the bands in PAN, whose proportions count, where the user knows them; None to fit them.
     """
 
     bands: int
@@ -52,6 +53,7 @@ class Moments:
     mean: Vector
     covariance: Vector
     lowest: Vector
+    weights: Vector | None = None
 
     @property
     def ms_mean(self) -> Vector:
@@ -93,8 +95,22 @@ class Moments:
         """(f, f) mean products, about zero."""
         return self.covariance + np.outer(self.mean, self.mean)
 
+    @property
+    def shares(self) -> Vector:
+        """(bands,) of each band in a mix of all, which sum to 1: equal unless they are known."""
+        weights = np.ones(self.bands) if self.weights is None else self.weights
+        return np.asarray(weights / weights.sum())
+
     def regress_pan(self) -> tuple[Vector, float]:
-        """Weights (bands,) and offset of PAN, seen through the MS sensor, as a sum of the bands: least squares."""
+        """Weights (bands,) and offset of PAN, seen through the MS sensor, as a sum of the bands: least squares.
+
+        Of known weights, by their mix alone.
+        """
+        if self.weights is not None:
+            mix = self.shares
+            variance = float(mix @ self.ms_covariance @ mix)
+            fitted = mix * (float(mix @ self.ms_with_pan) / (variance + 1e-12))
+            return fitted, self.pan_mean - float(fitted @ self.ms_mean)
         deviation = np.sqrt(np.diag(self.ms_covariance)) + 1e-12
         correlation = self.ms_covariance / np.outer(deviation, deviation) + RIDGE * np.eye(self.bands)
         weights = np.linalg.solve(correlation, self.ms_with_pan / deviation) / deviation

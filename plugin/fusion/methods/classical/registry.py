@@ -27,6 +27,7 @@ class Method(NamedTuple):
         fit: from the moments of the scene to the rule for its pixels; None where the rule needs no moments.
         lowpass: what the rule compares PAN with.
         blurs_bands: whether the moments must include the bands blurred once more.
+        takes_weights: whether it mixes the bands to an intensity, the weights of which a user may know.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Method(NamedTuple):
     fit: Callable[[Moments], Rule] | None
     lowpass: Lowpass = Lowpass.NONE
     blurs_bands: bool = False
+    takes_weights: bool = False
 
     def rule(self, moments: Moments | None) -> Rule:
         """The method, fitted to a scene.
@@ -66,18 +68,21 @@ METHODS: dict[str, Method] = {
         "Brovey: PAN over the bands' mean",
         "Multiplies the bands by PAN over their mean: vivid, but wrong where PAN and that mean differ.",
         brovey,
+        takes_weights=True,
     ),
     "gsa": Method(
         "GSA",
         "GSA: Gram-Schmidt adaptive",
         "Puts PAN in the place of the mix of bands that explains it best (Gram-Schmidt adaptive).",
         gsa,
+        takes_weights=True,
     ),
     "bt_h": Method(
         "BT-H",
         "BT-H: Brovey less haze",
         "Multiplies the bands, less their haze, by PAN over the mix of bands that explains it best.",
         bt_h,
+        takes_weights=True,
     ),
     "bdsd_pc": Method(
         "BDSD-PC",
@@ -91,6 +96,7 @@ METHODS: dict[str, Method] = {
         "PRACS: partial replacement",
         "Puts PAN only in the place of what a band has in common with it.",
         pracs,
+        takes_weights=True,
     ),
     "awlp": Method(
         "AWLP",
@@ -114,6 +120,10 @@ METHODS: dict[str, Method] = {
         Lowpass.MTF,
     ),
 }
+
+
+WEIGHTED = tuple(name for name, method in METHODS.items() if method.takes_weights)
+"""Ids of the methods that take weights."""
 
 
 def method_of(name: str) -> Method:

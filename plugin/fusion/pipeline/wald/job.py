@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...checks import check_paths
+from ...checks import check_paths, check_weights
 from ...errors import FusionError
 from ...job import Bounds, RasterInput
 from ...physics.sensors import AUTO, check_sensor
@@ -58,18 +58,6 @@ class SimulationJob:
         return [self.ms] if self.pan is None else [self.pan, self.ms]
 
 
-def parse_weights(text: str) -> tuple[float, ...]:
-    """Weights from comma-separated numbers; () from nothing.
-
-    Raises:
-        FusionError: in one sentence.
-    """
-    try:
-        return tuple(float(part) for part in text.split(",")) if text.strip() else ()
-    except ValueError as error:
-        raise FusionError('PAN_WEIGHTS must be numbers with commas between them, not "{}".', text) from error
-
-
 def check_job(job: SimulationJob) -> None:
     """Refuse what can be refused before anything is opened.
 
@@ -88,6 +76,4 @@ def check_job(job: SimulationJob) -> None:
         raise FusionError("MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {:g}.", job.mtf_gain)
     if not 0.0 <= job.noise < math.inf:
         raise FusionError("NOISE must be 0 or more, not {:g}.", job.noise)
-    weights = job.pan_weights
-    if weights and not (min(weights) >= 0.0 and 0.0 < sum(weights) < math.inf):
-        raise FusionError("PAN_WEIGHTS must be 0 or more, and one of them more than 0.")
+    check_weights(job.pan_weights, "PAN_WEIGHTS")

@@ -1,0 +1,40 @@
+"""Holes filled from around them, so that nothing of nodata's value reaches a neighbour."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..spans import Image
+
+RADII = (2, 8)
+MARGIN = max(RADII)
+"""Pixels around a window that say what its holes are filled with."""
+
+
+def filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
+    """Invalid pixels replaced by the mean of the valid ones within the smallest radius that holds any."""
+    weight = valid.astype(np.float32)
+    clean = np.where(valid, image, np.float32(0.0))
+    filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
+    missing = ~valid
+    for radius in RADII:
+        count = _box_sum(weight, radius)
+        here = missing & (count > 0)
+        if here.any():
+            filled[:, here] = _box_sum(clean, radius)[:, here] / count[here]
+            missing &= ~here
+    return filled
+
+
+def _box_sum(image: Image, radius: int) -> Image:
+    """Sum over (2 radius + 1)^2 pixels; pixels beyond the array count as zero."""
+    for axis in (-2, -1):
+        padding = [(0, 0)] * image.ndim
+        padding[axis] = (radius, radius)
+        padded, size = np.pad(image, padding), image.shape[axis]
+        image = sum(
+            (np.take(padded, range(k, k + size), axis) for k in range(1, 2 * radius + 1)),
+            np.take(padded, range(size), axis),
+        )
+    return image
