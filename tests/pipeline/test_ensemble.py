@@ -89,8 +89,8 @@ def test_cancel_leaves_neither_raster(pair: Pair, output: Path) -> None:
         ({"ensemble": 0}, "ENSEMBLE"),
         ({"ensemble": 65}, "ENSEMBLE"),
         ({"ensemble": 1, "uncertainty": "std.tif"}, "set ENSEMBLE to 2 or more"),
-        ({"ensemble": 2, "uncertainty": "fused.tif"}, "two names"),
-        ({"ensemble": 2, "uncertainty": "../output/fused.tif"}, "two names"),
+        ({"ensemble": 2, "uncertainty": "fused.tif"}, "each its own"),
+        ({"ensemble": 2, "uncertainty": "../output/fused.tif"}, "each its own"),
         ({"ensemble": 2, "uncertainty": "std.png"}, "ends in .tif"),
     ],
 )

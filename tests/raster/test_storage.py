@@ -57,14 +57,14 @@ def test_what_the_driver_knows_is_accepted(driver: str, text: str) -> None:
     ("driver", "text", "sentence"),
     [
         (GTIFF, "COMPRES=ZSTD", "GTiff has no creation option COMPRES; did you mean COMPRESS?"),
-        (GTIFF, "QWERTY=1", "GTiff has no creation option QWERTY."),
-        (GTIFF, "COMPRESS=RAR", "COMPRESS of GTiff is one of NONE, LZW, .*, not RAR."),
-        (GTIFF, "TILED=MAYBE", "TILED of GTiff is one of YES, NO, .*, not MAYBE."),
+        (GTIFF, "QWERTY=1", "GTiff has no creation option QWERTY; leave it out"),
+        (GTIFF, "COMPRESS=RAR", "COMPRESS must be one of NONE, LZW, .*; not RAR."),
+        (GTIFF, "TILED=MAYBE", "TILED must be one of YES, NO, .*; not MAYBE."),
         (GTIFF, "TFW=YES", "TFW would store a part of the result elsewhere"),
         (GTIFF, "PROFILE=BASELINE", "PROFILE would store a part of the result elsewhere"),
         (COG, "INTERLEAVE=BAND", "COG has no creation option INTERLEAVE"),
         (COG, "TILING_SCHEME=GoogleMapsCompatible", "TILING_SCHEME would move the pixels off PAN's grid"),
-        ("PNG", "", "FORMAT is one of GTiff, COG, not PNG."),
+        ("PNG", "", "FORMAT must be one of GTiff, COG; not PNG."),
     ],
 )
 def test_what_it_does_not_know_is_refused(driver: str, text: str, sentence: str) -> None:
