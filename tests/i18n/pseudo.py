@@ -17,9 +17,9 @@ from .catalogue import CONTEXT
 class Pseudo(QTranslator):
     """Says ⟦text⟧ for every text of the plugin, and ⟨value⟩ for every field."""
 
-    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str | None:
         marked = re.sub(r"(\{[^}]*\})", r"⟨\1⟩", source)
-        return f"⟦{marked}⟧" if context == CONTEXT else ""
+        return f"⟦{marked}⟧" if context == CONTEXT else None
 
     def isEmpty(self) -> bool:
         return False
