@@ -167,4 +167,4 @@ def check_weights(weights: tuple[float, ...], name: str) -> None:
         FusionError: in one sentence.
     """
     if weights and not (min(weights) >= 0.0 and 0.0 < sum(weights) < math.inf):
-        raise FusionError("{} must be 0 or more, and one of them more than 0.", name)
+        raise FusionError("{} must be 0 or more, and at least one of them more than 0.", name)

@@ -84,9 +84,9 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         self.add(
             QgsProcessingParameterString(WEIGHTS, tr("Weights of the bands in PAN"), "", optional=True),
             tr(
-                "Of the bands in the intensity that PAN takes the place of, such as 0.2,0.3,0.3,0.2: numbers with "
-                "commas between them, one for each band, whose proportions count. Empty: all equal for brovey, fitted "
-                "to PAN for {}. The other methods have none."
+                "How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers with "
+                "commas between them, one for each band; only their proportions count. If empty, all are equal for "
+                "brovey, and fitted to PAN for {}. The other methods have no weights."
             ).format(", ".join(method for method in WEIGHTED if method != "brovey")),
             advanced=True,
         )

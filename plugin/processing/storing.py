@@ -39,31 +39,32 @@ def add_storage_parameters(algorithm: AmalgamAlgorithm) -> None:
     algorithm.add(
         options,
         tr(
-            "How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. What is not said "
-            "stays as it is: tiles, quickly deflated, BigTIFF where the file may grow beyond 4 GB. Compressions that "
-            "lose something (JPEG, WEBP, LERC) lose it after CONSISTENCY is measured."
+            "How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are "
+            "not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF where the file may grow beyond 4 "
+            "GB. Lossy compression (JPEG, WEBP, LERC) comes after CONSISTENCY is measured."
         ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterBoolean(OVERVIEWS, tr("Overviews"), False),
-        tr("Add overviews, with which a large raster draws quickly; a third more space. COG has them anyway."),
+        tr(
+            "Adds overviews, with which a large raster draws quickly; they take a third more space. A COG always has "
+            "them."
+        ),
         advanced=True,
     )
 
 
 def picture_parameter() -> QgsProcessingParameterRasterDestination:
     """PICTURE, which is not made unless asked for."""
-    return QgsProcessingParameterRasterDestination(
-        PICTURE, tr("Picture of 8 bits"), optional=True, createByDefault=False
-    )
+    return QgsProcessingParameterRasterDestination(PICTURE, tr("8-bit picture"), optional=True, createByDefault=False)
 
 
 def picture_help() -> str:
     """What PICTURE is."""
     return tr(
-        "A copy for maps and slides: the bands that the layer of the MS shows, or those of true colour, from 2 to 98 % "
-        "of the result's values, as a GeoTIFF of bytes, transparent where nothing is known."
+        "A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to "
+        "98 % of the result's values, as a GeoTIFF of bytes, transparent where nothing is known."
     )
 
 

@@ -64,7 +64,7 @@ class RunPanel(QObject):
         widgets.copy_button.setMenu(menu)
         widgets.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         widgets.extent_check.setVisible(False)
-        widgets.extent_check.setToolTip(tr("Run on what you drew, all of it, and not on the whole raster."))
+        widgets.extent_check.setToolTip(tr("Run on the whole rectangle that you drew, instead of the whole raster."))
         widgets.extent_check.toggled.connect(self._change_extent)
         widgets.run_button.clicked.connect(self._run)
         self.copy_command.triggered.connect(self._copy_command)

@@ -85,7 +85,8 @@ def _check_weights(job: ClassicalJob, method: Method) -> None:
     check_weights(job.weights, "WEIGHTS")
     if job.weights and not method.takes_weights:
         raise FusionError(
-            "WEIGHTS are of the bands in an intensity, and {} has none; leave them empty, or choose one of {}.",
+            "WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of "
+            "{}.",
             job.method,
             ", ".join(WEIGHTED),
         )

@@ -73,7 +73,7 @@ def output_of(job: PansharpeningJob | ClassicalJob, scene: Scene, wanted: Window
 def advise(storage: Storage, wanted: Window, feedback: Feedback) -> None:
     """Say where a result would be slow to draw."""
     if storage.format == GTIFF and not storage.overviews and max(wanted.shape) >= LARGE:
-        feedback.info("A raster this large draws quickly only with overviews: turn on OVERVIEWS, or take FORMAT COG.")
+        feedback.info("A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.")
 
 
 def check_space(folder: Path, scene: Scene, wanted: Window, output: Output, scratch_bytes: int) -> None:

@@ -67,7 +67,7 @@ def _of_the_file(file: Path) -> Sentence | None:
     if not os.access(file, os.R_OK):
         return Sentence("You may not read {}; change its permissions, or copy it to a place of your own.", file)
     if file.is_file() and file.stat().st_size == 0:
-        return Sentence("{} is empty (0 bytes); copy or download it once more.", file)
+        return Sentence("{} is empty (0 bytes); copy or download it again.", file)
     return None
 
 
