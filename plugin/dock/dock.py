@@ -124,7 +124,8 @@ class AmalgamDock(QgsDockWidget):
             button.setIcon(QIcon(str(icon)))
             button.setIconSize(QSize(side, side))
         for combo in (
-            self.task_combo, self.way_combo, self.model_combo, self.first_combo, self.second_combo,
+            self.task_combo, self.way_combo, self.model_combo, self.first_combo, self.second_combo, self.band_combo,
+            self.scheduler_combo, self.precision_combo,
         ):  # fmt: skip
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(LEAST_LETTERS)
@@ -167,7 +168,9 @@ class AmalgamDock(QgsDockWidget):
         """For all that is in the dock, in the fonts it is shown in, and a scroll bar; it never scrolls sideways."""
         stack(self.body, self.form_panel)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.scroll_area)
-        self.scroll_area.setMinimumWidth(self.contents.minimumSizeHint().width() + bar)
+        margins = self.contents.minimumSizeHint().width() - self.form_panel.minimumSizeHint().width()
+        folded = self.advanced_panel.minimumSizeHint().width() + margins
+        self.scroll_area.setMinimumWidth(max(self.contents.minimumSizeHint().width(), folded) + bar)
         self._arrange()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

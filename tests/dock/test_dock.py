@@ -18,7 +18,7 @@ from plugin.fusion.networks import registry
 from tests.lights import Night, simulate_night, write_network
 from tests.scenes import ORIGIN, Pair, north_up, write
 
-from .conftest import choose, pick, settle, shot, wait_until
+from .conftest import choose, lay_out, pick, settle, shot, wait_until
 from .runtime.test_installer import stand_in
 
 
@@ -123,9 +123,13 @@ def test_outline_on_the_map_shows_where_it_looks(dock: AmalgamDock, canvas: QgsM
     assert not dock.place._band._band.isVisible()
 
 
-def test_nothing_scrolls_sideways(dock: AmalgamDock) -> None:
-    dock.advanced_button.setChecked(True)
+@pytest.mark.parametrize("task", [0, 1])
+def test_nothing_scrolls_sideways_even_unfolded(dock: AmalgamDock, task: int) -> None:
     dock.resize(10, 700)
+    dock.task_combo.setCurrentIndex(task)
+    dock.advanced_button.click()
+    dock.card_button.click()
+    lay_out()
     assert dock.scroll_area.viewport().width() >= dock.contents.minimumSizeHint().width()
 
 

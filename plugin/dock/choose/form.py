@@ -39,7 +39,6 @@ class Widgets(Protocol):
     steps_label: QLabel
     steps_slider: StepsSlider
     steps_spin: QSpinBox
-    steps_hint: QLabel
     seed_label: QLabel
     seed_spin: QSpinBox
     die_button: QToolButton
@@ -228,8 +227,9 @@ class SettingsForm(QObject):
             )
         steps = recommended(self.way).steps if self.way.definition(STEPS) is not None and not regression else None
         ui.steps_slider.recommend(steps)
-        ui.steps_hint.setVisible(steps is not None)
-        ui.steps_hint.setText(tr("recommended: {}").format(steps) if steps is not None else "")
+        if steps is not None:
+            for widget in (ui.steps_slider, ui.steps_spin):
+                widget.setToolTip(f"{widget.toolTip()} {tr('Recommended: {}.').format(steps)}")
         self._grey_out()
 
     def _grey_out(self) -> None:

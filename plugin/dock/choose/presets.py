@@ -1,6 +1,7 @@
 """Fast, Balanced, Best: what each means for a task, in one place.
 
-What was measured decides: docs/scores.md and docs/nightlights.md, times in docs/speed.md. A preset fixes everything but
+What was measured decides: docs/scores.md and docs/nightlights.md, times in docs/speed.md; and eyes: at full resolution
+(SPOT-6, GaoFen-2, WorldView-2, a QuickBird-like pair) GSA is the formula that looks best. A preset fixes everything but
 the seed, and may belong to another algorithm than the others of its task.
 """
 
@@ -62,8 +63,9 @@ def _of_sharpening(task: Task) -> tuple[Preset, Preset, Preset]:
     formula = next(way for way in task.ways if not way.has_network)
     default = recommended(network)
     fast = tr(
-        "GSA, a formula: as sharp as PAN and done in seconds, even without onnxruntime. It changes colours more than "
-        "the network does (ERGAS a quarter higher)."
+        "GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and "
+        "bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter "
+        "higher)."
     )
     middle = tr(
         "The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. Takes "
