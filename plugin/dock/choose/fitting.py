@@ -71,7 +71,7 @@ def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | N
     if task.id != PANSHARPENING:
         return _trouble_with_lights(first, second)
     if first is None or second is None:
-        return tr("Choose a panchromatic raster and a multispectral one; add them to the project first.")
+        return tr("Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.")
     return _trouble_with_place(first, second) or _trouble_with_ratio(ms_to_pan(first, second))
 
 
@@ -108,7 +108,7 @@ def ms_to_pan(pan: QgsRasterLayer, ms: QgsRasterLayer) -> float:
 
 def _trouble_with_lights(dmsp: QgsRasterLayer | None, viirs: QgsRasterLayer | None) -> str:
     if dmsp is None:
-        return tr("Choose a DMSP-OLS raster; add it to the project first.")
+        return tr("Choose a DMSP-OLS raster: add it to the project, or drop it here.")
     return "" if viirs is None else _trouble_with_place(dmsp, viirs)
 
 
