@@ -272,8 +272,8 @@
    <translation>Bei einem Schritt liefern alle Scheduler außer Flow, Mittelpunkt dasselbe Ergebnis.</translation>
   </message>
   <message>
-   <source>recommended: {}</source>
-   <translation>empfohlen: {}</translation>
+   <source>Recommended: {}.</source>
+   <translation>Empfohlen: {}.</translation>
   </message>
   <message>
    <source>none (no guide)</source>
@@ -344,8 +344,8 @@
    <translation>Algorithmus, Modell, Schritte und alles andere, was die Voreinstellungen für Sie wählen.</translation>
   </message>
   <message>
-   <source>GSA, a formula: as sharp as PAN and done in seconds, even without onnxruntime. It changes colours more than the network does (ERGAS a quarter higher).</source>
-   <translation>GSA, eine Formel: so scharf wie PAN und in Sekunden fertig, auch ohne onnxruntime. Sie verändert die Farben stärker als das Netz (ERGAS um ein Viertel höher).</translation>
+   <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter higher).</source>
+   <translation>GSA, eine Formel: so scharf wie PAN, auch ohne onnxruntime in Sekunden fertig, und die sicherere Wahl, wo PAN und Kanäle nicht genau aufeinander liegen. Sie verändert die Farben stärker als das Netz (ERGAS um ein Viertel höher).</translation>
   </message>
   <message>
    <source>The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. Takes about ten times as long as Fast.</source>
@@ -369,11 +369,19 @@
   </message>
   <message>
    <source>{} px</source>
-   <translation>{} Pixel</translation>
+   <translation>{} px</translation>
   </message>
   <message>
-   <source>Draw the preview's rectangle on the map, instead of taking the middle of the view.</source>
-   <translation>Das Rechteck der Vorschau in die Karte zeichnen, statt die Mitte der Ansicht zu nehmen.</translation>
+   <source>Draw the preview's rectangle on the map, instead of taking the middle of the view; Esc leaves drawing.</source>
+   <translation>Das Rechteck der Vorschau in die Karte zeichnen, statt die Mitte der Ansicht zu nehmen; Esc beendet das Zeichnen.</translation>
+  </message>
+  <message>
+   <source>{} × {} px</source>
+   <translation>{} × {} px</translation>
+  </message>
+  <message>
+   <source>The rectangle that you drew.</source>
+   <translation>Das Rechteck, das Sie gezeichnet haben.</translation>
   </message>
   <message>
    <source>MS</source>
@@ -404,6 +412,10 @@
    <translation>Gibt es nicht.</translation>
   </message>
   <message>
+   <source>MS units</source>
+   <translation>MS-Einheiten</translation>
+  </message>
+  <message>
    <source>Pin {}: {}</source>
    <translation>Angeheftet {}: {}</translation>
   </message>
@@ -428,16 +440,16 @@
    <translation>Diese Vorschau unten behalten und mit anderen vergleichen.</translation>
   </message>
   <message>
-   <source>Draw a rectangle on the map.</source>
-   <translation>Zeichnen Sie ein Rechteck in die Karte.</translation>
+   <source>Draw a rectangle on the map; Esc leaves drawing.</source>
+   <translation>Zeichnen Sie ein Rechteck in die Karte; Esc beendet das Zeichnen.</translation>
   </message>
   <message>
    <source>Press Preview: the middle of the map is fused, and compared here.</source>
    <translation>Drücken Sie Vorschau: Die Mitte der Karte wird fusioniert und hier verglichen.</translation>
   </message>
   <message>
-   <source>DMSP</source>
-   <translation>DMSP</translation>
+   <source>DMSP, as radiance</source>
+   <translation>DMSP, als Strahldichte</translation>
   </message>
   <message>
    <source>VIIRS</source>
@@ -520,18 +532,18 @@
    <translation>Lichtsumme {:,.0f} nW/cm2/sr</translation>
   </message>
   <message>
-   <source>uncertainty 0 to {:.3g}</source>
-   <translation>Unsicherheit 0 bis {:.3g}</translation>
+   <source>uncertainty 0 to {:.3g} {}</source>
+   <translation>Unsicherheit 0 bis {:.3g} {}</translation>
   </message>
   <message>
    <source>Consistency: ERGAS between the MS and the result as the MS sensor would see it; 0 is perfect.
 HQNR: colours and detail kept; 1 is perfect. It rewards keeping the MS as it is, and sees neither blur nor colour fringes nor doubled edges.
 Sharpness: how much of PAN's finest detail (what a Gaussian of one pixel takes away) the bands show; 1 is all of it. Look at both, and at the picture.
-Uncertainty: standard deviation of the samples, from dark to bright.</source>
+Uncertainty: standard deviation of the samples, in the unit of the result, from dark to bright.</source>
    <translation>Konsistenz: ERGAS zwischen dem MS und dem Ergebnis, wie der MS-Sensor es sähe; 0 ist perfekt.
 HQNR: wie gut Farben und Detail erhalten sind; 1 ist perfekt. Es belohnt, das MS zu lassen, wie es ist, und sieht weder Unschärfe noch Farbsäume noch doppelte Kanten.
 Schärfe: wie viel vom feinsten Detail des PAN (was eine Gauß-Unschärfe von einem Pixel nimmt) die Kanäle zeigen; 1 ist alles. Beachten Sie beides, und das Bild selbst.
-Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translation>
+Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses, von dunkel bis hell.</translation>
   </message>
   <message>
    <source>{}, {} steps</source>
@@ -558,16 +570,24 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>Messung, wie schnell dieser Rechner fusioniert</translation>
   </message>
   <message>
+   <source>Rectangle: {:,} × {:,} px</source>
+   <translation>Rechteck: {:,} × {:,} px</translation>
+  </message>
+  <message>
    <source>Whole raster: {:,} × {:,} px</source>
-   <translation>Ganzes Raster: {:,} × {:,} Pixel</translation>
+   <translation>Ganzes Raster: {:,} × {:,} px</translation>
   </message>
   <message>
    <source>{}; a file of {} at most.</source>
    <translation>{}; eine Datei von höchstens {}.</translation>
   </message>
   <message>
-   <source>{}; {}, {} of memory, a file of {}.</source>
-   <translation>{}; {}, {} Arbeitsspeicher, eine Datei von {}.</translation>
+   <source>{}: about {}; use a smaller extent, or the preset Fast. {} of memory, a file of {} at most.</source>
+   <translation>{}: etwa {}; nehmen Sie eine kleinere Ausdehnung oder die Voreinstellung Schnell. {} Arbeitsspeicher, eine Datei von höchstens {}.</translation>
+  </message>
+  <message>
+   <source>{}: about {}, {} of memory, a file of {} at most.</source>
+   <translation>{}: etwa {}, {} Arbeitsspeicher, eine Datei von höchstens {}.</translation>
   </message>
   <message>
    <source>{:,.0f} MB</source>
@@ -586,16 +606,24 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>Als Python kopieren</translation>
   </message>
   <message>
-   <source>Fuse the whole raster: opens the Processing dialog with everything filled in.</source>
-   <translation>Das ganze Raster fusionieren: öffnet den Verarbeitungsdialog, fertig ausgefüllt.</translation>
+   <source>Run on the whole rectangle that you drew, instead of the whole raster.</source>
+   <translation>Über das ganze gezeichnete Rechteck laufen, statt über das ganze Raster.</translation>
   </message>
   <message>
-   <source>Copies the run on the whole raster to the clipboard, as text.</source>
-   <translation>Kopiert den Lauf über das ganze Raster als Text in die Zwischenablage.</translation>
+   <source>Opens the Processing dialog with everything filled in.</source>
+   <translation>Öffnet den Verarbeitungsdialog, fertig ausgefüllt.</translation>
+  </message>
+  <message>
+   <source>Copies the same run to the clipboard, as text.</source>
+   <translation>Kopiert denselben Lauf als Text in die Zwischenablage.</translation>
   </message>
   <message>
    <source>Measuring how long it will take …</source>
    <translation>Es wird gemessen, wie lange es dauern wird …</translation>
+  </message>
+  <message>
+   <source>The rectangle lies outside the rasters.</source>
+   <translation>Das Rechteck liegt außerhalb der Raster.</translation>
   </message>
   <message>
    <source>The command is on the clipboard.</source>
@@ -754,6 +782,10 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>{} und RESIDUAL nennen dieselbe Datei; geben Sie jedem eine eigene.</translation>
   </message>
   <message>
+   <source>PICTURE names the same file as another output; give it a name of its own.</source>
+   <translation>PICTURE nennt dieselbe Datei wie eine andere Ausgabe; geben Sie ihm einen eigenen Namen.</translation>
+  </message>
+  <message>
    <source>STEPS must be a whole number between 1 and {}, not {}.</source>
    <translation>STEPS muss eine ganze Zahl zwischen 1 und {} sein, nicht {}.</translation>
   </message>
@@ -768,6 +800,14 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
   <message>
    <source>MTF_GAIN must lie between {:g} and {:g}, or be 0 if it is not known, not {:g}.</source>
    <translation>MTF_GAIN muss zwischen {:g} und {:g} liegen oder 0 sein, wenn es nicht bekannt ist, nicht {:g}.</translation>
+  </message>
+  <message>
+   <source>{} must be numbers with commas between them, not "{}".</source>
+   <translation>{} muss aus Zahlen mit Kommas dazwischen bestehen, nicht „{}“.</translation>
+  </message>
+  <message>
+   <source>{} must be 0 or more, and at least one of them more than 0.</source>
+   <translation>{} müssen 0 oder mehr sein, und mindestens eines davon mehr als 0.</translation>
   </message>
   <message>
    <source>{}, {}, {}</source>
@@ -962,8 +1002,8 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
   </message>
   <message>
-   <source>DMSP and VIIRS do not overlap (or hardly); choose two rasters of the same place.</source>
-   <translation>DMSP und VIIRS überlappen sich nicht oder kaum; wählen Sie zwei Raster desselben Orts.</translation>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
   </message>
   <message>
    <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
@@ -1048,6 +1088,10 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
   <message>
    <source>{} {:.2f} ({:g} to {:g} there)</source>
    <translation>{} {:.2f} (dort {:g} bis {:g})</translation>
+  </message>
+  <message>
+   <source>The name of the output {} is {} bytes long, and file systems take {} at most; choose a shorter one.</source>
+   <translation>Der Name der Ausgabe {} ist {} Bytes lang, und Dateisysteme erlauben höchstens {}; wählen Sie einen kürzeren.</translation>
   </message>
   <message>
    <source>The model file's card cannot be read: {}.</source>
@@ -1190,6 +1234,14 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>SENSOR muss eines von {} sein, nicht {}.</translation>
   </message>
   <message>
+   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
+   <translation>WEIGHTS sind die der Kanäle in einer Intensität, und {} hat keine; lassen Sie WEIGHTS leer, oder wählen Sie eines von {}.</translation>
+  </message>
+  <message>
+   <source>WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.</source>
+   <translation>WEIGHTS hat {} Zahlen, aber {} Kanäle sollen geschärft werden; geben Sie für jeden Kanal eine an.</translation>
+  </message>
+  <message>
    <source>PAN and MS have hardly a valid pixel in common; choose other rasters.</source>
    <translation>PAN und MS haben kaum ein gültiges Pixel gemeinsam; wählen Sie andere Raster.</translation>
   </message>
@@ -1246,6 +1298,10 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>EXTENT liegt außerhalb der Fläche, die PAN und MS gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
   </message>
   <message>
+   <source>A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.</source>
+   <translation>Ein so großes Raster wird nur mit Übersichten schnell gezeichnet; schalten Sie OVERVIEWS ein, oder setzen Sie FORMAT auf COG.</translation>
+  </message>
+  <message>
    <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
    <translation>RESIDUAL hat einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
   </message>
@@ -1282,10 +1338,6 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), oder sehen Sie sich RESIDUAL an.</translation>
   </message>
   <message>
-   <source>PAN_WEIGHTS must be numbers with commas between them, not "{}".</source>
-   <translation>PAN_WEIGHTS muss aus Zahlen mit Kommas dazwischen bestehen, nicht „{}“.</translation>
-  </message>
-  <message>
    <source>Two outputs name the same file; give each its own.</source>
    <translation>Zwei Ausgaben nennen dieselbe Datei; geben Sie jeder eine eigene.</translation>
   </message>
@@ -1300,10 +1352,6 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
   <message>
    <source>NOISE must be 0 or more, not {:g}.</source>
    <translation>NOISE muss 0 oder mehr sein, nicht {:g}.</translation>
-  </message>
-  <message>
-   <source>PAN_WEIGHTS must be 0 or more, and one of them more than 0.</source>
-   <translation>PAN_WEIGHTS müssen 0 oder mehr sein, und eines davon mehr als 0.</translation>
   </message>
   <message>
    <source>{}, ratio {:.4g}: the MS gets {} x {} pixels.</source>
@@ -1458,6 +1506,14 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>Das {}-Raster hat kein Koordinatenbezugssystem oder keine Georeferenz; weisen Sie sie zuerst zu (Raster &gt; Projektionen &gt; Projektion zuweisen).</translation>
   </message>
   <message>
+   <source>{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count differently beyond 180 degrees; move the second by {:g} (gdal_translate -a_ullr {}).</source>
+   <translation>{} liegt bei einer Länge von {:.2f} und {} bei einer von {:.2f}: Sie zählen jenseits von 180 Grad verschieden; verschieben Sie das zweite um {:g} (gdal_translate -a_ullr {}).</translation>
+  </message>
+  <message>
+   <source>{} and {} do not overlap (or hardly); choose two rasters of the same place.</source>
+   <translation>{} und {} überlappen sich nicht oder kaum; wählen Sie zwei Raster desselben Orts.</translation>
+  </message>
+  <message>
    <source>The {} raster holds numbers of a colour table, not measured values; turn it into bands first (Raster &gt; Conversion &gt; PCT to RGB).</source>
    <translation>Das {}-Raster enthält Nummern einer Farbtabelle, keine Messwerte; machen Sie zuerst Kanäle daraus (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
   </message>
@@ -1478,8 +1534,8 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
    <translation>Das {}-Raster lässt sich nicht öffnen: {}</translation>
   </message>
   <message>
-   <source>The {} raster has no bands of its own; choose one of its subdatasets.</source>
-   <translation>Das {}-Raster hat keine eigenen Kanäle; wählen Sie einen seiner Unterdatensätze.</translation>
+   <source>The {} raster has no bands of its own. {}</source>
+   <translation>Das {}-Raster hat keine eigenen Kanäle. {}</translation>
   </message>
   <message>
    <source>The {} raster has no band {}; choose from 1 to {}.</source>
@@ -1496,6 +1552,82 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
   <message>
    <source>The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}</source>
    <translation>Das {}-Raster lässt sich in den Zeilen {}-{} nicht lesen; die Datei scheint beschädigt oder abgeschnitten: {}</translation>
+  </message>
+  <message>
+   <source>CREATION_OPTIONS must be of the form COMPRESS=ZSTD|BIGTIFF=YES, not {}.</source>
+   <translation>CREATION_OPTIONS muss die Form COMPRESS=ZSTD|BIGTIFF=YES haben, nicht {}.</translation>
+  </message>
+  <message>
+   <source>FORMAT must be one of {}; not {}.</source>
+   <translation>FORMAT muss eines von {} sein; nicht {}.</translation>
+  </message>
+  <message>
+   <source>{} would store a part of the result elsewhere; leave it out of CREATION_OPTIONS.</source>
+   <translation>{} würde einen Teil des Ergebnisses anderswo speichern; lassen Sie es in CREATION_OPTIONS weg.</translation>
+  </message>
+  <message>
+   <source>{} would move the pixels off PAN's grid; leave it out of CREATION_OPTIONS.</source>
+   <translation>{} würde die Pixel vom Gitter des PAN verschieben; lassen Sie es in CREATION_OPTIONS weg.</translation>
+  </message>
+  <message>
+   <source>{} has no creation option {}; did you mean {}?</source>
+   <translation>{} hat keine Erzeugungsoption {}; meinten Sie {}?</translation>
+  </message>
+  <message>
+   <source>{} has no creation option {}; leave it out of CREATION_OPTIONS.</source>
+   <translation>{} hat keine Erzeugungsoption {}; lassen Sie sie in CREATION_OPTIONS weg.</translation>
+  </message>
+  <message>
+   <source>{} must be one of {}; not {}.</source>
+   <translation>{} muss eines von {} sein; nicht {}.</translation>
+  </message>
+  <message>
+   <source>CREATION_OPTIONS do not suit {} of {} ({}); change them.</source>
+   <translation>CREATION_OPTIONS passen nicht zu {} vom Typ {} ({}); ändern Sie sie.</translation>
+  </message>
+  <message>
+   <source>{} is a folder; choose a raster in it.</source>
+   <translation>{} ist ein Ordner; wählen Sie ein Raster darin.</translation>
+  </message>
+  <message>
+   <source>{} is an archive; unpack it, or name a raster in it as {}{}/NAME.</source>
+   <translation>{} ist ein Archiv; entpacken Sie es, oder nennen Sie ein Raster darin als {}{}/NAME.</translation>
+  </message>
+  <message>
+   <source>{} holds vector layers and no raster; choose a raster.</source>
+   <translation>{} enthält Vektorlayer und kein Raster; wählen Sie ein Raster.</translation>
+  </message>
+  <message>
+   <source>GDAL cannot read {} as a raster ({}); choose another, or convert it to GeoTIFF.</source>
+   <translation>GDAL kann {} nicht als Raster lesen ({}); wählen Sie ein anderes, oder wandeln Sie es in ein GeoTIFF um.</translation>
+  </message>
+  <message>
+   <source>{}, or one of {} more</source>
+   <translation>{}, oder eines von {} weiteren</translation>
+  </message>
+  <message>
+   <source>You may not read {}; change its permissions, or copy it to a place of your own.</source>
+   <translation>Sie dürfen {} nicht lesen; ändern Sie die Zugriffsrechte, oder kopieren Sie es an einen eigenen Ort.</translation>
+  </message>
+  <message>
+   <source>{} is empty (0 bytes); copy or download it again.</source>
+   <translation>{} ist leer (0 Bytes); kopieren oder laden Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{} holds no raster; choose another file.</source>
+   <translation>{} enthält kein Raster; wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{} holds several rasters (subdatasets); choose one of them by its full name: {}.</source>
+   <translation>{} enthält mehrere Raster (Unterdatensätze); wählen Sie eines davon mit vollem Namen: {}.</translation>
+  </message>
+  <message>
+   <source>{} is none of the rasters in {}; name that file itself.</source>
+   <translation>{} ist keines der Raster in {}; nennen Sie die Datei selbst.</translation>
+  </message>
+  <message>
+   <source>{} is none of the rasters in {}; choose one by its full name: {}.</source>
+   <translation>{} ist keines der Raster in {}; wählen Sie eines mit vollem Namen: {}.</translation>
   </message>
   <message>
    <source>The output folder {} cannot be written ({}); choose another.</source>
@@ -1544,10 +1676,6 @@ Unsicherheit: Standardabweichung der Stichproben, von dunkel bis hell.</translat
   <message>
    <source>{}; none is published for {}</source>
    <translation>{}; für {} ist keine veröffentlicht</translation>
-  </message>
-  <message>
-   <source>PAN and MS do not overlap (or hardly); choose two rasters of the same place.</source>
-   <translation>PAN und MS überlappen sich nicht oder kaum; wählen Sie zwei Raster desselben Orts.</translation>
   </message>
   <message>
    <source>The PAN raster has the same value everywhere, and so no detail to give; choose another.</source>
@@ -1882,6 +2010,14 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
    <translation>Verfahren</translation>
   </message>
   <message>
+   <source>Weights of the bands in PAN</source>
+   <translation>Gewichte der Kanäle in PAN</translation>
+  </message>
+  <message>
+   <source>How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers with commas between them, one for each band; only their proportions count. If empty, all are equal for brovey, and fitted to PAN for {}. The other methods have no weights.</source>
+   <translation>Wie viel jeder Kanal in der Intensität zählt, die PAN ersetzt, etwa 0.2,0.3,0.3,0.2: Zahlen mit Kommas dazwischen, eine je Kanal; nur ihre Verhältnisse zählen. Leer sind alle gleich für brovey, und an PAN angepasst für {}. Die anderen Verfahren haben keine Gewichte.</translation>
+  </message>
+  <message>
    <source>Pansharpened</source>
    <translation>Geschärft</translation>
   </message>
@@ -2160,6 +2296,14 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
   <message>
    <source>How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if you know it; 0 takes what SENSOR says.</source>
    <translation>Wie viel Kontrast der MS-Sensor vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
+  </message>
+  <message>
+   <source>{}: {}</source>
+   <translation>{}: {}</translation>
+  </message>
+  <message>
+   <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
+   <translation>{}: Der Layer {} hat seine Datei {} verloren; sagen Sie, wo sie jetzt ist.</translation>
   </message>
   <message>
    <source>Models on this machine</source>
@@ -2658,10 +2802,6 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Größe eines simulierten MS-Pixels in PAN-Pixeln. Mit einem panchromatischen Raster ungenutzt, da das Paar sein eigenes Verhältnis hat.</translation>
   </message>
   <message>
-   <source>Weights of the bands in PAN</source>
-   <translation>Gewichte der Kanäle in PAN</translation>
-  </message>
-  <message>
    <source>Numbers with commas between them, one for each band; only their proportions count. If empty, all are equal. Not used with a panchromatic raster.</source>
    <translation>Zahlen mit Kommas dazwischen, eine je Kanal; nur ihre Verhältnisse zählen. Leer sind alle gleich. Mit einem panchromatischen Raster ungenutzt.</translation>
   </message>
@@ -2698,12 +2838,40 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Derselbe Startwert gibt dasselbe Rauschen.</translation>
   </message>
   <message>
-   <source>{} is empty; choose one or more of: {}.</source>
-   <translation>{} ist leer; wählen Sie eines oder mehrere von: {}.</translation>
+   <source>Format of the result</source>
+   <translation>Format des Ergebnisses</translation>
   </message>
   <message>
-   <source>{} must be one of {}; not {}.</source>
-   <translation>{} muss eines von {} sein; nicht {}.</translation>
+   <source>GTiff is a plain GeoTIFF; COG a Cloud Optimized GeoTIFF, with overviews and laid out to be read in parts from a server.</source>
+   <translation>GTiff ist ein einfaches GeoTIFF; COG ein Cloud Optimized GeoTIFF, mit Übersichten und so angelegt, dass es sich von einem Server in Teilen lesen lässt.</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>Erzeugungsoptionen</translation>
+  </message>
+  <message>
+   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF where the file may grow beyond 4 GB. Lossy compression (JPEG, WEBP, LERC) comes after CONSISTENCY is measured.</source>
+   <translation>Wie GDAL das Ergebnis speichert, etwa COMPRESS=ZSTD|BIGTIFF=YES, oder ein Profil von QGIS. Was nicht gesetzt ist, behält seine Vorgabe: Kacheln, schnelle DEFLATE-Kompression, BigTIFF, wo die Datei über 4 GB wachsen kann. Verlustbehaftete Kompression (JPEG, WEBP, LERC) folgt erst, nachdem CONSISTENCY gemessen ist.</translation>
+  </message>
+  <message>
+   <source>Overviews</source>
+   <translation>Übersichten</translation>
+  </message>
+  <message>
+   <source>Adds overviews, with which a large raster draws quickly; they take a third more space. A COG always has them.</source>
+   <translation>Fügt Übersichten hinzu, mit denen ein großes Raster schnell gezeichnet wird; sie brauchen ein Drittel mehr Platz. Ein COG hat sie immer.</translation>
+  </message>
+  <message>
+   <source>8-bit picture</source>
+   <translation>8-Bit-Bild</translation>
+  </message>
+  <message>
+   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where nothing is known.</source>
+   <translation>Eine Kopie für Karten und Folien: die Kanäle, die der MS-Layer zeigt, oder die für Echtfarben, gestreckt von 2 bis 98 % der Werte des Ergebnisses, als GeoTIFF aus Bytes, durchsichtig, wo nichts bekannt ist.</translation>
+  </message>
+  <message>
+   <source>{} is empty; choose one or more of: {}.</source>
+   <translation>{} ist leer; wählen Sie eines oder mehrere von: {}.</translation>
   </message>
   <message>
    <source>{} must be a whole number between {:.10g} and {:.10g}, not {}.</source>
@@ -2748,6 +2916,14 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>{:.1f} h</source>
    <translation>{:.1f} h</translation>
+  </message>
+  <message>
+   <source>{:.0f} h</source>
+   <translation>{:.0f} h</translation>
+  </message>
+  <message>
+   <source>{:,.0f} days</source>
+   <translation>{:,.0f} Tage</translation>
   </message>
   <message>
    <source>Amalgam</source>
@@ -2900,6 +3076,10 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>Pin this preview</source>
    <translation>Diese Vorschau anheften</translation>
+  </message>
+  <message>
+   <source>Only the drawn rectangle</source>
+   <translation>Nur das gezeichnete Rechteck</translation>
   </message>
   <message>
    <source>&amp;Run …</source>

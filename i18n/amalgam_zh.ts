@@ -272,8 +272,8 @@
    <translation>只用一步时，除“Flow, 中点”外所有调度器的结果相同。</translation>
   </message>
   <message>
-   <source>recommended: {}</source>
-   <translation>推荐：{}</translation>
+   <source>Recommended: {}.</source>
+   <translation>推荐：{}。</translation>
   </message>
   <message>
    <source>none (no guide)</source>
@@ -344,8 +344,8 @@
    <translation>算法、模型、步数，以及由预设代为选择的其他一切。</translation>
   </message>
   <message>
-   <source>GSA, a formula: as sharp as PAN and done in seconds, even without onnxruntime. It changes colours more than the network does (ERGAS a quarter higher).</source>
-   <translation>GSA，一个公式：与 PAN 一样清晰，几秒即可完成，没有 onnxruntime 也能用。颜色变化比网络大（ERGAS 高四分之一）。</translation>
+   <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter higher).</source>
+   <translation>GSA，一个公式：与 PAN 一样清晰，没有 onnxruntime 也能几秒完成；在 PAN 与各波段未精确重合时是更稳妥的选择。颜色变化比网络大（ERGAS 高四分之一）。</translation>
   </message>
   <message>
    <source>The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. Takes about ten times as long as Fast.</source>
@@ -369,11 +369,19 @@
   </message>
   <message>
    <source>{} px</source>
-   <translation>{} 像元</translation>
+   <translation>{} px</translation>
   </message>
   <message>
-   <source>Draw the preview's rectangle on the map, instead of taking the middle of the view.</source>
-   <translation>在地图上绘制预览矩形，而不是取视图中心。</translation>
+   <source>Draw the preview's rectangle on the map, instead of taking the middle of the view; Esc leaves drawing.</source>
+   <translation>在地图上绘制预览矩形，而不是取视图中心；按 Esc 结束绘制。</translation>
+  </message>
+  <message>
+   <source>{} × {} px</source>
+   <translation>{} × {} px</translation>
+  </message>
+  <message>
+   <source>The rectangle that you drew.</source>
+   <translation>您绘制的矩形。</translation>
   </message>
   <message>
    <source>MS</source>
@@ -404,6 +412,10 @@
    <translation>没有。</translation>
   </message>
   <message>
+   <source>MS units</source>
+   <translation>MS 单位</translation>
+  </message>
+  <message>
    <source>Pin {}: {}</source>
    <translation>已固定 {}：{}</translation>
   </message>
@@ -428,16 +440,16 @@
    <translation>将此预览保留在下方，并与其他预览比较。</translation>
   </message>
   <message>
-   <source>Draw a rectangle on the map.</source>
-   <translation>请在地图上绘制一个矩形。</translation>
+   <source>Draw a rectangle on the map; Esc leaves drawing.</source>
+   <translation>请在地图上绘制一个矩形；按 Esc 结束绘制。</translation>
   </message>
   <message>
    <source>Press Preview: the middle of the map is fused, and compared here.</source>
    <translation>按“预览”：融合地图中心部分，并在此处比较。</translation>
   </message>
   <message>
-   <source>DMSP</source>
-   <translation>DMSP</translation>
+   <source>DMSP, as radiance</source>
+   <translation>DMSP（辐亮度）</translation>
   </message>
   <message>
    <source>VIIRS</source>
@@ -520,18 +532,18 @@
    <translation>灯光总和 {:,.0f} nW/cm2/sr</translation>
   </message>
   <message>
-   <source>uncertainty 0 to {:.3g}</source>
-   <translation>不确定性 0 至 {:.3g}</translation>
+   <source>uncertainty 0 to {:.3g} {}</source>
+   <translation>不确定性 0 至 {:.3g} {}</translation>
   </message>
   <message>
    <source>Consistency: ERGAS between the MS and the result as the MS sensor would see it; 0 is perfect.
 HQNR: colours and detail kept; 1 is perfect. It rewards keeping the MS as it is, and sees neither blur nor colour fringes nor doubled edges.
 Sharpness: how much of PAN's finest detail (what a Gaussian of one pixel takes away) the bands show; 1 is all of it. Look at both, and at the picture.
-Uncertainty: standard deviation of the samples, from dark to bright.</source>
+Uncertainty: standard deviation of the samples, in the unit of the result, from dark to bright.</source>
    <translation>一致性：MS 与 MS 传感器所见结果之间的 ERGAS；0 为完美。
 HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS，看不出模糊、彩色条纹和重影边缘。
 清晰度：波段显示出 PAN 最细细节（被一个像元的高斯模糊去掉的部分）的多少；1 为全部。请同时看这两项，并查看图像。
-不确定性：样本的标准差，由暗到亮。</translation>
+不确定性：样本的标准差，单位与结果相同，由暗到亮。</translation>
   </message>
   <message>
    <source>{}, {} steps</source>
@@ -558,16 +570,24 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>测量本机的融合速度</translation>
   </message>
   <message>
+   <source>Rectangle: {:,} × {:,} px</source>
+   <translation>矩形：{:,} × {:,} px</translation>
+  </message>
+  <message>
    <source>Whole raster: {:,} × {:,} px</source>
-   <translation>整个栅格：{:,} × {:,} 像元</translation>
+   <translation>整个栅格：{:,} × {:,} px</translation>
   </message>
   <message>
    <source>{}; a file of {} at most.</source>
    <translation>{}；文件最大 {}。</translation>
   </message>
   <message>
-   <source>{}; {}, {} of memory, a file of {}.</source>
-   <translation>{}；{}，内存 {}，文件 {}。</translation>
+   <source>{}: about {}; use a smaller extent, or the preset Fast. {} of memory, a file of {} at most.</source>
+   <translation>{}：约 {}；请使用较小的范围或“快速”预设。内存 {}，文件最大 {}。</translation>
+  </message>
+  <message>
+   <source>{}: about {}, {} of memory, a file of {} at most.</source>
+   <translation>{}：约 {}，内存 {}，文件最大 {}。</translation>
   </message>
   <message>
    <source>{:,.0f} MB</source>
@@ -586,16 +606,24 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>复制为 Python</translation>
   </message>
   <message>
-   <source>Fuse the whole raster: opens the Processing dialog with everything filled in.</source>
-   <translation>融合整个栅格：打开已填好的处理对话框。</translation>
+   <source>Run on the whole rectangle that you drew, instead of the whole raster.</source>
+   <translation>对您绘制的整个矩形运行，而不是对整个栅格。</translation>
   </message>
   <message>
-   <source>Copies the run on the whole raster to the clipboard, as text.</source>
-   <translation>将整个栅格的运行以文本形式复制到剪贴板。</translation>
+   <source>Opens the Processing dialog with everything filled in.</source>
+   <translation>打开已填好的处理对话框。</translation>
+  </message>
+  <message>
+   <source>Copies the same run to the clipboard, as text.</source>
+   <translation>将同一次运行以文本形式复制到剪贴板。</translation>
   </message>
   <message>
    <source>Measuring how long it will take …</source>
    <translation>正在测量需要多长时间…</translation>
+  </message>
+  <message>
+   <source>The rectangle lies outside the rasters.</source>
+   <translation>矩形位于栅格之外。</translation>
   </message>
   <message>
    <source>The command is on the clipboard.</source>
@@ -754,6 +782,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 与 RESIDUAL 指向同一文件；请分别命名。</translation>
   </message>
   <message>
+   <source>PICTURE names the same file as another output; give it a name of its own.</source>
+   <translation>PICTURE 与另一个输出指向同一文件；请为其另取名称。</translation>
+  </message>
+  <message>
    <source>STEPS must be a whole number between 1 and {}, not {}.</source>
    <translation>STEPS 必须是 1 到 {} 之间的整数，而不是 {}。</translation>
   </message>
@@ -768,6 +800,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>MTF_GAIN must lie between {:g} and {:g}, or be 0 if it is not known, not {:g}.</source>
    <translation>MTF_GAIN 必须在 {:g} 到 {:g} 之间，未知时为 0，而不是 {:g}。</translation>
+  </message>
+  <message>
+   <source>{} must be numbers with commas between them, not "{}".</source>
+   <translation>{} 必须是用逗号分隔的数，而不是“{}”。</translation>
+  </message>
+  <message>
+   <source>{} must be 0 or more, and at least one of them more than 0.</source>
+   <translation>{} 必须为 0 或更大，且至少有一个大于 0。</translation>
   </message>
   <message>
    <source>{}, {}, {}</source>
@@ -962,8 +1002,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
   </message>
   <message>
-   <source>DMSP and VIIRS do not overlap (or hardly); choose two rasters of the same place.</source>
-   <translation>DMSP 与 VIIRS 不重叠或几乎不重叠；请选择同一地点的两个栅格。</translation>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
   </message>
   <message>
    <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
@@ -1048,6 +1088,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} {:.2f} ({:g} to {:g} there)</source>
    <translation>{} {:.2f}（彼处为 {:g} 至 {:g}）</translation>
+  </message>
+  <message>
+   <source>The name of the output {} is {} bytes long, and file systems take {} at most; choose a shorter one.</source>
+   <translation>输出名称 {} 长 {} 字节，而文件系统最多允许 {} 字节；请选择更短的名称。</translation>
   </message>
   <message>
    <source>The model file's card cannot be read: {}.</source>
@@ -1190,6 +1234,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>SENSOR 必须是 {} 之一，而不是 {}。</translation>
   </message>
   <message>
+   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
+   <translation>WEIGHTS 是各波段在亮度分量中的权重，而 {} 没有；请将 WEIGHTS 留空，或选择 {} 之一。</translation>
+  </message>
+  <message>
+   <source>WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.</source>
+   <translation>WEIGHTS 有 {} 个数，而要锐化 {} 个波段；请为每个波段给出一个。</translation>
+  </message>
+  <message>
    <source>PAN and MS have hardly a valid pixel in common; choose other rasters.</source>
    <translation>PAN 与 MS 几乎没有共同的有效像元；请选择其他栅格。</translation>
   </message>
@@ -1246,6 +1298,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>EXTENT 位于 PAN 与 MS 的共同区域之外；请选择两者都覆盖的范围。</translation>
   </message>
   <message>
+   <source>A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.</source>
+   <translation>这样大的栅格只有借助金字塔才能快速绘制；请打开 OVERVIEWS，或将 FORMAT 设为 COG。</translation>
+  </message>
+  <message>
    <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
    <translation>RESIDUAL 对每个 MS 像元有一个值，而 EXTENT 中一个也没有；请选择更大的 EXTENT。</translation>
   </message>
@@ -1282,10 +1338,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}），或查看 RESIDUAL。</translation>
   </message>
   <message>
-   <source>PAN_WEIGHTS must be numbers with commas between them, not "{}".</source>
-   <translation>PAN_WEIGHTS 必须是用逗号分隔的数，而不是“{}”。</translation>
-  </message>
-  <message>
    <source>Two outputs name the same file; give each its own.</source>
    <translation>两个输出指向同一文件；请分别命名。</translation>
   </message>
@@ -1300,10 +1352,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>NOISE must be 0 or more, not {:g}.</source>
    <translation>NOISE 必须为 0 或更大，而不是 {:g}。</translation>
-  </message>
-  <message>
-   <source>PAN_WEIGHTS must be 0 or more, and one of them more than 0.</source>
-   <translation>PAN_WEIGHTS 必须为 0 或更大，且至少有一个大于 0。</translation>
   </message>
   <message>
    <source>{}, ratio {:.4g}: the MS gets {} x {} pixels.</source>
@@ -1458,6 +1506,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 栅格没有坐标参照系或地理参照；请先指定（栅格 &gt; 投影 &gt; 指定投影）。</translation>
   </message>
   <message>
+   <source>{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count differently beyond 180 degrees; move the second by {:g} (gdal_translate -a_ullr {}).</source>
+   <translation>{} 的经度为 {:.2f}，{} 的经度为 {:.2f}：两者在 180 度以外的计数方式不同；请将后者移动 {:g} 度 (gdal_translate -a_ullr {})。</translation>
+  </message>
+  <message>
+   <source>{} and {} do not overlap (or hardly); choose two rasters of the same place.</source>
+   <translation>{} 与 {} 不重叠或几乎不重叠；请选择同一地点的两个栅格。</translation>
+  </message>
+  <message>
    <source>The {} raster holds numbers of a colour table, not measured values; turn it into bands first (Raster &gt; Conversion &gt; PCT to RGB).</source>
    <translation>{} 栅格中是颜色表的编号，而不是测量值；请先将其转换为波段（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
   </message>
@@ -1478,8 +1534,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法打开 {} 栅格：{}</translation>
   </message>
   <message>
-   <source>The {} raster has no bands of its own; choose one of its subdatasets.</source>
-   <translation>{} 栅格自身没有波段；请选择其子数据集之一。</translation>
+   <source>The {} raster has no bands of its own. {}</source>
+   <translation>{} 栅格自身没有波段。{}</translation>
   </message>
   <message>
    <source>The {} raster has no band {}; choose from 1 to {}.</source>
@@ -1496,6 +1552,82 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}</source>
    <translation>无法读取 {} 栅格的第 {}-{} 行；文件似乎已损坏或被截断：{}</translation>
+  </message>
+  <message>
+   <source>CREATION_OPTIONS must be of the form COMPRESS=ZSTD|BIGTIFF=YES, not {}.</source>
+   <translation>CREATION_OPTIONS 的形式必须为 COMPRESS=ZSTD|BIGTIFF=YES，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>FORMAT must be one of {}; not {}.</source>
+   <translation>FORMAT 必须是 {} 之一；而不是 {}。</translation>
+  </message>
+  <message>
+   <source>{} would store a part of the result elsewhere; leave it out of CREATION_OPTIONS.</source>
+   <translation>{} 会将结果的一部分存储到别处；请不要在 CREATION_OPTIONS 中使用。</translation>
+  </message>
+  <message>
+   <source>{} would move the pixels off PAN's grid; leave it out of CREATION_OPTIONS.</source>
+   <translation>{} 会使像元偏离 PAN 的格网；请不要在 CREATION_OPTIONS 中使用。</translation>
+  </message>
+  <message>
+   <source>{} has no creation option {}; did you mean {}?</source>
+   <translation>{} 没有创建选项 {}；您是指 {} 吗？</translation>
+  </message>
+  <message>
+   <source>{} has no creation option {}; leave it out of CREATION_OPTIONS.</source>
+   <translation>{} 没有创建选项 {}；请不要在 CREATION_OPTIONS 中使用。</translation>
+  </message>
+  <message>
+   <source>{} must be one of {}; not {}.</source>
+   <translation>{} 必须是 {} 之一；而不是 {}。</translation>
+  </message>
+  <message>
+   <source>CREATION_OPTIONS do not suit {} of {} ({}); change them.</source>
+   <translation>CREATION_OPTIONS 不适用于{}、类型 {} 的栅格（{}）；请更改。</translation>
+  </message>
+  <message>
+   <source>{} is a folder; choose a raster in it.</source>
+   <translation>{} 是文件夹；请选择其中的栅格。</translation>
+  </message>
+  <message>
+   <source>{} is an archive; unpack it, or name a raster in it as {}{}/NAME.</source>
+   <translation>{} 是压缩包；请解压，或以 {}{}/NAME 的形式指定其中的栅格。</translation>
+  </message>
+  <message>
+   <source>{} holds vector layers and no raster; choose a raster.</source>
+   <translation>{} 中是矢量图层，没有栅格；请选择栅格。</translation>
+  </message>
+  <message>
+   <source>GDAL cannot read {} as a raster ({}); choose another, or convert it to GeoTIFF.</source>
+   <translation>GDAL 无法将 {} 作为栅格读取（{}）；请另选一个，或转换为 GeoTIFF。</translation>
+  </message>
+  <message>
+   <source>{}, or one of {} more</source>
+   <translation>{}，或另外 {} 个之一</translation>
+  </message>
+  <message>
+   <source>You may not read {}; change its permissions, or copy it to a place of your own.</source>
+   <translation>您无权读取 {}；请更改其权限，或复制到自己的位置。</translation>
+  </message>
+  <message>
+   <source>{} is empty (0 bytes); copy or download it again.</source>
+   <translation>{} 为空（0 字节）；请重新复制或下载。</translation>
+  </message>
+  <message>
+   <source>{} holds no raster; choose another file.</source>
+   <translation>{} 中没有栅格；请选择其他文件。</translation>
+  </message>
+  <message>
+   <source>{} holds several rasters (subdatasets); choose one of them by its full name: {}.</source>
+   <translation>{} 中有多个栅格（子数据集）；请按全名选择其一：{}。</translation>
+  </message>
+  <message>
+   <source>{} is none of the rasters in {}; name that file itself.</source>
+   <translation>{} 不是 {} 中的栅格；请直接指定该文件。</translation>
+  </message>
+  <message>
+   <source>{} is none of the rasters in {}; choose one by its full name: {}.</source>
+   <translation>{} 不是 {} 中的栅格；请按全名选择其一：{}。</translation>
   </message>
   <message>
    <source>The output folder {} cannot be written ({}); choose another.</source>
@@ -1544,10 +1676,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{}; none is published for {}</source>
    <translation>{}；没有公布 {} 的值</translation>
-  </message>
-  <message>
-   <source>PAN and MS do not overlap (or hardly); choose two rasters of the same place.</source>
-   <translation>PAN 与 MS 不重叠或几乎不重叠；请选择同一地点的两个栅格。</translation>
   </message>
   <message>
    <source>The PAN raster has the same value everywhere, and so no detail to give; choose another.</source>
@@ -1882,6 +2010,14 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
    <translation>方法</translation>
   </message>
   <message>
+   <source>Weights of the bands in PAN</source>
+   <translation>各波段在 PAN 中的权重</translation>
+  </message>
+  <message>
+   <source>How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers with commas between them, one for each band; only their proportions count. If empty, all are equal for brovey, and fitted to PAN for {}. The other methods have no weights.</source>
+   <translation>各波段在由 PAN 替换的亮度分量中的权重，例如 0.2,0.3,0.3,0.2：用逗号分隔的数，每个波段一个；只有比例起作用。留空时 brovey 全部相等，{} 则拟合到 PAN。其他方法没有权重。</translation>
+  </message>
+  <message>
    <source>Pansharpened</source>
    <translation>全色锐化结果</translation>
   </message>
@@ -2160,6 +2296,14 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   <message>
    <source>How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if you know it; 0 takes what SENSOR says.</source>
    <translation>MS 传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
+  </message>
+  <message>
+   <source>{}: {}</source>
+   <translation>{}：{}</translation>
+  </message>
+  <message>
+   <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
+   <translation>{}：图层 {} 的文件 {} 已丢失；请指明其现在的位置。</translation>
   </message>
   <message>
    <source>Models on this machine</source>
@@ -2658,10 +2802,6 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>以 PAN 像元计的模拟 MS 像元大小。有全色栅格时不使用，因为影像对自有比率。</translation>
   </message>
   <message>
-   <source>Weights of the bands in PAN</source>
-   <translation>各波段在 PAN 中的权重</translation>
-  </message>
-  <message>
    <source>Numbers with commas between them, one for each band; only their proportions count. If empty, all are equal. Not used with a panchromatic raster.</source>
    <translation>用逗号分隔的数，每个波段一个；只有比例起作用。留空则全部相等。有全色栅格时不使用。</translation>
   </message>
@@ -2698,12 +2838,40 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>相同的种子得到相同的噪声。</translation>
   </message>
   <message>
-   <source>{} is empty; choose one or more of: {}.</source>
-   <translation>{} 为空；请从中选择一个或多个：{}。</translation>
+   <source>Format of the result</source>
+   <translation>结果的格式</translation>
   </message>
   <message>
-   <source>{} must be one of {}; not {}.</source>
-   <translation>{} 必须是 {} 之一；而不是 {}。</translation>
+   <source>GTiff is a plain GeoTIFF; COG a Cloud Optimized GeoTIFF, with overviews and laid out to be read in parts from a server.</source>
+   <translation>GTiff 为普通 GeoTIFF；COG 为云优化 GeoTIFF，带金字塔，布局便于从服务器分块读取。</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>创建选项</translation>
+  </message>
+  <message>
+   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF where the file may grow beyond 4 GB. Lossy compression (JPEG, WEBP, LERC) comes after CONSISTENCY is measured.</source>
+   <translation>GDAL 如何存储结果，例如 COMPRESS=ZSTD|BIGTIFF=YES，或 QGIS 的配置。未设置的选项保持默认：分块、快速 DEFLATE 压缩，文件可能超过 4 GB 时用 BigTIFF。有损压缩（JPEG、WEBP、LERC）在测量 CONSISTENCY 之后进行。</translation>
+  </message>
+  <message>
+   <source>Overviews</source>
+   <translation>金字塔</translation>
+  </message>
+  <message>
+   <source>Adds overviews, with which a large raster draws quickly; they take a third more space. A COG always has them.</source>
+   <translation>添加金字塔，使大栅格能快速绘制；多占三分之一的空间。COG 始终带有金字塔。</translation>
+  </message>
+  <message>
+   <source>8-bit picture</source>
+   <translation>8 位图像</translation>
+  </message>
+  <message>
+   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where nothing is known.</source>
+   <translation>用于地图和幻灯片的副本：MS 图层所显示的波段，或真彩色波段，按结果值的 2 至 98 % 拉伸，为字节型 GeoTIFF，未知处透明。</translation>
+  </message>
+  <message>
+   <source>{} is empty; choose one or more of: {}.</source>
+   <translation>{} 为空；请从中选择一个或多个：{}。</translation>
   </message>
   <message>
    <source>{} must be a whole number between {:.10g} and {:.10g}, not {}.</source>
@@ -2748,6 +2916,14 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>{:.1f} h</source>
    <translation>{:.1f} 小时</translation>
+  </message>
+  <message>
+   <source>{:.0f} h</source>
+   <translation>{:.0f} 小时</translation>
+  </message>
+  <message>
+   <source>{:,.0f} days</source>
+   <translation>{:,.0f} 天</translation>
   </message>
   <message>
    <source>Amalgam</source>
@@ -2900,6 +3076,10 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>Pin this preview</source>
    <translation>固定此预览</translation>
+  </message>
+  <message>
+   <source>Only the drawn rectangle</source>
+   <translation>仅绘制的矩形</translation>
   </message>
   <message>
    <source>&amp;Run …</source>
