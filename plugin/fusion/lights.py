@@ -12,11 +12,13 @@ import numpy as np
 from .errors import FusionError
 from .job import Feedback, RasterInput, stop_if_cancelled
 from .methods.nightlights import log_radiance
+from .physics.guide import check_guide, radiance_factor
 from .physics.light_statistics import LightStatistics
 from .physics.registration import shifted
 from .physics.sampling import Relation, interpolate
 from .physics.shift import Shift, find_shift
 from .raster.align import brought_into
+from .raster.band import AS_IT_IS, Conversion
 from .raster.checks import refuse_apart, refuse_overwriting, refuse_unplaced
 from .raster.grid import Grid, Window, coarse_under, covered, spatial_reference
 from .raster.source import Mask, RasterSource
@@ -96,10 +98,10 @@ def open_lights(
         FusionError: if they cannot be fused; the sentence says why.
         Cancelled: the user asked to stop.
     """
-    dmsp = RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs, dmsp_input.bands)
+    dmsp = _in_units(RasterSource(dmsp_input.path, "DMSP", dmsp_input.crs, dmsp_input.bands), feedback)
     guide = None
     if viirs_input is not None:
-        guide = RasterSource(viirs_input.path, "VIIRS", viirs_input.crs, viirs_input.bands)
+        guide = _in_units(RasterSource(viirs_input.path, "VIIRS", viirs_input.crs, viirs_input.bands), feedback)
     sources = [dmsp] if guide is None else [dmsp, guide]
     refuse_overwriting(sources, (str(output),))
     for source in sources:
@@ -143,6 +145,19 @@ def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
         return height * per_unit, width * per_unit * max(math.cos(latitude * radians), 0.01)
     metres = reference.GetLinearUnits()
     return height * metres / 1000.0, width * metres / 1000.0
+
+
+def _in_units(source: RasterSource, feedback: Feedback) -> RasterSource:
+    """The raster as DN or nW/cm2/sr: with the scale, the offset and the unit that its file declares."""
+    conversions = []
+    for band in source.describe_bands():
+        scale, offset = band.conversion
+        factor = radiance_factor(band.unit)
+        conversions.append(Conversion(scale * factor, offset * factor))
+    if any(conversion != AS_IT_IS for conversion in conversions):
+        scale, offset = conversions[0]
+        feedback.info("{}: numbers are taken times {:g} plus {:g}, as the file declares.", source.role, scale, offset)
+    return source.converted(conversions)
 
 
 def _check_grid(dmsp: RasterSource) -> None:
@@ -241,14 +256,18 @@ def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:
 
 
 def _find_shift(lights: Lights, guide: RasterSource, feedback: Feedback) -> Shift | None:
-    """Against the guide, in the block where both vary most; None where none can be trusted."""
+    """Against the guide, once it is looked at, in the block where both vary most; None where none can be trusted."""
     seen = []
     for rows in _lattice(lights.shared.rows):
         for cols in _lattice(lights.shared.cols):
             stop_if_cancelled(feedback)
             seen.append(_both(lights, guide, Window(rows, cols)))
+    radiance, dn = (np.concatenate([block[k][block[2]] for block in seen]) for k in (1, 0))
+    doubt = check_guide(radiance, dn)
+    if doubt is not None:
+        feedback.warn(doubt.template, *doubt.values)
     dn, radiance, valid = max(seen, key=lambda block: _liveliness(*block))
-    shift = find_shift(radiance, dn, valid, valid, LARGEST_SHIFT)
+    shift = find_shift(np.maximum(radiance, 0.0), dn, valid, valid, LARGEST_SHIFT)
     return shift if shift.trusted else None
 
 
@@ -260,7 +279,7 @@ def _both(lights: Lights, guide: RasterSource, window: Window) -> tuple[Image, I
     dn, _ = lights.dn(*coarse)
     fine = interpolate(dn[0], (coarse.rows.start, coarse.cols.start), lights.relation, *window)
     radiance, valid = guide.read(window)
-    return fine, np.maximum(radiance[0], 0.0), valid & lights.valid(window)
+    return fine, radiance[0], valid & lights.valid(window)
 
 
 def _liveliness(dn: Image, radiance: Image, valid: Mask) -> float:

@@ -34,6 +34,7 @@ from .parts import parts_of
 from .pictures import NoReferencePictures
 from .rasters import band_names, check_report, holds_integers, refuse_other_bands
 from .sharpness import WHOLLY, Sharpness, SharpnessFigures
+from .units import in_numbers_of, level_of
 
 Image = NDArray[np.float64]
 
@@ -104,7 +105,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
     with gdal_settings(), workspace(scratch) as folder:
         output, gain = Path(job.report or scratch), job.mtf_gain or None
         scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain, job.sensor)
-        images = _Images(scene, job)
+        images = _Images(scene, job, feedback)
         feedback.info("{}.", scene.gain_in_words)
         pictures = None
         if job.report:
@@ -129,7 +130,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
 class _Images:
     """The three rasters over the window that they share, in its own frame: its first pixel is (0, 0)."""
 
-    def __init__(self, scene: Scene, job: NoReferenceJob) -> None:
+    def __init__(self, scene: Scene, job: NoReferenceJob, feedback: Feedback) -> None:
         self.scene, self.fused = scene, RasterSource(job.fused.path, "FUSED", job.fused.crs, job.fused.bands)
         refuse_overwriting((scene.pan, scene.ms, self.fused), (job.report,))
         refuse_colour_table(self.fused)
@@ -143,6 +144,9 @@ class _Images:
                 "choose three rasters of the same place.",
                 BLOCK,
             )
+        there = self._overlap.in_second(self.window)
+        level = level_of(scene.ms, scene.ms.grid.window)
+        self.fused = in_numbers_of(scene.ms, level, self.fused, there, feedback)
         self.mtf_gain = scene.statistics.mtf_gain
         self.relation = _seen_from(scene.relation, self.window)
         self.held = _Held(self)

@@ -33,6 +33,7 @@ from .pictures import ReferencePictures
 from .rasters import band_names, check_report, holds_integers, refuse_other_bands
 from .reference import ReferenceIndices, ReferenceScores
 from .reference_report import reference_report
+from .units import in_numbers_of, level_of
 
 Image = NDArray[np.float64]
 
@@ -96,7 +97,7 @@ def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceRes
         check_output(job.error_map)
     check_report(job.report)
     with gdal_settings(), ExitStack() as stack:
-        pair = _Pair(job)
+        pair = _Pair(job, feedback)
         run = _Run(job, pair, feedback)
         if job.error_map:
             run.open_map(stack.enter_context(workspace(Path(job.error_map))), stack)
@@ -122,7 +123,7 @@ def peak_of(maximum: float, integers: bool) -> float:
 class _Pair:
     """The two rasters and where they overlap."""
 
-    def __init__(self, job: ReferenceJob) -> None:
+    def __init__(self, job: ReferenceJob, feedback: Feedback) -> None:
         self.reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs, job.reference.bands)
         self.fused = RasterSource(job.fused.path, "FUSED", job.fused.crs, job.fused.bands)
         refuse_overwriting((self.reference, self.fused), (job.error_map, job.report))
@@ -133,6 +134,8 @@ class _Pair:
         self.window = cropped(self._overlap.window, job.crop)
         self.reference.probe()
         self.fused.probe()
+        level, there = level_of(self.reference, self.window), self._overlap.in_second(self.window)
+        self.fused = in_numbers_of(self.reference, level, self.fused, there, feedback)
 
     def read(self, window: Window) -> tuple[Image, Image, Mask]:
         """Fused, true and valid pixels of a window."""

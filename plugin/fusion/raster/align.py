@@ -40,7 +40,7 @@ def brought_into(
         fine_role,
     )
     path = warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role)
-    warped = RasterSource(path, role, described=coarse)
+    warped = RasterSource(path, role, described=coarse, conversions=coarse.conversions)
     relation = fine.relation_to(warped.grid)
     if relation is None:
         raise FusionError(

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from osgeo import gdal
 
 Item = tuple[str, str, str]
 """Domain, name and text of one item of GDAL's metadata."""
+
+
+class Conversion(NamedTuple):
+    """From the numbers in a file to other ones: times the scale, plus the offset."""
+
+    scale: float = 1.0
+    offset: float = 0.0
+
+
+AS_IT_IS = Conversion()
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,11 @@ class Band:
     def named(self, name: str) -> Band:
         """The same band under another name."""
         return replace(self, description=name)
+
+    @property
+    def conversion(self) -> Conversion:
+        """From its numbers to values in its unit."""
+        return Conversion(self.scale or 1.0, self.offset or 0.0)
 
     def difference(self) -> Band:
         """The band of differences between values of this one: the same scale and unit, and no offset."""

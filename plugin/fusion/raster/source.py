@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from osgeo import gdal
 from ..errors import FusionError
 from ..physics.sensors import SENSORS, sensor_named
 from ..spans import Image, Span, mirrored
-from .band import Band, Item
+from .band import AS_IT_IS, Band, Conversion, Item
 from .band_metadata import bands_of, taken_of
 from .filling import MARGIN, filled
 from .grid import Grid, Window
@@ -57,6 +58,7 @@ class RasterSource:
         crs_wkt: of its CRS where the user knows better than the file.
         chosen: numbers of the bands to take, from 1, in this order; () for all but the mask.
         described: the source whose copy this is, which says what its bands are; None where the file says so itself.
+        conversions: from the numbers of each band to those that `read` gives; () for the numbers themselves.
 
     Raises:
         FusionError: if the file cannot be opened or read, or has no such bands.
@@ -69,8 +71,10 @@ class RasterSource:
         crs_wkt: str = "",
         chosen: tuple[int, ...] = (),
         described: RasterSource | None = None,
+        conversions: Sequence[Conversion] = (),
     ) -> None:
         self.path, self.role, self.chosen, self._described = path, role, chosen, described
+        self.conversions = tuple(conversions)
         self._threads = threading.local()
         if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
             raise FusionError("The {} raster has no band of real numbers; choose another raster.", role)
@@ -208,6 +212,12 @@ class RasterSource:
         """What the file says of when and by what it was taken."""
         return self._described.taken if self._described else taken_of(self._dataset)
 
+    def converted(self, conversions: Sequence[Conversion]) -> RasterSource:
+        """The same raster in other numbers, each band with its own conversion; itself where they change nothing."""
+        if all(conversion == AS_IT_IS for conversion in conversions):
+            return self
+        return RasterSource(self.path, self.role, self.crs_wkt, self.chosen, self._described, conversions)
+
     def read(self, window: Window) -> Pixels:
         """Any window in absolute pixels; beyond the raster it is mirrored."""
         image, valid = self._read_mirrored(window)
@@ -264,6 +274,9 @@ class RasterSource:
             ) from error
         if self._may_hold_nan:
             valid &= np.isfinite(image).all(axis=0)
+        for band, (scale, offset) in zip(image, self.conversions):
+            band *= np.float32(scale)
+            band += np.float32(offset)
         return image, valid
 
 

@@ -1,0 +1,93 @@
+"""Whether a raster that is to guide can be radiance of VIIRS at all, in nW/cm2/sr, from what it and DMSP hold."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import FusionError
+from ..sentences import Sentence
+from .dmsp import expected_radiance
+
+NANO = {"": 1e9, "m": 1e6, "milli": 1e6, "u": 1e3, "micro": 1e3, "n": 1.0, "nano": 1.0}
+"""Of a watt, and parts of it, in nanowatts."""
+
+PER_AREA = {"cm": 1.0, "m": 1e-4}
+
+HIGHEST_MEDIAN = 200.0
+"""Of the median: scenes of nothing but city have 25 to 60."""
+
+HIGHEST, LOWEST, LEAST_BRIGHTEST = 1e5, -20.0, 0.01
+"""Of all values: flares reach some thousands, noise -1.5, and the brightest light of a scene is no thousandth."""
+
+FEW = 1e-3
+"""Share of pixels that may lie outside of it."""
+
+DARK_DN, HIGHEST_IN_THE_DARK = 6.5, 10.0
+LIT_DN = (12.0, 55.0)
+LEAST_PIXELS = 64
+USUAL_SHARE = (1.0 / 7.0, 7.0)
+"""Of the guide's radiance in what DMSP's law says, where there is light: 0.5 to 3.6 on pairs up to 16 years apart."""
+
+
+def radiance_factor(unit: str) -> float:
+    """nW/cm2/sr in one of a unit, however it is written (W/(cm^2 sr), nWatts cm-2 sr-1); 1 where it tells nothing."""
+    plain = re.sub(r"[^a-z0-9]|atts?", "", unit.lower().replace("μ", "u").replace("µ", "u"))
+    match = re.match(r"(nano|micro|milli|n|u|m)?w(c?m)2", plain)
+    if match is None:
+        return 1.0
+    return NANO.get(match[1] or "", 1.0) * PER_AREA[match[2]]
+
+
+def check_guide(radiance: NDArray[np.float32], dn: NDArray[np.float32]) -> Sentence | None:
+    """Refuse what VIIRS cannot have seen; a sentence where it is only unlikely.
+
+    Args:
+        radiance: valid pixels of the guide, nW/cm2/sr.
+        dn: what DMSP reads there, DN 0 to 63.
+
+    Raises:
+        FusionError: in one sentence that says what the guide holds.
+    """
+    if radiance.size == 0:
+        return None
+    _refuse_range(radiance)
+    dark = radiance[dn <= DARK_DN]
+    if dark.size >= LEAST_PIXELS and float(np.median(dark)) > HIGHEST_IN_THE_DARK:
+        raise FusionError(
+            "The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; "
+            "choose VIIRS radiance, in that unit.",
+            float(np.median(dark)),
+        )
+    lit = (dn > LIT_DN[0]) & (dn < LIT_DN[1])
+    if lit.sum() < LEAST_PIXELS:
+        return None
+    share = float(radiance[lit].mean()) / float(expected_radiance(dn[lit]).mean())
+    if USUAL_SHARE[0] <= share <= USUAL_SHARE[1]:
+        return None
+    return Sentence(
+        "Where DMSP sees light, the VIIRS raster reads {:.2g} times what is usual: check that it is radiance in "
+        "nW/cm2/sr, and that its scale is declared if it has one.",
+        share,
+    )
+
+
+def _refuse_range(radiance: NDArray[np.float32]) -> None:
+    low, median, high = (float(np.quantile(radiance, share)) for share in (FEW, 0.5, 1.0 - FEW))
+    brightest = float(radiance.max())
+    if low < LOWEST or high > HIGHEST or median > HIGHEST_MEDIAN:
+        raise FusionError(
+            "The VIIRS raster holds values from {:.4g} to {:.4g}, half of them over {:.4g}, which radiance in "
+            "nW/cm2/sr does not; choose VIIRS radiance, and declare its scale and its nodata value if it has any.",
+            float(radiance.min()),
+            brightest,
+            median,
+        )
+    if 0.0 < brightest < LEAST_BRIGHTEST:
+        raise FusionError(
+            "The brightest value of the VIIRS raster is {:.2g}; it seems to be in another unit than nW/cm2/sr. If it "
+            "is in W/cm2/sr, multiply it by 1e9.",
+            brightest,
+        )
