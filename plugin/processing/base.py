@@ -130,7 +130,11 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             return {}, told(error.sentence)
         except Cancelled as error:
             traceback.clear_frames(error.__traceback__)
-            return {}, tr("Cancelled; nothing was written.")
+            return {}, self.cancelled()
+
+    def cancelled(self) -> str:
+        """What to say of a run that the user stopped."""
+        return tr("Cancelled; nothing was written.")
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
         """Where the rasters are to be written, by the fields of the job; the context hears which are to be loaded."""

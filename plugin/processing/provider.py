@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .batch_fusion import BatchFusion
 from .benchmark import Benchmark
 from .classical_pansharpening import ClassicalPansharpening
 from .compare_methods import CompareMethods
@@ -25,6 +26,7 @@ ALGORITHMS = (
     DdrfPansharpening,
     FlowPansharpening,
     ClassicalPansharpening,
+    BatchFusion,
     DdpmNightlights,
     FlowNightlights,
     SimulatePair,

@@ -29,17 +29,19 @@ class TableAlgorithm(AmalgamAlgorithm):
     """Base of algorithms that leave rows behind, which become a table once all of them are there.
 
     Attributes:
+        table: name of the parameter that takes it.
         columns: names and types (str, float or int) of the table's columns.
         rows: what `process` has found.
     """
 
+    table = OUTPUT
     columns: Mapping[str, type] = {}
     rows: Sequence[Row] = ()
 
-    def add_table(self, label: str, help_text: str) -> None:
-        """OUTPUT, a table without geometry."""
+    def add_table(self, label: str, help_text: str, optional: bool = False) -> None:
+        """The table, which has no geometry."""
         kind = Qgis.ProcessingSourceType.Vector
-        self.add(QgsProcessingParameterFeatureSink(OUTPUT, label, kind), help_text)
+        self.add(QgsProcessingParameterFeatureSink(self.table, label, kind, optional=optional), help_text)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -48,11 +50,14 @@ class TableAlgorithm(AmalgamAlgorithm):
         fields = QgsFields()
         for name, kind in self.columns.items():
             fields.append(QgsField(name, TYPES[kind]))
-        sink, identifier = self.parameterAsSink(parameters, OUTPUT, context, fields, Qgis.WkbType.NoGeometry)
+        is_optional = self.parameterDefinition(self.table).flags() & Qgis.ProcessingParameterFlag.Optional
+        if is_optional and not parameters.get(self.table):
+            return outputs
+        sink, identifier = self.parameterAsSink(parameters, self.table, context, fields, Qgis.WkbType.NoGeometry)
         if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+            raise QgsProcessingException(self.invalidSinkError(parameters, self.table))
         for row in self.rows:
             feature = QgsFeature(fields)
             feature.setAttributes([row[name] for name in self.columns])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return outputs | {OUTPUT: identifier}
+        return outputs | {self.table: identifier}

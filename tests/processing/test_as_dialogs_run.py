@@ -84,6 +84,7 @@ def inputs(name: str, pair: Pair, night: Night) -> dict[str, Any]:
         "classical_pansharpening": sharpening,
         "ddpm_nightlights": lights | QUICK_LIGHTS | {"REGIONS": regions()},
         "flow_nightlights": lights | QUICK_LIGHTS | {"REGIONS": regions()},
+        "batch_fusion": {"INPUT": str(pair.folder)},
         "simulate_pair": sharpening,
         "compare_methods": sharpening | {"METHODS": ["exp", "gsa"]},
         "quality_with_reference": {"REFERENCE": str(pair.ms), "FUSED": str(pair.ms)},

@@ -33,7 +33,7 @@ def test_names_that_differ_in_the_word_only_are_a_pair(pan: str, ms: str) -> Non
 def test_numbers_of_cameras_must_be_equal() -> None:
     found = pair_names(["x-PAN1.tif", "x-MSS2.tif"])
     assert found.pairs == []
-    assert [name for name, _ in found.alone] == ["x-MSS2.tif", "x-PAN1.tif"]
+    assert [(one.name, one.is_pan) for one in found.alone] == [("x-MSS2.tif", False), ("x-PAN1.tif", True)]
 
 
 def test_many_scenes_keep_apart() -> None:
@@ -46,12 +46,13 @@ def test_many_scenes_keep_apart() -> None:
 def test_what_has_no_partner_or_several_says_so() -> None:
     found = pair_names(["a_pan.tif", "b_ms.tif", "c_pan.tif", "c_ms.tif", "c_xs.tif", "d.tif"])
     assert found.pairs == []
-    assert dict(found.alone) == {
-        "a_pan.tif": "There is no MS raster of this name; give PAN_PATTERN and MS_PATTERN.",
-        "b_ms.tif": "There is no PAN raster of this name; give PAN_PATTERN and MS_PATTERN.",
-        "c_pan.tif": "Several files could belong to it; give PAN_PATTERN and MS_PATTERN.",
-        "c_ms.tif": "Several files could belong to it; give PAN_PATTERN and MS_PATTERN.",
-        "c_xs.tif": "Several files could belong to it; give PAN_PATTERN and MS_PATTERN.",
+    several = "Several rasters could belong to this one; give PAN_PATTERN and MS_PATTERN."
+    assert {one.name: str(one.why) for one in found.alone} == {
+        "a_pan.tif": "No MS raster has this name; give PAN_PATTERN and MS_PATTERN.",
+        "b_ms.tif": "No PAN raster has this name; give PAN_PATTERN and MS_PATTERN.",
+        "c_pan.tif": several,
+        "c_ms.tif": several,
+        "c_xs.tif": several,
     }
 
 

@@ -15,6 +15,7 @@ from ..names import refuse_long_name
 from ..pipeline.classical import pansharpen_classically
 from ..pipeline.output import wanted_window
 from ..pipeline.pansharpening import pansharpen
+from ..pipeline.stages import Stages
 from ..pipeline.wald.job import SimulationJob
 from ..pipeline.wald.run import simulate_pair
 from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
@@ -35,7 +36,6 @@ from .crops import Fused, Gallery, gallery
 from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
 from .page import Pictures, comparison_page
 from .plan import ComparisonJob, Row, rows_of
-from .stages import Stages
 from .table import comparison_table
 
 CROP = 21

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..errors import FusionError
+from ..sentences import Sentence
 
 RASTERS = (".tif", ".tiff", ".vrt", ".img", ".jp2", ".til", ".ntf", ".dat", ".pix")
 """Endings of files that are looked at where no pattern says more."""
@@ -17,8 +19,26 @@ MS_WORDS = r"(?:ms|mss|mul|multi|multispectral|mux|xs)(\d?)|m(\d[a-z]{2})"
 """Words of a path that say which it is: "scene_PAN.tif" and "scene_MS.tif", "PAN/scene.tif" and "MUL/scene.tif",
 "x-PAN1.tiff" and "x-MSS1.tiff", "x-P2AS-1.tif" and "x-M2AS-1.tif". What is in parentheses must be equal."""
 
+NO_MS = Sentence("No MS raster has this name; give PAN_PATTERN and MS_PATTERN.")
+NO_PAN = Sentence("No PAN raster has this name; give PAN_PATTERN and MS_PATTERN.")
+SEVERAL = Sentence("Several rasters could belong to this one; give PAN_PATTERN and MS_PATTERN.")
+
 Keys = Mapping[str, set[str]]
 """Of names: what is left of each without what says which of the two it is."""
+
+
+class Alone(NamedTuple):
+    """A name that looks like one of the two and has no partner, or more than one.
+
+    Attributes:
+        name: as it was given.
+        is_pan: which of the two it looks like.
+        why: it is alone.
+    """
+
+    name: str
+    is_pan: bool
+    why: Sentence
 
 
 class Names(NamedTuple):
@@ -26,11 +46,11 @@ class Names(NamedTuple):
 
     Attributes:
         pairs: of a PAN and an MS.
-        alone: those that look like one of the two and have no partner, or more than one, with a sentence on why.
+        alone: the others that look like one of the two.
     """
 
     pairs: list[tuple[str, str]]
-    alone: list[tuple[str, str]]
+    alone: list[Alone]
 
 
 def pair_names(names: Iterable[str], pan_pattern: str = "", ms_pattern: str = "") -> Names:
@@ -112,11 +132,10 @@ def _matched(pans: Keys, multispectral: Keys) -> Names:
     owners = {ms: [pan for pan, found in partners.items() if ms in found] for ms in multispectral}
     pairs = [(pan, found[0]) for pan, found in partners.items() if len(found) == 1 and len(owners[found[0]]) == 1]
     paired = {name for pair in pairs for name in pair}
-    alone = {
-        name: f"{'Several files could belong to it' if others else f'There is no {what} raster of this name'}; give "
-        "PAN_PATTERN and MS_PATTERN."
-        for found, what in ((partners, "MS"), (owners, "PAN"))
+    alone = [
+        Alone(name, is_pan, SEVERAL if others else NO_MS if is_pan else NO_PAN)
+        for found, is_pan in ((partners, True), (owners, False))
         for name, others in found.items()
         if name not in paired
-    }
-    return Names(sorted(pairs), sorted(alone.items()))
+    ]
+    return Names(sorted(pairs), sorted(alone, key=attrgetter("name", "is_pan")))

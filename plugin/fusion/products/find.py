@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from ..physics.sensors import sensor_named
-from .by_name import pair_names
+from .by_name import Alone, pair_names
 from .dimap import dimap_products, is_dimap
 from .landsat import is_mtl, landsat_products
-from .maxar import maxar_products
+from .maxar import is_imd, maxar_products
 from .product import Product, files_in
 
 PRODUCT_DEPTH = 3
@@ -43,6 +44,46 @@ def find_pair(path: Path) -> Product | None:
     return None
 
 
+class Found(NamedTuple):
+    """What a folder holds.
+
+    Attributes:
+        products: the pairs.
+        alone: rasters that look like one of a pair without the other; their names are whole paths.
+    """
+
+    products: list[Product]
+    alone: list[Alone]
+
+
+def find_all(
+    folder: Path,
+    depth: int,
+    leave_out: Callable[[Path], bool],
+    pan_pattern: str = "",
+    ms_pattern: str = "",
+) -> Found:
+    """All pairs of a folder and of those in it.
+
+    Args:
+        folder: to look into.
+        depth: levels of folders below it.
+        leave_out: files that are not looked at.
+        pan_pattern, ms_pattern: as for `pair_names`; where they are given, names alone tell what belongs together.
+
+    Raises:
+        FusionError: if the patterns cannot go together.
+    """
+    files = [file for file in files_in(folder, depth) if not leave_out(file)]
+    products = [] if pan_pattern else _products(files)
+    parts = {path for product in products for path in map(Path, (product.pan, *product.ms))}
+    described = set() if pan_pattern else _described(files)
+    plain = [file for file in files if file.parent not in described and file not in parts]
+    names = pair_names((file.relative_to(folder).as_posix() for file in plain), pan_pattern, ms_pattern)
+    products += [named_product(folder / pan, folder / ms) for pan, ms in names.pairs]
+    return Found(products, [one._replace(name=str(folder / one.name)) for one in names.alone])
+
+
 def find_pairs(folder: Path, depth: int) -> list[Product]:
     """All products of a folder and of those in it, so many levels down; without any, pairs by name."""
     files = list(islice(files_in(folder, depth), MOST_FILES))
@@ -61,9 +102,14 @@ def _products(files: Sequence[Path]) -> list[Product]:
 
 def _by_name(files: Sequence[Path], folder: Path) -> list[Product]:
     """Pairs of files that are no parts of a product whose metadata say what belongs together."""
-    described = {file.parent for file in files if is_dimap(file) or is_mtl(file)}
+    described = _described(files)
     pairs = pair_names(file.relative_to(folder).as_posix() for file in files if file.parent not in described).pairs
     return [named_product(folder / pan, folder / ms) for pan, ms in pairs]
+
+
+def _described(files: Sequence[Path]) -> set[Path]:
+    """Folders that hold metadata which say what belongs together."""
+    return {file.parent for file in files if is_dimap(file) or is_mtl(file) or is_imd(file)}
 
 
 def _stems(product: Product) -> set[Path]:

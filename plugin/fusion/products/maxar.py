@@ -40,9 +40,14 @@ def maxar_products(files: Iterable[Path]) -> list[Product]:
     return [Product(ms.raster.stem, str(pan.raster), (str(ms.raster),), pan.sensor) for pan, ms in pairs if ms]
 
 
+def is_imd(path: Path) -> bool:
+    """Whether it is called as the metadata of such a product are."""
+    return path.suffix.upper() == ".IMD"
+
+
 def read_imd(path: Path) -> Imd | None:
     """What an IMD file says of the raster beside it; None if it is none, or has none."""
-    if path.suffix.upper() != ".IMD":
+    if not is_imd(path):
         return None
     entries = dict(ENTRY.findall(text_of(path)))
     beside = {file.suffix.upper(): file for file in path.parent.glob(f"{path.stem}.*")}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugin.fusion.compare.stages import Stages
 from plugin.fusion.errors import Cancelled
+from plugin.fusion.pipeline.stages import Stages
 from tests.scenes import Watcher
 
 

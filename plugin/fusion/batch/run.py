@@ -1,0 +1,142 @@
+"""Scenes of a folder, found, fused one after another, and told of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..errors import FusionError
+from ..job import ClassicalJob, ClassicalResult, Feedback, FusionResult, PansharpeningJob, RasterInput
+from ..methods.classical.registry import METHODS
+from ..networks.registry import model_ids
+from ..physics.sensors import AUTO
+from ..pipeline.classical import pansharpen_classically
+from ..pipeline.pansharpening import pansharpen
+from ..pipeline.stages import Stages
+from ..products.find import Found, find_all
+from ..products.product import Product, ms_raster
+from ..raster.gdal_settings import gdal_settings
+from ..sentences import Sentence
+from .job import FAILED, FUSED, SCHEDULERS, SKIPPED, UNPAIRED, BatchJob, Scene, check_job
+
+ENDING = "_fused.tif"
+"""Of results; inputs do not end so."""
+
+DEEPEST = 12
+"""Levels of folders that are looked into."""
+
+
+def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[Scene]) -> None:
+    """Fuse all scenes of a folder; one that fails keeps its sentence, and the others go on.
+
+    Args:
+        job: what is asked.
+        feedback: whoever watches.
+        scenes: gets what is to be said of each, as soon as it is known: if the user cancels, of those that were done.
+
+    Raises:
+        FusionError: if there is nothing to fuse, or nowhere to write it.
+        Cancelled: the user asked to stop; results that are complete stay, of the one under way nothing does.
+    """
+    check_job(job)
+    output = _output_folder(job)
+    found = _found(job, output)
+    stages = Stages(feedback, len(found.products))
+    with gdal_settings():
+        for product, name in zip(found.products, names_of(found.products, Path(job.folder))):
+            stages.check()
+            scenes.append(_fused(job, product, output / name, stages))
+            stages.advance()
+            _tell(scenes[-1], len(scenes), len(found.products), feedback)
+    scenes += _alone(found, feedback)
+
+
+def names_of(products: Sequence[Product], folder: Path) -> list[str]:
+    """What the results are called: after their MS, with the folders it lies in where two are called alike."""
+    counts = Counter(product.title.lower() for product in products)
+    return [_name_of(product, folder, counts[product.title.lower()] > 1) for product in products]
+
+
+def _name_of(product: Product, folder: Path, is_shared: bool) -> str:
+    parents = Path(product.ms[0]).parent.relative_to(folder).parts if is_shared else ()
+    return "_".join((*parents, product.title)) + ENDING
+
+
+def _output_folder(job: BatchJob) -> Path:
+    output = Path(job.output)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FusionError("OUTPUT {} cannot be made ({}); choose another folder.", output, error.strerror) from error
+    return output
+
+
+def _found(job: BatchJob, output: Path) -> Found:
+    """The scenes, without what a batch has written.
+
+    Raises:
+        FusionError: if there are none.
+    """
+    folder = Path(job.folder)
+
+    def is_result(file: Path) -> bool:
+        return file.name.lower().endswith(ENDING) or (output != folder and output in file.parents)
+
+    found = find_all(folder, DEEPEST if job.recursive else 0, is_result, job.pan_pattern, job.ms_pattern)
+    if found.products:
+        return found
+    if job.recursive:
+        raise FusionError("In {} no PAN and MS belong together; give PAN_PATTERN and MS_PATTERN.", folder)
+    raise FusionError(
+        "In {} no PAN and MS belong together; turn on RECURSIVE, or give PAN_PATTERN and MS_PATTERN.",
+        folder,
+    )
+
+
+def _fused(job: BatchJob, product: Product, output: Path, stages: Stages) -> Scene:
+    """One scene; what goes wrong is said of it."""
+    scene = Scene(product.title, SKIPPED, product.pan, product.ms[0], str(output), product.sensor)
+    if output.exists() and not job.overwrite:
+        return scene._replace(why=Sentence("The result is there already; OVERWRITE fuses it again."))
+    try:
+        ms = ms_raster(product, output.parent)
+        scene = scene._replace(ms=ms)
+        result = _run(job, product, ms, output, stages)
+    except FusionError as error:
+        return scene._replace(status=FAILED, output="", why=error.sentence)
+    except MemoryError:
+        return scene._replace(status=FAILED, output="", why=Sentence("There was not enough memory for this scene."))
+    return scene._replace(status=FUSED, seconds=result.seconds, consistency=result.consistency)
+
+
+def _run(job: BatchJob, product: Product, ms: str, output: Path, stages: Stages) -> FusionResult | ClassicalResult:
+    pan, coarse, path = RasterInput(product.pan), RasterInput(ms), str(output)
+    common: dict[str, Any] = {
+        "sensor": product.sensor or AUTO,
+        "correct_shift": job.correct_shift,
+        "tile_size": job.tile_size,
+        "threads": job.threads,
+        "storage": job.storage,
+    }
+    if job.method in METHODS:
+        return pansharpen_classically(ClassicalJob(pan, coarse, path, job.method, **common), stages)
+    family = next(family for family in SCHEDULERS if job.method in model_ids(family))
+    return pansharpen(PansharpeningJob(pan, coarse, path, job.method, SCHEDULERS[family], **common), stages)
+
+
+def _alone(found: Found, feedback: Feedback) -> Iterator[Scene]:
+    for one in found.alone:
+        path = Path(one.name)
+        feedback.warn("{}: {}", path.name, one.why)
+        yield Scene(path.stem, UNPAIRED, one.name if one.is_pan else "", "" if one.is_pan else one.name, why=one.why)
+
+
+def _tell(scene: Scene, number: int, count: int, feedback: Feedback) -> None:
+    if scene.why is None:
+        feedback.info("{} of {}: {}, {:.1f} s.", number, count, scene.name, scene.seconds)
+    elif scene.status == SKIPPED:
+        feedback.info("{} of {}: {}: {}", number, count, scene.name, scene.why)
+    else:
+        feedback.warn("{} of {}: {}: {}", number, count, scene.name, scene.why)

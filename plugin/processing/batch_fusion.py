@@ -1,0 +1,194 @@
+"""A folder of scenes, fused one after another, as a Processing algorithm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterString,
+)
+
+from ..fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, Scene, batch_methods, check_job
+from ..fusion.batch.run import fuse_folder
+from ..fusion.methods.classical.registry import DEFAULT_METHOD
+from ..numbers import filled
+from ..translation import told, tr
+from .names import CORRECT_SHIFT, OUTPUT, THREADS, TILE_SIZE
+from .storing import add_storage_parameters, storage_of
+from .table import Row, TableAlgorithm
+from .watcher import ProcessingWatcher
+
+INPUT = "INPUT"
+METHOD = "METHOD"
+RECURSIVE = "RECURSIVE"
+OVERWRITE = "OVERWRITE"
+PAN_PATTERN, MS_PATTERN = "PAN_PATTERN", "MS_PATTERN"
+TABLE = "TABLE"
+COUNTS = {FUSED: "FUSED", SKIPPED: "SKIPPED", FAILED: "FAILED", UNPAIRED: "UNPAIRED"}
+
+
+class BatchFusion(TableAlgorithm):
+    """`amalgam:batch_fusion`."""
+
+    table = TABLE
+    columns: Mapping[str, type] = {
+        "SCENE": str, "STATUS": str, "SECONDS": float, "CONSISTENCY": float, "SENSOR": str, "PAN": str, "MS": str,
+        "OUTPUT": str, "MESSAGE": str,
+    }  # fmt: skip
+
+    def name(self) -> str:
+        return "batch_fusion"
+
+    def displayName(self) -> str:
+        return tr("Fuse a folder of scenes")
+
+    def group(self) -> str:
+        return tr("Pansharpening")
+
+    def groupId(self) -> str:
+        return "pansharpening"
+
+    def tags(self) -> list[str]:
+        return tr("batch,folder,pansharpen,fusion,merge,many,scenes,Landsat,DIMAP,WorldView,SPOT,Pléiades").split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Finds the pairs of PAN and MS in a folder, and fuses them one after another.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after "
+            "another, and says in a table how it went with each. A scene that fails says why, and the others go on. "
+            "Scenes whose results are there already are left alone: a batch that was cancelled goes on where it "
+            "stopped.\n\n"
+            "Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it "
+            "sees), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). Where "
+            "the bands of a scene are files of their own, a virtual raster of them is left beside the result. The "
+            "sensor that the metadata name is taken for SENSOR.\n\n"
+            "Other rasters are paired by their names, which are equal but for a word that says which of the two it is: "
+            "pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and "
+            "MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and "
+            "MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is equal in both. A pattern with a / "
+            "in it is of the whole path below the folder.\n\n"
+            "A result is called after its MS: town_MS_fused.tif."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add(
+            QgsProcessingParameterFile(
+                INPUT, tr("Folder with the scenes"), Qgis.ProcessingFileParameterBehavior.Folder
+            ),
+            tr("Where the pairs of PAN and MS are."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                METHOD, tr("Method or model"), batch_methods(), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
+            ),
+            tr("A classical method, or a model with what its own algorithm recommends."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(RECURSIVE, tr("Look into the folders of the folder, too"), False),
+            tr("Find scenes in all folders below, however deep; else only files that lie in the folder itself count."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(OVERWRITE, tr("Fuse again what is there already"), False),
+            tr("Replace results of an earlier run; else their scenes are left out."),
+        )
+        for name, label, example in (
+            (PAN_PATTERN, tr("Pattern of PAN's names"), "*_pan.tif"),
+            (MS_PATTERN, tr("Pattern of MS's names"), "*_ms.tif"),
+        ):
+            self.add(
+                QgsProcessingParameterString(name, label, "", optional=True),
+                tr(
+                    "Such as {}, where each * stands for what is equal in both names; empty for the usual words."
+                ).format(example),
+            )
+        self.add(
+            QgsProcessingParameterFolderDestination(OUTPUT, tr("Folder for the results")),
+            tr("Where the fused rasters go; it is made if it does not exist, and may be the folder with the scenes."),
+        )
+        self.add_table(
+            tr("Scenes"), tr("A table without geometry, one row for each scene: how it went, and why."), True
+        )
+        self._add_advanced()
+        for name, label in (
+            ("FUSED", tr("Scenes that were fused")),
+            ("SKIPPED", tr("Scenes whose results were there already")),
+            ("FAILED", tr("Scenes that failed")),
+            ("UNPAIRED", tr("Rasters without a partner")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def _add_advanced(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+            tr("Move PAN onto MS in every scene where the two are found misregistered."),
+            advanced=True,
+        )
+        self.add_tile_parameters()
+        add_storage_parameters(self)
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse a folder, a method and patterns that cannot work, too."""
+        super().check(parameters, context)
+        check_job(self._job(parameters, context, ""))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        self.job = self._job(parameters, context, self.parameterAsFileOutput(parameters, OUTPUT, context))
+        return True
+
+    def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        self._scenes: list[Scene] = []
+        fuse_folder(self.job, ProcessingWatcher(feedback), self._scenes)
+        self.rows = [_row(scene) for scene in self._scenes]
+        counts = {name: sum(scene.status == status for scene in self._scenes) for status, name in COUNTS.items()}
+        feedback.pushInfo(
+            filled(tr("Fused: {}; left alone: {}; failed: {}."), counts["FUSED"], counts["SKIPPED"], counts["FAILED"])
+        )
+        return {OUTPUT: self.job.output} | counts
+
+    def cancelled(self) -> str:
+        done = sum(scene.status == FUSED for scene in self._scenes)
+        if done == 1:
+            return tr("Cancelled; one scene is fused and stays, of the one under way nothing is left.")
+        return filled(tr("Cancelled; {} scenes are fused and stay, of the one under way nothing is left."), done)
+
+    def _job(self, parameters: dict[str, Any], context: QgsProcessingContext, output: str) -> BatchJob:
+        return BatchJob(
+            folder=self.parameterAsString(parameters, INPUT, context),
+            output=output,
+            method=self.parameterAsEnumString(parameters, METHOD, context),
+            recursive=self.parameterAsBool(parameters, RECURSIVE, context),
+            pan_pattern=self.parameterAsString(parameters, PAN_PATTERN, context).strip(),
+            ms_pattern=self.parameterAsString(parameters, MS_PATTERN, context).strip(),
+            overwrite=self.parameterAsBool(parameters, OVERWRITE, context),
+            correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
+            threads=self.parameterAsInt(parameters, THREADS, context),
+            storage=storage_of(self, parameters, context),
+        )
+
+
+def _row(scene: Scene) -> Row:
+    return {
+        "SCENE": scene.name,
+        "STATUS": scene.status,
+        "SECONDS": round(scene.seconds, 2) if scene.status == FUSED else None,
+        "CONSISTENCY": None if scene.consistency is None else round(scene.consistency, 4),
+        "SENSOR": scene.sensor,
+        "PAN": scene.pan,
+        "MS": scene.ms,
+        "OUTPUT": scene.output,
+        "MESSAGE": "" if scene.why is None else told(scene.why),
+    }
