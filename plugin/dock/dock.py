@@ -176,7 +176,7 @@ class AmalgamDock(QgsDockWidget):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
-        self._runtime.installed.connect(self.choices.form.refresh_models)
+        self._runtime.installed.connect(self.choices.renew)
         self._runtime.installed.connect(self._warm_up.start)
         self.choices.task_changed.connect(self.previews.use_task)
         self.choices.layers_changed.connect(self._change_layers)

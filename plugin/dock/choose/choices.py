@@ -16,7 +16,7 @@ from .layer_choice import LayerChoice
 from .layer_choice import Widgets as LayerWidgets
 from .preset_row import PresetRow
 from .preset_row import Widgets as PresetWidgets
-from .presets import balanced
+from .presets import first_choice
 from .settings import Settings, last_algorithm, last_task, save
 from .ways import Task, Way, tasks
 
@@ -86,6 +86,14 @@ class Choices(QObject):
         self._ui.way_combo.setCurrentIndex(row)
         self.form.take(settings)
 
+    def renew(self) -> None:
+        """Onnxruntime is here, or models are: look for what can run now; who has chosen nothing yet begins anew."""
+        task = self.layers.task
+        if last_algorithm(task):
+            self.form.refresh_models()
+        else:
+            self.take(first_choice(task))
+
     def _take_preset(self, settings: Settings) -> None:
         """All of it but the seed, which no preset is about."""
         self.take(replace(settings, seed=self.form.settings().seed))
@@ -107,13 +115,13 @@ class Choices(QObject):
         """Settings first: whoever hears of other layers may ask what they are for."""
         task = self._tasks[index]
         algorithm = last_algorithm(task)
-        _, row = self._place_of(algorithm or balanced(task).algorithm)
+        _, row = self._place_of(algorithm or first_choice(task).algorithm)
         self._offer_ways(task, row)
         self._presets.use(task)
         self.form.blockSignals(True)
         self.form.use(task.ways[row])
         if not algorithm:
-            self.form.take(balanced(task))
+            self.form.take(first_choice(task))
         self.form.blockSignals(False)
         self.layers.use(task)
 

@@ -53,9 +53,11 @@ def presets(task: Task) -> tuple[Preset, Preset, Preset]:
     return _of_lights(task) if task.id == NIGHT_LIGHTS else _of_sharpening(task)
 
 
-def balanced(task: Task) -> Settings:
-    """What a task begins with."""
-    return presets(task)[BALANCED].settings
+def first_choice(task: Task) -> Settings:
+    """What a task begins with: the balanced preset, or the fast one where only that can run here."""
+    offered = presets(task)
+    is_fast = bool(offered[BALANCED].trouble) and not offered[FAST].trouble
+    return offered[FAST if is_fast else BALANCED].settings
 
 
 def _of_sharpening(task: Task) -> tuple[Preset, Preset, Preset]:
