@@ -212,8 +212,8 @@
    <translation>Web-Layer haben keine eigenen Pixel und sind nicht aufgeführt.</translation>
   </message>
   <message>
-   <source>Choose a panchromatic raster and a multispectral one; add them to the project first.</source>
-   <translation>Wählen Sie ein panchromatisches und ein multispektrales Raster; fügen Sie sie zuerst dem Projekt hinzu.</translation>
+   <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
@@ -236,8 +236,8 @@
    <translation>{}; ohne Vorlage.</translation>
   </message>
   <message>
-   <source>Choose a DMSP-OLS raster; add it to the project first.</source>
-   <translation>Wählen Sie ein DMSP-OLS-Raster; fügen Sie es zuerst dem Projekt hinzu.</translation>
+   <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same raster is chosen twice; choose two different ones.</source>
@@ -1316,6 +1316,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
    <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
+  </message>
+  <message>
+   <source>{} / {}</source>
+   <translation>{} / {}</translation>
   </message>
   <message>
    <source>root mean square</source>

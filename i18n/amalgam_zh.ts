@@ -212,8 +212,8 @@
    <translation>网络图层自身没有像元，因此未列出。</translation>
   </message>
   <message>
-   <source>Choose a panchromatic raster and a multispectral one; add them to the project first.</source>
-   <translation>请选择一个全色栅格和一个多光谱栅格；请先将它们添加到工程中。</translation>
+   <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
@@ -236,8 +236,8 @@
    <translation>{}；无引导。</translation>
   </message>
   <message>
-   <source>Choose a DMSP-OLS raster; add it to the project first.</source>
-   <translation>请选择一个 DMSP-OLS 栅格；请先将其添加到工程中。</translation>
+   <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same raster is chosen twice; choose two different ones.</source>
@@ -1316,6 +1316,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
    <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
+  </message>
+  <message>
+   <source>{} / {}</source>
+   <translation>{} / {}</translation>
   </message>
   <message>
    <source>root mean square</source>

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
 from ..fusion.report.page import number
-from ..numbers import filled
+from ..numbers import filled, local
 from ..translation import tr
 from .layers import RasterParameter
 from .numeric import integer_parameter, real_parameter
@@ -126,8 +126,8 @@ class QualityWithReference(QualityAlgorithm):
         scores = result.scores
         feedback.pushInfo(
             tr("SAM {} degrees, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.").format(
-                *(number(value, 3) for value in (scores.sam, scores.ergas, scores.psnr)),
-                *(number(value, 4) for value in (scores.scc, scores.q2n, scores.ssim)),
+                *(local(number(value, 3)) for value in (scores.sam, scores.ergas, scores.psnr)),
+                *(local(number(value, 4)) for value in (scores.scc, scores.q2n, scores.ssim)),
             )
         )
         feedback.pushInfo(filled(tr("Done in {:.1f} s."), result.seconds))

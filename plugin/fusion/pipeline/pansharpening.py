@@ -190,7 +190,7 @@ def _report_residuals(residuals: tuple[float, ...], iterations: int, feedback: F
     known = [(share, band) for band, share in enumerate(residuals, start=1) if not np.isnan(share)]
     if not known:
         return
-    shares = joined("{}, {}", [Sentence("{:.2f}", 100 * share) for share, _ in known[:MOST_BANDS_NAMED]])
+    shares = joined("{} / {}", [Sentence("{:.2f}", 100 * share) for share, _ in known[:MOST_BANDS_NAMED]])
     how: Words = Sentence("root mean square")
     if len(known) > MOST_BANDS_NAMED:
         left_out = counted(len(known) - MOST_BANDS_NAMED, "1 more band is not listed", "{} more bands are not listed")

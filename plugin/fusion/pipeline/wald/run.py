@@ -61,7 +61,7 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
 
 def _gains_in_words(job: SimulationJob, source: Source) -> Words:
     """The gains of the bands, and what to say of one that is not published."""
-    gains = joined("{}, {}", [Sentence("{:.3g}", gain) for gain in sorted(set(source.gains))])
+    gains = joined("{} / {}", [Sentence("{:.3g}", gain) for gain in sorted(set(source.gains))])
     if job.mtf_gain or job.sensor == AUTO or published_gain(job.sensor):
         return gains
     title = SENSORS[job.sensor].title
