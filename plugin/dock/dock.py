@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSize, Qt
@@ -82,6 +82,7 @@ class AmalgamDock(QgsDockWidget):
         self.previews.shut_down()
         self.run.stop()
         self._runtime.stop()
+        QgsProject.instance().cleared.disconnect(self._forget_project)
         self.files.disconnect_project()
         self.choices.layers.disconnect_project()
         self.place.remove()
@@ -189,14 +190,20 @@ class AmalgamDock(QgsDockWidget):
         self.pins.revisited.connect(self.previews.revisit)
         self.run.said.connect(self.previews.say)
         self.files.said.connect(self.previews.say)
+        QgsProject.instance().cleared.connect(self._forget_project)
 
     def _change_layers(self) -> None:
         self.place.move()
         self.previews.restart()
 
+    def _forget_project(self) -> None:
+        """Another project: what was seen belongs to the one before."""
+        self.pins.clear()
+        self.previews.forget()
+
     def _update(self) -> None:
         """Whatever depends on what is chosen, or on a preview."""
-        self.pins.offer(self.previews.preview)
+        self.pins.offer(self.previews.preview, self.previews.against_pin)
         self.run.update(self.choices.trouble, self.previews.is_busy)
 
 

@@ -117,6 +117,13 @@ class PreviewPlace(QObject):
         """Look where the map's centre is now, unless the rectangle was drawn."""
         self._rectangle = None
 
+    def forget(self) -> None:
+        """Look nowhere yet: outline and drawing go."""
+        self._drawn = self._rectangle = None
+        self._release_button()
+        self._give_back_the_map()
+        self._band.set_visible(False)
+
     def go_to(self, rectangle: PreviewRectangle) -> None:
         """Look at this place, and let the map do so; what was drawn is dropped."""
         self._drawn = None

@@ -63,6 +63,16 @@ class Comparison(QObject):
         bar.flickered.connect(swipe.flicker)
         self._show()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see but a sentence."""
+        return self._preview is None and self._frame is None
+
+    @property
+    def shows_frame(self) -> bool:
+        """Whether what is seen is not finished."""
+        return self._frame is not None
+
     def use(self, names: Names) -> None:
         """Name the pictures of a task."""
         self._names = names
@@ -81,17 +91,33 @@ class Comparison(QObject):
     def show_preview(self, preview: Preview, way: Way) -> None:
         """Show a preview; what is usual, in place of a side that it has not."""
         self._preview, self._frame = preview, None
+        self._swipe.set_dimmed(False)
         self._against_spread = "" if preview.spread is not None else against_spread(preview.order.settings, way)
         self._show()
 
     def show_frame(self, frame: Frame) -> None:
         """Show what a run believes on its way."""
         self._frame = frame
+        self._swipe.set_dimmed(False)
+        self._show()
+
+    def wait(self) -> None:
+        """Dim what is seen: something else will be there soon."""
+        self._swipe.set_dimmed(True)
+
+    def take_back(self, hint: str) -> None:
+        """Show the last preview again, or, if there is none, a sentence."""
+        if self._preview is None:
+            self.clear(hint)
+            return
+        self._frame = None
+        self._swipe.set_dimmed(False)
         self._show()
 
     def clear(self, hint: str) -> None:
         """Show a sentence instead."""
         self._preview = self._frame = None
+        self._swipe.set_dimmed(False)
         self._swipe.clear(hint)
         self._show()
 

@@ -57,6 +57,7 @@ class Pins(QObject):
         super().__init__(button)
         self._button, self._strip, self._swipe, self._way_of = button, strip, swipe, way_of
         self._preview: Preview | None = None
+        self._against = ""
         self._previews: dict[str, Preview] = {}
         self._keys = (f"pin {number}" for number in itertools.count(1))
         button.clicked.connect(self._pin)
@@ -72,9 +73,9 @@ class Pins(QObject):
         shown = enumerate(self._previews.items(), start=1)
         return [Pin(key, tr("Pin {}: {}").format(number, self._made_with(one)), one) for number, (key, one) in shown]
 
-    def offer(self, preview: Preview | None) -> None:
-        """What is shown, which the button would pin."""
-        self._preview = preview
+    def offer(self, preview: Preview | None, against: str = "") -> None:
+        """What is shown, which the button would pin; or one sentence on why it cannot now."""
+        self._preview, self._against = preview, against
         self._write()
         self._say_what_is_possible()
 
@@ -131,8 +132,11 @@ class Pins(QObject):
 
     def _say_what_is_possible(self) -> None:
         is_pinned = self._preview is not None and self._preview.order in (one.order for one in self._previews.values())
-        self._button.setEnabled(self._preview is not None and not self._strip.is_full and not is_pinned)
-        if self._strip.is_full:
+        is_free = self._preview is not None and not self._strip.is_full and not is_pinned
+        self._button.setEnabled(is_free and not self._against)
+        if self._against:
+            reason = self._against
+        elif self._strip.is_full:
             reason = tr("{} previews are pinned; remove one first.").format(MOST)
         elif self._preview is None:
             reason = tr("There is no preview to keep yet.")

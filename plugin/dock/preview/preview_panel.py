@@ -48,7 +48,7 @@ class PreviewPanel(QObject):
 
     Attributes:
         runner: makes the previews.
-        preview: the one that is shown, if any.
+        preview: the last one that was made of this task; seen, unless something newer is on its way.
 
     Signals:
         changed: something began or ended.
@@ -87,14 +87,26 @@ class PreviewPanel(QObject):
         """Whether a preview is being made, or about to be."""
         return self.runner.is_running or self._pause.isActive()
 
+    @property
+    def against_pin(self) -> str:
+        """Why what is seen cannot be pinned; "" if it can, or if nothing is seen."""
+        return tr("The preview is still being made.") if self._comparison.shows_frame else ""
+
     def restart(self) -> None:
         """Something else is chosen: its preview replaces the one that is shown, or being made."""
         self.runner.cancel()
         self._ui.progress_bar.setVisible(False)
+        if self._choices.layers.trouble:
+            self._is_live = False  # what comes next, such as another layer, is no wish for a preview
         if self._choices.trouble:
+            self._pause.stop()
+            self._comparison.take_back(self._hint())
             self.say("")  # the form says it
         elif self._is_live and not self._place.is_drawing:
+            self._comparison.wait()
             self._pause.start()
+        else:
+            self._comparison.take_back(self._hint())
         self._update()
 
     def draw(self) -> None:
@@ -116,13 +128,21 @@ class PreviewPanel(QObject):
         self._choices.take(order.settings)
         self.restart()
 
-    def clear(self, hint: str = "") -> None:
+    def clear(self) -> None:
         """Show no preview."""
         self.preview = None
         self._ui.progress_bar.setVisible(False)
-        self._comparison.clear(hint or tr("Press Preview: the middle of the map is fused, and compared here."))
+        self._comparison.clear(self._hint())
         self.say("")
         self._update()
+
+    def forget(self) -> None:
+        """Show no preview, make none, and keep none."""
+        self._is_live = False
+        self._pause.stop()
+        self.runner.forget()
+        self._place.forget()
+        self.clear()
 
     def shut_down(self) -> None:
         """Stop all work."""
@@ -146,9 +166,7 @@ class PreviewPanel(QObject):
             self._is_live = False
             self._pause.stop()
             self.runner.cancel()
-            self._ui.progress_bar.setVisible(False)
-            self.say(tr("Preview cancelled."))
-            self._update()
+            self._end(tr("Preview cancelled."), self._hint())
             return
         self._is_live = True
         self._place.move()
@@ -164,8 +182,9 @@ class PreviewPanel(QObject):
         self._show_progress(0.0)
         self._ui.progress_bar.setVisible(True)
         self.say(progress(None, None))
-        if self.preview is None:
+        if self._comparison.is_empty:
             self._comparison.clear(tr("Making the preview …"))
+        self._comparison.wait()
         self._update()
 
     def _show_progress(self, percent: float) -> None:
@@ -174,8 +193,11 @@ class PreviewPanel(QObject):
         self._ui.progress_bar.setValue(round(percent))
 
     def _show_frame(self, frame: Frame) -> None:
+        """What is sharp stays until there is something as sharp: the input alone is shown only where nothing was."""
         self._stage = frame.stage
-        self._comparison.show_frame(frame)
+        if frame.stage is not None or self._comparison.is_empty:
+            self._comparison.show_frame(frame)
+            self._update()
         self.say(progress(self._stage, self._seconds_left))
 
     def _show_time(self, seconds_left: float) -> None:
@@ -197,15 +219,31 @@ class PreviewPanel(QObject):
         self.measured.emit(preview)
 
     def _show_failed(self, sentence: str) -> None:
-        self.clear(tr("There is no preview."))
+        self._end(sentence, tr("There is no preview."))
+
+    def _end(self, sentence: str, hint: str) -> None:
+        """There will be no new preview: what was seen before is seen again, and a sentence says why."""
+        self._ui.progress_bar.setVisible(False)
+        self._comparison.take_back(hint)
         self.say(sentence)
+        self._update()
+
+    def _about(self) -> str:
+        return tr(
+            "Fuse a part of the map, in the background. Within a few pixels of its edges, a preview may differ from "
+            "the run by a trace."
+        )
+
+    def _hint(self) -> str:
+        """What to do, where there is nothing to see."""
+        return tr("Press Preview: the middle of the map is fused, and compared here.")
 
     def _update(self) -> None:
         """What can be pressed, and why what cannot be cannot."""
         button, trouble, choices = self._ui.preview_button, self._choices.trouble, self._choices
         button.setText(tr("Cancel") if self.is_busy else tr("Preview"))
         button.setEnabled(self.is_busy or not trouble)
-        button.setToolTip(trouble or tr("Fuse a part of the map, in the background."))
+        button.setToolTip(trouble or self._about())
         if self.preview is None:
             self._comparison.offer(against_spread(choices.form.settings(), choices.form.way))
         self.changed.emit()

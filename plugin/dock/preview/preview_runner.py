@@ -86,6 +86,11 @@ class PreviewRunner(QObject):
         for task in list(self._leaving):
             task.cancel()
 
+    def forget(self) -> None:
+        """Stop all that, and keep nothing of what was made."""
+        self.stop()
+        self._kept.clear()
+
     def _progress(self, percent: float) -> None:
         if self._task is not None and self.sender() is self._task:
             self.progressed.emit(percent)

@@ -27,6 +27,8 @@ NOTCH = 120.0
 ZOOM = 1.25
 PAN = 24.0
 LEAST_HEIGHT = 180
+DIMMED = 0.4
+"""Opacity of pictures that are about to be replaced."""
 
 
 class SwipeView(QWidget):
@@ -45,6 +47,7 @@ class SwipeView(QWidget):
         self._names = ("", "")
         self._legends: Legends = NO_LEGENDS
         self._alone: int | None = None
+        self._is_dimmed = False
         self._footer: QWidget | None = None
         self._hint = ""
         self._divider = 0.5
@@ -97,6 +100,11 @@ class SwipeView(QWidget):
         self._hint = hint
         self.update()
 
+    def set_dimmed(self, is_dimmed: bool) -> None:
+        """Show that the pictures are about to be replaced, or that they are not."""
+        self._is_dimmed = is_dimmed
+        self.update()
+
     def lay_over(self, header: QWidget, footer: QWidget) -> None:
         """Put widgets over the upper and the lower edge of the pictures."""
         layout = QVBoxLayout(self)
@@ -143,6 +151,7 @@ class SwipeView(QWidget):
             for image, side in zip((self._before, self._after), self._sides()):
                 painter.save()
                 painter.setClipRect(side)
+                painter.setOpacity(DIMMED if self._is_dimmed else 1.0)
                 paint_picture(painter, self._view, viewport, image)
                 painter.restore()
             if self._alone is None:

@@ -4,57 +4,27 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QTimer
 
-from plugin.dock.choose.settings import Settings
 from plugin.dock.place.rectangle import PreviewRectangle
 from plugin.dock.preview import frames
 from plugin.dock.preview.pictures import Stretch, picture, ranges_of
-from plugin.dock.preview.preview import Frame, Guide, Order, Preview
+from plugin.dock.preview.preview import Guide, Order
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
 from tests.scenes import ORIGIN, Pair
 
 from ..conftest import wait_until
+from .conftest import STRETCH, Ear, order_for, settle, with_parameters
 from .test_pictures import pixels
 
 pytestmark = pytest.mark.usefixtures("provider")
-ALGORITHM = "amalgam:ddrf_pansharpening"
-STRETCH = Stretch((3, 2, 1))
-
-
-class Ear:
-    """Remembers what a runner says."""
-
-    def __init__(self, runner: PreviewRunner) -> None:
-        self.frames: list[Frame] = []
-        self.made: list[Preview] = []
-        self.measured: list[Preview] = []
-        runner.estimated.connect(self.frames.append)
-        runner.measured.connect(self.measured.append)
-        self.failed: list[str] = []
-        self.started = 0
-        runner.made.connect(self.made.append)
-        runner.failed.connect(self.failed.append)
-        runner.started.connect(self._start)
-
-    def _start(self) -> None:
-        self.started += 1
-
-
-@pytest.fixture
-def runner() -> Iterator[PreviewRunner]:
-    owner = QObject()
-    runner = PreviewRunner(owner)
-    yield runner
-    runner.cancel()
 
 
 @pytest.fixture
@@ -63,21 +33,6 @@ def order(pair: Pair, qgis_new_project: None) -> Order:
     layers = QgsRasterLayer(str(pair.pan), "pan"), QgsRasterLayer(str(pair.ms), "ms")
     QgsProject.instance().addMapLayers(list(layers))
     return order_for(layers, pair, PreviewRectangle(389_620, 5_819_830, 389_660, 5_819_880, layers[0].crs().toWkt()))
-
-
-def order_for(layers: tuple[QgsRasterLayer, QgsRasterLayer], pair: Pair, rectangle: PreviewRectangle) -> Order:
-    parameters = {"PANCHROMATIC": layers[0].id(), "SPECTRAL": layers[1].id(), "MODEL": "ddrf-s"}
-    settings = Settings(ALGORITHM, "ddrf-s")
-    shape = int(rectangle.y_max - rectangle.y_min), int(rectangle.x_max - rectangle.x_min)
-    return Order(settings, tuple(parameters.items()), rectangle, shape, RasterInput(str(pair.ms)), STRETCH)
-
-
-def with_parameters(order: Order, **values: object) -> Order:
-    return replace(order, parameters=(*order.parameters, *values.items()))
-
-
-def settle(runner: PreviewRunner) -> None:
-    wait_until(lambda: runner.is_quiet, "the preview ends")
 
 
 def test_preview_shows_the_pixels_of_the_full_run(

@@ -9,12 +9,12 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from plugin.dock.dock import AmalgamDock
 from plugin.fusion.networks import registry
 
 from ..conftest import pick, wait_until
+from .conftest import wait
 
 MANY, SOME = 20, 6
 FIRST = 2
@@ -108,12 +108,6 @@ def settle(dock: AmalgamDock) -> None:
     """Wait for all work of the preview, and of those before."""
     wait_until(lambda: not dock.is_busy and dock.previews.runner.is_quiet, "all previews end")
     wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, "all tasks end")
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def resident_mb() -> float:
