@@ -39,7 +39,7 @@ def brought_into(
         fine_role,
         fine_role,
     )
-    path = warped_to(fine, coarse.grid, _chosen(coarse, folder), folder, fine_role, role)
+    path = warped_to(fine, coarse.grid, _as_read(coarse, folder), folder, fine_role, role)
     warped = RasterSource(path, role, described=coarse, conversions=coarse.conversions)
     relation = fine.relation_to(warped.grid)
     if relation is None:
@@ -49,13 +49,15 @@ def brought_into(
     return warped, relation
 
 
-def _chosen(coarse: RasterSource, folder: Path) -> str:
-    """Path of the raster, or of a virtual one with the bands that are chosen of it, and its mask."""
-    if not coarse.chosen:
-        return coarse.path
-    path = str(folder / "chosen_bands.vrt")
+def _as_read(coarse: RasterSource, folder: Path) -> str:
+    """Path of a virtual raster with the bands that are read, and the mask as the only one that GDAL takes for one."""
+    path = str(folder / "as_read.vrt")
     mask = [] if coarse.mask_number is None else [coarse.mask_number]
-    gdal.Translate(path, coarse.path, format="VRT", bandList=[*coarse.chosen, *mask])
+    virtual = gdal.Translate(path, coarse.path, format="VRT", bandList=[*coarse.numbers, *mask])
+    for number in range(1, coarse.bands + 1):
+        virtual.GetRasterBand(number).SetColorInterpretation(gdal.GCI_Undefined)
+    if mask:
+        virtual.GetRasterBand(virtual.RasterCount).SetColorInterpretation(gdal.GCI_AlphaBand)
     return path
 
 

@@ -20,6 +20,7 @@ from .band_metadata import bands_of, taken_of
 from .filling import MARGIN, filled
 from .grid import Grid, Window
 from .history import read_history
+from .mask import full_value, mask_band_of, opaque
 from .unreadable import why_no_raster
 
 Mask = NDArray[np.bool_]
@@ -43,14 +44,14 @@ class _Opened(NamedTuple):
     dataset: gdal.Dataset
     bands: list[gdal.Band]
     alpha: gdal.Band | None
+    full: float
 
 
 class RasterSource:
     """One raster, opened by GDAL with exceptions on (`gdal_settings`); any thread may read it.
 
-    An alpha band is a mask if it is all or nothing; else it is data that a driver took for alpha (the fourth of four
-    8-bit bands often is). Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid
-    ones around them, so that nothing of nodata's value reaches a neighbour; far from any, `fill` per band.
+    Which band is a mask, `mask` says. Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid ones
+    around them, so that nothing of nodata's value reaches a neighbour; far from any, `fill` per band.
 
     Args:
         path: for GDAL.
@@ -183,11 +184,13 @@ class RasterSource:
         if dataset.RasterCount == 0:
             raise FusionError("The {} raster has no bands of its own. {}", self.role, why_no_raster(self.path))
         every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-        alpha = next((band for band in every[1:] if _is_mask(band)), None)
+        mask = mask_band_of(dataset)
+        alpha = None if mask is None else every[mask - 1]
+        full = 0.0 if alpha is None else full_value(alpha)
         if not self.chosen:
-            return _Opened(dataset, [band for band in every if band is not alpha], alpha)
-        self._check_chosen(len(every), 0 if alpha is None else alpha.GetBand())
-        return _Opened(dataset, [every[number - 1] for number in self.chosen], alpha)
+            return _Opened(dataset, [band for band in every if band is not alpha], alpha, full)
+        self._check_chosen(len(every), mask or 0)
+        return _Opened(dataset, [every[number - 1] for number in self.chosen], alpha, full)
 
     def _check_chosen(self, count: int, mask: int) -> None:
         """Refuse bands that there are not, or that are no data.
@@ -263,7 +266,7 @@ class RasterSource:
                 if _has_mask(band):
                     valid &= band.GetMaskBand().ReadAsArray(*box) != 0
             if self._alpha is not None:
-                valid &= self._alpha.ReadAsArray(*box) != 0
+                valid &= opaque(self._alpha.ReadAsArray(*box), self._opened.full)
         except RuntimeError as error:
             raise FusionError(
                 "The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}",
@@ -288,13 +291,6 @@ def _has_mask(band: gdal.Band) -> bool:
 def _is_grey(table: gdal.ColorTable) -> bool:
     entries = [table.GetColorEntry(number)[:3] for number in range(table.GetCount())]
     return all(red == green == blue for red, green, blue in entries)
-
-
-def _is_mask(band: gdal.Band) -> bool:
-    if band.GetColorInterpretation() != gdal.GCI_AlphaBand:
-        return False
-    sample = band.ReadAsArray(buf_xsize=min(band.XSize, 256), buf_ysize=min(band.YSize, 256))
-    return len(np.setdiff1d(sample, (0, 255, 32767, 65535))) == 0
 
 
 def _first_line(error: Exception) -> str:
