@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QIcon, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyle, QWidget
 
@@ -96,6 +96,7 @@ class AmalgamDock(QgsDockWidget):
         """And comes back with it."""
         self.place.set_visible(True)
         self._keep_wide_enough()
+        QTimer.singleShot(0, self._keep_wide_enough)  # styles have a say in sizes, and are asked after this
         self._warm_up.start()
         super().showEvent(event)
 

@@ -41,9 +41,11 @@ class PresetRow(QObject):
         for row, button in enumerate(self._buttons):
             button.clicked.connect(lambda _, row=row: self.chosen.emit(self._presets[row].settings))
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._names = tr("Advanced"), tr("Custom")
         self._fold.toggled.connect(self._unfold)
         self._fold.setChecked(is_unfolded())
         self._unfold(self._fold.isChecked())
+        self._keep_wide_enough()
 
     def use(self, task: Task) -> None:
         """Offer the presets of a task."""
@@ -58,12 +60,20 @@ class PresetRow(QObject):
             button.setChecked(is_chosen)
             button.setEnabled(not trouble)
             button.setToolTip(trouble or preset.says)
-        self._fold.setText(tr("Custom") if is_custom else tr("Advanced"))
+        self._fold.setText(self._names[is_custom])
         self._fold.setToolTip(
             tr("These settings match none of the three presets; press one of them to go back.")
             if is_custom
             else tr("Algorithm, model, steps and everything else that the presets choose for you.")
         )
+
+    def _keep_wide_enough(self) -> None:
+        """For both of its names, so that no other button moves when they change."""
+        widths = []
+        for name in self._names:
+            self._fold.setText(name)
+            widths.append(self._fold.sizeHint().width())
+        self._fold.setMinimumWidth(max(widths))
 
     def _unfold(self, is_wanted: bool) -> None:
         self._panel.setVisible(is_wanted)
