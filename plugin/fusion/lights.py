@@ -13,7 +13,7 @@ from .errors import FusionError
 from .job import Feedback, RasterInput, stop_if_cancelled
 from .methods.nightlights import log_radiance
 from .physics.guide import check_guide, radiance_factor
-from .physics.light_statistics import LightStatistics
+from .physics.light_statistics import CORE_DN, LightStatistics
 from .physics.registration import shifted
 from .physics.sampling import Relation, interpolate
 from .physics.shift import Shift, find_shift
@@ -39,6 +39,8 @@ SHIFT_BLOCK = 256
 SHIFT_BLOCKS_PER_AXIS = 4
 LARGEST_SHIFT = 6
 LEAST_SHIFT = 0.1
+LIT_DN = 9.0
+"""Dark land reads less."""
 PAIRS_REMEMBERED = 8
 
 _shifts: Remembered[Shift | None] = Remembered(PAIRS_REMEMBERED)
@@ -130,6 +132,17 @@ def composite_statistics(lights: Lights) -> Image:
             for year, image in zip(years, dn):
                 year.add(image, valid)
     return np.stack([year.values() for year in years])
+
+
+def saturated_share(lights: Lights) -> float:
+    """How much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where nothing is lit."""
+    lit = saturated = 0
+    for rows in _lattice(Span(0, lights.dmsp.grid.rows)):
+        for cols in _lattice(Span(0, lights.dmsp.grid.cols)):
+            dn, valid = lights.dn(rows, cols)
+            lit += int((dn[:, valid] > LIT_DN).sum())
+            saturated += int((dn[:, valid] > CORE_DN).sum())
+    return saturated / lit if lit else 0.0
 
 
 def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from .errors import FusionError
 from .job import Feedback, RasterInput, stop_if_cancelled
+from .physics.band_shifts import BandShifts, band_shifts
 from .physics.mtf import DEFAULT_GAIN
 from .physics.pair_statistics import Block, PairStatistics, pair_statistics
 from .physics.registration import Shift, estimate_shift
@@ -49,8 +50,15 @@ class Placing(NamedTuple):
     shift: Shift | None
 
 
+class Measured(NamedTuple):
+    """What is measured of a pair once it is placed."""
+
+    statistics: PairStatistics
+    band_shifts: BandShifts
+
+
 _placings: Remembered[Placing] = Remembered(PAIRS_REMEMBERED)
-_statistics: Remembered[PairStatistics] = Remembered(PAIRS_REMEMBERED)
+_measured: Remembered[Measured] = Remembered(PAIRS_REMEMBERED)
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,7 @@ class Scene:
         shared: PAN pixels that both rasters cover.
         statistics: of the whole of it, whatever part a job asks for.
         shift: of PAN against MS in the files, None if it cannot be told; where it was corrected, `pan` is moved.
+        band_shifts: of the bands against each other, which nothing corrects.
         sensor: id of the one whose MTF gain was asked for; AUTO for none.
     """
 
@@ -72,6 +81,7 @@ class Scene:
     shared: Window
     statistics: PairStatistics
     shift: Shift | None
+    band_shifts: BandShifts
     sensor: str = AUTO
 
     @property
@@ -145,14 +155,16 @@ def open_scene(
         sensor = AUTO
     gain = mtf_gain or published_gain(sensor)
 
-    def measure() -> PairStatistics:
-        return pair_statistics(list(_sample(pan, ms, relation, shared, feedback)), relation, gain)
+    def measure() -> Measured:
+        blocks = list(_sample(pan, ms, relation, shared, feedback))
+        statistics = pair_statistics(blocks, relation, gain)
+        return Measured(statistics, band_shifts(blocks, relation, statistics.mtf_gain))
 
-    statistics = _statistics.of(state and (state, isinstance(pan, ShiftedSource), gain), measure)
+    statistics, shifts = _measured.of(state and (state, isinstance(pan, ShiftedSource), gain), measure)
     stop_if_cancelled(feedback)
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere, and so no detail to give; choose another.")
-    return Scene(pan, ms, relation, shared, statistics, shift, sensor)
+    return Scene(pan, ms, relation, shared, statistics, shift, shifts, sensor)
 
 
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:

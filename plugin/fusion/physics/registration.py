@@ -85,6 +85,23 @@ def shifted(relation: Relation, rows: float, cols: float) -> Relation:
     )
 
 
+def seen_wholly(block: Block, relation: Relation, gain: float, margin: float) -> tuple[slice, slice] | None:
+    """The MS pixels of a block whose blur, and `margin` fine pixels more, its PAN covers; None if hardly any are."""
+    inner = []
+    for axis, span, first, size in (
+        (relation.rows, block.rows, block.pan_origin[0], block.pan.shape[0]),
+        (relation.cols, block.cols, block.pan_origin[1], block.pan.shape[1]),
+    ):
+        reach = blur_taps(axis, span, gain).index.shape[1] / 2 + margin
+        centre = axis.fine_centre(span.indices())
+        inside = np.flatnonzero((centre - reach >= first) & (centre + reach <= first + size - 1))
+        if len(inside) < 2:
+            return None
+        inner.append(slice(int(inside[0]), int(inside[-1]) + 1))
+    rows, cols = inner
+    return rows, cols
+
+
 def _gauss_newton(
     blocks: Sequence[Block], relation: Relation, gain: float, shift: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], float, float] | None:
@@ -113,24 +130,16 @@ def _gauss_newton(
 
 def _columns(block: Block, relation: Relation, gain: float, shift: NDArray[np.float64]) -> NDArray[np.float64] | None:
     """PAN at MS resolution, its two slopes, and the bands, over the MS pixels whose blur the block's PAN covers."""
-    inner = []
-    for axis, span, first, size in (
-        (relation.rows, block.rows, block.pan_origin[0], block.pan.shape[0]),
-        (relation.cols, block.cols, block.pan_origin[1], block.pan.shape[1]),
-    ):
-        reach = blur_taps(axis, span, gain).index.shape[1] / 2 + 2.0 * axis.ratio + SLOPE_STEP
-        centre = axis.fine_centre(span.indices())
-        inside = np.flatnonzero((centre - reach >= first) & (centre + reach <= first + size - 1))
-        if len(inside) < 2:
-            return None
-        inner.append(slice(int(inside[0]), int(inside[-1]) + 1))
+    inner = seen_wholly(block, relation, gain, 2.0 * relation.ratio + SLOPE_STEP)
+    if inner is None:
+        return None
 
     def pan_at(rows: float, cols: float) -> NDArray[np.float64]:
         moved = shifted(relation, shift[0] + rows, shift[1] + cols)
         seen = degrade(block.pan, block.pan_origin, moved, block.rows, block.cols, gain)
-        return seen[tuple(inner)].astype(np.float64)
+        return seen[inner].astype(np.float64)
 
     h = SLOPE_STEP
     slopes = (pan_at(h, 0.0) - pan_at(-h, 0.0)) / (2 * h), (pan_at(0.0, h) - pan_at(0.0, -h)) / (2 * h)
     rows = np.stack([pan_at(0.0, 0.0), *slopes, *block.ms[(slice(None), *inner)].astype(np.float64)])
-    return rows[:, block.valid[tuple(inner)]]
+    return rows[:, block.valid[inner]]

@@ -28,6 +28,7 @@ from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..sentences import counted
 from ..spans import Image
+from .about_pair import report_pair
 from .metered import Metered
 from .ordered import in_order, thread_count
 from .output import check_space, output_of, wanted_window, write_fused
@@ -187,6 +188,4 @@ def _report(scene: Scene, method: Method, wanted: Window, feedback: Feedback) ->
     rows, cols = wanted.shape
     bands = counted(scene.ms.bands, "1 band", "{} bands")
     feedback.info("{}, {} x {} pixels, {}, ratio {:.2f}.", method.label, cols, rows, bands, scene.relation.ratio)
-    feedback.info("{}.", scene.gain_in_words)
-    if scene.statistics.pan_r2 < 0.6:
-        feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
+    report_pair(scene, feedback)

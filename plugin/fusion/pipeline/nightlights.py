@@ -31,6 +31,7 @@ from ..raster.writer import GeoTiffWriter
 from ..regions import Regions, Sums
 from ..sentences import counted
 from ..spans import Image
+from .about_lights import report_lights
 from .areas import exact_areas, framed_areas, scratch_bytes
 from .denoise import Denoiser, View
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
@@ -282,5 +283,4 @@ def _report(lights: Lights, network: Network, wanted: Window, feedback: Feedback
     )
     for line in network.report():
         feedback.info(line.template, *line.values)
-    if lights.guide is None:
-        feedback.info("Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.")
+    report_lights(lights, feedback)

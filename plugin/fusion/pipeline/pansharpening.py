@@ -37,6 +37,7 @@ from ..raster.workspace import workspace
 from ..scene import Scene, open_scene
 from ..sentences import Sentence, Words, counted, joined
 from ..spans import Image
+from .about_pair import report_pair
 from .areas import Areas, exact_areas, framed_areas, scratch_bytes
 from .denoise import Denoiser, View
 from .ensemble import calibrated, ensemble_bytes, run_ensemble, warn_of_few
@@ -169,19 +170,16 @@ def _provenance(job: PansharpeningJob, network: Network, scene: Scene, consisten
 
 
 def _report(scene: Scene, network: Network, wanted: Window, feedback: Feedback) -> None:
-    statistics, card = scene.statistics, network.card
-    rows, cols = wanted.shape
+    card, (rows, cols) = network.card, wanted.shape
     bands = counted(scene.ms.bands, "1 band", "{} bands")
     feedback.info("{} x {} pixels, {}, ratio {:.2f}.", cols, rows, bands, scene.relation.ratio)
     for line in network.report():
         feedback.info(line.template, *line.values)
-    feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.gain_in_words, 100 * statistics.pan_r2)
-    if statistics.pan_r2 < 0.6:
-        feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
+    report_pair(scene, feedback)
     low, high = card.ratio_range
     if not low <= scene.relation.ratio <= high:
         feedback.warn("The model was trained for ratios of {:g} to {:g}; look at the result with care.", low, high)
-    doubt = doubts(statistics, card.scores)
+    doubt = doubts(scene.statistics, card.scores)
     if doubt is not None:
         feedback.warn(doubt.template, *doubt.values)
 

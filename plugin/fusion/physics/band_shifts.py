@@ -1,0 +1,128 @@
+"""Bands of one MS raster that lie beside each other.
+
+Sensors look at bands one after another, and products are registered to a fraction of a pixel only. A band that lies
+beside the others becomes a coloured fringe along every edge once it is sharpened, so it is measured: a band's detail is
+regressed on that of PAN, of the other bands, and on the band's own slopes, whose coefficients are the shift (Lucas and
+Kanade 1981). Its own slopes, since those of PAN would take a tree's shadow, which bands show alike, and its crown,
+which they do not, for a band that is displaced. All images are smoothed a little first, since differences of pixels
+are no slopes of what is finer than two pixels; shifts still look up to a third too large, which does for a warning.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from ..spans import Image
+from .pair_statistics import TINY, Block, ms_detail
+from .registration import seen_wholly
+from .sampling import Relation, degrade
+
+Table = NDArray[np.float64]
+
+WORTH_SAYING = 0.3
+"""MS pixels between two bands: at ratio 4 more than a PAN pixel, which eyes see."""
+
+LARGEST_ERROR = 0.05
+"""MS pixels: a band whose detail has nothing to do with the others' cannot be told from one that lies elsewhere."""
+
+LEAST_PIXELS = 256
+"""Of a block, in MS pixels, for its shift to be told."""
+
+NEIGHBOURS = 8
+"""Bands that explain a band, next to it: of hundreds, more tell no more."""
+
+BORDER = 4
+"""MS pixels that smoothing, slopes and detail lose on each side: one, two and one."""
+
+RIDGE = 1e-9
+
+
+class BandShifts(NamedTuple):
+    """Where the bands lie.
+
+    Attributes:
+        rows, cols: (bands,) MS pixels that a band shows a place further down and right than the others and PAN do.
+        error: (bands,) standard error of either; infinite where the band cannot be told.
+    """
+
+    rows: Table
+    cols: Table
+    error: Table
+
+    @property
+    def widest(self) -> tuple[float, int, int]:
+        """Largest distance between two bands, MS pixels, and their numbers from 1; (0, 0, 0) if it cannot be told."""
+        known = np.flatnonzero(self.error <= LARGEST_ERROR).tolist()
+        pairs = [
+            (math.hypot(self.rows[one] - self.rows[two], self.cols[one] - self.cols[two]), one + 1, two + 1)
+            for one in known
+            for two in known
+            if one < two
+        ]
+        return max(pairs, default=(0.0, 0, 0))
+
+
+def band_shifts(blocks: Sequence[Block], relation: Relation, gain: float) -> BandShifts:
+    """Medians over blocks, so that one place that changed between PAN and MS has no say.
+
+    Args:
+        blocks: samples of the scene, PAN registered with the MS as a whole; of many bands, every fourth will do.
+        relation: how the MS grid lies on the PAN grid.
+        gain: MTF gain of the MS sensor at its Nyquist frequency.
+    """
+    bands = len(blocks[0].ms) if blocks else 0
+    some = blocks[::4] if bands > 2 * NEIGHBOURS else blocks
+    found = [shifts for shifts in (_of_block(block, relation, gain) for block in some) if shifts is not None]
+    if not found:
+        return BandShifts(np.zeros(bands), np.zeros(bands), np.full(bands, np.inf))
+    rows, cols, error = np.median(np.stack(found), axis=0).T
+    return BandShifts(rows, cols, error / math.sqrt(len(found)))
+
+
+def _of_block(block: Block, relation: Relation, gain: float) -> Table | None:
+    """(bands, 3): rows, columns and standard error; None if there are too few pixels."""
+    inner = seen_wholly(block, relation, gain, margin=0.0)
+    if inner is None or min(part.stop - part.start for part in inner) <= 2 * BORDER:
+        return None
+    side = 2 * BORDER + 1
+    valid = sliding_window_view(block.valid[inner], (side, side)).all(axis=(-2, -1))
+    if valid.sum() < LEAST_PIXELS:
+        return None
+    pan = degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)
+    images = np.concatenate([pan[None], block.ms])[(slice(None), *inner)]
+    images = images[:, 1:-1, 1:-1] - ms_detail(images)
+    within = np.s_[:, 2:-2, 2:-2]
+    looked = images[within], _slopes(images, -2), _slopes(images, -1)
+    details, down, right = (ms_detail(each)[:, valid].astype(np.float64) for each in looked)
+    return np.stack([_of_band(band, details, down[band], right[band]) for band in range(1, len(images))])
+
+
+def _of_band(band: int, details: Table, down: Table, right: Table) -> Table:
+    """Rows, columns and standard error of one band, number 1 being the first after PAN."""
+    near = [k for k in range(1, len(details)) if (k != band and abs(k - band) <= NEIGHBOURS // 2) or k == 0]
+    table = np.concatenate([details[near], [down, right, details[band]]])
+    table = table - table.mean(axis=1, keepdims=True)
+    regressors, target = table[:-1], table[-1]
+    scale = regressors.std(axis=1, keepdims=True) + TINY
+    scaled, count = regressors / scale, target.size
+    inverse = np.linalg.inv(scaled @ scaled.T / count + RIDGE * np.eye(len(scaled)))
+    coefficients = inverse @ (scaled @ target) / count
+    residual = float((target - coefficients @ scaled).var())
+    shift = -coefficients[-2:] / scale[-2:, 0]
+    error = np.sqrt(residual * np.diag(inverse)[-2:] / count) / scale[-2:, 0]
+    is_flat = target.std() <= TINY
+    return np.array([*shift, np.inf if is_flat else error.max()])
+
+
+def _slopes(images: Image, axis: int) -> Image:
+    """Central differences of fourth order, two pixels smaller on every side."""
+    along = np.moveaxis(images, axis, -1)
+    slope = (8.0 * (along[..., 3:-1] - along[..., 1:-3]) - (along[..., 4:] - along[..., :-4])) / 12.0
+    across = np.moveaxis(slope, -1, axis)
+    return across[:, :, 2:-2] if axis == -2 else across[:, 2:-2]
