@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein panchromatisches und ein multispektrales Raster: Fügen Sie sie dem Projekt hinzu, oder ziehen Sie sie hierher.</translation>
   </message>
   <message>
    <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
@@ -237,7 +237,7 @@
   </message>
   <message>
    <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein DMSP-OLS-Raster: Fügen Sie es dem Projekt hinzu, oder ziehen Sie es hierher.</translation>
   </message>
   <message>
    <source>The same raster is chosen twice; choose two different ones.</source>
@@ -750,6 +750,46 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das linke Bild allein zeigen, dann das rechte (Leertaste); Esc oder der Teiler bringt beide zurück.</translation>
   </message>
   <message>
+   <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
+   <translation>INPUT ist der Ordner mit den Szenen, und {} ist kein Ordner; wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>METHOD must be one of {}; not {}.</source>
+   <translation>METHOD muss eines von {} sein; nicht {}.</translation>
+  </message>
+  <message>
+   <source>OUTPUT {} cannot be made ({}); choose another folder.</source>
+   <translation>OUTPUT {} lässt sich nicht anlegen ({}); wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>In {} no PAN and MS belong together; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>In {} gehören keine zwei Raster als PAN und MS zusammen; geben Sie PAN_PATTERN und MS_PATTERN an.</translation>
+  </message>
+  <message>
+   <source>In {} no PAN and MS belong together; turn on RECURSIVE, or give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>In {} gehören keine zwei Raster als PAN und MS zusammen; schalten Sie RECURSIVE ein, oder geben Sie PAN_PATTERN und MS_PATTERN an.</translation>
+  </message>
+  <message>
+   <source>The result is there already; OVERWRITE fuses it again.</source>
+   <translation>Das Ergebnis ist schon da; mit OVERWRITE wird es neu fusioniert.</translation>
+  </message>
+  <message>
+   <source>There was not enough memory for this scene.</source>
+   <translation>Für diese Szene reichte der Arbeitsspeicher nicht.</translation>
+  </message>
+  <message>
+   <source>{}: {}</source>
+   <translation>{}: {}</translation>
+  </message>
+  <message>
+   <source>{} of {}: {}, {:.1f} s.</source>
+   <translation>{} von {}: {}, {:.1f} s.</translation>
+  </message>
+  <message>
+   <source>{} of {}: {}: {}</source>
+   <translation>{} von {}: {}: {}</translation>
+  </message>
+  <message>
    <source>TILE_SIZE must be a multiple of 4 between {} and {}, not {}.</source>
    <translation>TILE_SIZE muss ein Vielfaches von 4 zwischen {} und {} sein, nicht {}.</translation>
   </message>
@@ -848,10 +888,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>SCHEDULERS must be some of {}, not {}.</source>
    <translation>SCHEDULERS muss aus {} gewählt sein, nicht {}.</translation>
-  </message>
-  <message>
-   <source>{} of {}: {}: {}</source>
-   <translation>{} von {}: {}: {}</translation>
   </message>
   <message>
    <source>None of the methods could be run; {} said: {}</source>
@@ -988,6 +1024,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The model {} is made for {}, whose speed cannot be measured yet.</source>
    <translation>Das Modell {} ist für {} gemacht, und dessen Geschwindigkeit lässt sich noch nicht messen.</translation>
+  </message>
+  <message>
+   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
   </message>
   <message>
    <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
@@ -1230,6 +1270,22 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} lässt sich nicht ausführen; vielleicht ist es nicht für diese Version gemacht, oder der Speicher ist knapp (ein kleineres TILE_SIZE braucht weniger): {}</translation>
   </message>
   <message>
+   <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
+   <translation>Das VIIRS-Raster zeigt {:.4g} (Median), wo DMSP dunkles Land sieht, was Strahldichte in nW/cm2/sr nicht tut; wählen Sie VIIRS-Strahldichte in dieser Einheit.</translation>
+  </message>
+  <message>
+   <source>Where DMSP sees light, the VIIRS raster reads {:.2g} times what is usual: check that it is radiance in nW/cm2/sr, and that its scale is declared if it has one.</source>
+   <translation>Wo DMSP Licht sieht, zeigt das VIIRS-Raster das {:.2g}-Fache des Üblichen: Prüfen Sie, ob es Strahldichte in nW/cm2/sr ist, und ob seine Skalierung angegeben ist, falls es eine hat.</translation>
+  </message>
+  <message>
+   <source>The VIIRS raster holds values from {:.4g} to {:.4g}, half of them over {:.4g}, which radiance in nW/cm2/sr does not; choose VIIRS radiance, and declare its scale and its nodata value if it has any.</source>
+   <translation>Das VIIRS-Raster enthält Werte von {:.4g} bis {:.4g}, die Hälfte davon über {:.4g}, was Strahldichte in nW/cm2/sr nicht tut; wählen Sie VIIRS-Strahldichte, und geben Sie ihre Skalierung und ihren Nodata-Wert an, falls sie welche hat.</translation>
+  </message>
+  <message>
+   <source>The brightest value of the VIIRS raster is {:.2g}; it seems to be in another unit than nW/cm2/sr. If it is in W/cm2/sr, multiply it by 1e9.</source>
+   <translation>Der hellste Wert des VIIRS-Rasters ist {:.2g}; es scheint eine andere Einheit als nW/cm2/sr zu haben. Ist es W/cm2/sr, multiplizieren Sie es mit 1e9.</translation>
+  </message>
+  <message>
    <source>SENSOR must be one of {}, not {}.</source>
    <translation>SENSOR muss eines von {} sein, nicht {}.</translation>
   </message>
@@ -1386,6 +1442,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Verschlechtert wäre die Szene {} Pixel breit oder hoch; wählen Sie eine größere, oder ein größeres EXTENT.</translation>
   </message>
   <message>
+   <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>Kein MS-Raster hat diesen Namen; geben Sie PAN_PATTERN und MS_PATTERN an.</translation>
+  </message>
+  <message>
+   <source>No PAN raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>Kein PAN-Raster hat diesen Namen; geben Sie PAN_PATTERN und MS_PATTERN an.</translation>
+  </message>
+  <message>
+   <source>Several rasters could belong to this one; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>Mehrere Raster könnten zu diesem gehören; geben Sie PAN_PATTERN und MS_PATTERN an.</translation>
+  </message>
+  <message>
    <source>PAN_PATTERN and MS_PATTERN go together; give both, such as *_pan.tif and *_ms.tif, or none.</source>
    <translation>PAN_PATTERN und MS_PATTERN gehören zusammen; geben Sie beide an, etwa *_pan.tif und *_ms.tif, oder keines.</translation>
   </message>
@@ -1476,6 +1544,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>CROP must be 0 pixels or more, not {}.</source>
    <translation>CROP muss 0 Pixel oder mehr sein, nicht {}.</translation>
+  </message>
+  <message>
+   <source>{} is compared in {}'s numbers, by the scales they declare.</source>
+   <translation>{} wird in den Zahlen von {} verglichen, nach den Skalierungen, die sie angeben.</translation>
+  </message>
+  <message>
+   <source>{} and {} declare different scales, but hold numbers alike; they are compared as they are.</source>
+   <translation>{} und {} geben verschiedene Skalierungen an, enthalten aber ähnliche Zahlen; sie werden verglichen, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>{} holds numbers {:.2g} times as large as {}: check that both are in one unit, and declare their scales if they are not.</source>
+   <translation>{} enthält {:.2g}-mal so große Zahlen wie {}: Prüfen Sie, ob beide dieselbe Einheit haben, und geben Sie ihre Skalierungen an, falls nicht.</translation>
   </message>
   <message>
    <source>The {} raster has another CRS or orientation than {}: it is warped to {}'s (cubic).</source>
@@ -1842,6 +1922,130 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} muss aus vier Zahlen bestehen: x min, x max, y min, y max.</translation>
   </message>
   <message>
+   <source>Fuse a folder of scenes</source>
+   <translation>Einen Ordner voller Szenen fusionieren</translation>
+  </message>
+  <message>
+   <source>Pansharpening</source>
+   <translation>Pansharpening</translation>
+  </message>
+  <message>
+   <source>batch,folder,pansharpen,fusion,merge,many,scenes,Landsat,DIMAP,WorldView,SPOT,Pléiades</source>
+   <translation>Stapel,Ordner,Pansharpening,Fusion,viele,Szenen,batch,folder,merge,Landsat,DIMAP,WorldView,SPOT,Pléiades</translation>
+  </message>
+  <message>
+   <source>Finds the pairs of PAN and MS in a folder, and fuses them one after another.</source>
+   <translation>Findet die Paare von PAN und MS in einem Ordner und fusioniert sie eines nach dem anderen.</translation>
+  </message>
+  <message>
+   <source>Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after another, and lists in a table how each of them went. A scene that fails says why, and the others go on. Scenes whose results are there already are left alone: a batch that was cancelled goes on where it stopped.
+
+Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it sees), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). Where the bands of a scene are files of their own, a virtual raster of them is left beside the result. The sensor that the metadata name is taken for SENSOR.
+
+Other rasters are paired by their names, which are equal but for a word that says which of the two it is: pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is the same in both. A pattern with a / in it applies to the whole path below the folder.
+
+A result is named after its MS: town_MS_fused.tif.</source>
+   <translation>Findet die Paare eines panchromatischen (PAN) und eines multispektralen (MS) Rasters in einem Ordner, fusioniert sie eines nach dem anderen und führt in einer Tabelle auf, wie es jedem ergangen ist. Eine Szene, die scheitert, sagt warum, und die anderen gehen weiter. Szenen, deren Ergebnisse schon da sind, bleiben unberührt: Ein abgebrochener Stapel geht weiter, wo er aufgehört hat.
+
+Produkte werden an ihren Metadaten erkannt: Landsat 7 bis 9 (…_MTL.txt: Kanal 8 mit den 30-m-Kanälen, die er sieht), SPOT und Pléiades (DIM_….XML), WorldView, GeoEye und QuickBird (….IMD mit ….TIL oder ….TIF). Wo die Kanäle einer Szene eigene Dateien sind, bleibt ein virtuelles Raster daraus neben dem Ergebnis liegen. Der Sensor, den die Metadaten nennen, gilt als SENSOR.
+
+Andere Raster werden nach ihren Namen gepaart, die gleich sind bis auf ein Wort, das sagt, welches von beiden es ist: pan, p oder B8 mit ms, mss, mul, multi, mux oder xs, wie in town_PAN.tif und town_MS.tif, PAN/town.tif und MUL/town.tif, GF2_…-PAN1.tiff und GF2_…-MSS1.tiff. Wo Namen einer anderen Regel folgen, sagen PAN_PATTERN und MS_PATTERN das: In *_hi.tif und *_lo.tif steht jedes * für das, was in beiden gleich ist. Ein Muster mit einem / darin gilt für den ganzen Pfad unterhalb des Ordners.
+
+Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
+  </message>
+  <message>
+   <source>Folder with the scenes</source>
+   <translation>Ordner mit den Szenen</translation>
+  </message>
+  <message>
+   <source>Where the pairs of PAN and MS are.</source>
+   <translation>Wo die Paare von PAN und MS liegen.</translation>
+  </message>
+  <message>
+   <source>Method or model</source>
+   <translation>Verfahren oder Modell</translation>
+  </message>
+  <message>
+   <source>A classical method, or a model with what its own algorithm recommends.</source>
+   <translation>Ein klassisches Verfahren, oder ein Modell mit dem, was sein eigener Algorithmus empfiehlt.</translation>
+  </message>
+  <message>
+   <source>Search the folders below as well</source>
+   <translation>Auch die Ordner darunter durchsuchen</translation>
+  </message>
+  <message>
+   <source>Find scenes in all folders below, however deep; otherwise only files in the folder itself count.</source>
+   <translation>Szenen in allen Ordnern darunter finden, wie tief auch immer; sonst zählen nur Dateien im Ordner selbst.</translation>
+  </message>
+  <message>
+   <source>Fuse again what is there already</source>
+   <translation>Vorhandenes neu fusionieren</translation>
+  </message>
+  <message>
+   <source>Replace results of an earlier run; otherwise their scenes are left alone.</source>
+   <translation>Ergebnisse eines früheren Laufs ersetzen; sonst bleiben ihre Szenen unberührt.</translation>
+  </message>
+  <message>
+   <source>Pattern of PAN's names</source>
+   <translation>Muster der Namen von PAN</translation>
+  </message>
+  <message>
+   <source>Pattern of MS's names</source>
+   <translation>Muster der Namen von MS</translation>
+  </message>
+  <message>
+   <source>Such as {}, where each * stands for what is the same in both names; if empty, the usual words count.</source>
+   <translation>Etwa {}, wobei jedes * für das steht, was in beiden Namen gleich ist; leer zählen die üblichen Wörter.</translation>
+  </message>
+  <message>
+   <source>Folder for the results</source>
+   <translation>Ordner für die Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Where the fused rasters go; it is made if it does not exist, and may be the folder with the scenes.</source>
+   <translation>Wohin die fusionierten Raster kommen; er wird angelegt, wenn es ihn nicht gibt, und darf der Ordner mit den Szenen sein.</translation>
+  </message>
+  <message>
+   <source>Scenes</source>
+   <translation>Szenen</translation>
+  </message>
+  <message>
+   <source>A table without geometry, one row for each scene: how it went, and why.</source>
+   <translation>Eine Tabelle ohne Geometrie, eine Zeile für jede Szene: wie es ihr ergangen ist, und warum.</translation>
+  </message>
+  <message>
+   <source>Scenes that were fused</source>
+   <translation>Fusionierte Szenen</translation>
+  </message>
+  <message>
+   <source>Scenes whose results were there already</source>
+   <translation>Szenen, deren Ergebnisse schon da waren</translation>
+  </message>
+  <message>
+   <source>Scenes that failed</source>
+   <translation>Gescheiterte Szenen</translation>
+  </message>
+  <message>
+   <source>Rasters without a partner</source>
+   <translation>Raster ohne Partner</translation>
+  </message>
+  <message>
+   <source>In every scene, move PAN onto MS if the two are found to be misregistered.</source>
+   <translation>In jeder Szene PAN auf MS schieben, wenn sich die beiden als versetzt erweisen.</translation>
+  </message>
+  <message>
+   <source>Fused: {}; left alone: {}; failed: {}.</source>
+   <translation>Fusioniert: {}; unberührt: {}; gescheitert: {}.</translation>
+  </message>
+  <message>
+   <source>Cancelled; one scene was fused and stays, and nothing is left of the one under way.</source>
+   <translation>Abgebrochen; eine Szene wurde fusioniert und bleibt, von der gerade begonnenen bleibt nichts.</translation>
+  </message>
+  <message>
+   <source>Cancelled; {} scenes were fused and stay, and nothing is left of the one under way.</source>
+   <translation>Abgebrochen; {} Szenen wurden fusioniert und bleiben, von der gerade begonnenen bleibt nichts.</translation>
+  </message>
+  <message>
    <source>How fast is this machine</source>
    <translation>Wie schnell dieser Rechner ist</translation>
   </message>
@@ -1980,10 +2184,6 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
   <message>
    <source>Pansharpening (classical)</source>
    <translation>Pansharpening (klassisch)</translation>
-  </message>
-  <message>
-   <source>Pansharpening</source>
-   <translation>Pansharpening</translation>
   </message>
   <message>
    <source>pansharpen,fusion,merge,sharpen,panchromatic,multispectral,resolution,Brovey,Gram-Schmidt,GSA,BDSD,PRACS,wavelet,AWLP,MTF,GLP,Laplacian pyramid</source>
@@ -2300,10 +2500,6 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
   <message>
    <source>How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if you know it; 0 takes what SENSOR says.</source>
    <translation>Wie viel Kontrast der MS-Sensor vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
-  </message>
-  <message>
-   <source>{}: {}</source>
-   <translation>{}: {}</translation>
   </message>
   <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
@@ -3100,6 +3296,114 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>Copy the run as text</source>
    <translation>Den Lauf als Text kopieren</translation>
+  </message>
+  <message>
+   <source>Compare before you choose</source>
+   <translation>Vor der Wahl vergleichen</translation>
+  </message>
+  <message>
+   <source>Ready-made models</source>
+   <translation>Fertige Modelle</translation>
+  </message>
+  <message>
+   <source>The Amalgam developers</source>
+   <translation>Die Amalgam-Entwickler</translation>
+  </message>
+  <message>
+   <source>Compares classical methods and the DDRF diffusion model on a part of the scene, at reduced resolution where the truth is known, and sharpens the whole scene with the one that had the lowest error (ERGAS). The report says how close the others came. Only one of the two rasters is written: the one whose method won.</source>
+   <translation>Vergleicht klassische Verfahren und das DDRF-Diffusionsmodell auf einem Teil der Szene, bei reduzierter Auflösung, wo die Wahrheit bekannt ist, und schärft die ganze Szene mit dem, das den kleinsten Fehler (ERGAS) hatte. Der Bericht sagt, wie nah die anderen kamen. Nur eines der beiden Raster wird geschrieben: das des Verfahrens, das gewonnen hat.</translation>
+  </message>
+  <message>
+   <source>A part that shows what matters to you; 500 to 1000 PAN pixels a side are plenty.</source>
+   <translation>Ein Teil, der zeigt, was Ihnen wichtig ist; 500 bis 1000 PAN-Pixel je Seite sind reichlich.</translation>
+  </message>
+  <message>
+   <source>The sharp raster, of one band.</source>
+   <translation>Das scharfe Raster, mit einem Kanal.</translation>
+  </message>
+  <message>
+   <source>The coarse raster whose bands are to be sharpened.</source>
+   <translation>Das grobe Raster, dessen Kanäle geschärft werden sollen.</translation>
+  </message>
+  <message>
+   <source>The comparison on one page.</source>
+   <translation>Der Vergleich auf einer Seite.</translation>
+  </message>
+  <message>
+   <source>The sharpened bands if a formula won.</source>
+   <translation>Die geschärften Kanäle, falls eine Formel gewonnen hat.</translation>
+  </message>
+  <message>
+   <source>The sharpened bands if the model won.</source>
+   <translation>Die geschärften Kanäle, falls das Modell gewonnen hat.</translation>
+  </message>
+  <message>
+   <source>Extent to compare on</source>
+   <translation>Ausdehnung für den Vergleich</translation>
+  </message>
+  <message>
+   <source>By the formula</source>
+   <translation>Durch die Formel</translation>
+  </message>
+  <message>
+   <source>By the model</source>
+   <translation>Durch das Modell</translation>
+  </message>
+  <message>
+   <source>Night-light series</source>
+   <translation>Nachtlicht-Reihe</translation>
+  </message>
+  <message>
+   <source>Turns annual DMSP-OLS rasters into VIIRS-like radiance, a band for each year, with the same noise in all of them so that no flicker is invented. With regions, the lights of every region and year are summed.</source>
+   <translation>Macht aus jährlichen DMSP-OLS-Rastern VIIRS-artige Strahldichte, ein Kanal je Jahr, mit demselben Rauschen in allen, so dass kein Flackern erfunden wird. Mit Regionen werden die Lichter jeder Region und jedes Jahres summiert.</translation>
+  </message>
+  <message>
+   <source>Annual composites on one grid, DN 0 to 63, in the order of their years.</source>
+   <translation>Jahreskomposite auf einem Gitter, DN 0 bis 63, in der Reihenfolge ihrer Jahre.</translation>
+  </message>
+  <message>
+   <source>Polygons whose lights are to be summed.</source>
+   <translation>Polygone, deren Lichter summiert werden.</translation>
+  </message>
+  <message>
+   <source>Radiance of any year; it gives structure and the output's grid.</source>
+   <translation>Strahldichte eines beliebigen Jahres; sie gibt Struktur und Gitter der Ausgabe vor.</translation>
+  </message>
+  <message>
+   <source>Radiance in nW/cm2/sr, a band for each year.</source>
+   <translation>Strahldichte in nW/cm2/sr, ein Kanal je Jahr.</translation>
+  </message>
+  <message>
+   <source>The regions with their sums of lights.</source>
+   <translation>Die Regionen mit ihren Lichtsummen.</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS rasters, a year each</source>
+   <translation>DMSP-OLS-Raster, je eines pro Jahr</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>Summen</translation>
+  </message>
+  <message>
+   <source>Pansharpen and assess</source>
+   <translation>Schärfen und beurteilen</translation>
+  </message>
+  <message>
+   <source>Sharpens a multispectral raster by a panchromatic one with the DDRF diffusion model, and says on one page how well the result keeps the colours of the one and the detail of the other (HQNR; 1 is best).</source>
+   <translation>Schärft ein multispektrales Raster durch ein panchromatisches mit dem DDRF-Diffusionsmodell und sagt auf einer Seite, wie gut das Ergebnis die Farben des einen und das Detail des anderen bewahrt (HQNR; 1 ist am besten).</translation>
+  </message>
+  <message>
+   <source>Part of the scene to sharpen; all that the two rasters share if empty.</source>
+   <translation>Teil der Szene, der geschärft wird; leer alles, was die beiden Raster gemeinsam haben.</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler: 1 is the most faithful, more give more texture and take longer.</source>
+   <translation>Schritte des Samplers: 1 ist am treuesten, mehr geben mehr Textur und dauern länger.</translation>
+  </message>
+  <message>
+   <source>HQNR and more, with plots and pictures, on one page.</source>
+   <translation>HQNR und mehr, mit Diagrammen und Bildern, auf einer Seite.</translation>
   </message>
  </context>
 </TS>

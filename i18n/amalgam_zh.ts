@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
-   <translation type="unfinished" />
+   <translation>请选择一个全色栅格和一个多光谱栅格：将它们添加到工程中，或拖到此处。</translation>
   </message>
   <message>
    <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
@@ -237,7 +237,7 @@
   </message>
   <message>
    <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
-   <translation type="unfinished" />
+   <translation>请选择一个 DMSP-OLS 栅格：将其添加到工程中，或拖到此处。</translation>
   </message>
   <message>
    <source>The same raster is chosen twice; choose two different ones.</source>
@@ -750,6 +750,46 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>先单独显示左侧图像，再显示右侧图像（空格键）；按 Esc 或移动分隔线恢复两者。</translation>
   </message>
   <message>
+   <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
+   <translation>INPUT 是存放场景的文件夹，而 {} 不是文件夹；请另选一个。</translation>
+  </message>
+  <message>
+   <source>METHOD must be one of {}; not {}.</source>
+   <translation>METHOD 必须是 {} 之一；而不是 {}。</translation>
+  </message>
+  <message>
+   <source>OUTPUT {} cannot be made ({}); choose another folder.</source>
+   <translation>无法创建 OUTPUT {}（{}）；请另选文件夹。</translation>
+  </message>
+  <message>
+   <source>In {} no PAN and MS belong together; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>在 {} 中没有配对的 PAN 和 MS；请给出 PAN_PATTERN 和 MS_PATTERN。</translation>
+  </message>
+  <message>
+   <source>In {} no PAN and MS belong together; turn on RECURSIVE, or give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>在 {} 中没有配对的 PAN 和 MS；请打开 RECURSIVE，或给出 PAN_PATTERN 和 MS_PATTERN。</translation>
+  </message>
+  <message>
+   <source>The result is there already; OVERWRITE fuses it again.</source>
+   <translation>结果已存在；打开 OVERWRITE 可重新融合。</translation>
+  </message>
+  <message>
+   <source>There was not enough memory for this scene.</source>
+   <translation>内存不足，无法处理此场景。</translation>
+  </message>
+  <message>
+   <source>{}: {}</source>
+   <translation>{}：{}</translation>
+  </message>
+  <message>
+   <source>{} of {}: {}, {:.1f} s.</source>
+   <translation>{}/{}：{}，{:.1f} 秒。</translation>
+  </message>
+  <message>
+   <source>{} of {}: {}: {}</source>
+   <translation>{}/{}：{}：{}</translation>
+  </message>
+  <message>
    <source>TILE_SIZE must be a multiple of 4 between {} and {}, not {}.</source>
    <translation>TILE_SIZE 必须是 {} 到 {} 之间 4 的倍数，而不是 {}。</translation>
   </message>
@@ -848,10 +888,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>SCHEDULERS must be some of {}, not {}.</source>
    <translation>SCHEDULERS 必须从 {} 中选择，而不是 {}。</translation>
-  </message>
-  <message>
-   <source>{} of {}: {}: {}</source>
-   <translation>{}/{}：{}：{}</translation>
   </message>
   <message>
    <source>None of the methods could be run; {} said: {}</source>
@@ -988,6 +1024,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The model {} is made for {}, whose speed cannot be measured yet.</source>
    <translation>模型 {} 用于 {}，目前还无法测量其速度。</translation>
+  </message>
+  <message>
+   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
   </message>
   <message>
    <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
@@ -1230,6 +1270,22 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法运行模型 {}；它可能不是为此版本制作的，或内存不足（较小的 TILE_SIZE 需要更少内存）：{}</translation>
   </message>
   <message>
+   <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
+   <translation>在 DMSP 显示为黑暗陆地之处，VIIRS 栅格的值为 {:.4g}（中位数），而以 nW/cm2/sr 计的辐亮度不会如此；请选择以此为单位的 VIIRS 辐亮度。</translation>
+  </message>
+  <message>
+   <source>Where DMSP sees light, the VIIRS raster reads {:.2g} times what is usual: check that it is radiance in nW/cm2/sr, and that its scale is declared if it has one.</source>
+   <translation>在 DMSP 有灯光之处，VIIRS 栅格的值为通常的 {:.2g} 倍：请检查它是否为以 nW/cm2/sr 计的辐亮度，若有比例因子是否已声明。</translation>
+  </message>
+  <message>
+   <source>The VIIRS raster holds values from {:.4g} to {:.4g}, half of them over {:.4g}, which radiance in nW/cm2/sr does not; choose VIIRS radiance, and declare its scale and its nodata value if it has any.</source>
+   <translation>VIIRS 栅格的值从 {:.4g} 到 {:.4g}，其中一半超过 {:.4g}，而以 nW/cm2/sr 计的辐亮度不会如此；请选择 VIIRS 辐亮度，若有比例因子和无数据值请予声明。</translation>
+  </message>
+  <message>
+   <source>The brightest value of the VIIRS raster is {:.2g}; it seems to be in another unit than nW/cm2/sr. If it is in W/cm2/sr, multiply it by 1e9.</source>
+   <translation>VIIRS 栅格的最亮值为 {:.2g}；其单位似乎不是 nW/cm2/sr。若为 W/cm2/sr，请乘以 1e9。</translation>
+  </message>
+  <message>
    <source>SENSOR must be one of {}, not {}.</source>
    <translation>SENSOR 必须是 {} 之一，而不是 {}。</translation>
   </message>
@@ -1386,6 +1442,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>降质后场景的宽或高只有 {} 个像元；请选择更大的场景，或更大的 EXTENT。</translation>
   </message>
   <message>
+   <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>没有与此同名的 MS 栅格；请给出 PAN_PATTERN 和 MS_PATTERN。</translation>
+  </message>
+  <message>
+   <source>No PAN raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>没有与此同名的 PAN 栅格；请给出 PAN_PATTERN 和 MS_PATTERN。</translation>
+  </message>
+  <message>
+   <source>Several rasters could belong to this one; give PAN_PATTERN and MS_PATTERN.</source>
+   <translation>可能有多个栅格与此配对；请给出 PAN_PATTERN 和 MS_PATTERN。</translation>
+  </message>
+  <message>
    <source>PAN_PATTERN and MS_PATTERN go together; give both, such as *_pan.tif and *_ms.tif, or none.</source>
    <translation>PAN_PATTERN 与 MS_PATTERN 须一同使用；请两者都给出，例如 *_pan.tif 和 *_ms.tif，或都不给。</translation>
   </message>
@@ -1476,6 +1544,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>CROP must be 0 pixels or more, not {}.</source>
    <translation>CROP 必须为 0 个像元或更多，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>{} is compared in {}'s numbers, by the scales they declare.</source>
+   <translation>{} 按 {} 的数值比较，依据两者声明的比例因子。</translation>
+  </message>
+  <message>
+   <source>{} and {} declare different scales, but hold numbers alike; they are compared as they are.</source>
+   <translation>{} 与 {} 声明的比例因子不同，但数值相近；按原值比较。</translation>
+  </message>
+  <message>
+   <source>{} holds numbers {:.2g} times as large as {}: check that both are in one unit, and declare their scales if they are not.</source>
+   <translation>{} 的数值为 {:.2g} 倍（相对于 {}）：请检查两者单位是否相同，若不同请声明其比例因子。</translation>
   </message>
   <message>
    <source>The {} raster has another CRS or orientation than {}: it is warped to {}'s (cubic).</source>
@@ -1842,6 +1922,130 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 必须是四个数：x 最小、x 最大、y 最小、y 最大。</translation>
   </message>
   <message>
+   <source>Fuse a folder of scenes</source>
+   <translation>融合一个文件夹中的场景</translation>
+  </message>
+  <message>
+   <source>Pansharpening</source>
+   <translation>全色锐化</translation>
+  </message>
+  <message>
+   <source>batch,folder,pansharpen,fusion,merge,many,scenes,Landsat,DIMAP,WorldView,SPOT,Pléiades</source>
+   <translation>批处理,文件夹,全色锐化,融合,多个,场景,batch,folder,merge,Landsat,DIMAP,WorldView,SPOT,Pléiades</translation>
+  </message>
+  <message>
+   <source>Finds the pairs of PAN and MS in a folder, and fuses them one after another.</source>
+   <translation>在文件夹中查找 PAN 与 MS 影像对，并逐一融合。</translation>
+  </message>
+  <message>
+   <source>Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after another, and lists in a table how each of them went. A scene that fails says why, and the others go on. Scenes whose results are there already are left alone: a batch that was cancelled goes on where it stopped.
+
+Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it sees), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). Where the bands of a scene are files of their own, a virtual raster of them is left beside the result. The sensor that the metadata name is taken for SENSOR.
+
+Other rasters are paired by their names, which are equal but for a word that says which of the two it is: pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is the same in both. A pattern with a / in it applies to the whole path below the folder.
+
+A result is named after its MS: town_MS_fused.tif.</source>
+   <translation>在文件夹中查找全色 (PAN) 与多光谱 (MS) 栅格的影像对，逐一融合，并在表中列出各自的情况。失败的场景会说明原因，其余继续。结果已存在的场景保持不变：被取消的批处理会从停止处继续。
+
+产品由其元数据识别：Landsat 7 至 9（…_MTL.txt：第 8 波段及其所涵盖的 30 米波段）、SPOT 和 Pléiades (DIM_….XML)、WorldView、GeoEye 和 QuickBird（….IMD 及 ….TIL 或 ….TIF）。若场景的各波段是单独的文件，则会在结果旁留下由其构成的虚拟栅格。元数据中的传感器即作为 SENSOR。
+
+其他栅格按名称配对，名称除一个表明类别的词外相同：pan、p 或 B8 对应 ms、mss、mul、multi、mux 或 xs，例如 town_PAN.tif 与 town_MS.tif、PAN/town.tif 与 MUL/town.tif、GF2_…-PAN1.tiff 与 GF2_…-MSS1.tiff。若名称遵循其他规则，则由 PAN_PATTERN 和 MS_PATTERN 说明：在 *_hi.tif 与 *_lo.tif 中，每个 * 代表两者相同的部分。含 / 的模式适用于文件夹之下的整个路径。
+
+结果以其 MS 命名：town_MS_fused.tif。</translation>
+  </message>
+  <message>
+   <source>Folder with the scenes</source>
+   <translation>场景文件夹</translation>
+  </message>
+  <message>
+   <source>Where the pairs of PAN and MS are.</source>
+   <translation>PAN 与 MS 影像对所在之处。</translation>
+  </message>
+  <message>
+   <source>Method or model</source>
+   <translation>方法或模型</translation>
+  </message>
+  <message>
+   <source>A classical method, or a model with what its own algorithm recommends.</source>
+   <translation>经典方法，或采用其自身算法推荐设置的模型。</translation>
+  </message>
+  <message>
+   <source>Search the folders below as well</source>
+   <translation>同时搜索下级文件夹</translation>
+  </message>
+  <message>
+   <source>Find scenes in all folders below, however deep; otherwise only files in the folder itself count.</source>
+   <translation>在所有下级文件夹中查找场景，无论多深；否则只计文件夹本身的文件。</translation>
+  </message>
+  <message>
+   <source>Fuse again what is there already</source>
+   <translation>重新融合已有结果</translation>
+  </message>
+  <message>
+   <source>Replace results of an earlier run; otherwise their scenes are left alone.</source>
+   <translation>替换先前运行的结果；否则其场景保持不变。</translation>
+  </message>
+  <message>
+   <source>Pattern of PAN's names</source>
+   <translation>PAN 的名称模式</translation>
+  </message>
+  <message>
+   <source>Pattern of MS's names</source>
+   <translation>MS 的名称模式</translation>
+  </message>
+  <message>
+   <source>Such as {}, where each * stands for what is the same in both names; if empty, the usual words count.</source>
+   <translation>例如 {}，其中每个 * 代表两个名称中相同的部分；留空则采用通常的词。</translation>
+  </message>
+  <message>
+   <source>Folder for the results</source>
+   <translation>结果文件夹</translation>
+  </message>
+  <message>
+   <source>Where the fused rasters go; it is made if it does not exist, and may be the folder with the scenes.</source>
+   <translation>存放融合栅格之处；若不存在则创建，也可以是场景所在的文件夹。</translation>
+  </message>
+  <message>
+   <source>Scenes</source>
+   <translation>场景</translation>
+  </message>
+  <message>
+   <source>A table without geometry, one row for each scene: how it went, and why.</source>
+   <translation>无几何的表，每个场景一行：情况及原因。</translation>
+  </message>
+  <message>
+   <source>Scenes that were fused</source>
+   <translation>已融合的场景</translation>
+  </message>
+  <message>
+   <source>Scenes whose results were there already</source>
+   <translation>结果已存在的场景</translation>
+  </message>
+  <message>
+   <source>Scenes that failed</source>
+   <translation>失败的场景</translation>
+  </message>
+  <message>
+   <source>Rasters without a partner</source>
+   <translation>没有配对的栅格</translation>
+  </message>
+  <message>
+   <source>In every scene, move PAN onto MS if the two are found to be misregistered.</source>
+   <translation>在每个场景中，若发现两者未配准，则将 PAN 移到 MS 上。</translation>
+  </message>
+  <message>
+   <source>Fused: {}; left alone: {}; failed: {}.</source>
+   <translation>已融合：{}；保持不变：{}；失败：{}。</translation>
+  </message>
+  <message>
+   <source>Cancelled; one scene was fused and stays, and nothing is left of the one under way.</source>
+   <translation>已取消；已融合并保留一个场景，正在处理的场景未留下任何内容。</translation>
+  </message>
+  <message>
+   <source>Cancelled; {} scenes were fused and stay, and nothing is left of the one under way.</source>
+   <translation>已取消；已融合并保留 {} 个场景，正在处理的场景未留下任何内容。</translation>
+  </message>
+  <message>
    <source>How fast is this machine</source>
    <translation>这台机器有多快</translation>
   </message>
@@ -1980,10 +2184,6 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
   <message>
    <source>Pansharpening (classical)</source>
    <translation>全色锐化（经典）</translation>
-  </message>
-  <message>
-   <source>Pansharpening</source>
-   <translation>全色锐化</translation>
   </message>
   <message>
    <source>pansharpen,fusion,merge,sharpen,panchromatic,multispectral,resolution,Brovey,Gram-Schmidt,GSA,BDSD,PRACS,wavelet,AWLP,MTF,GLP,Laplacian pyramid</source>
@@ -2300,10 +2500,6 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   <message>
    <source>How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if you know it; 0 takes what SENSOR says.</source>
    <translation>MS 传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
-  </message>
-  <message>
-   <source>{}: {}</source>
-   <translation>{}：{}</translation>
   </message>
   <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
@@ -3100,6 +3296,114 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>Copy the run as text</source>
    <translation>将运行复制为文本</translation>
+  </message>
+  <message>
+   <source>Compare before you choose</source>
+   <translation>先比较再选择</translation>
+  </message>
+  <message>
+   <source>Ready-made models</source>
+   <translation>现成模型</translation>
+  </message>
+  <message>
+   <source>The Amalgam developers</source>
+   <translation>Amalgam 开发者</translation>
+  </message>
+  <message>
+   <source>Compares classical methods and the DDRF diffusion model on a part of the scene, at reduced resolution where the truth is known, and sharpens the whole scene with the one that had the lowest error (ERGAS). The report says how close the others came. Only one of the two rasters is written: the one whose method won.</source>
+   <translation>在场景的一部分上、在真值已知的降分辨率下比较经典方法与 DDRF 扩散模型，并用误差 (ERGAS) 最小者锐化整个场景。报告说明其他方法的差距。两个栅格中只写出一个：胜出方法的结果。</translation>
+  </message>
+  <message>
+   <source>A part that shows what matters to you; 500 to 1000 PAN pixels a side are plenty.</source>
+   <translation>能显示您所关心内容的部分；每边 500 至 1000 个 PAN 像元已足够。</translation>
+  </message>
+  <message>
+   <source>The sharp raster, of one band.</source>
+   <translation>清晰的单波段栅格。</translation>
+  </message>
+  <message>
+   <source>The coarse raster whose bands are to be sharpened.</source>
+   <translation>要锐化波段的较粗栅格。</translation>
+  </message>
+  <message>
+   <source>The comparison on one page.</source>
+   <translation>在一个页面上的比较。</translation>
+  </message>
+  <message>
+   <source>The sharpened bands if a formula won.</source>
+   <translation>公式胜出时的锐化波段。</translation>
+  </message>
+  <message>
+   <source>The sharpened bands if the model won.</source>
+   <translation>模型胜出时的锐化波段。</translation>
+  </message>
+  <message>
+   <source>Extent to compare on</source>
+   <translation>用于比较的范围</translation>
+  </message>
+  <message>
+   <source>By the formula</source>
+   <translation>用公式</translation>
+  </message>
+  <message>
+   <source>By the model</source>
+   <translation>用模型</translation>
+  </message>
+  <message>
+   <source>Night-light series</source>
+   <translation>夜间灯光序列</translation>
+  </message>
+  <message>
+   <source>Turns annual DMSP-OLS rasters into VIIRS-like radiance, a band for each year, with the same noise in all of them so that no flicker is invented. With regions, the lights of every region and year are summed.</source>
+   <translation>将年度 DMSP-OLS 栅格转换为类似 VIIRS 的辐亮度，每年一个波段，所有年份使用相同的噪声，不会虚构闪烁。若给出区域，则对每个区域和年份的灯光求和。</translation>
+  </message>
+  <message>
+   <source>Annual composites on one grid, DN 0 to 63, in the order of their years.</source>
+   <translation>位于同一格网上的年度合成影像，DN 0 至 63，按年份顺序。</translation>
+  </message>
+  <message>
+   <source>Polygons whose lights are to be summed.</source>
+   <translation>要对其灯光求和的多边形。</translation>
+  </message>
+  <message>
+   <source>Radiance of any year; it gives structure and the output's grid.</source>
+   <translation>任意年份的辐亮度；它决定结构和输出格网。</translation>
+  </message>
+  <message>
+   <source>Radiance in nW/cm2/sr, a band for each year.</source>
+   <translation>以 nW/cm2/sr 为单位的辐亮度，每年一个波段。</translation>
+  </message>
+  <message>
+   <source>The regions with their sums of lights.</source>
+   <translation>各区域及其灯光总和。</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS rasters, a year each</source>
+   <translation>DMSP-OLS 栅格，每年一个</translation>
+  </message>
+  <message>
+   <source>Sums</source>
+   <translation>总和</translation>
+  </message>
+  <message>
+   <source>Pansharpen and assess</source>
+   <translation>锐化并评价</translation>
+  </message>
+  <message>
+   <source>Sharpens a multispectral raster by a panchromatic one with the DDRF diffusion model, and says on one page how well the result keeps the colours of the one and the detail of the other (HQNR; 1 is best).</source>
+   <translation>用 DDRF 扩散模型以全色栅格锐化多光谱栅格，并在一个页面上说明结果对前者细节与后者颜色的保持程度（HQNR；1 最佳）。</translation>
+  </message>
+  <message>
+   <source>Part of the scene to sharpen; all that the two rasters share if empty.</source>
+   <translation>要锐化的场景部分；留空则为两个栅格的共同区域。</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler: 1 is the most faithful, more give more texture and take longer.</source>
+   <translation>采样器的步数：1 最忠实，步数越多纹理越多，耗时也越长。</translation>
+  </message>
+  <message>
+   <source>HQNR and more, with plots and pictures, on one page.</source>
+   <translation>HQNR 等指标，附图表和图像，在一个页面上。</translation>
   </message>
  </context>
 </TS>

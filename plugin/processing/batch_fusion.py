@@ -66,7 +66,7 @@ class BatchFusion(TableAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after "
-            "another, and says in a table how it went with each. A scene that fails says why, and the others go on. "
+            "another, and lists in a table how each of them went. A scene that fails says why, and the others go on. "
             "Scenes whose results are there already are left alone: a batch that was cancelled goes on where it "
             "stopped.\n\n"
             "Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it "
@@ -76,9 +76,9 @@ class BatchFusion(TableAlgorithm):
             "Other rasters are paired by their names, which are equal but for a word that says which of the two it is: "
             "pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and "
             "MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and "
-            "MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is equal in both. A pattern with a / "
-            "in it is of the whole path below the folder.\n\n"
-            "A result is called after its MS: town_MS_fused.tif."
+            "MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is the same in both. A pattern with a "
+            "/ in it applies to the whole path below the folder.\n\n"
+            "A result is named after its MS: town_MS_fused.tif."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -95,12 +95,12 @@ class BatchFusion(TableAlgorithm):
             tr("A classical method, or a model with what its own algorithm recommends."),
         )
         self.add(
-            QgsProcessingParameterBoolean(RECURSIVE, tr("Look into the folders of the folder, too"), False),
-            tr("Find scenes in all folders below, however deep; else only files that lie in the folder itself count."),
+            QgsProcessingParameterBoolean(RECURSIVE, tr("Search the folders below as well"), False),
+            tr("Find scenes in all folders below, however deep; otherwise only files in the folder itself count."),
         )
         self.add(
             QgsProcessingParameterBoolean(OVERWRITE, tr("Fuse again what is there already"), False),
-            tr("Replace results of an earlier run; else their scenes are left out."),
+            tr("Replace results of an earlier run; otherwise their scenes are left alone."),
         )
         for name, label, example in (
             (PAN_PATTERN, tr("Pattern of PAN's names"), "*_pan.tif"),
@@ -109,7 +109,8 @@ class BatchFusion(TableAlgorithm):
             self.add(
                 QgsProcessingParameterString(name, label, "", optional=True),
                 tr(
-                    "Such as {}, where each * stands for what is equal in both names; empty for the usual words."
+                    "Such as {}, where each * stands for what is the same in both names; if empty, the usual words "
+                    "count."
                 ).format(example),
             )
         self.add(
@@ -131,7 +132,7 @@ class BatchFusion(TableAlgorithm):
     def _add_advanced(self) -> None:
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
-            tr("Move PAN onto MS in every scene where the two are found misregistered."),
+            tr("In every scene, move PAN onto MS if the two are found to be misregistered."),
             advanced=True,
         )
         self.add_tile_parameters()
@@ -161,8 +162,8 @@ class BatchFusion(TableAlgorithm):
     def cancelled(self) -> str:
         done = sum(scene.status == FUSED for scene in self._scenes)
         if done == 1:
-            return tr("Cancelled; one scene is fused and stays, of the one under way nothing is left.")
-        return filled(tr("Cancelled; {} scenes are fused and stay, of the one under way nothing is left."), done)
+            return tr("Cancelled; one scene was fused and stays, and nothing is left of the one under way.")
+        return filled(tr("Cancelled; {} scenes were fused and stay, and nothing is left of the one under way."), done)
 
     def _job(self, parameters: dict[str, Any], context: QgsProcessingContext, output: str) -> BatchJob:
         return BatchJob(

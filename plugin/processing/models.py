@@ -11,7 +11,7 @@ from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingModelAlg
 from ..fusion.checks import check_output
 from ..fusion.errors import FusionError
 from ..fusion.quality.rasters import check_report
-from ..translation import told
+from ..translation import told, tr
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
 
@@ -26,6 +26,7 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        self._translate()
 
     def createInstance(self) -> ReadyMadeModel:
         return ReadyMadeModel(self._path)
@@ -34,10 +35,22 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         return self._path.stem
 
     def displayName(self) -> str:
-        return str(super().name())
+        return tr(super().name())
+
+    def group(self) -> str:
+        return tr(super().group())
 
     def groupId(self) -> str:
         return "ready_made_models"
+
+    def _translate(self) -> None:
+        """Names and help of the parameters and outputs, which the file has in English."""
+        for parameter in self.parameterDefinitions():
+            parameter.setDescription(tr(parameter.description()))
+            parameter.setHelp(tr(parameter.help()))
+        for output in self.outputDefinitions():
+            output.setDescription(tr(output.description()))
+        self.setHelpContent({name: tr(text) for name, text in self.helpContent().items()})
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse a file that its last step could not write before the first one has written another."""

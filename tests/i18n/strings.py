@@ -1,4 +1,4 @@
-"""Every text of the plugin that is meant for users' eyes: from the sources, the forms, and the tables of the core.
+"""Every text of the plugin that is meant for users' eyes: from sources, forms, graphical models and the core's tables.
 
 Sources give texts to `tr`, or make sentences of them, which `told` translates.
 """
@@ -28,6 +28,8 @@ def all_strings() -> list[str]:
         found += strings_of(path) + templates_of(path)
     for path in sorted((ROOT / "ui").glob("*.ui")):
         found += strings_of_form(path)
+    for path in sorted((ROOT / "resources" / "models3").glob("*.model3")):
+        found += strings_of_model(path)
     return list(dict.fromkeys(found))
 
 
@@ -44,6 +46,16 @@ def lookups_of(path: Path) -> list[str]:
 def strings_of_form(path: Path) -> list[str]:
     """What a .ui file shows."""
     return [entry.text for entry in ElementTree.parse(path).iter("string") if entry.text]
+
+
+def strings_of_model(path: Path) -> list[str]:
+    """What a graphical model says of itself, of its parameters and of its outputs; not the boxes in the designer."""
+    top = ElementTree.parse(path).getroot()
+    found = [top.find(f"Option[@name='{name}']") for name in ("model_name", "model_group")]
+    found += top.findall("Option[@name='help']/Option")
+    for name in ("description", "help"):
+        found += top.findall(f"Option[@name='parameterDefinitions']/Option/Option[@name='{name}']")
+    return [text for entry in found if entry is not None and (text := entry.get("value"))]
 
 
 def _arguments(path: Path) -> list[ast.expr]:

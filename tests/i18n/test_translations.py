@@ -18,7 +18,9 @@ from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form
 
 KNOWN_LOOKUPS = {"METHODS[method].description", "METHODS[model].description", "method.description"}
 KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "METHODS[model].title", "sentence.template"}
-"""Texts that `strings.TABLES` lists, and those that `sentences.templates_of` finds."""
+KNOWN_LOOKUPS |= {"super().name()", "super().group()", "parameter.description()", "parameter.help()"}
+KNOWN_LOOKUPS |= {"output.description()", "text"}
+"""Texts that `strings.TABLES` lists, those that `sentences.templates_of` finds, and those of graphical models."""
 
 
 def placeholders(text: str) -> Counter[str]:
@@ -100,5 +102,9 @@ def test_plugin_speaks_the_language_of_qgis_until_it_is_unloaded(
     plugin.initProcessing()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("amalgam:ddrf_pansharpening")
     assert algorithm.parameterDefinition("STEPS").description() == "Schritte"
+    model = QgsApplication.processingRegistry().createAlgorithmById("amalgam:pansharpen_and_assess")
+    assert model.displayName() == "Schärfen und beurteilen"
+    assert model.parameterDefinition("STEPS").description() == "Schritte"
+    assert "Schritte des Samplers" in model.shortHelpString()
     plugin.unload()
     assert tr("Steps") == "Steps"
