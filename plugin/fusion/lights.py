@@ -13,7 +13,7 @@ from .errors import FusionError
 from .job import Feedback, RasterInput, stop_if_cancelled
 from .methods.nightlights import log_radiance
 from .physics.guide import check_guide, radiance_factor
-from .physics.light_statistics import CORE_DN, LightStatistics
+from .physics.light_statistics import LightStatistics
 from .physics.registration import shifted
 from .physics.sampling import Relation, interpolate
 from .physics.shift import Shift, find_shift
@@ -39,8 +39,6 @@ SHIFT_BLOCK = 256
 SHIFT_BLOCKS_PER_AXIS = 4
 LARGEST_SHIFT = 6
 LEAST_SHIFT = 0.1
-LIT_DN = 9.0
-"""Dark land reads less."""
 PAIRS_REMEMBERED = 8
 
 _shifts: Remembered[Shift | None] = Remembered(PAIRS_REMEMBERED)
@@ -126,23 +124,12 @@ def composite_statistics(lights: Lights) -> Image:
     """What every year's DN show of their sensor, (years, len(STATISTICS)), from blocks spread over the whole raster."""
     years = [LightStatistics() for _ in range(lights.dmsp.bands)]
     grid = lights.dmsp.grid
-    for rows in _lattice(Span(0, grid.rows)):
-        for cols in _lattice(Span(0, grid.cols)):
+    for rows in sample_spans(Span(0, grid.rows)):
+        for cols in sample_spans(Span(0, grid.cols)):
             dn, valid = lights.dn(rows, cols)
             for year, image in zip(years, dn):
                 year.add(image, valid)
     return np.stack([year.values() for year in years])
-
-
-def saturated_share(lights: Lights) -> float:
-    """How much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where nothing is lit."""
-    lit = saturated = 0
-    for rows in _lattice(Span(0, lights.dmsp.grid.rows)):
-        for cols in _lattice(Span(0, lights.dmsp.grid.cols)):
-            dn, valid = lights.dn(rows, cols)
-            lit += int((dn[:, valid] > LIT_DN).sum())
-            saturated += int((dn[:, valid] > CORE_DN).sum())
-    return saturated / lit if lit else 0.0
 
 
 def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
@@ -218,8 +205,8 @@ def _check_dn(lights: Lights) -> None:
     """Refuse what cannot be DN 0 to 63, from blocks spread over the raster."""
     grid = lights.dmsp.grid
     values, kept = [], []
-    for rows in _lattice(Span(0, grid.rows)):
-        for cols in _lattice(Span(0, grid.cols)):
+    for rows in sample_spans(Span(0, grid.rows)):
+        for cols in sample_spans(Span(0, grid.cols)):
             image, valid = lights.dmsp.read(Window(rows, cols))
             values.append(image[:, valid].ravel())
             kept.append(lights.dn(rows, cols)[1].ravel())
@@ -271,8 +258,8 @@ def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:
 def _find_shift(lights: Lights, guide: RasterSource, feedback: Feedback) -> Shift | None:
     """Against the guide, once it is looked at, in the block where both vary most; None where none can be trusted."""
     seen = []
-    for rows in _lattice(lights.shared.rows):
-        for cols in _lattice(lights.shared.cols):
+    for rows in sample_spans(lights.shared.rows):
+        for cols in sample_spans(lights.shared.cols):
             stop_if_cancelled(feedback)
             seen.append(_both(lights, guide, Window(rows, cols)))
     radiance, dn = (np.concatenate([block[k][block[2]] for block in seen]) for k in (1, 0))
@@ -301,5 +288,6 @@ def _liveliness(dn: Image, radiance: Image, valid: Mask) -> float:
     return float(min(dn[valid].std() / 10.0, log_radiance(radiance[valid]).std()) * valid.mean())
 
 
-def _lattice(span: Span) -> list[Span]:
+def sample_spans(span: Span) -> list[Span]:
+    """Parts of an axis that stand for all of it."""
     return lattice(span, SHIFT_BLOCK, SHIFT_BLOCKS_PER_AXIS)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from ..job import Feedback
-from ..lights import Lights, saturated_share
+from ..lights import Lights, sample_spans
 from ..physics.dmsp import NOMINAL
+from ..physics.light_statistics import CORE_DN
+from ..spans import Span
+
+LIT_DN = 9.0
+"""Dark land reads less."""
 
 MOST_SATURATED = 0.2
 """Share of the lit land from which on a user should know."""
@@ -30,3 +35,14 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
         )
     else:
         feedback.info("{:.0f} % of the lit DMSP pixels are saturated.", 100 * saturated)
+
+
+def saturated_share(lights: Lights) -> float:
+    """How much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where nothing is lit."""
+    lit = saturated = 0
+    for rows in sample_spans(Span(0, lights.dmsp.grid.rows)):
+        for cols in sample_spans(Span(0, lights.dmsp.grid.cols)):
+            dn, valid = lights.dn(rows, cols)
+            lit += int((dn[:, valid] > LIT_DN).sum())
+            saturated += int((dn[:, valid] > CORE_DN).sum())
+    return saturated / lit if lit else 0.0
