@@ -23,6 +23,7 @@ from .runtime.runtime_panel import RuntimePanel
 from .runtime.warm_up import WarmUp
 from .view.filmstrip import Filmstrip
 from .view.sides import SidesBar
+from .view.unfolding import Unfolding
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM = ROOT / "ui" / "dock.ui"
@@ -144,8 +145,12 @@ class AmalgamDock(QgsDockWidget):
         bar = self.sides_bar = SidesBar(self.swipe)
         self.filmstrip = Filmstrip(self.swipe)
         bar.set_icon(QIcon(str(FLICKER)), self.fontMetrics().height())
-        self.swipe.lay_over(bar, self.filmstrip)
-        chain = (self.draw_button, bar.combos[0], bar.flicker_button, bar.combos[1], self.swipe, self.filmstrip)
+        self.why = Unfolding(self.swipe)
+        self.swipe.lay_over(bar, self.why, self.filmstrip)
+        chain = (
+            self.draw_button, bar.combos[0], bar.flicker_button, bar.combos[1], self.swipe, self.why.header,
+            self.filmstrip,
+        )  # fmt: skip
         for first, second in zip(chain, chain[1:]):
             self.setTabOrder(first, second)
 

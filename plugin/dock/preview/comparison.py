@@ -17,10 +17,12 @@ from ..choose.ways import Way
 from ..view.legend import Legend
 from ..view.sides import Side, SidesBar
 from ..view.swipe_view import SwipeView
+from ..view.unfolding import Unfolding
 from .pins import Pin
 from .preview import Frame, Preview
 from .progress import caption
 from .spread import COLOURS, SpreadPicture
+from .why import facts_of, nothing_unusual
 
 BEFORE, GUIDE, AFTER, SPREAD = "before", "guide", "after", "spread"
 USUAL = (BEFORE, AFTER)
@@ -49,11 +51,12 @@ class Comparison(QObject):
     Args:
         bar: chooses the sides.
         swipe: shows them.
+        why: says what the preview's run has found.
     """
 
-    def __init__(self, bar: SidesBar, swipe: SwipeView) -> None:
+    def __init__(self, bar: SidesBar, swipe: SwipeView, why: Unfolding) -> None:
         super().__init__(bar)
-        self._bar, self._swipe = bar, swipe
+        self._bar, self._swipe, self._why = bar, swipe, why
         self._preview: Preview | None = None
         self._frame: Frame | None = None
         self._pins: Sequence[Pin] = ()
@@ -95,6 +98,11 @@ class Comparison(QObject):
         self._against_spread = "" if preview.spread is not None else against_spread(preview.order.settings, way)
         self._show()
 
+    def remeasure(self, preview: Preview) -> None:
+        """The preview that is shown has its indices."""
+        self._preview = preview
+        self._show()
+
     def show_frame(self, frame: Frame) -> None:
         """Show what a run believes on its way."""
         self._frame = frame
@@ -132,6 +140,8 @@ class Comparison(QObject):
         ]
         self._bar.offer(sides, USUAL)
         self._bar.setVisible(bool(seen))
+        is_done = self._preview is not None and self._frame is None
+        self._why.show_facts(facts_of(self._preview) if self._preview and is_done else [], nothing_unusual())
         if seen:
             left, right = (seen[key] for key in self._bar.chosen)
             self._swipe.show_pair(left.image, right.image, (left.name, right.name), (left.legend, right.legend))

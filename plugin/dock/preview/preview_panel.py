@@ -16,6 +16,7 @@ from ..choose.ways import NIGHT_LIGHTS
 from ..place.place import PreviewPlace
 from ..view.sides import SidesBar
 from ..view.swipe_view import SwipeView
+from ..view.unfolding import Unfolding
 from .comparison import Comparison, Names
 from .orders import order_of
 from .pins import Pin
@@ -34,6 +35,7 @@ class Widgets(Protocol):
     preview_button: QPushButton
     progress_bar: QProgressBar
     sides_bar: SidesBar
+    why: Unfolding
     swipe: SwipeView
     status_label: QLabel
 
@@ -65,7 +67,7 @@ class PreviewPanel(QObject):
         self._is_live = False
         self._stage: Stage | None = None
         self._seconds_left: float | None = None
-        self._comparison = Comparison(widgets.sides_bar, widgets.swipe)
+        self._comparison = Comparison(widgets.sides_bar, widgets.swipe, widgets.why)
         widgets.status_label.setToolTip(explanation())
         self.runner = PreviewRunner(self)
         self._pause = QTimer(self)
@@ -214,6 +216,7 @@ class PreviewPanel(QObject):
     def _show_measured(self, preview: Preview) -> None:
         if self.preview is not None and preview.order == self.preview.order:
             self.preview = preview
+            self._comparison.remeasure(preview)
             if not self.is_busy:
                 self.say(summary(preview))
         self.measured.emit(preview)

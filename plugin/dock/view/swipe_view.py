@@ -48,7 +48,7 @@ class SwipeView(QWidget):
         self._legends: Legends = NO_LEGENDS
         self._alone: int | None = None
         self._is_dimmed = False
-        self._footer: QWidget | None = None
+        self._footers: tuple[QWidget, ...] = ()
         self._hint = ""
         self._divider = 0.5
         self._viewport: Viewport | None = None
@@ -105,14 +105,15 @@ class SwipeView(QWidget):
         self._is_dimmed = is_dimmed
         self.update()
 
-    def lay_over(self, header: QWidget, footer: QWidget) -> None:
-        """Put widgets over the upper and the lower edge of the pictures."""
+    def lay_over(self, header: QWidget, *footers: QWidget) -> None:
+        """Put a widget over the upper edge of the pictures, and others over the lower one."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(header)
         layout.addStretch(1)
-        layout.addWidget(footer)
-        self._footer = footer
+        for footer in footers:
+            layout.addWidget(footer)
+        self._footers = footers
 
     def move_divider(self, to: float) -> None:
         """Put the divider somewhere between 0 and 1."""
@@ -234,7 +235,7 @@ class SwipeView(QWidget):
     @property
     def _covered(self) -> int:
         """Pixels at the lower edge over which something lies."""
-        return self._footer.height() if self._footer is not None and self._footer.isVisible() else 0
+        return sum(footer.height() for footer in self._footers if footer.isVisible())
 
     def _look(self, viewport: Viewport | None) -> None:
         self._viewport = viewport
