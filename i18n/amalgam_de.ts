@@ -328,12 +328,12 @@
    <translation>Unsicherheit braucht zwei Schritte oder mehr.</translation>
   </message>
   <message>
-   <source>Custom</source>
-   <translation>Eigene</translation>
-  </message>
-  <message>
    <source>Advanced</source>
    <translation>Erweitert</translation>
+  </message>
+  <message>
+   <source>Custom</source>
+   <translation>Eigene</translation>
   </message>
   <message>
    <source>These settings match none of the three presets; press one of them to go back.</source>
@@ -440,12 +440,12 @@
    <translation>Diese Vorschau unten behalten und mit anderen vergleichen.</translation>
   </message>
   <message>
-   <source>Draw a rectangle on the map; Esc leaves drawing.</source>
-   <translation>Zeichnen Sie ein Rechteck in die Karte; Esc beendet das Zeichnen.</translation>
+   <source>The preview is still being made.</source>
+   <translation>Die Vorschau wird noch berechnet.</translation>
   </message>
   <message>
-   <source>Press Preview: the middle of the map is fused, and compared here.</source>
-   <translation>Drücken Sie Vorschau: Die Mitte der Karte wird fusioniert und hier verglichen.</translation>
+   <source>Draw a rectangle on the map; Esc leaves drawing.</source>
+   <translation>Zeichnen Sie ein Rechteck in die Karte; Esc beendet das Zeichnen.</translation>
   </message>
   <message>
    <source>DMSP, as radiance</source>
@@ -472,16 +472,20 @@
    <translation>Es gibt keine Vorschau.</translation>
   </message>
   <message>
+   <source>Fuse a part of the map, in the background. Within a few pixels of its edges, a preview may differ very slightly from the run.</source>
+   <translation>Einen Teil der Karte fusionieren, im Hintergrund. Bis auf wenige Pixel an ihren Rändern kann eine Vorschau minimal vom Lauf abweichen.</translation>
+  </message>
+  <message>
+   <source>Press Preview: the middle of the map is fused, and compared here.</source>
+   <translation>Drücken Sie Vorschau: Die Mitte der Karte wird fusioniert und hier verglichen.</translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Preview</source>
    <translation>Vorschau</translation>
-  </message>
-  <message>
-   <source>Fuse a part of the map, in the background.</source>
-   <translation>Einen Teil der Karte fusionieren, im Hintergrund.</translation>
   </message>
   <message>
    <source>Preview of a fusion</source>
@@ -564,6 +568,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>HQNR {:.2f}, sharp. {:.2f}</source>
    <translation>HQNR {:.2f}, Schärfe {:.2f}</translation>
+  </message>
+  <message>
+   <source>Why does it look like this? Nothing unusual was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ about it {:.2f} times as much as the bands of the MS do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The result is softer than PAN: its finest detail has {:.2f} of PAN's contrast. Compare with gsa.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Measuring how fast this machine fuses</source>
@@ -748,6 +764,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>Show the left picture alone, then the right one (space); Esc or the divider brings both back.</source>
    <translation>Das linke Bild allein zeigen, dann das rechte (Leertaste); Esc oder der Teiler bringt beide zurück.</translation>
+  </message>
+  <message>
+   <source>Note:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
@@ -1290,6 +1310,58 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>SENSOR muss eines von {} sein, nicht {}.</translation>
   </message>
   <message>
+   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
+   <translation>Ohne ein VIIRS-Raster als Vorlage sagt nichts, ob das DMSP-Raster versetzt ist.</translation>
+  </message>
+  <message>
+   <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
+   <translation>Die beiden Raster verraten nicht, ob DMSP gegen VIIRS versetzt ist.</translation>
+  </message>
+  <message>
+   <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
+   <translation>DN werden nach einem Gesetz gelesen, das sättigt: DN 49 steht für {:g} nW/cm2/sr, verwischt, wie der Sensor verwischt.</translation>
+  </message>
+  <message>
+   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
+   <translation>DN gelten als harmonisiert: Gleichen Sie Komposite mehrerer Satelliten vorher aneinander an.</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the model, not from DMSP.</source>
+   <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt: Was in ihnen zu sehen ist, kommt von der Vorlage oder dem Modell, nicht von DMSP.</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated.</source>
+   <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt.</translation>
+  </message>
+  <message>
+   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
+   <translation>{}; die Kanäle erklären {:.0f} % der Varianz von PAN.</translation>
+  </message>
+  <message>
+   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
+   <translation>Die MS-Kanäle erklären wenig von PAN: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen.</translation>
+  </message>
+  <message>
+   <source>The pair does not tell whether PAN and MS are shifted against each other.</source>
+   <translation>Das Paar verrät nicht, ob PAN und MS gegeneinander versetzt sind.</translation>
+  </message>
+  <message>
+   <source>PAN and MS are registered to a tenth of a PAN pixel.</source>
+   <translation>PAN und MS liegen auf ein Zehntel PAN-Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>No shift between PAN and MS was found that is worth correcting.</source>
+   <translation>Zwischen PAN und MS wurde kein Versatz gefunden, der einen Ausgleich lohnt.</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
+   <translation>Die Kanäle {} und {} des MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Rechnen Sie mit Farbsäumen an Kanten, und vergleichen Sie mit einem klassischen Verfahren wie gsa.</translation>
+  </message>
+  <message>
+   <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
+   <translation>Die Kanäle des MS liegen auf {:.2f} MS-Pixel genau aufeinander.</translation>
+  </message>
+  <message>
    <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
    <translation>WEIGHTS sind die der Kanäle in einer Intensität, und {} hat keine; lassen Sie WEIGHTS leer, oder wählen Sie eines von {}.</translation>
   </message>
@@ -1312,14 +1384,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{}, {} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{}, {} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
-   <source>{}.</source>
-   <translation>{}.</translation>
-  </message>
-  <message>
-   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
-   <translation>Die MS-Kanäle erklären wenig von PAN: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen.</translation>
   </message>
   <message>
    <source>The spread of {} samples is a poor measure: errors lie within twice UNCERTAINTY less often than they should. Set ENSEMBLE to {} or more.</source>
@@ -1346,10 +1410,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
   </message>
   <message>
-   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
-   <translation>Ohne ein VIIRS-Raster als Vorlage sagt nichts, ob das DMSP-Raster versetzt ist.</translation>
-  </message>
-  <message>
    <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
    <translation>EXTENT liegt außerhalb der Fläche, die PAN und MS gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
   </message>
@@ -1364,10 +1424,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
-   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
-   <translation>{}; die Kanäle erklären {:.0f} % der Varianz von PAN.</translation>
   </message>
   <message>
    <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
@@ -1472,6 +1528,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The bands of {} cannot be read together: {}</source>
    <translation>Die Kanäle von {} lassen sich nicht zusammen lesen: {}</translation>
+  </message>
+  <message>
+   <source>{}.</source>
+   <translation>{}.</translation>
   </message>
   <message>
    <source>FUSED, PAN and MS share fewer than {} pixels a side, the block that the indices are taken over; choose three rasters of the same place.</source>

@@ -328,12 +328,12 @@
    <translation>不确定性需要两步或更多步。</translation>
   </message>
   <message>
-   <source>Custom</source>
-   <translation>自定义</translation>
-  </message>
-  <message>
    <source>Advanced</source>
    <translation>高级</translation>
+  </message>
+  <message>
+   <source>Custom</source>
+   <translation>自定义</translation>
   </message>
   <message>
    <source>These settings match none of the three presets; press one of them to go back.</source>
@@ -440,12 +440,12 @@
    <translation>将此预览保留在下方，并与其他预览比较。</translation>
   </message>
   <message>
-   <source>Draw a rectangle on the map; Esc leaves drawing.</source>
-   <translation>请在地图上绘制一个矩形；按 Esc 结束绘制。</translation>
+   <source>The preview is still being made.</source>
+   <translation>预览仍在生成。</translation>
   </message>
   <message>
-   <source>Press Preview: the middle of the map is fused, and compared here.</source>
-   <translation>按“预览”：融合地图中心部分，并在此处比较。</translation>
+   <source>Draw a rectangle on the map; Esc leaves drawing.</source>
+   <translation>请在地图上绘制一个矩形；按 Esc 结束绘制。</translation>
   </message>
   <message>
    <source>DMSP, as radiance</source>
@@ -472,16 +472,20 @@
    <translation>没有预览。</translation>
   </message>
   <message>
+   <source>Fuse a part of the map, in the background. Within a few pixels of its edges, a preview may differ very slightly from the run.</source>
+   <translation>在后台融合地图的一部分。预览在距边缘几个像元之内可能与正式运行略有差异。</translation>
+  </message>
+  <message>
+   <source>Press Preview: the middle of the map is fused, and compared here.</source>
+   <translation>按“预览”：融合地图中心部分，并在此处比较。</translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
   <message>
    <source>Preview</source>
    <translation>预览</translation>
-  </message>
-  <message>
-   <source>Fuse a part of the map, in the background.</source>
-   <translation>在后台融合地图的一部分。</translation>
   </message>
   <message>
    <source>Preview of a fusion</source>
@@ -564,6 +568,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>HQNR {:.2f}, sharp. {:.2f}</source>
    <translation>HQNR {:.2f}，清晰度 {:.2f}</translation>
+  </message>
+  <message>
+   <source>Why does it look like this? Nothing unusual was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ about it {:.2f} times as much as the bands of the MS do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The result is softer than PAN: its finest detail has {:.2f} of PAN's contrast. Compare with gsa.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Measuring how fast this machine fuses</source>
@@ -748,6 +764,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>Show the left picture alone, then the right one (space); Esc or the divider brings both back.</source>
    <translation>先单独显示左侧图像，再显示右侧图像（空格键）；按 Esc 或移动分隔线恢复两者。</translation>
+  </message>
+  <message>
+   <source>Note:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
@@ -1290,6 +1310,58 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>SENSOR 必须是 {} 之一，而不是 {}。</translation>
   </message>
   <message>
+   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
+   <translation>没有作为引导的 VIIRS 栅格，便无从得知 DMSP 栅格是否有偏移。</translation>
+  </message>
+  <message>
+   <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
+   <translation>由这两个栅格无法判断 DMSP 相对于 VIIRS 是否有偏移。</translation>
+  </message>
+  <message>
+   <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
+   <translation>DN 按会饱和的规律解读：DN 49 相当于 {:g} nW/cm2/sr（按传感器方式模糊）。</translation>
+  </message>
+  <message>
+   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
+   <translation>DN 视为已协调：请先对多颗卫星的合成影像进行相互校正。</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the model, not from DMSP.</source>
+   <translation>{:.0f} % 的有灯光 DMSP 像元已饱和：其内部所见来自引导或模型，而非 DMSP。</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated.</source>
+   <translation>{:.0f} % 的有灯光 DMSP 像元已饱和。</translation>
+  </message>
+  <message>
+   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
+   <translation>{}；波段解释了 PAN 方差的 {:.0f} %。</translation>
+  </message>
+  <message>
+   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
+   <translation>MS 波段几乎不能解释 PAN：请检查两者是否显示同一地点的同一时间。</translation>
+  </message>
+  <message>
+   <source>The pair does not tell whether PAN and MS are shifted against each other.</source>
+   <translation>由影像对无法判断 PAN 与 MS 之间是否有偏移。</translation>
+  </message>
+  <message>
+   <source>PAN and MS are registered to a tenth of a PAN pixel.</source>
+   <translation>PAN 与 MS 已配准到 PAN 像元的十分之一。</translation>
+  </message>
+  <message>
+   <source>No shift between PAN and MS was found that is worth correcting.</source>
+   <translation>未发现 PAN 与 MS 之间值得校正的偏移。</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
+   <translation>MS 的波段 {} 与 {} 相距 {:.2f} 个 MS 像元（{:.1f} 个 PAN 像元）：边缘可能出现彩色条纹，请与 gsa 等经典方法比较。</translation>
+  </message>
+  <message>
+   <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
+   <translation>MS 各波段的配准误差在 {:.2f} 个 MS 像元以内。</translation>
+  </message>
+  <message>
    <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
    <translation>WEIGHTS 是各波段在亮度分量中的权重，而 {} 没有；请将 WEIGHTS 留空，或选择 {} 之一。</translation>
   </message>
@@ -1312,14 +1384,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{}, {} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{}，{} x {} 像元，{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
-   <source>{}.</source>
-   <translation>{}。</translation>
-  </message>
-  <message>
-   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
-   <translation>MS 波段几乎不能解释 PAN：请检查两者是否显示同一地点的同一时间。</translation>
   </message>
   <message>
    <source>The spread of {} samples is a poor measure: errors lie within twice UNCERTAINTY less often than they should. Set ENSEMBLE to {} or more.</source>
@@ -1346,10 +1410,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
   </message>
   <message>
-   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
-   <translation>没有作为引导的 VIIRS 栅格，便无从得知 DMSP 栅格是否有偏移。</translation>
-  </message>
-  <message>
    <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
    <translation>EXTENT 位于 PAN 与 MS 的共同区域之外；请选择两者都覆盖的范围。</translation>
   </message>
@@ -1364,10 +1424,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
-   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
-   <translation>{}；波段解释了 PAN 方差的 {:.0f} %。</translation>
   </message>
   <message>
    <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
@@ -1472,6 +1528,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The bands of {} cannot be read together: {}</source>
    <translation>{} 的各波段无法一起读取：{}</translation>
+  </message>
+  <message>
+   <source>{}.</source>
+   <translation>{}。</translation>
   </message>
   <message>
    <source>FUSED, PAN and MS share fewer than {} pixels a side, the block that the indices are taken over; choose three rasters of the same place.</source>

@@ -233,8 +233,8 @@ class PreviewPanel(QObject):
 
     def _about(self) -> str:
         return tr(
-            "Fuse a part of the map, in the background. Within a few pixels of its edges, a preview may differ from "
-            "the run by a trace."
+            "Fuse a part of the map, in the background. Within a few pixels of its edges, a preview may differ very "
+            "slightly from the run."
         )
 
     def _hint(self) -> str:

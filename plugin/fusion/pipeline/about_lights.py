@@ -20,7 +20,7 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
     if lights.guide is None:
         feedback.info("Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.")
     elif lights.shift is None:
-        feedback.info("Whether DMSP is shifted against VIIRS, the two do not tell.")
+        feedback.info("The two rasters do not tell whether DMSP is shifted against VIIRS.")
     feedback.info(
         "DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.",
         NOMINAL.saturation,

@@ -28,7 +28,7 @@ def report_pair(scene: Scene, feedback: Feedback) -> None:
 def _report_shift(scene: Scene, feedback: Feedback) -> None:
     shift = scene.shift
     if shift is None:
-        feedback.info("Whether PAN and MS are shifted against each other, the pair does not tell.")
+        feedback.info("The pair does not tell whether PAN and MS are shifted against each other.")
     elif math.hypot(shift.rows, shift.cols) < LEAST_SHIFT:
         feedback.info("PAN and MS are registered to a tenth of a PAN pixel.")
     elif not shift.is_worth_correcting:
@@ -47,4 +47,4 @@ def _report_bands(scene: Scene, feedback: Feedback) -> None:
             apart * scene.relation.ratio,
         )
     elif apart > 0.0:
-        feedback.info("The bands of the MS lie on each other to {:.2f} MS pixels.", apart)
+        feedback.info("The bands of the MS lie on each other to within {:.2f} MS pixels.", apart)
