@@ -23,10 +23,7 @@ class FrameMaker:
 
     def __init__(self, order: Order) -> None:
         self._order, self._stretch, self._last = order, order.stretch, 0.0
-        with gdal_settings():
-            self._image, self._valid = read_onto(order.before, order.rectangle.grid(*order.shape))
-        self._ranges = ranges_of(self._stretch, self._image, self._valid)
-        self._before = picture(self._stretch, self._ranges, self._image, self._valid)
+        self._read(*order.shape)
 
     def first(self) -> Frame:
         """What can be seen before the network has begun: the input."""
@@ -35,14 +32,23 @@ class FrameMaker:
     def frame(self, stage: Stage, image: Image) -> Frame | None:
         """A frame of an estimate (bands, rows, columns); None if the last one was only just made.
 
-        A run may cover a pixel less than was asked for, at the edge of the rasters; then there is none, either.
+        A run may have other pixels than was thought, one less at the edge of the rasters, or as many as DMSP has.
         """
         now = time.monotonic()
-        if now - self._last < LEAST_SECONDS or image.shape[1:] != self._valid.shape:
+        if now - self._last < LEAST_SECONDS:
             return None
         self._last = now
+        if image.shape[1:] != self._valid.shape:
+            self._read(*image.shape[1:])
         stretch = self._order.stretch_of_result
         if stretch.is_light:  # how bright it is, only the result knows
             self._ranges = ranges_of(stretch, image, self._valid)
             self._before = picture(self._stretch, self._ranges, self._image, self._valid)
         return Frame(self._order, self._before, picture(stretch, self._ranges, image, self._valid), stage)
+
+    def _read(self, rows: int, cols: int) -> None:
+        """The input, in so many pixels."""
+        with gdal_settings():
+            self._image, self._valid = read_onto(self._order.before, self._order.rectangle.grid(rows, cols))
+        self._ranges = ranges_of(self._stretch, self._image, self._valid)
+        self._before = picture(self._stretch, self._ranges, self._image, self._valid)

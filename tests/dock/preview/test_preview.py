@@ -128,6 +128,18 @@ def test_frames_grow_into_the_preview(runner: PreviewRunner, order: Order, monke
     assert gaps[1] < 0.3 * gaps[0]
 
 
+def test_frames_come_even_where_the_result_has_other_pixels_than_was_thought(
+    runner: PreviewRunner, order: Order
+) -> None:
+    ear = Ear(runner)
+    runner.ask(with_parameters(replace(order, shape=(100, 80)), STEPS=2))
+    settle(runner)
+    sizes = [(frame.image.height(), frame.image.width()) for frame in ear.frames]
+    assert sizes[0] == (100, 80)
+    assert set(sizes[1:]) == {(50, 40)}
+    assert {(frame.before.height(), frame.before.width()) for frame in ear.frames[1:]} == {(50, 40)}
+
+
 def test_frames_are_no_more_than_an_eye_can_follow(runner: PreviewRunner, order: Order) -> None:
     ear = Ear(runner)
     started = time.monotonic()
