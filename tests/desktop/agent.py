@@ -180,6 +180,7 @@ def tidy() -> int:
         if each is not iface.mainWindow():
             each.close()
     QgsProject.instance().clear()
+    iface.messageBar().clearWidgets()
     return 1
 
 

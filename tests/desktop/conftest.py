@@ -30,12 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip of what is checked out, uncommitted changes of known files counted."""
-    path = tmp_path_factory.mktemp("zip") / "amalgam.zip"
-    changed = subprocess.run(["git", "stash", "create"], cwd=ROOT, capture_output=True, text=True, check=True)
-    tree = changed.stdout.strip() or "HEAD"
-    subprocess.run(["git", "archive", "--prefix=amalgam/", "-o", str(path), tree], cwd=ROOT, check=True)
-    return path
+    return archive_of_checkout(tmp_path_factory.mktemp("zip"))
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +72,12 @@ def project(desktop: Desktop, town: Pair) -> Desktop:
     desktop.ask(f"add({str(town.pan)!r}, 'PAN')")
     desktop.ask(f"add({str(town.ms)!r}, 'MS')")
     return desktop
+
+
+def archive_of_checkout(folder: Path) -> Path:
+    """The plugin's zip, with the uncommitted changes of files that git knows."""
+    path = folder / "amalgam.zip"
+    changed = subprocess.run(["git", "stash", "create"], cwd=ROOT, capture_output=True, text=True, check=True)
+    tree = changed.stdout.strip() or "HEAD"
+    subprocess.run(["git", "archive", "--prefix=amalgam/", "-o", str(path), tree], cwd=ROOT, check=True)
+    return path

@@ -23,28 +23,19 @@ class Desktop:
         folder: for the profile, the socket and the logs.
         profile: of QGIS; made if it is not there.
         size: of the screen in pixels.
-        environment: more variables for QGIS.
+        language: of QGIS.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        profile: Path,
-        size: tuple[int, int] = (1366, 768),
-        environment: dict[str, str] | None = None,
-    ) -> None:
-        self.folder, self._profile = folder, profile
+    def __init__(self, folder: Path, profile: Path, size: tuple[int, int] = (1366, 768), language: str = "en") -> None:
+        self.folder = folder
         self._programs: list[subprocess.Popen[bytes]] = []
-        self._environment = (
-            {name: value for name, value in os.environ.items() if name in ("HOME", "LANG", "TMPDIR", "CI")}
-            | {"PATH": "/usr/bin:/bin", "NO_AT_BRIDGE": "1", "AMALGAM_AGENT": str(folder / "agent")}
-            | (environment or {})
-        )
+        kept = {name: value for name, value in os.environ.items() if name in ("HOME", "LANG", "TMPDIR", "CI")}
+        own = {"PATH": "/usr/bin:/bin", "NO_AT_BRIDGE": "1", "AMALGAM_AGENT": str(folder / "agent")}
+        self._environment = kept | own
         self._environment["DISPLAY"] = self._open_screen(size)
         self._start("openbox")
-        self._start(
-            "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", str(AGENT),
-        )  # fmt: skip
+        plain = "--nologo", "--noversioncheck", "--lang", language
+        self._start("qgis", *plain, "--profiles-path", str(profile), "--code", str(AGENT))
         self._line = self._call_agent()
 
     def close(self) -> None:

@@ -51,4 +51,10 @@ def open_dock(desktop: Desktop) -> None:
     desktop.click("menu('Raster')")
     desktop.click("menu('Amalgam')")
     desktop.click("menu('Fuse images (Amalgam)')")
+    desktop.wait_for("dock().isVisible()")
+
+
+def press_run_of_dock(desktop: Desktop) -> None:
+    """Once what is chosen goes together."""
     desktop.wait_for("named('run_button').isEnabled()")
+    desktop.click("box(named('run_button'))")

@@ -10,7 +10,7 @@ from tests.lights import Night, simulate_night
 from tests.scenes import Pair, read
 
 from .desktop import Desktop
-from .gestures import choose, open_dock, open_from_toolbox, run_dialog
+from .gestures import choose, open_dock, open_from_toolbox, press_run_of_dock, run_dialog
 
 CLASSICAL = "Pansharpening (classical)"
 DDRF = "Pansharpening (DDRF diffusion)"
@@ -68,7 +68,7 @@ def test_run_in_the_dock_opens_a_dialog_that_runs(project: Desktop) -> None:
     open_dock(project)
     project.ask("dock().steps_spin.setValue(2)")
     project.ask("dock().seed_spin.setValue(7)")
-    project.click("box(named('run_button'))")
+    press_run_of_dock(project)
     project.wait_for(f"window({DDRF!r}).isVisible()")
     assert project.ask(f"python_half({DDRF!r})") == "AlgorithmDialog"
     filled_in = project.ask(f"parameters_of({DDRF!r})")
@@ -84,7 +84,7 @@ def test_run_in_the_dock_opens_a_dialog_that_runs(project: Desktop) -> None:
 
 def test_batch_from_the_docks_dialog_gives_layers(project: Desktop, tmp_path: Path) -> None:
     open_dock(project)
-    project.click("box(named('run_button'))")
+    press_run_of_dock(project)
     project.click(f"button('Run as Batch Process…', window({DDRF!r}))")
     project.wait_for("window('Batch Processing').showMaximized() is None")
     choose(project, "Batch Processing", 0, "PAN [EPSG:32633]")
