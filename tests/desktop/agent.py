@@ -48,8 +48,8 @@ def titles() -> list[str]:
 
 
 def window(title: str) -> QWidget:
-    """The first window whose title contains this."""
-    found = [each for each in windows() if title in each.windowTitle()]
+    """The first window whose title contains this, whatever its case: QGIS writes English titles in its own."""
+    found = [each for each in windows() if title.lower() in each.windowTitle().lower()]
     if not found:
         raise LookupError(f"no window {title!r} among {titles()}")
     return found[0]

@@ -108,7 +108,7 @@ def test_model_runs_from_the_designer(project: Desktop) -> None:
     project.wait_for(f"window('Model Designer: Ready-made models - {ASSESS}').isVisible()")
     project.press("F5")
     dialog = f"Ready-made models - {ASSESS}"
-    project.wait_for(f"[each for each in titles() if each == {dialog!r}]")
+    project.wait_for(f"windows()[0].windowTitle().lower() == {dialog!r}.lower()")
     choose(project, dialog, 0, "PAN [EPSG:32633]")
     project.click("button('Run', windows()[0])")
     project.wait_for("len(QgsProject.instance().mapLayers()) == 3")
