@@ -32,11 +32,20 @@ class Desktop:
         kept = {name: value for name, value in os.environ.items() if name in ("HOME", "LANG", "TMPDIR", "CI")}
         own = {"PATH": "/usr/bin:/bin", "NO_AT_BRIDGE": "1", "AMALGAM_AGENT": str(folder / "agent")}
         self._environment = kept | own
+        self._line = socket.socket(socket.AF_UNIX)
+        try:
+            self._begin(profile, size, language)
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self, profile: Path, size: tuple[int, int], language: str) -> None:
+        """Screen, window manager, QGIS, and a word with its agent."""
         self._environment["DISPLAY"] = self._open_screen(size)
         self._start("openbox")
         plain = "--nologo", "--noversioncheck", "--lang", language
         self._start("qgis", *plain, "--profiles-path", str(profile), "--code", str(AGENT))
-        self._line = self._call_agent()
+        self._call_agent()
 
     def close(self) -> None:
         """End all that was started, the last one first."""
@@ -164,15 +173,15 @@ class Desktop:
                 subprocess.Popen(command, env=self._environment, stdout=log, stderr=subprocess.STDOUT)
             )
 
-    def _call_agent(self) -> socket.socket:
-        deadline, line = time.monotonic() + PATIENCE_S, socket.socket(socket.AF_UNIX)
-        line.settimeout(PATIENCE_S)
+    def _call_agent(self) -> None:
+        self._line.settimeout(PATIENCE_S)
+        deadline = time.monotonic() + PATIENCE_S
         while True:
             try:
-                line.connect(self._environment["AMALGAM_AGENT"])
+                self._line.connect(self._environment["AMALGAM_AGENT"])
             except OSError:
                 if time.monotonic() > deadline or self._programs[-1].poll() is not None:
                     raise ConnectionError(f"QGIS does not answer: {self.last_words()}") from None
                 time.sleep(BLINK_S)
             else:
-                return line
+                return
