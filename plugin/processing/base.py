@@ -32,6 +32,7 @@ from ..fusion.errors import Cancelled, FusionError
 from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
 from ..translation import told, tr
+from .help import help_url
 from .layers import load_quietly, raster_input_of, refuse_no_raster
 from .loading import Dress, dress_result, load_nothing, named
 from .names import (
@@ -71,6 +72,9 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
 
     def createInstance(self) -> AmalgamAlgorithm:
         return type(self)()
+
+    def helpUrl(self) -> str:
+        return help_url(self.name())
 
     def icon(self) -> QIcon:
         return self.provider().icon() if self.provider() else QIcon()
@@ -119,6 +123,8 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             load_nothing([getattr(self.job, field) for field in self.rasters.values()], context)
             raise QgsProcessingException(problem)
         self._dress(outputs, parameters, context)
+        for name in self.rasters:  # the next step of a model finds them, and QGIS need not measure them for a stretch
+            load_quietly(outputs.get(name), context)
         return outputs
 
     def _outcome(self, feedback: QgsProcessingFeedback) -> tuple[dict[str, Any], str]:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsDataProvider,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -27,6 +28,16 @@ class RasterParameter(QgsProcessingParameterRasterLayer):
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
         if context is not None:
             load_quietly(value, context)
+        return bool(super().checkValueIsAcceptable(value, context))
+
+
+class RastersParameter(QgsProcessingParameterMultipleLayers):
+    """A parameter that takes several of them, likewise."""
+
+    def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
+        if context is not None:
+            for one in value if isinstance(value, (list, tuple)) else [value]:
+                load_quietly(one, context)
         return bool(super().checkValueIsAcceptable(value, context))
 
 

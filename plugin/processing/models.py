@@ -6,14 +6,32 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingModelAlgorithm
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+)
 
 from ..fusion.checks import check_output
 from ..fusion.errors import FusionError
 from ..fusion.quality.rasters import check_report
 from ..translation import told, tr
+from .help import help_url
+from .layers import RasterParameter, RastersParameter
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
+
+
+GROUPS = {
+    "pansharpen_and_assess": "pansharpening",
+    "compare_before_you_choose": "quality",
+    "night_light_series": "nightlights",
+}
+"""Where each model stands in the toolbox: among the algorithms that it is for."""
 
 
 class ReadyMadeModel(QgsProcessingModelAlgorithm):
@@ -27,6 +45,10 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         self._path = path
         self.fromFile(str(path))
         self._translate()
+        for definition in self.parameterDefinitions():
+            quiet = _quiet(definition)
+            if quiet is not None:
+                self.updateModelParameter(quiet)
 
     def createInstance(self) -> ReadyMadeModel:
         return ReadyMadeModel(self._path)
@@ -41,7 +63,13 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         return tr(super().group())
 
     def groupId(self) -> str:
-        return "ready_made_models"
+        return GROUPS[self.name()]
+
+    def tags(self) -> list[str]:
+        return tr("model,ready-made,chain,workflow,pansharpen,quality,assess,compare,night lights,series").split(",")
+
+    def helpUrl(self) -> str:
+        return help_url(self.name())
 
     def _translate(self) -> None:
         """Names and help of the parameters and outputs, which the file has in English."""
@@ -62,6 +90,20 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         except FusionError as error:
             return False, told(error.sentence)
         return super().checkParameterValues(parameters, context)
+
+
+def _quiet(definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition | None:
+    """The same parameter, if it is of rasters, leaving their folder as it is."""
+    about = definition.name(), definition.description()
+    is_optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+    quiet: QgsProcessingParameterDefinition | None = None
+    if isinstance(definition, QgsProcessingParameterRasterLayer):
+        quiet = RasterParameter(*about, definition.defaultValue(), is_optional)
+    elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+        quiet = RastersParameter(*about, definition.layerType(), definition.defaultValue(), is_optional)
+    if quiet is not None:
+        quiet.setHelp(definition.help())
+    return quiet
 
 
 def _check_file(path: str, extension: str) -> None:

@@ -105,9 +105,9 @@ def test_model_runs_from_the_designer(project: Desktop) -> None:
     project.wait_for("window('Open Model').isVisible()")
     project.write(str(MODEL))
     project.press("Return")
-    project.wait_for(f"window('Model Designer: Ready-made models - {ASSESS}').isVisible()")
+    project.wait_for(f"window('Model Designer: Pansharpening - {ASSESS}').isVisible()")
     project.press("F5")
-    dialog = f"Ready-made models - {ASSESS}"
+    dialog = f"Pansharpening - {ASSESS}"
     project.wait_for(f"windows()[0].windowTitle().lower() == {dialog!r}.lower()")
     choose(project, dialog, 0, "PAN [EPSG:32633]")
     project.click("button('Run', windows()[0])")

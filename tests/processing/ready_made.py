@@ -29,17 +29,16 @@ from qgis.core import QgsProcessingModelChildParameterSource as Source
 from qgis.PyQt.QtCore import QPointF, QSizeF
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models3"
-GROUP = "Ready-made models"
 PANCHROMATIC, SPECTRAL, EXTENT, STEPS = "PANCHROMATIC", "SPECTRAL", "EXTENT", "STEPS"
 PAIR = (PANCHROMATIC, SPECTRAL)
 METHODS = ["exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r", "ddrf-s", "ddrf-l"]
 
 
 class Model:
-    """A graphical model in the making; boxes are laid out in columns."""
+    """A graphical model in the making, in the group of the algorithms that it is for; boxes are laid out in columns."""
 
-    def __init__(self, name: str, help_text: str) -> None:
-        self.model = QgsProcessingModelAlgorithm(name, GROUP, "ready_made_models")
+    def __init__(self, name: str, group: str, help_text: str) -> None:
+        self.model = QgsProcessingModelAlgorithm(name, group)
         self._help = {"ALG_DESC": help_text, "ALG_CREATOR": "The Amalgam developers"}
         self._inputs = 0
 
@@ -122,6 +121,7 @@ def pansharpen_and_assess() -> QgsProcessingModelAlgorithm:
     """Fuse, then say how good it is."""
     model = Model(
         "Pansharpen and assess",
+        "Pansharpening",
         "Sharpens a multispectral raster by a panchromatic one with the DDRF diffusion model, and says on one page how "
         "well the result keeps the colours of the one and the detail of the other (HQNR; 1 is best).",
     )
@@ -148,6 +148,7 @@ def compare_before_you_choose() -> QgsProcessingModelAlgorithm:
     """Compare on a part, then fuse the whole with what was best there."""
     model = Model(
         "Compare before you choose",
+        "Quality",
         "Compares classical methods and the DDRF diffusion model on a part of the scene, at reduced resolution where "
         "the truth is known, and sharpens the whole scene with the one that had the lowest error (ERGAS). The report "
         "says how close the others came. Only one of the two rasters is written: the one whose method won.",
@@ -195,6 +196,7 @@ def night_light_series() -> QgsProcessingModelAlgorithm:
     """Years of DMSP into one raster, and that into radiance."""
     model = Model(
         "Night-light series",
+        "Night lights",
         "Turns annual DMSP-OLS rasters into VIIRS-like radiance, a band for each year, with the same noise in all of "
         "them so that no flicker is invented. With regions, the lights of every region and year are summed.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,8 +63,7 @@ def loaded(name: str) -> QgsProcessingModelAlgorithm:
 
 
 def written(folder: Path) -> set[str]:
-    """Files, less QGIS's own notes of a raster's statistics."""
-    return {path.name for path in folder.iterdir() if path.suffix != ".xml"}
+    return {path.name for path in folder.iterdir()}
 
 
 def test_the_files_are_those_that_the_code_writes() -> None:
@@ -76,7 +76,12 @@ def test_the_files_are_those_that_the_code_writes() -> None:
 def test_it_is_in_the_toolbox_with_its_help(name: str) -> None:
     algorithm = QgsApplication.processingRegistry().algorithmById(f"amalgam:{name}")
     assert algorithm.displayName() == MODELS[name]().name()
-    assert algorithm.group() == "Ready-made models"
+    beside = {"pansharpen_and_assess": "ddrf_pansharpening", "compare_before_you_choose": "compare_methods"}
+    other = QgsApplication.processingRegistry().algorithmById(f"amalgam:{beside.get(name, 'ddpm_nightlights')}")
+    assert (algorithm.group(), algorithm.groupId()) == (other.group(), other.groupId())
+    assert MODELS[name]().group() == other.group()
+    assert "workflow" in algorithm.tags()
+    assert algorithm.helpUrl() == f"https://example.org/amalgam/algorithms/{name}/"
     assert algorithm.provider().id() == "amalgam"
     assert "raster" in algorithm.shortHelpString()
     for parameter in algorithm.parameterDefinitions():
@@ -165,3 +170,27 @@ def test_qgis_process_runs_one(qgis_process: Callable[..., Finished], pair: Pair
     done = qgis_process("run", what, "--", f"PANCHROMATIC={pair.pan}", f"SPECTRAL={pair.ms}", *outputs)
     assert done.code == 0, done.text
     assert written(tmp_path) == {"fused.tif", "report.html"}
+
+
+def test_nothing_is_left_beside_the_rasters_of_a_pair(
+    qgis_process: Callable[..., Finished], pair: Pair, tmp_path: Path
+) -> None:
+    """No statistics (.aux.xml) of inputs, nor of what one step hands to the next."""
+    inputs, results = tmp_path / "in", tmp_path / "out"
+    inputs.mkdir()
+    results.mkdir()
+    pan, ms = (shutil.copy(path, inputs) for path in (pair.pan, pair.ms))
+    outputs = (f"pansharpened={results / 'fused.tif'}", f"report={results / 'report.html'}")
+    done = qgis_process("run", "amalgam:pansharpen_and_assess", "--", f"PANCHROMATIC={pan}", f"SPECTRAL={ms}", *outputs)
+    assert done.code == 0, done.text
+    assert (written(inputs), written(results)) == ({"pan.tif", "ms.tif"}, {"fused.tif", "report.html"})
+
+
+def test_nothing_is_left_beside_a_series(qgis_process: Callable[..., Finished], tmp_path: Path) -> None:
+    """But beside its inputs, which QGIS measures by the virtual raster that another provider's step makes of them."""
+    night, results = simulate_night(tmp_path), tmp_path / "out"
+    results.mkdir()
+    years = (f"DMSP={night.dmsp}", f"DMSP={night.dmsp}", f"VIIRS={night.viirs}")
+    done = qgis_process("run", "amalgam:night_light_series", "--", *years, f"radiance={results / 'radiance.tif'}")
+    assert done.code == 0, done.text
+    assert written(results) == {"radiance.tif"}

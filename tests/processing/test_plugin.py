@@ -99,7 +99,7 @@ def test_bad_input_ends_with_a_sentence_and_exit_code_1(
     gdal.Translate(one_band, str(pair.ms), bandList=[1])
     pan, ms, steps, sentence = {
         "truncated": (str(broken), pair.ms, 1, "damaged or truncated"),
-        "not_a_raster": (str(broken), pair.ms, 1, "Could not load source layer for PANCHROMATIC"),
+        "not_a_raster": (str(broken), pair.ms, 1, "choose another, or convert it to GeoTIFF"),
         "pan_coarser": (one_band, pair.pan, 1, "PAN is not finer than MS"),
         "steps_0": (pair.pan, pair.ms, 0, "STEPS must be a whole number"),
     }[fault]
