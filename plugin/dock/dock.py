@@ -16,6 +16,7 @@ from .arrangement import arrange, stack
 from .choose.choices import Choices
 from .choose.layer_files import LayerFiles
 from .place.place import PreviewPlace
+from .preview.on_map import OnMap
 from .preview.pins import Pins
 from .preview.preview_panel import PreviewPanel
 from .run.run_panel import RunPanel
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FORM = ROOT / "ui" / "dock.ui"
 DIE = ROOT / "resources" / "die.svg"
 DRAW = ROOT / "resources" / "draw.svg"
+MAP = ROOT / "resources" / "map.svg"
 FLICKER = ROOT / "resources" / "flicker.svg"
 LEAST_LETTERS = 8
 STATUS_LINES = 2
@@ -67,6 +69,7 @@ class AmalgamDock(QgsDockWidget):
         self.place = PreviewPlace(canvas, self.side_combo, self.draw_button)
         self.previews = PreviewPanel(self, self.choices, self.place)
         self.pins = Pins(self.pin_button, self.filmstrip, self.swipe, self.choices.way_of)
+        self.on_map = OnMap(self.map_button, canvas)
         self.run = RunPanel(self, self.choices.layers, self.choices.form, self.place)
         self._warm_up = WarmUp(self)
         self._connect()
@@ -86,6 +89,7 @@ class AmalgamDock(QgsDockWidget):
         QgsProject.instance().cleared.disconnect(self._forget_project)
         self.files.disconnect_project()
         self.choices.layers.disconnect_project()
+        self.on_map.remove()
         self.place.remove()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -123,7 +127,7 @@ class AmalgamDock(QgsDockWidget):
         """What a .ui file cannot say in a way that Qt 5 and Qt 6 both understand."""
         self.runtime_frame.setFrameShape(QFrame.Shape.StyledPanel)
         side = self.fontMetrics().height()
-        for button, icon in ((self.die_button, DIE), (self.draw_button, DRAW)):
+        for button, icon in ((self.die_button, DIE), (self.draw_button, DRAW), (self.map_button, MAP)):
             button.setIcon(QIcon(str(icon)))
             button.setIconSize(QSize(side, side))
         for combo in (
@@ -134,6 +138,7 @@ class AmalgamDock(QgsDockWidget):
             combo.setMinimumContentsLength(LEAST_LETTERS)
         self.side_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lay_over_the_picture()
+        self.preview_row.insertStretch(3, 1)
         for button in (self.fast_button, self.balanced_button, self.best_button, self.draw_button):
             button.setStyleSheet(PRESSED)
         self.form_column.addStretch(1)
@@ -148,7 +153,7 @@ class AmalgamDock(QgsDockWidget):
         self.why = Unfolding(self.swipe)
         self.swipe.lay_over(bar, self.why, self.filmstrip)
         chain = (
-            self.draw_button, bar.combos[0], bar.flicker_button, bar.combos[1], self.swipe, self.why.header,
+            self.map_button, bar.combos[0], bar.flicker_button, bar.combos[1], self.swipe, self.why.header,
             self.filmstrip,
         )  # fmt: skip
         for first, second in zip(chain, chain[1:]):
@@ -209,6 +214,7 @@ class AmalgamDock(QgsDockWidget):
 
     def _update(self) -> None:
         """Whatever depends on what is chosen, or on a preview."""
+        self.on_map.offer(self.previews.preview)
         self.pins.offer(self.previews.preview, self.previews.against_pin)
         self.run.update(self.choices.trouble, self.previews.is_busy)
 

@@ -24,6 +24,9 @@ from .ways import PANSHARPENING, Task
 SENSOR_PROPERTY = "amalgam/sensor"
 """Of a layer whose product says which sensor took it."""
 
+PREVIEW_MARK = "amalgam/preview"
+"""Property of a layer that shows a preview."""
+
 
 def sensor_of(layer: QgsRasterLayer | None) -> str:
     """Id of the sensor, in `physics.sensors`; "" if nothing says so."""
@@ -53,8 +56,8 @@ def has_pixels(layer: QgsMapLayer) -> bool:
 
 
 def fits(task: Task, which: int, layer: QgsMapLayer) -> bool:
-    """Whether a layer can be a task's first (0) or second (1) raster, looked at by itself."""
-    if not has_pixels(layer):
+    """Whether a layer can be a task's first (0) or second (1) raster, looked at by itself; a preview cannot."""
+    if not has_pixels(layer) or layer.customProperty(PREVIEW_MARK):
         return False
     return task.id != PANSHARPENING or which == 1 or data_bands(layer) == 1
 

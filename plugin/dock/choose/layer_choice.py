@@ -52,6 +52,7 @@ class LayerChoice(QObject):
             combo.layerChanged.connect(self._tell)
             combo.activated.connect(self._choose)
         widgets.band_combo.currentIndexChanged.connect(self._tell)
+        self._left_out: set[str] = set()
         QgsProject.instance().layersAdded.connect(self._refill)
         QgsProject.instance().layersRemoved.connect(self._refill)
         self.use(task)
@@ -160,10 +161,15 @@ class LayerChoice(QObject):
             self._except_the_first()
 
     def _except_the_first(self) -> None:
-        """The second raster is another one than the first."""
+        """The second raster is another one than the first.
+
+        What the combo leaves out is remembered by id: its own list may still hold a layer that is gone.
+        """
         layers = QgsProject.instance().mapLayers().values()
         others = [layer for layer in layers if layer is self.first or not fits(self.task, 1, layer)]
-        if set(others) != set(self._combos[1].exceptedLayerList()):
+        left_out = {layer.id() for layer in others}
+        if left_out != self._left_out:
+            self._left_out = left_out
             self._combos[1].setExceptedLayerList(others)
 
     def _choose(self, _: int) -> None:
