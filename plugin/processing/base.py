@@ -33,7 +33,7 @@ from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
 from ..translation import told, tr
 from .help import help_url
-from .layers import load_quietly, raster_input_of, refuse_no_raster
+from .layers import beside, load_quietly, raster_input_of, refuse_no_raster, refuse_web_layer
 from .loading import Dress, dress_result, load_nothing, named
 from .names import (
     BANDS,
@@ -50,6 +50,9 @@ from .names import (
 from .numeric import integer_parameter
 from .values import check_value, with_names
 
+BATCH = 1
+"""QGIS's number of the mode in which a batch asks."""
+
 
 class AmalgamAlgorithm(QgsProcessingAlgorithm):
     """Base of all algorithms of the plugin.
@@ -62,12 +65,14 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         rasters: destinations of rasters, each with the field of the job that takes its path; "" where none is wanted.
         looks_like: rasters that are shown as another one is; names of the two parameters.
         styles: QML files for others.
+        names_after: outputs that are called after an input, in a batch: the input, and what is added to its name.
         job: a dataclass of the core.
     """
 
     rasters: ClassVar[dict[str, str]] = {}
     looks_like: ClassVar[dict[str, str]] = {}
     styles: ClassVar[dict[str, Path]] = {}
+    names_after: ClassVar[dict[str, tuple[str, str]]] = {}
     job: Any = None
 
     def createInstance(self) -> AmalgamAlgorithm:
@@ -86,6 +91,18 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         except FusionError as error:
             return False, told(error.sentence)
         return super().checkParameterValues(named, context)
+
+    def autogenerateParameterValues(
+        self, existingParameters: dict[str, Any], changedParameter: str, mode: Any
+    ) -> dict[str, Any]:
+        """Fill in a batch's outputs from what their inputs are called; QGIS asks from 3.44 on."""
+        if mode != getattr(getattr(Qgis, "ProcessingMode", None), "Batch", BATCH):
+            return {}
+        return {
+            output: beside(existingParameters[source], suffix)
+            for output, (source, suffix) in self.names_after.items()
+            if changedParameter == source and not existingParameters.get(output) and existingParameters.get(source)
+        }
 
     def parameterAsEnumString(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         named = with_names(self.parameterDefinitions(), parameters)
@@ -107,7 +124,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             if definition.type() == QgsProcessingParameterRasterLayer.typeName():
                 refuse_no_raster(name, parameters.get(name), context)
                 load_quietly(parameters.get(name), context)
-                _refuse_web_layer(self.parameterAsRasterLayer(parameters, name, context))
+                refuse_web_layer(self.parameterAsRasterLayer(parameters, name, context))
             if definition.type() == QgsProcessingParameterRasterDestination.typeName():
                 _check_destination(definition, parameters.get(name))
             if definition.type() == QgsProcessingParameterExtent.typeName():
@@ -264,15 +281,6 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         if extent.isNull():
             return None
         return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
-
-
-def _refuse_web_layer(layer: QgsRasterLayer | None) -> None:
-    if layer is not None and layer.isValid() and layer.providerType() != "gdal":
-        raise FusionError(
-            "{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.",
-            layer.name(),
-            layer.providerType().upper(),
-        )
 
 
 def _check_destination(definition: QgsProcessingParameterRasterDestination, value: Any) -> None:

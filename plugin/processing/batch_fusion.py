@@ -19,12 +19,13 @@ from qgis.core import (
 
 from ..fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, Scene, batch_methods, check_job
 from ..fusion.batch.run import fuse_folder
-from ..fusion.methods.classical.registry import DEFAULT_METHOD
+from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
 from ..numbers import filled
 from ..translation import told, tr
 from .names import CORRECT_SHIFT, OUTPUT, THREADS, TILE_SIZE
 from .storing import add_storage_parameters, storage_of
 from .table import Row, TableAlgorithm
+from .values import with_titles
 from .watcher import ProcessingWatcher
 
 INPUT = "INPUT"
@@ -89,8 +90,11 @@ class BatchFusion(TableAlgorithm):
             tr("Where the pairs of PAN and MS are."),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                METHOD, tr("Method or model"), batch_methods(), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
+            with_titles(
+                QgsProcessingParameterEnum(
+                    METHOD, tr("Method or model"), batch_methods(), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
+                ),
+                {name: tr(method.title) for name, method in METHODS.items()},
             ),
             tr("A classical method, or a model with what its own algorithm recommends."),
         )

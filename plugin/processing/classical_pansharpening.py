@@ -25,6 +25,7 @@ from .gain import add_gain_parameters, gain_settings
 from .names import CORRECT_SHIFT, METHOD_ID, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
 from .pair import add_pair_parameters, bands_shown, pair_inputs
 from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
+from .values import with_titles
 from .watcher import ProcessingWatcher
 
 METHOD = "METHOD"
@@ -39,6 +40,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
 
     rasters: ClassVar = {OUTPUT: "output", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
+    names_after: ClassVar = {OUTPUT: (SPECTRAL, "fused")}
 
     def name(self) -> str:
         return "classical_pansharpening"
@@ -76,8 +78,11 @@ class ClassicalPansharpening(AmalgamAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_pair_parameters(self)
         self.add(
-            QgsProcessingParameterEnum(
-                METHOD, tr("Method"), list(METHODS), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
+            with_titles(
+                QgsProcessingParameterEnum(
+                    METHOD, tr("Method"), list(METHODS), defaultValue=DEFAULT_METHOD, usesStaticStrings=True
+                ),
+                {name: tr(method.title) for name, method in METHODS.items()},
             ),
             " ".join(f"{name}: {tr(method.description)}" for name, method in METHODS.items()),
         )

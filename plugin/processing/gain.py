@@ -12,13 +12,18 @@ from ..translation import tr
 from .base import AmalgamAlgorithm
 from .names import SENSOR
 from .numeric import real_parameter
+from .values import with_titles
 
 MTF_GAIN = "MTF_GAIN"
 
 
 def sensor_parameter() -> QgsProcessingParameterEnum:
     """SENSOR, for an algorithm to add with a help text of its own."""
-    return QgsProcessingParameterEnum(SENSOR, tr("Sensor"), [AUTO, *SENSORS], defaultValue=AUTO, usesStaticStrings=True)
+    titles = {AUTO: tr("Estimated from the pair")} | {id_: tr(sensor.title) for id_, sensor in SENSORS.items()}
+    parameter = QgsProcessingParameterEnum(
+        SENSOR, tr("Sensor"), [AUTO, *SENSORS], defaultValue=AUTO, usesStaticStrings=True
+    )
+    return with_titles(parameter, titles)
 
 
 def sensors_in_words(published: bool) -> str:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
+    QgsProject,
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
 )
@@ -93,6 +94,28 @@ def _lost_layer(value: str, context: QgsProcessingContext) -> QgsRasterLayer | N
 def raster_input_of(layer: QgsRasterLayer) -> RasterInput:
     """A layer as a job names it: plain strings, fit to travel to another thread."""
     return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")
+
+
+def refuse_web_layer(layer: QgsRasterLayer | None) -> None:
+    """Refuse a layer whose pixels are pictures from a server.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if layer is not None and layer.isValid() and layer.providerType() != "gdal":
+        raise FusionError(
+            "{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.",
+            layer.name(),
+            layer.providerType().upper(),
+        )
+
+
+def beside(value: Any, suffix: str) -> str:
+    """A name for a result: beside the raster that a parameter's value names, or in the home folder if it is no file."""
+    layer = value if isinstance(value, QgsRasterLayer) else QgsProject.instance().mapLayer(str(value))
+    path = Path(gdal_path(layer) if isinstance(layer, QgsRasterLayer) else str(value))
+    folder = path.parent if path.is_file() else Path.home()
+    return str(folder / f"{path.stem}_{suffix}.tif")
 
 
 def shown_bands(layer: QgsRasterLayer | None, context: QgsProcessingContext) -> tuple[int, ...]:

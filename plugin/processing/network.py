@@ -32,6 +32,7 @@ from .names import (
     UNCERTAINTY,
 )
 from .numeric import integer_parameter, real_parameter
+from .values import with_titles
 
 
 class NetworkAlgorithm(AmalgamAlgorithm):
@@ -86,8 +87,11 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         )
         ids = list(SCHEDULERS)
         self.add(
-            QgsProcessingParameterEnum(
-                SCHEDULER, tr("Scheduler"), ids, defaultValue=self.default_scheduler, usesStaticStrings=True
+            with_titles(
+                QgsProcessingParameterEnum(
+                    SCHEDULER, tr("Scheduler"), ids, defaultValue=self.default_scheduler, usesStaticStrings=True
+                ),
+                {name: tr(scheduler.title) for name, scheduler in SCHEDULERS.items()},
             ),
             " ".join(tr(scheduler.description) for scheduler in SCHEDULERS.values()),
         )

@@ -47,6 +47,7 @@ class NetworkPansharpening(NetworkAlgorithm):
     starts_part_way = True
     rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", RESIDUAL: "residual", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
+    names_after: ClassVar = {OUTPUT: (SPECTRAL, "fused")}
 
     def group(self) -> str:
         return tr("Pansharpening")

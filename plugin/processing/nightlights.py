@@ -61,6 +61,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
 
     rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty"}
     styles: ClassVar = {OUTPUT: STYLE}
+    names_after: ClassVar = {OUTPUT: (DMSP, "radiance")}
     least_spread_steps = LEAST_SPREAD_STEPS
 
     def group(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -111,3 +111,10 @@ def _check_bands(definition: QgsProcessingParameterBand, value: Any) -> None:
 
 def _shown(value: Any) -> object:
     return str(value) if str(value).strip() else Sentence("empty")
+
+
+def with_titles(definition: QgsProcessingParameterEnum, titles: Mapping[str, str]) -> QgsProcessingParameterEnum:
+    """The enumeration, whose widget shows titles in the place of ids; values stay ids everywhere."""
+    wrapper = f"{__package__}.titled_enum.TitledEnumWrapper"
+    definition.setMetadata({"widget_wrapper": {"class": wrapper, "titles": dict(titles)}})
+    return definition

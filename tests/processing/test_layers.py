@@ -10,6 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
 
+from plugin.processing.base import BATCH
 from plugin.processing.layers import RasterParameter, gdal_path, load_quietly
 from tests.scenes import Pair
 
@@ -99,3 +100,26 @@ def test_what_is_there_is_never_said_to_be_not_found(inputs: Path, kind: str) ->
     }
     assert reason.startswith("SPECTRAL: ")
     assert said[kind] in reason
+
+
+@pytest.mark.usefixtures("provider", "qgis_new_project")
+@pytest.mark.parametrize(
+    ("name", "source", "suffix"),
+    [
+        ("ddrf_pansharpening", "SPECTRAL", "fused"),
+        ("flow_pansharpening", "SPECTRAL", "fused"),
+        ("classical_pansharpening", "SPECTRAL", "fused"),
+        ("ddpm_nightlights", "DMSP", "radiance"),
+        ("flow_nightlights", "DMSP", "radiance"),
+    ],
+)
+def test_a_batch_names_results_after_their_inputs(inputs: Path, name: str, source: str, suffix: str) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"amalgam:{name}")
+    layer = QgsRasterLayer(str(inputs / "ms.tif"), "MS")
+    QgsProject.instance().addMapLayer(layer)
+    expected = {"OUTPUT": str(inputs / f"ms_{suffix}.tif")}
+    for value in (str(inputs / "ms.tif"), layer, layer.id()):
+        assert algorithm.autogenerateParameterValues({source: value}, source, BATCH) == expected
+    assert algorithm.autogenerateParameterValues({source: layer, "OUTPUT": "mine.tif"}, source, BATCH) == {}
+    assert algorithm.autogenerateParameterValues({source: layer}, "SEED", BATCH) == {}
+    assert algorithm.autogenerateParameterValues({source: layer}, source, 0) == {}
