@@ -416,6 +416,22 @@
    <translation>MS 单位</translation>
   </message>
   <message>
+   <source>Show the preview as a temporary layer of the map; drag the divider there to see what lies below.</source>
+   <translation>将预览显示为地图的临时图层；在地图上拖动分隔线可查看其下的内容。</translation>
+  </message>
+  <message>
+   <source>There is no preview to show yet.</source>
+   <translation>还没有可显示的预览。</translation>
+  </message>
+  <message>
+   <source>Preview: {}</source>
+   <translation>预览：{}</translation>
+  </message>
+  <message>
+   <source>A preview, which goes with the dock.</source>
+   <translation>预览，随面板关闭而消失。</translation>
+  </message>
+  <message>
    <source>Pin {}: {}</source>
    <translation>已固定 {}：{}</translation>
   </message>
@@ -571,15 +587,15 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>Why does it look like this? Nothing unusual was found.</source>
-   <translation type="unfinished" />
+   <translation>为什么是这个样子？未发现异常。</translation>
   </message>
   <message>
-   <source>The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ about it {:.2f} times as much as the bands of the MS do.</source>
-   <translation type="unfinished" />
+   <source>The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ from each other in it {:.2f} times as much as in the MS.</source>
+   <translation>各波段显示了 PAN 最细细节的 {:.0f} %，对比度为其 {:.2f} 倍；各波段在其中的差异为 MS 中的 {:.2f} 倍。</translation>
   </message>
   <message>
    <source>The result is softer than PAN: its finest detail has {:.2f} of PAN's contrast. Compare with gsa.</source>
-   <translation type="unfinished" />
+   <translation>结果比 PAN 柔和：其最细细节的对比度为 PAN 的 {:.2f} 倍。请与 gsa 比较。</translation>
   </message>
   <message>
    <source>Measuring how fast this machine fuses</source>
@@ -767,7 +783,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>Note:</source>
-   <translation type="unfinished" />
+   <translation>注意：</translation>
   </message>
   <message>
    <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
@@ -1970,10 +1986,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>使用的处理器核心数。0 表示取有益的数量：核心少时全部使用，多时用 8 至 16 个。</translation>
   </message>
   <message>
-   <source>{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.</source>
-   <translation>{} 是 {} 图层，自身没有像元；请先将其导出为 GeoTIFF。</translation>
-  </message>
-  <message>
    <source>{} is empty; name a GeoTIFF to write.</source>
    <translation>{} 为空；请指定要写入的 GeoTIFF。</translation>
   </message>
@@ -2546,6 +2558,10 @@ The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others w
 flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也可用。默认只用一步，这时它是回归，也最忠实。步数更多时它抽取样本：四步的样本与真值一样清晰，但按 ERGAS 离真值远 29 %。八个样本的均值损失 7 %，其离散度几乎无需缩放即可表示不确定性。</translation>
   </message>
   <message>
+   <source>Estimated from the pair</source>
+   <translation>由影像对估计</translation>
+  </message>
+  <message>
    <source>Sensor</source>
    <translation>传感器</translation>
   </message>
@@ -2564,6 +2580,10 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
    <translation>{}：图层 {} 的文件 {} 已丢失；请指明其现在的位置。</translation>
+  </message>
+  <message>
+   <source>{} is a {} layer and has no pixels of its own; export it to a GeoTIFF first.</source>
+   <translation>{} 是 {} 图层，自身没有像元；请先将其导出为 GeoTIFF。</translation>
   </message>
   <message>
    <source>Models on this machine</source>
@@ -2592,6 +2612,10 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>Models that can be used</source>
    <translation>可以使用的模型</translation>
+  </message>
+  <message>
+   <source>model,ready-made,chain,workflow,pansharpen,quality,assess,compare,night lights,series</source>
+   <translation>模型,现成,流程,工作流,全色锐化,质量,评价,比较,夜间灯光,序列,model,workflow</translation>
   </message>
   <message>
    <source>The folder {} cannot be written; choose another.</source>
@@ -3314,6 +3338,14 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>在地图上绘制预览矩形</translation>
   </message>
   <message>
+   <source>Show on map</source>
+   <translation>在地图上显示</translation>
+  </message>
+  <message>
+   <source>Show the preview on the map</source>
+   <translation>在地图上显示预览</translation>
+  </message>
+  <message>
    <source>Comparison of before and after</source>
    <translation>前后对比</translation>
   </message>
@@ -3360,10 +3392,6 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>Compare before you choose</source>
    <translation>先比较再选择</translation>
-  </message>
-  <message>
-   <source>Ready-made models</source>
-   <translation>现成模型</translation>
   </message>
   <message>
    <source>The Amalgam developers</source>

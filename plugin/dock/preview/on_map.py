@@ -74,7 +74,7 @@ class OnMap(QObject):
         order = preview.order
         layer = QgsRasterLayer(preview.files.result, tr("Preview: {}").format(order.settings.model))
         style = STYLE if order.stretch.is_light else None
-        dress = Dress(str(dict(order.parameters).get(SPECTRAL, "")), style, tr("A preview, gone with the dock."))
+        dress = Dress(str(dict(order.parameters).get(SPECTRAL, "")), style, tr("A preview, which goes with the dock."))
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         Dresser(dress).postProcessLayer(layer, context, QgsProcessingFeedback())

@@ -28,8 +28,8 @@ def _of_sharpness(numbers: dict[str, float]) -> list[Fact]:
         return []
     share, energy, fringe = (numbers[name] for name in (PAN_SHARE, PAN_ENERGY, FRINGE))
     text = tr(
-        "The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ about it {:.2f} times "
-        "as much as the bands of the MS do."
+        "The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ from each other in it "
+        "{:.2f} times as much as in the MS."
     )
     facts = [Fact(filled(text, 100.0 * share, energy, fringe), is_warning=False)]
     if energy < SOFT:
