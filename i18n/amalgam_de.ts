@@ -156,6 +156,10 @@
    <translation>Multipliziert jeden Kanal mit PAN geteilt durch das, was die Unschärfe des MS-Sensors davon übrig lässt.</translation>
   </message>
   <message>
+   <source>Any other</source>
+   <translation>Jeder andere</translation>
+  </message>
+  <message>
    <source>Sample PAN (simulated)</source>
    <translation>Beispiel-PAN (simuliert)</translation>
   </message>

@@ -156,6 +156,10 @@
    <translation>将每个波段乘以 PAN 与经 MS 传感器模糊后的 PAN 之比。</translation>
   </message>
   <message>
+   <source>Any other</source>
+   <translation>任何其他传感器</translation>
+  </message>
+  <message>
    <source>Sample PAN (simulated)</source>
    <translation>示例 PAN（模拟）</translation>
   </message>

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from plugin.fusion.diffusion.catalogue import SCHEDULERS
 from plugin.fusion.methods.classical.registry import METHODS
+from plugin.fusion.physics.sensors import OTHER, SENSORS
 
 from .sentences import templates_of
 
@@ -18,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TABLES = [
     text for table in (SCHEDULERS, METHODS) for entry in table.values() for text in (entry.title, entry.description)
 ]
-"""Texts that the core holds, which knows no Qt: whoever shows them gives them to `tr`."""
+TABLES.append(SENSORS[OTHER].title)
+"""Texts that the core holds, which knows no Qt: whoever shows them gives them to `tr`; other sensors have names."""
 
 
 def all_strings() -> list[str]:

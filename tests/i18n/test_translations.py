@@ -19,7 +19,7 @@ from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form
 KNOWN_LOOKUPS = {"METHODS[method].description", "METHODS[model].description", "method.description"}
 KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "METHODS[model].title", "sentence.template"}
 KNOWN_LOOKUPS |= {"super().name()", "super().group()", "parameter.description()", "parameter.help()"}
-KNOWN_LOOKUPS |= {"output.description()", "text"}
+KNOWN_LOOKUPS |= {"output.description()", "text", "method.title", "sensor.title"}
 """Texts that `strings.TABLES` lists, those that `sentences.templates_of` finds, and those of graphical models."""
 
 

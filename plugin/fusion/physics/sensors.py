@@ -160,7 +160,7 @@ SENSORS: dict[str, Sensor] = {
         True, 0.14, True, OF_WORLDVIEW,
     ),
     "WV4": Sensor("WorldView-4", _visible_and_near(480, 545, 672, 850, (0.23,) * 4), True, 0.16, True, NATURAL),
-    OTHER: Sensor("any other", ()),
+    OTHER: Sensor("Any other", ()),
 }  # fmt: skip
 """By id. Ids never change; they are in the order of their titles."""
 
