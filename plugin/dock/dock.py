@@ -16,6 +16,7 @@ from .arrangement import arrange, stack
 from .choose.choices import Choices
 from .choose.layer_files import LayerFiles
 from .place.place import PreviewPlace
+from .preview.follow import FollowMap
 from .preview.on_map import OnMap
 from .preview.pins import Pins
 from .preview.preview_panel import PreviewPanel
@@ -32,6 +33,7 @@ DIE = ROOT / "resources" / "die.svg"
 DRAW = ROOT / "resources" / "draw.svg"
 MAP = ROOT / "resources" / "map.svg"
 FLICKER = ROOT / "resources" / "flicker.svg"
+LINK = ROOT / "resources" / "link.svg"
 LEAST_LETTERS = 8
 STATUS_LINES = 2
 """That have their place, whether something is written there or not."""
@@ -70,6 +72,7 @@ class AmalgamDock(QgsDockWidget):
         self.previews = PreviewPanel(self, self.choices, self.place)
         self.pins = Pins(self.pin_button, self.filmstrip, self.swipe, self.choices.way_of)
         self.on_map = OnMap(self.map_button, canvas)
+        self.follow = FollowMap(self.sides_bar.follow_button, self.swipe, canvas)
         self.run = RunPanel(self, self.choices.layers, self.choices.form, self.place)
         self._warm_up = WarmUp(self)
         self._connect()
@@ -90,6 +93,7 @@ class AmalgamDock(QgsDockWidget):
         self.files.disconnect_project()
         self.choices.layers.disconnect_project()
         self.on_map.remove()
+        self.follow.remove()
         self.place.remove()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -149,12 +153,12 @@ class AmalgamDock(QgsDockWidget):
         """Sides and pins take none of its room."""
         bar = self.sides_bar = SidesBar(self.swipe)
         self.filmstrip = Filmstrip(self.swipe)
-        bar.set_icon(QIcon(str(FLICKER)), self.fontMetrics().height())
+        bar.set_icons(QIcon(str(FLICKER)), QIcon(str(LINK)), self.fontMetrics().height())
         self.why = Unfolding(self.swipe)
         self.swipe.lay_over(bar, self.why, self.filmstrip)
         chain = (
-            self.map_button, bar.combos[0], bar.flicker_button, bar.combos[1], self.swipe, self.why.header,
-            self.filmstrip,
+            self.map_button, bar.combos[0], bar.flicker_button, bar.follow_button, bar.combos[1], self.swipe,
+            self.why.header, self.filmstrip,
         )  # fmt: skip
         for first, second in zip(chain, chain[1:]):
             self.setTabOrder(first, second)
@@ -215,6 +219,7 @@ class AmalgamDock(QgsDockWidget):
     def _update(self) -> None:
         """Whatever depends on what is chosen, or on a preview."""
         self.on_map.offer(self.previews.preview)
+        self.follow.offer(self.previews.preview)
         self.pins.offer(self.previews.preview, self.previews.against_pin)
         self.run.update(self.choices.trouble, self.previews.is_busy)
 

@@ -60,7 +60,7 @@ class SidesBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.combos = SideCombo(self), SideCombo(self)
-        self.flicker_button = QToolButton(self)
+        self.flicker_button, self.follow_button = QToolButton(self), QToolButton(self)
         self._sides: list[Side] = []
         self._usual = self._wanted = ["", ""]
         row = QHBoxLayout(self)
@@ -74,9 +74,13 @@ class SidesBar(QWidget):
             tr("Show the left picture alone, then the right one (space); Esc or the divider brings both back.")
         )
         self.flicker_button.clicked.connect(self.flickered)
+        self.follow_button.setCheckable(True)
+        self.follow_button.setAccessibleName(tr("Follow the map"))
+        self.follow_button.setToolTip(tr("Follow the map: picture and map are moved and zoomed in step."))
         row.addWidget(self.combos[0])
         row.addStretch(1)
         row.addWidget(self.flicker_button)
+        row.addWidget(self.follow_button)
         row.addStretch(1)
         row.addWidget(self.combos[1])
 
@@ -89,10 +93,11 @@ class SidesBar(QWidget):
             return left, right
         return (self._usual[0], right) if right != self._usual[0] else (left, self._usual[1])
 
-    def set_icon(self, icon: QIcon, side: int) -> None:
-        """Of the button, so many pixels wide and high."""
-        self.flicker_button.setIcon(icon)
-        self.flicker_button.setIconSize(QSize(side, side))
+    def set_icons(self, flicker: QIcon, follow: QIcon, side: int) -> None:
+        """Of the buttons, so many pixels wide and high."""
+        for button, icon in ((self.flicker_button, flicker), (self.follow_button, follow)):
+            button.setIcon(icon)
+            button.setIconSize(QSize(side, side))
 
     def offer(self, sides: Sequence[Side], usual: tuple[str, str]) -> None:
         """Offer these.

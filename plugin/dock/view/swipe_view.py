@@ -135,6 +135,11 @@ class SwipeView(QWidget):
         """Show all of the pictures."""
         self._look(None)
 
+    def look_at(self, viewport: Viewport) -> None:
+        """See this part of the pictures, if there are any."""
+        if self._after is not None:
+            self._look(viewport)
+
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
         """Magnify around a point of the view, or its middle."""
         if self.viewport is not None:
