@@ -56,6 +56,7 @@ class TitledEnumWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         combo = QComboBox()
         for option in definition.options():
             combo.addItem(self._titles.get(option, option), option)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setToolTip(definition.toolTip())
         combo.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return combo
