@@ -9,6 +9,7 @@ from ...fusion.errors import FusionError
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.opening import check_model_precision
 from ...fusion.networks.runtime import is_available
+from ...fusion.sentences import Sentence
 from ...translation import told, tr
 from .settings import Settings
 from .ways import Way
@@ -17,14 +18,19 @@ REGRESSION = "unet_nightlights"
 """The family whose networks answer at once and take no steps."""
 
 
-@lru_cache(maxsize=256)
 def against_scheduler(scheduler: str, steps: int, parameterisation: str) -> str:
     """Why a scheduler cannot take so many steps with a network that estimates such a thing."""
+    refusal = _refusal(scheduler, steps, parameterisation)
+    return "" if refusal is None else told(refusal)
+
+
+@lru_cache(maxsize=256)
+def _refusal(scheduler: str, steps: int, parameterisation: str) -> Sentence | None:
     try:
         make_sampler(scheduler, steps, parameterisation=parameterisation)
     except FusionError as error:
-        return told(error.sentence)
-    return ""
+        return error.sentence
+    return None
 
 
 def against_precision(model: str, precision: str) -> str:
