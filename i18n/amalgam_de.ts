@@ -786,6 +786,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das linke Bild allein zeigen, dann das rechte (Leertaste); Esc oder der Teiler bringt beide zurück.</translation>
   </message>
   <message>
+   <source>Follow the map</source>
+   <translation>Der Karte folgen</translation>
+  </message>
+  <message>
+   <source>Follow the map: picture and map are moved and zoomed in step.</source>
+   <translation>Der Karte folgen: Bild und Karte werden gemeinsam verschoben und gezoomt.</translation>
+  </message>
+  <message>
    <source>Note:</source>
    <translation>Hinweis:</translation>
   </message>

@@ -786,6 +786,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>先单独显示左侧图像，再显示右侧图像（空格键）；按 Esc 或移动分隔线恢复两者。</translation>
   </message>
   <message>
+   <source>Follow the map</source>
+   <translation>跟随地图</translation>
+  </message>
+  <message>
+   <source>Follow the map: picture and map are moved and zoomed in step.</source>
+   <translation>跟随地图：图像与地图同步平移和缩放。</translation>
+  </message>
+  <message>
    <source>Note:</source>
    <translation>注意：</translation>
   </message>
