@@ -591,7 +591,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>Why does it look like this? Nothing unusual was found.</source>
-   <translation>Warum sieht es so aus? Es wurde nichts Ungewöhnliches gefunden.</translation>
+   <translation>Warum sieht es so aus? Nichts Auffälliges gefunden.</translation>
   </message>
   <message>
    <source>The bands show {:.0f} % of PAN's finest detail, at {:.2f} of its contrast; they differ from each other in it {:.2f} times as much as in the MS.</source>
@@ -615,7 +615,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>{}; a file of {} at most.</source>
-   <translation>{}; eine Datei von höchstens {}.</translation>
+   <translation>{}; Datei höchstens {}.</translation>
   </message>
   <message>
    <source>{}: about {}; use a smaller extent, or the preset Fast. {} of memory, a file of {} at most.</source>
@@ -623,7 +623,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>{}: about {}, {} of memory, a file of {} at most.</source>
-   <translation>{}: etwa {}, {} Arbeitsspeicher, eine Datei von höchstens {}.</translation>
+   <translation>{}: etwa {}, {} Arbeitsspeicher, Datei höchstens {}.</translation>
   </message>
   <message>
    <source>{:,.0f} MB</source>
