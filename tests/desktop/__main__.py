@@ -65,8 +65,15 @@ def made(desktop: Desktop) -> None:
     desktop.wait_for("dock().previews.runner.is_quiet")
 
 
+def on_the_map(desktop: Desktop) -> None:
+    """The preview as a layer, with a divider over the canvas."""
+    desktop.click("box(named('map_button'))")
+    desktop.wait_for("layers()")
+
+
 def growing(desktop: Desktop) -> None:
     """A preview of many steps on its way."""
+    desktop.click("box(named('map_button'))")
     desktop.ask("dock().steps_spin.setValue(8)")
     desktop.wait_for("dock().is_busy")
     time.sleep(6.0)
@@ -99,7 +106,7 @@ def lights(desktop: Desktop) -> None:
 
 
 RUNS = {
-    "english": Run(SMALL, (empty, chosen, made, growing, advanced, result, lights)),
+    "english": Run(SMALL, (empty, chosen, made, on_the_map, growing, advanced, result, lights)),
     "large": Run(LARGE, (chosen, made)),
     "dark": Run(SMALL, (chosen, made), theme="Night Mapping"),
     "german": Run(SMALL, (chosen, made, advanced), language="de"),

@@ -184,6 +184,12 @@ def tidy() -> int:
     return 1
 
 
+def shade(widget: QWidget, x: float, y: float, side: int = 24) -> int:
+    """Sum of the colours of a small square of a widget as it is seen, at a share of its width and of its height."""
+    part = widget.grab().toImage().copy(round(x * widget.width()), round(y * widget.height()), side, side)
+    return sum(part.pixel(k % side, k // side) & 0xFFFFFF for k in range(side * side))
+
+
 def busy() -> int:
     """Tasks at work."""
     return int(QgsApplication.taskManager().countActiveTasks())

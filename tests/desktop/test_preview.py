@@ -32,6 +32,22 @@ def test_press_and_see(project: Desktop) -> None:
     assert "HQNR" in project.ask("dock().status_label.text()")
 
 
+def test_preview_lies_on_the_map_and_a_divider_is_dragged_over_it(project: Desktop) -> None:
+    open_dock(project)
+    press_preview(project)
+    project.wait_for("not dock().is_busy and dock().previews.preview is not None")
+    project.click("box(named('map_button'))")
+    project.wait_for("[name for name in layers() if name.startswith('Preview')]")
+    left, top, width, height = project.ask("box(iface.mapCanvas())")
+    middle, third, far = ((left + round(share * width), top + height // 2) for share in (0.5, 0.33, 0.75))
+    project.drag(middle, third)
+    fused = project.ask("shade(iface.mapCanvas(), 0.42, 0.5)")
+    project.drag(third, far)
+    project.wait_for(f"shade(iface.mapCanvas(), 0.42, 0.5) != {fused}")
+    project.click("box(named('map_button'))")
+    project.wait_for("layers() == []")
+
+
 def test_cancelled_previews_leave_no_memory_behind(project: Desktop) -> None:
     open_dock(project)
     project.ask("dock().steps_spin.setValue(12)")
