@@ -15,7 +15,7 @@ from .fusion.networks.runtime import offer_folder, runtime_folder
 from .help_page import help_page
 from .menu import PluginMenu
 from .processing.provider import AmalgamProvider
-from .translation import install_translation, remove_translation, tr
+from .translation import install_translation, locale_in_use, remove_translation, tr
 
 if TYPE_CHECKING:
     from .dock.dock import AmalgamDock
@@ -30,7 +30,7 @@ class AmalgamPlugin:
 
     def __init__(self, iface: Any) -> None:
         self.iface = iface
-        self._translator = install_translation(QgsApplication.locale())
+        self._translator = install_translation(locale_in_use())
         self.provider: AmalgamProvider | None = None
         self.action: QAction | None = None
         self.menu: PluginMenu | None = None

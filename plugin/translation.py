@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from .fusion.sentences import Sentence
@@ -34,6 +35,11 @@ def language_of(locale: str) -> str:
     if parts[0] == "zh" and {"Hant", "TW", "HK", "MO"} & set(parts):
         return ""
     return parts[0] if parts[0] in LANGUAGES else ""
+
+
+def locale_in_use() -> str:
+    """The locale that QGIS itself was translated to (`--lang` has the last word), else the user's."""
+    return str(QgsApplication.instance().translation() or QgsApplication.locale())
 
 
 def install_translation(locale: str) -> QTranslator | None:

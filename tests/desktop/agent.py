@@ -171,6 +171,7 @@ def add(path: str, name: str) -> int:
     """A raster into the project; how many layers it has then."""
     project = QgsProject.instance()
     project.addMapLayer(QgsRasterLayer(path, name))
+    iface.mapCanvas().zoomToFullExtent()
     return len(project.mapLayers())
 
 

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 from plugin.main import AmalgamPlugin
-from plugin.translation import LANGUAGES, install_translation, language_of, remove_translation, tr
+from plugin.translation import LANGUAGES, install_translation, language_of, locale_in_use, remove_translation, tr
 
 from .catalogue import CONTEXT, read
 from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form
@@ -92,6 +92,15 @@ def test_language_follows_the_locale(locale: str, language: str) -> None:
 
 def test_language_without_a_translation_changes_nothing() -> None:
     assert install_translation("fr_FR") is None
+
+
+def test_language_that_qgis_was_started_in_has_the_last_word(qgis_app: QgsApplication) -> None:
+    before = qgis_app.translation()
+    try:
+        QgsApplication.setTranslation("de")
+        assert locale_in_use() == "de"
+    finally:
+        QgsApplication.setTranslation(before)
 
 
 def test_plugin_speaks_the_language_of_qgis_until_it_is_unloaded(
