@@ -19,7 +19,7 @@ from tests.lights import simulate_night
 
 from .conftest import RUNTIME, archive_of_checkout
 from .desktop import Desktop
-from .gestures import install, open_dock, press_run_of_dock, run_dialog
+from .gestures import install, open_dock_by_icon, press_run_of_dock, run_dialog
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "desktop"
 SMALL, LARGE = (1366, 768), (1920, 1080)
@@ -46,13 +46,13 @@ class Run(NamedTuple):
 def empty(desktop: Desktop) -> None:
     """The first thing that a person sees."""
     desktop.ask("tidy()")
-    open_dock(desktop)
+    open_dock_by_icon(desktop)
 
 
 def chosen(desktop: Desktop) -> None:
     """With the sample pair in the project."""
     desktop.ask("tidy()")
-    open_dock(desktop)
+    open_dock_by_icon(desktop)
     desktop.click("box(named('sample_button'))")
     desktop.wait_for("len(QgsProject.instance().mapLayers()) == 2")
     desktop.wait_for("named('preview_button').isEnabled()")

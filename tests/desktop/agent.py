@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QTabBar,
     QTableWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from qgis.utils import iface, plugins
@@ -79,6 +80,14 @@ def button(text: str, within: QWidget | None = None) -> Box:
         if text in (plain(each.text()), each.objectName(), each.toolTip()) and each.isEnabled():
             return box(each)
     raise LookupError(f"no button {text!r} that can be pressed")
+
+
+def tool(action: Any) -> Box:
+    """The button of an action in a toolbar."""
+    for each in widgets(QToolButton):
+        if each.defaultAction() is action:
+            return box(each)
+    raise LookupError(f"no button for {action.text()!r}")
 
 
 def named(name: str, within: QWidget | None = None) -> QWidget:

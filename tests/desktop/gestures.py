@@ -54,6 +54,13 @@ def open_dock(desktop: Desktop) -> None:
     desktop.wait_for("dock().isVisible()")
 
 
+def open_dock_by_icon(desktop: Desktop) -> None:
+    """The button in the toolbar, unless the dock is open; it is the same in every language."""
+    if not desktop.ask("dock() is not None and dock().isVisible()"):
+        desktop.click("tool(plugins['amalgam'].action)")
+        desktop.wait_for("dock().isVisible()")
+
+
 def press_run_of_dock(desktop: Desktop) -> None:
     """Once what is chosen goes together."""
     desktop.wait_for("named('run_button').isEnabled()")
