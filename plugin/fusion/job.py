@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from .errors import Cancelled
 from .physics.sensors import AUTO
+from .raster.missing import NOTHING, Missing
 from .raster.storage import PLAIN, Storage
 
 MAX_STEPS = 1000
@@ -24,11 +25,13 @@ class RasterInput(NamedTuple):
         path: for GDAL.
         crs: WKT of its CRS where the user knows better than the file; "" for the file's own.
         bands: numbers of the bands to take, from 1, in this order; () for all.
+        missing: numbers that are no values, beyond what the file declares.
     """
 
     path: str
     crs: str = ""
     bands: tuple[int, ...] = ()
+    missing: Missing = NOTHING
 
 
 @dataclass(frozen=True)

@@ -120,14 +120,14 @@ class Sums:
         Args:
             window: which.
             image: (bands, rows, columns).
-            valid: where it counts, (rows, columns) for all bands, or (bands, rows, columns).
+            valid: where it counts, (rows, columns) for all bands, or (bands or 1, rows, columns).
         """
         size = self._regions.count + 1
         for numbers, shares in self._regions.parts(window):
             if not numbers.any():
                 continue
             for k, band in enumerate(image):
-                own = np.where(valid if valid.ndim == 2 else valid[k], numbers, 0).ravel()
+                own = np.where(valid if valid.ndim == 2 else valid[k % len(valid)], numbers, 0).ravel()
                 light = band.ravel().astype(np.float64)
                 weights = None if shares is None else shares.ravel().astype(np.float64)
                 self.pixels[:, k] += np.bincount(own, weights, size)[1:]

@@ -46,5 +46,5 @@ def state_of(*sources: RasterSource) -> Hashable | None:
         if not files or not all(file.is_file() for file in files):
             return None
         stamps = tuple((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files)
-        states.append((source.path, source.crs_wkt, source.chosen, stamps))
+        states.append((source.path, source.crs_wkt, source.chosen, source.missing, source.conversions, stamps))
     return tuple(states)

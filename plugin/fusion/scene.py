@@ -14,18 +14,20 @@ from .errors import FusionError
 from .job import Feedback, RasterInput, stop_if_cancelled
 from .physics.band_shifts import BandShifts, band_shifts
 from .physics.mtf import DEFAULT_GAIN
-from .physics.pair_statistics import Block, PairStatistics, pair_statistics
+from .physics.pair_statistics import Block, PairStatistics, complete_cases, pair_statistics
 from .physics.registration import Shift, estimate_shift
 from .physics.sampling import Axis, Relation, degrade
 from .physics.sensors import AUTO, OTHER, SENSORS, published_gain
 from .raster.align import brought_into
+from .raster.all_bands import AllBands
 from .raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
 from .raster.grid import Window, coarse_under, covered, wholly_in
 from .raster.shifted import ShiftedSource
-from .raster.source import Mask, Pixels, RasterSource
+from .raster.source import Mask, Pixels, RasterSource, in_every_band
 from .raster.tiles import lattice
 from .remembered import Remembered, state_of
 from .sentences import Sentence
+from .sources import living, open_raster, without_fills
 from .spans import Image, Span
 
 BLOCK = 48
@@ -35,6 +37,7 @@ RATIO_RANGE = (1.5, 8.0)
 LEAST_PIXELS = 4
 FLAT = 1e-5
 PAIRS_REMEMBERED = 8
+LEAST_VALID = 16
 
 
 class Placing(NamedTuple):
@@ -73,6 +76,7 @@ class Scene:
         shift: of PAN against MS in the files, None if it cannot be told; where it was corrected, `pan` is moved.
         band_shifts: of the bands against each other, which nothing corrects.
         sensor: id of the one whose MTF gain was asked for; AUTO for none.
+        all_bands: of the MS raster; `ms` has those that hold something.
     """
 
     pan: RasterSource
@@ -82,7 +86,8 @@ class Scene:
     statistics: PairStatistics
     shift: Shift | None
     band_shifts: BandShifts
-    sensor: str = AUTO
+    sensor: str
+    all_bands: AllBands
 
     @property
     def gain_in_words(self) -> Sentence:
@@ -105,10 +110,14 @@ class Scene:
         }[source]
         return Sentence("{}; none is published for {}", found, title) if title else found
 
-    def valid(self, window: Window, pan_valid: Mask) -> Mask:
-        """Where a fine window has both PAN and the MS pixel it lies in."""
+    def masks(self, window: Window, pan_masks: Mask) -> Mask:
+        """Where a fine window has both PAN and the MS pixel it lies in: (bands, rows, columns), or 1 for all bands."""
         under, own = coarse_under(self.relation, window)
-        return pan_valid & self.ms.valid(under)[own]
+        return pan_masks & self.ms.masks(under)[(slice(None), *own)]
+
+    def valid(self, window: Window, pan_masks: Mask) -> Mask:
+        """(rows, columns): where every band that holds something does."""
+        return in_every_band(self.masks(window, pan_masks))
 
 
 def open_scene(
@@ -136,9 +145,9 @@ def open_scene(
         FusionError: if the two cannot be fused; the sentence says why.
         Cancelled: the user asked to stop.
     """
-    pan = RasterSource(pan_input.path, "PAN", pan_input.crs, pan_input.bands)
-    ms = RasterSource(ms_input.path, "MS", ms_input.crs, ms_input.bands)
+    pan, ms = open_raster(pan_input, "PAN"), open_raster(ms_input, "MS")
     _check(pan, ms, output)
+    pan, ms = without_fills(pan, feedback), without_fills(ms, feedback)
     state = state_of(pan, ms)
     ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
     _check_ratio(relation)
@@ -147,6 +156,10 @@ def open_scene(
         refuse_apart(pan, ms)
     pan.probe()
     ms.probe()
+    under = Window(*(axis.coarse_span_over(span) for axis, span in zip((relation.rows, relation.cols), shared)))
+    ms, all_bands = living(ms, under.clipped(ms.grid.window), state, feedback)
+    if not all_bands.places:
+        raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     placing = _placings.of(state, partial(_placing, pan, ms, relation, shared, feedback))
     pan.fill[:], ms.fill[:], shift = placing
     if shift is not None and shift.is_worth_correcting:
@@ -158,13 +171,15 @@ def open_scene(
     def measure() -> Measured:
         blocks = list(_sample(pan, ms, relation, shared, feedback))
         statistics = pair_statistics(blocks, relation, gain)
-        return Measured(statistics, band_shifts(blocks, relation, statistics.mtf_gain))
+        chosen, complete = complete_cases(blocks)
+        return Measured(statistics, band_shifts(complete, relation, statistics.mtf_gain).among(chosen, ms.bands))
 
     statistics, shifts = _measured.of(state and (state, isinstance(pan, ShiftedSource), gain), measure)
     stop_if_cancelled(feedback)
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere, and so no detail to give; choose another.")
-    return Scene(pan, ms, relation, shared, statistics, shift, shifts, sensor)
+    shifts = shifts.among(all_bands.places, len(all_bands.bands))
+    return Scene(pan, ms, relation, shared, statistics, shift, shifts, sensor, all_bands)
 
 
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
@@ -203,12 +218,17 @@ def _placing(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Wi
         FusionError: if hardly a pixel is valid in both.
     """
     blocks = list(_sample(pan, ms, relation, shared, feedback))
-    if sum(int(block.valid.sum()) for block in blocks) < 16:
+    if max(sum(int(block.mask(k).sum()) for block in blocks) for k in range(ms.bands)) < LEAST_VALID:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
-    ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
+    if all(block.masks is None for block in blocks):
+        ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
+    else:
+        for k in range(ms.bands):
+            ms.fill[k] = _mean(np.concatenate([block.ms[k][block.mask(k)] for block in blocks])[None])[0]
     pan.fill[:] = _mean(np.concatenate([block.pan[block.pan_valid] for block in blocks])[None])
     some = list(_sample(pan, ms, relation, shared, feedback, sparsely=True))  # which is plenty
-    return Placing(pan.fill.copy(), ms.fill.copy(), estimate_shift(some, relation, DEFAULT_GAIN))
+    _, complete = complete_cases(some)
+    return Placing(pan.fill.copy(), ms.fill.copy(), estimate_shift(complete, relation, DEFAULT_GAIN))
 
 
 def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback) -> RasterSource:
@@ -228,6 +248,9 @@ def _shift_in_words(shift: Shift) -> Sentence:
 
 
 def _mean(values: Image) -> Image:
+    """(bands, values) to (bands,); 0 where there are none."""
+    if values.shape[1] == 0:
+        return np.zeros(len(values), np.float32)
     return values.mean(axis=1, dtype=np.float64).astype(np.float32)
 
 
@@ -262,7 +285,9 @@ def _sample(
 def _block(pan: Pixels, ms: Pixels, fine: Window, rows: Span, cols: Span, relation: Relation) -> Block:
     origin = (fine.rows.start, fine.cols.start)
     pan_share = degrade(pan.valid.astype(np.float32), origin, relation, rows, cols, gain=0.3)
-    return Block(pan.image[0], origin, ms.image, rows, cols, ms.valid & (pan_share > 0.999), pan.valid)
+    masks = ms.masks & (pan_share > 0.999)
+    own = None if len(masks) == 1 else masks
+    return Block(pan.image[0], origin, ms.image, rows, cols, in_every_band(masks), pan.valid, own)
 
 
 def _fine_inside(axis: Axis, coarse: Span) -> Span:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from plugin.fusion.physics.consistency import ConsistencyMeter, back_project, reach, step_sizes
 from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
@@ -26,12 +27,25 @@ class Reader:
         return self.image[:, down[:, None], right[None, :]]
 
 
+class Measured(Reader):
+    """The same of what was measured, and where it was: everywhere, unless some of it is missing."""
+
+    def __init__(self, image: Image, masks: NDArray[np.bool_] | None = None) -> None:
+        super().__init__(image)
+        self.masks = np.ones((1, *image.shape[1:]), bool) if masks is None else masks
+
+    def __call__(self, rows: Span, cols: Span) -> tuple[Image, NDArray[np.bool_]]:  # type: ignore[override]
+        image = super().__call__(rows, cols)
+        down, right = (mirrored(span.indices(), size) for span, size in zip((rows, cols), self.image.shape[1:]))
+        return image, self.masks[:, down[:, None], right[None, :]]
+
+
 def improved(pair: Pair, iterations: int, rows: Span | None = None, cols: Span | None = None) -> Image:
     """Plain interpolation, back-projected."""
     whole = [Span(0, size) for size in pair.pan_image.shape]
     lms = interpolate(pair.ms_image, (0, 0), pair.relation, *whole)
     wanted = (rows or whole[0], cols or whole[1])
-    return back_project(Reader(lms), Reader(pair.ms_image), pair.relation, MTF_GAIN, *wanted, iterations)
+    return back_project(Reader(lms), Measured(pair.ms_image), pair.relation, MTF_GAIN, *wanted, iterations)
 
 
 def seen(pair: Pair, image: Image) -> Image:
@@ -66,9 +80,28 @@ def test_no_iteration_leaves_the_image_as_it_is(pair: Pair) -> None:
 
 def test_a_consistent_image_is_left_alone(pair: Pair) -> None:
     whole = [Span(0, size) for size in pair.pan_image.shape]
-    ms = Reader(seen(pair, pair.truth))
+    ms = Measured(seen(pair, pair.truth))
     after = back_project(Reader(pair.truth), ms, pair.relation, MTF_GAIN, whole[0].grown(-40), whole[1].grown(-40), 3)
     np.testing.assert_allclose(after, pair.truth[:, 40:-40, 40:-40], atol=0.01)
+
+
+def test_where_a_band_was_not_measured_nothing_is_lacking_in_it(pair: Pair) -> None:
+    whole = [Span(0, size) for size in pair.pan_image.shape]
+    lms = interpolate(pair.ms_image, (0, 0), pair.relation, *whole)
+    masks, wrong = np.ones(pair.ms_image.shape, bool), pair.ms_image.copy()
+    masks[1, 10:14, 12:18], wrong[1, 10:14, 12:18] = False, 60_000.0
+    after = back_project(Reader(lms), Measured(wrong, masks), pair.relation, MTF_GAIN, whole[0], whole[1], 3)
+    np.testing.assert_array_equal(after[[0, 2, 3]], improved(pair, 3)[[0, 2, 3]])
+    assert after[1].max() < 3000.0
+
+
+def test_the_meter_counts_every_band_where_it_is(rng: np.random.Generator) -> None:
+    ms, masks = rng.uniform(50.0, 60.0, (2, 8, 9)).astype(np.float32), np.ones((2, 8, 9), bool)
+    masks[0, :4], wrong = False, ms.copy()
+    wrong[0, :4] = 9000.0
+    meter = ConsistencyMeter(2)
+    meter.add(ms + np.float32(1.0), wrong, masks)
+    np.testing.assert_allclose(meter.of_bands(), [1.0 / ms[0, 4:].mean(), 1.0 / ms[1].mean()], rtol=1e-5)
 
 
 def test_a_window_of_the_result_changes_no_bit(pair: Pair) -> None:
@@ -90,7 +123,7 @@ def test_reach_bounds_what_back_projection_reads(
 ) -> None:
     relation = Relation(Axis(ratio, offset), Axis(ratio, offset + 0.7))
     window = Span(start, start + length)
-    fused, ms = Reader(np.zeros((1, 3, 3), np.float32)), Reader(np.zeros((1, 3, 3), np.float32))
+    fused, ms = Reader(np.zeros((1, 3, 3), np.float32)), Measured(np.zeros((1, 3, 3), np.float32))
     back_project(fused, ms, relation, gain, window, window, iterations)
     limit = reach(relation, gain, iterations)
     for span in fused.asked[0]:
@@ -103,14 +136,14 @@ def test_the_meter_is_ergas_whatever_the_pieces(pair: Pair, rng: np.random.Gener
     result = ms + rng.normal(0.0, 5.0, ms.shape).astype(np.float32)
     meter = ConsistencyMeter(len(ms))
     for piece in (np.s_[:, :7], np.s_[:, 7:20, :5], np.s_[:, 7:20, 5:], np.s_[:, 20:]):
-        meter.add(result[piece], ms[piece], np.ones(ms[piece].shape[1:], bool))
+        meter.add(result[piece], ms[piece], np.ones((1, *ms[piece].shape[1:]), bool))
     assert meter.ergas(4.0) == pytest.approx(ergas(result.astype(float), ms.astype(float), 4.0), rel=1e-5)
 
 
 def test_the_meter_tells_how_far_each_band_is_off() -> None:
     ms = np.stack([np.full((4, 5), 10.0), np.full((4, 5), 200.0)]).astype(np.float32)
     meter = ConsistencyMeter(2)
-    meter.add(ms + np.array([1.0, 3.0], np.float32)[:, None, None], ms, np.ones((4, 5), bool))
+    meter.add(ms + np.array([1.0, 3.0], np.float32)[:, None, None], ms, np.ones((1, 4, 5), bool))
     np.testing.assert_allclose(meter.of_bands(), [0.1, 0.015])
 
 
@@ -119,7 +152,7 @@ def test_the_meter_passes_over_invalid_pixels(pair: Pair) -> None:
     result, valid = ms.copy(), np.ones(ms.shape[1:], bool)
     result[:, 3, 4], valid[3, 4] = 1e6, False
     meter = ConsistencyMeter(len(ms))
-    meter.add(result, ms, valid)
+    meter.add(result, ms, valid[None])
     assert meter.ergas(4.0) == 0.0
 
 

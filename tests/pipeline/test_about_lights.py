@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from plugin.fusion.job import RasterInput
-from plugin.fusion.lights import open_lights
+from plugin.fusion.open_lights import open_lights
 from plugin.fusion.pipeline.about_lights import report_lights, saturated_share
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from tests.lights import PIXEL, north_up

@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 
 from plugin.fusion.pipeline.estimates import Estimates, Stage, estimates_for
+from plugin.fusion.raster.all_bands import AllBands
+from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.grid import Window
 from plugin.fusion.spans import Image, Span
 
+ONE = AllBands.of([Band()])
 WANTED = Window(Span(10, 30), Span(5, 25))
 
 
@@ -20,7 +23,7 @@ def index_image(window: Window) -> Image:
 
 def test_tiles_that_overlap_the_wanted_window_are_put_in_their_place() -> None:
     seen: list[tuple[Stage, Image]] = []
-    estimates = Estimates(lambda *shown: seen.append(shown), WANTED, 1, 2)
+    estimates = Estimates(lambda *shown: seen.append(shown), WANTED, ONE, 2)
     for rows in (Span(0, 16), Span(16, 40)):
         for cols in (Span(0, 16), Span(16, 30), Span(30, 40)):
             estimates.add(Window(rows, cols), index_image(Window(rows, cols)))
@@ -47,14 +50,25 @@ def test_single_evaluation_is_no_quick_look() -> None:
 
 
 def test_feedback_that_does_not_care_costs_nothing() -> None:
-    assert estimates_for(object(), WANTED, 1, 1, 1) is None
+    assert estimates_for(object(), WANTED, ONE, 1, 1) is None
 
 
 def shown(values: tuple[float, ...], steps: int, samples: int) -> list[tuple[Stage, Image]]:
     """What is seen of passes that each come to one value everywhere."""
     seen: list[tuple[Stage, Image]] = []
-    estimates = Estimates(lambda *given: seen.append(given), WANTED, 1, steps, samples)
+    estimates = Estimates(lambda *given: seen.append(given), WANTED, ONE, steps, samples)
     for value in values:
         estimates.add(WANTED, np.full((1, 20, 20), value, np.float32))
         estimates.end_pass()
     return seen
+
+
+def test_bands_that_hold_nothing_are_shown_in_their_places() -> None:
+    seen: list[tuple[Stage, Image]] = []
+    bands = AllBands((Band(), Band(), Band()), (1,))
+    estimates = Estimates(lambda *shown: seen.append(shown), WANTED, bands, 1)
+    estimates.add(WANTED, index_image(WANTED))
+    estimates.end_pass()
+    assert seen[0][1].shape == (3, 20, 20)
+    np.testing.assert_array_equal(seen[0][1][1:2], index_image(WANTED))
+    assert not seen[0][1][[0, 2]].any()

@@ -78,7 +78,6 @@ def test_dn_with_a_scale_are_dn(night: Night, tmp_path: Path) -> None:
         ("picture", "reads .* where DMSP sees dark land"),
         ("panchromatic", "holds values from 300 to .*, half of them over 300"),
         ("watts", r"brightest value of the VIIRS raster is .* multiply it by 1e9"),
-        ("fill", "holds values from -999.3 to"),
     ],
 )
 def test_a_guide_that_no_viirs_can_be_is_refused(night: Night, output: Path, what: str, sentence: str) -> None:
@@ -87,7 +86,6 @@ def test_a_guide_that_no_viirs_can_be_is_refused(night: Night, output: Path, wha
         "picture": np.clip(60.0 + 3.0 * radiance, 0.0, 255.0).astype(np.uint8),
         "panchromatic": (300.0 + 10.0 * radiance).astype(np.uint16),
         "watts": radiance * np.float32(1e-9),
-        "fill": np.where(np.arange(lights.SIZE) < 9, np.float32(-999.3), radiance),
     }
     guide = write(output.with_name("guide.tif"), images[what][None], lights.north_up(), DEGREES)
     with pytest.raises(FusionError, match=sentence):

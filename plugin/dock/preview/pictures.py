@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QImage
 from ...fusion.job import RasterInput
 from ...fusion.physics.dmsp import expected_radiance
 from ...fusion.raster.grid import Grid
-from ...fusion.raster.source import Mask, RasterSource
+from ...fusion.raster.source import Mask, RasterSource, where_anything_is
 from ...fusion.spans import Image
 
 PERCENTILES = (2.0, 98.0)
@@ -68,7 +68,8 @@ def stretch_of(layer: QgsRasterLayer) -> Stretch:
 def read_result(path: str) -> tuple[Image, Mask]:
     """All of a raster, and where it counts."""
     source = RasterSource(path, "result")
-    return source.read(source.grid.window)
+    image, masks = source.read(source.grid.window)
+    return image, where_anything_is(masks)
 
 
 def grid_of(path: str) -> Grid:
@@ -98,8 +99,8 @@ def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
         dstNodata=float("nan"),
     )
     image = warped.ReadAsArray().reshape(warped.RasterCount, grid.rows, grid.cols)
-    valid: Mask = np.isfinite(image).all(axis=0)
-    return np.where(valid, image, np.float32(0.0)), valid
+    known = np.isfinite(image)
+    return np.where(known, image, np.float32(0.0)), where_anything_is(known)
 
 
 def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:

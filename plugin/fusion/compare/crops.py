@@ -16,10 +16,11 @@ from ..physics.sampling import interpolate
 from ..quality.overlap import Overlap, overlap_of
 from ..quality.rasters import band_names
 from ..raster.grid import Window
-from ..raster.source import RasterSource
+from ..raster.source import RasterSource, where_anything_is
 from ..raster.tiles import tiles
 from ..report.pictures import heat_map, quick_look, stretch
 from ..report.tables import Cell, Column
+from ..sources import open_raster
 from ..spans import Image, Span
 from .outcome import Outcome
 
@@ -130,7 +131,9 @@ class Fused:
     def read(self, window: Window) -> tuple[list[Image], NDArray[np.bool_]]:
         """Each raster's (bands, rows, columns), and where all are valid."""
         pixels = [source.read(overlap.in_second(window)) for source, overlap in zip(self._sources, self._overlaps)]
-        return [each.image for each in pixels], np.logical_and.reduce([each.valid for each in pixels])
+        return [each.image for each in pixels], np.logical_and.reduce(
+            [where_anything_is(each.masks) for each in pixels]
+        )
 
 
 def gallery(
@@ -191,9 +194,9 @@ class _Context:
     ) -> None:
         frame = fused.frame
         self.colours = colours
-        self.ms = RasterSource(ms.path, "MS", ms.crs, ms.bands)
-        self.pan = RasterSource(pan.path, "PAN", pan.crs, pan.bands)
-        self.truth = RasterSource(truth.path, "REFERENCE", truth.crs, truth.bands) if truth else None
+        self.ms = open_raster(ms, "MS")
+        self.pan = open_raster(pan, "PAN")
+        self.truth = open_raster(truth, "REFERENCE") if truth else None
         self._on_pan = overlap_of(frame, self.pan)
         self._on_truth = overlap_of(frame, self.truth) if self.truth else None
         same = frame.grid.same_crs(self.ms.grid)
@@ -208,7 +211,7 @@ class _Context:
         if self.truth is None or self._on_truth is None:
             return None
         pixels = self.truth.read(self._on_truth.in_second(window))
-        return np.where(pixels.valid, pixels.image, np.float32(np.nan))
+        return np.where(pixels.masks, pixels.image, np.float32(np.nan))
 
     def read_lms(self, window: Window) -> Image | None:
         """(bands, rows, columns); None where the MS raster lies otherwise."""

@@ -31,6 +31,7 @@ from ..raster.workspace import workspace
 from ..report.page import save
 from ..scene import Scene, open_scene
 from ..sentences import Sentence, Words, joined
+from ..sources import open_raster
 from .command import fusion_command
 from .crops import Fused, Gallery, gallery
 from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
@@ -88,7 +89,7 @@ class _Runner:
         scene = open_scene(job.pan, job.ms, Path(job.report), self._scratch, self._stages, job.correct_shift)
         inputs = [scene.pan, scene.ms]
         if job.reference is not None:
-            reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs, job.reference.bands)
+            reference = open_raster(job.reference, "REFERENCE")
             refuse_other_bands(reference, scene.ms)
             overlap_of(reference, scene.pan)
             inputs.append(reference)
@@ -107,7 +108,7 @@ class _Runner:
             raise FusionError("None of the methods could be run; {} said: {}", rows[0].words, outcomes[0].error)
         facts = _facts(scene, wanted, bench)
         self.crs_wkt = scene.pan.grid.crs_wkt
-        ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)
+        ms = open_raster(job.ms, "MS")
         self._colours = picture_bands(ms, job.shown_bands)
         return Comparison(best_first, bench, facts, time.perf_counter() - self._started)
 

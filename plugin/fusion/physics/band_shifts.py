@@ -55,6 +55,15 @@ class BandShifts(NamedTuple):
     cols: Table
     error: Table
 
+    def among(self, places: Sequence[int], bands: int) -> BandShifts:
+        """The same of these among so many bands, of which nothing is known of the others."""
+        if len(places) == bands:
+            return self
+        whole = BandShifts(np.zeros(bands), np.zeros(bands), np.full(bands, np.inf))
+        for all_of_them, some in zip(whole, self):
+            all_of_them[list(places)] = some
+        return whole
+
     @property
     def widest(self) -> tuple[float, int, int]:
         """Largest distance between two bands, MS pixels, and their numbers from 1; (0, 0, 0) if it cannot be told."""

@@ -23,17 +23,20 @@ Less of it survives near the Nyquist frequency, where it is mostly noise and ali
 
 Rectangle = tuple[Span, Span]
 Read = Callable[[Span, Span], Image]
+ReadMasked = Callable[[Span, Span], tuple[Image, NDArray[np.bool_]]]
 
 
 def back_project(
-    read_fused: Read, read_ms: Read, relation: Relation, gain: float, rows: Span, cols: Span, iterations: int
+    read_fused: Read, read_ms: ReadMasked, relation: Relation, gain: float, rows: Span, cols: Span, iterations: int
 ) -> Image:
     """A window of the fused image after some iterations of back-projection.
 
     Each iteration looks a few MS pixels further: the readers must serve windows larger than the one asked for.
 
     Args:
-        read_fused, read_ms: (rows, columns) to (bands, rows, columns), on the fine and on the coarse grid.
+        read_fused: (rows, columns) to (bands, rows, columns), on the fine grid.
+        read_ms: the same on the coarse grid, and where each band counts, (bands or 1, rows, columns): where none was
+            measured, nothing is lacking.
         relation: of the coarse to the fine grid.
         gain: MTF gain at the coarse Nyquist frequency.
         rows, cols: the fine window wanted.
@@ -49,7 +52,10 @@ def back_project(
     image = read_fused(*fine[-1])
     for k, step in zip(reversed(range(iterations)), step_sizes(iterations)):
         seen = degrade(image, _origin(fine[k + 1]), relation, *coarse[k], gain)
-        lacking = read_ms(*coarse[k]) - seen
+        ms, masks = read_ms(*coarse[k])
+        lacking = ms - seen
+        if not masks.all():
+            lacking = np.where(masks, lacking, np.float32(0.0))
         inner = tuple(span.within(outer) for span, outer in zip(fine[k], fine[k + 1]))
         missing = interpolate(lacking, _origin(coarse[k]), relation, *fine[k])
         image = image[(slice(None), *inner)] + np.float32(step) * missing
@@ -81,20 +87,33 @@ class ConsistencyMeter:
     def __init__(self, bands: int) -> None:
         self._squares = np.zeros(bands)
         self._sums = np.zeros(bands)
-        self._count = 0
+        self._count = np.zeros(bands, np.int64)
 
-    def add(self, seen: Image, ms: Image, valid: NDArray[np.bool_]) -> None:
-        """Account for MS pixels (bands, rows, columns) and what the result looks like there."""
-        difference = (seen - ms)[:, valid].astype(np.float64)
-        self._squares += (difference**2).sum(axis=1)
-        self._sums += ms[:, valid].astype(np.float64).sum(axis=1)
-        self._count += int(valid.sum())
+    def add(self, seen: Image, ms: Image, masks: NDArray[np.bool_]) -> None:
+        """Account for MS pixels (bands, rows, columns) and what the result looks like there.
+
+        Args:
+            seen, ms: (bands, rows, columns).
+            masks: where they count, (bands or 1, rows, columns).
+        """
+        if len(masks) == 1:
+            self._add(slice(None), seen, ms, masks[0])
+            return
+        for k, mask in enumerate(masks):
+            self._add(slice(k, k + 1), seen, ms, mask)
+
+    def _add(self, bands: slice, seen: Image, ms: Image, valid: NDArray[np.bool_]) -> None:
+        difference = (seen[bands] - ms[bands])[:, valid].astype(np.float64)
+        self._squares[bands] += (difference**2).sum(axis=1)
+        self._sums[bands] += ms[bands][:, valid].astype(np.float64).sum(axis=1)
+        self._count[bands] += int(valid.sum())
 
     def of_bands(self) -> NDArray[np.float64]:
         """Root mean square of the difference over the MS band's mean, by band; NaN where that mean is zero."""
-        mean = self._sums / max(self._count, 1)
+        count = np.maximum(self._count, 1)
+        mean = self._sums / count
         mean[mean == 0.0] = np.nan
-        relative: NDArray[np.float64] = np.sqrt(self._squares / max(self._count, 1)) / np.abs(mean)
+        relative: NDArray[np.float64] = np.sqrt(self._squares / count) / np.abs(mean)
         return relative
 
     def ergas(self, ratio: float) -> float:

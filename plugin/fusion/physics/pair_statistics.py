@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ..spans import Image, Span
@@ -19,7 +20,12 @@ from .sampling import Relation, degrade, interpolate
 GAIN_CANDIDATES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 GAIN_STEP = 0.05
 LEAST_R2 = 0.5
+LEAST_PIXELS = 16
+LEAST_COMPLETE = 0.5
+"""Share of the pixels of the best band, in which all bands that are looked at together must count."""
+
 TINY = 1e-6
+WHOLLY = 0.999
 
 
 class Block(NamedTuple):
@@ -30,8 +36,9 @@ class Block(NamedTuple):
         pan_origin: absolute row and column of its first pixel.
         ms: (bands, coarse rows, coarse columns) float32.
         rows, cols: the coarse pixels of `ms`, absolute.
-        valid: (coarse rows, coarse columns) bool.
+        valid: (coarse rows, coarse columns) bool: every band counts, and all of PAN under it.
         pan_valid: (rows, columns) bool.
+        masks: (bands, coarse rows, coarse columns) bool, where each band counts by itself; None where all count alike.
     """
 
     pan: Image
@@ -41,6 +48,11 @@ class Block(NamedTuple):
     cols: Span
     valid: NDArray[np.bool_]
     pan_valid: NDArray[np.bool_]
+    masks: NDArray[np.bool_] | None = None
+
+    def mask(self, band: int) -> NDArray[np.bool_]:
+        """(coarse rows, coarse columns): where a band counts."""
+        return self.valid if self.masks is None else np.asarray(self.masks[band])
 
 
 @dataclass(frozen=True)
@@ -83,16 +95,22 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
     Raises:
         ValueError: if fewer than 16 MS pixels are valid.
     """
-    ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
-    if ms.shape[1] < 16:
+    chosen, complete = complete_cases(blocks)
+    ms = np.concatenate([block.ms[:, block.valid] for block in complete], axis=1).astype(np.float64)
+    if ms.shape[1] < LEAST_PIXELS:
         raise ValueError("fewer than 16 valid MS pixels")
-    estimated = estimate_mtf_gain(blocks, relation) if mtf_gain is None else None
+    estimated = estimate_mtf_gain(complete, relation) if mtf_gain is None else None
     gain_at_nyquist = mtf_gain or (likely_gain(estimated, relation.ratio) if estimated else DEFAULT_GAIN)
-    pan = _pan_at_ms(blocks, relation, gain_at_nyquist)
-    weights, offset, r2 = _regress(pan, ms)
-    ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY
+    pan = _pan_at_ms(complete, relation, gain_at_nyquist)
+    some_weights, offset, r2 = _regress(pan, ms)
+    weights = np.zeros(len(blocks[0].ms))
+    weights[chosen] = some_weights
     pan_mean, pan_std = float(pan.mean()), float(pan.std() + TINY)
-    covariance = ((ms - ms_mean[:, None]) * (pan - pan_mean)).mean(axis=1)
+    if all(block.masks is None for block in blocks):
+        ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY
+        covariance = ((ms - ms_mean[:, None]) * (pan - pan_mean)).mean(axis=1)
+    else:
+        ms_mean, ms_std, covariance = _by_band(blocks, relation, gain_at_nyquist, pan_std)
     return PairStatistics(
         ratio=relation.ratio,
         mtf_gain=gain_at_nyquist,
@@ -109,6 +127,26 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
         pan_offset=offset,
         pan_r2=r2,
     )
+
+
+def complete_cases(blocks: Sequence[Block]) -> tuple[list[int], list[Block]]:
+    """The bands that are looked at together, and the same blocks with no others, valid where these all count.
+
+    Bands that miss much of what the others have are left out, those that miss most first.
+    """
+    bands = list(range(len(blocks[0].ms)))
+    if all(block.masks is None for block in blocks):
+        return bands, list(blocks)
+    counts = np.concatenate([np.stack([block.mask(k).ravel() for k in bands]) for block in blocks], axis=1)
+    most = counts.sum(axis=1).max()
+    while len(bands) > 1 and counts[bands].all(axis=0).sum() < LEAST_COMPLETE * most:
+        missing = ~counts[bands]
+        alone = missing & (missing.sum(axis=0) == 1)
+        bands.pop(int(np.argmax(alone.sum(axis=1) + missing.mean(axis=1))))
+    masks = [np.logical_and.reduce([block.mask(k) for k in bands]) for block in blocks]
+    return bands, [
+        block._replace(ms=block.ms[bands], valid=mask, masks=None) for block, mask in zip(blocks, masks)
+    ]  # fmt: skip
 
 
 def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | None:
@@ -150,6 +188,28 @@ def _pan_at_ms(blocks: Sequence[Block], relation: Relation, gain: float) -> NDAr
     return np.concatenate(samples).astype(np.float64)
 
 
+def _by_band(
+    blocks: Sequence[Block], relation: Relation, gain: float, pan_std: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Mean, deviation and covariance with PAN of every band, each from the pixels in which it counts.
+
+    Covariances are scaled to the contrast that PAN has in all of them together.
+    """
+    seen = [degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain) for block in blocks]
+    found = []
+    for k in range(len(blocks[0].ms)):
+        masks = [block.mask(k) for block in blocks]
+        band = np.concatenate([block.ms[k][mask] for block, mask in zip(blocks, masks)]).astype(np.float64)
+        pan = np.concatenate([image[mask] for image, mask in zip(seen, masks)]).astype(np.float64)
+        if band.size < LEAST_PIXELS:
+            found.append((float(band.mean()) if band.size else 0.0, TINY, 0.0))
+            continue
+        own = float(((band - band.mean()) * (pan - pan.mean())).mean())
+        found.append((float(band.mean()), float(band.std()) + TINY, own * (pan_std / (float(pan.std()) + TINY)) ** 2))
+    mean, deviation, covariance = np.array(found).T
+    return mean, deviation, covariance
+
+
 def _regress(pan: NDArray[np.float64], ms: NDArray[np.float64]) -> tuple[NDArray[np.float64], float, float]:
     """PAN on all bands by least squares, with a ridge that only collinear bands notice."""
     mean, std = ms.mean(axis=1, keepdims=True), ms.std(axis=1, keepdims=True) + TINY
@@ -169,12 +229,34 @@ def _pan_detail_std(blocks: Sequence[Block], relation: Relation, gain: float) ->
         coarse = degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)
         fine_rows, fine_cols = (Span(start, start + size) for start, size in zip(block.pan_origin, block.pan.shape))
         lowpass = interpolate(coarse, (block.rows.start, block.cols.start), relation, fine_rows, fine_cols)
-        detail = (block.pan - lowpass)[block.pan_valid].astype(np.float64)
+        detail = (block.pan - lowpass)[_undisturbed(block, relation, gain, fine_rows, fine_cols)].astype(np.float64)
         squares += float((detail**2).sum())
         count += detail.size
     return float(np.sqrt(squares / max(count, 1)) + TINY)
 
 
 def _ms_detail_std(blocks: Sequence[Block]) -> NDArray[np.float64]:
-    details = [ms_detail(block.ms)[:, block.valid[1:-1, 1:-1]] for block in blocks]
-    return np.concatenate(details, axis=1).astype(np.float64).std(axis=1) + TINY
+    details = [ms_detail(block.ms) for block in blocks]
+    if all(block.valid.all() for block in blocks):
+        whole = np.concatenate([detail.reshape(len(detail), -1) for detail in details], axis=1)
+        return whole.astype(np.float64).std(axis=1) + TINY
+    bands = range(len(blocks[0].ms))
+    return np.array([_detail_std([each[k] for each in details], [block.mask(k) for block in blocks]) for k in bands])
+
+
+def _detail_std(details: Sequence[Image], masks: Sequence[NDArray[np.bool_]]) -> float:
+    """Of one band: over the pixels whose neighbours all count, or, if there are few, over all that do."""
+    alone = [mask[1:-1, 1:-1] for mask in masks]
+    inner = [sliding_window_view(mask, (3, 3)).all(axis=(-2, -1)) for mask in masks]
+    used = inner if sum(int(mask.sum()) for mask in inner) >= LEAST_PIXELS else alone
+    values = np.concatenate([detail[mask] for detail, mask in zip(details, used)]).astype(np.float64)
+    return float(values.std()) + TINY if values.size else TINY
+
+
+def _undisturbed(block: Block, relation: Relation, gain: float, rows: Span, cols: Span) -> NDArray[np.bool_]:
+    """Of a block's PAN, the pixels whose low-pass sees valid ones only; all valid ones if those are few."""
+    if block.pan_valid.all():
+        return block.pan_valid
+    share = degrade(block.pan_valid.astype(np.float32), block.pan_origin, relation, block.rows, block.cols, gain)
+    whole = interpolate(share, (block.rows.start, block.cols.start), relation, rows, cols) > WHOLLY
+    return block.pan_valid & whole if (block.pan_valid & whole).sum() >= LEAST_PIXELS else block.pan_valid

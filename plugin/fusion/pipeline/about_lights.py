@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..job import Feedback
-from ..lights import Lights, sample_spans
+from ..lights import Lights, light_blocks
 from ..physics.dmsp import NOMINAL
 from ..physics.light_statistics import CORE_DN
-from ..spans import Span
 
 LIT_DN = 9.0
 """Dark land reads less."""
@@ -40,9 +39,8 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
 def saturated_share(lights: Lights) -> float:
     """How much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where nothing is lit."""
     lit = saturated = 0
-    for rows in sample_spans(Span(0, lights.dmsp.grid.rows)):
-        for cols in sample_spans(Span(0, lights.dmsp.grid.cols)):
-            dn, valid = lights.dn(rows, cols)
-            lit += int((dn[:, valid] > LIT_DN).sum())
-            saturated += int((dn[:, valid] > CORE_DN).sum())
+    for block in light_blocks(lights.dmsp.grid.window):
+        dn, masks = lights.dn(*block)
+        lit += int(((dn > LIT_DN) & masks).sum())
+        saturated += int(((dn > CORE_DN) & masks).sum())
     return saturated / lit if lit else 0.0

@@ -29,7 +29,7 @@ from ..scene import Scene, open_scene
 from ..sentences import counted
 from ..spans import Image
 from .about_pair import report_pair
-from .metered import Metered
+from .metered import WHOLLY, Metered
 from .ordered import in_order, thread_count
 from .output import check_space, output_of, wanted_window, write_fused
 
@@ -65,7 +65,8 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
         output = output_of(job, scene, wanted, feedback)
         check_space(folder, scene, wanted, output, scratch_bytes=0)
         clock = Clock(feedback, 0, math.prod(wanted.shape))
-        whole = _weighted(scene_moments(scene, method, threads, clock), job.weights)
+        weights = tuple(job.weights[place] for place in scene.all_bands.places) if job.weights else ()
+        whole = _weighted(scene_moments(scene, method, threads, clock), weights)
         fused = Metered(scene, _rule_over(scene, method, whole))
         write_fused(
             output, scene, wanted, job.tile_size, folder, clock, fused.tile,
@@ -99,11 +100,12 @@ def _check_count(job: ClassicalJob, scene: Scene) -> None:
     Raises:
         FusionError: in one sentence.
     """
-    if job.weights and len(job.weights) != scene.ms.bands:
+    bands = len(scene.all_bands.bands)
+    if job.weights and len(job.weights) != bands:
         raise FusionError(
             "WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.",
             len(job.weights),
-            scene.ms.bands,
+            bands,
         )
 
 
@@ -154,12 +156,15 @@ def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image
     under = Window(pan_span(relation.rows, block.rows, gain), pan_span(relation.cols, block.cols, gain))
     pan = scene.pan.read(under)
     origin = (under.rows.start, under.cols.start)
-    valid = ms.valid[block.within(block.grown(margin))]
-    if not pan.valid.all():
-        share = degrade(pan.valid.astype(np.float32), origin, relation, *block, gain)
-        valid = valid & (share > 0.999)
+    masks, has_pan = ms.masks[(slice(None), *block.within(block.grown(margin)))], np.ones(block.shape, bool)
+    if not pan.masks.all():
+        share = degrade(pan.masks[0].astype(np.float32), origin, relation, *block, gain)
+        has_pan = share > WHOLLY
     found = features(pan.image[0], origin, ms.image, *block, relation, gain)
-    return sums(found, valid, reference, scene.ms.bands)
+    if len(masks) == 1:
+        return sums(found, masks[0] & has_pan, reference, scene.ms.bands)
+    of_features = np.concatenate([masks, np.ones((2, *block.shape), bool), masks])[: len(found)]
+    return sums(found, of_features & has_pan, reference, scene.ms.bands)
 
 
 def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[[Window], Image]:

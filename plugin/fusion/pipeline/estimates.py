@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..raster.all_bands import AllBands
 from ..raster.grid import Window
 from ..spans import Image
 
@@ -47,15 +48,15 @@ class Estimates:
     Args:
         show: whoever wants to see them.
         wanted: the window that is shown.
-        bands: of the image.
+        bands: of the image, and of what is shown.
         steps: evaluations of the network for one sample.
         samples: of the ensemble.
     """
 
-    def __init__(self, show: Show, wanted: Window, bands: int, steps: int, samples: int = 1) -> None:
-        self._show, self._wanted = show, wanted
+    def __init__(self, show: Show, wanted: Window, bands: AllBands, steps: int, samples: int = 1) -> None:
+        self._show, self._wanted, self._bands = show, wanted, bands
         self._done, self._steps, self._samples = 0, steps, samples
-        self._image = np.zeros((bands, *wanted.shape), np.float32)
+        self._image = np.zeros((len(bands.places), *wanted.shape), np.float32)
         self._mean = np.zeros_like(self._image)
 
     def add(self, tile: Window, image: Image) -> None:
@@ -71,10 +72,10 @@ class Estimates:
         stage = Stage(step + 1, self._steps, sample + 1, self._samples)
         if stage.step == stage.steps:
             self._mean += (self._image - self._mean) / np.float32(stage.sample)
-        self._show(stage, (self._mean if stage.averaged else self._image).copy())
+        self._show(stage, self._bands.image(self._mean if stage.averaged else self._image).copy())
 
 
-def estimates_for(feedback: Any, wanted: Window, bands: int, steps: int, samples: int) -> Estimates | None:
+def estimates_for(feedback: Any, wanted: Window, bands: AllBands, steps: int, samples: int) -> Estimates | None:
     """For a feedback that has an `on_estimate` (a `Show`); None for all others, which pay nothing."""
     show: Show | None = getattr(feedback, "on_estimate", None)
     return None if show is None else Estimates(show, wanted, bands, steps, samples)

@@ -26,12 +26,12 @@ class Residual(NamedTuple):
     Attributes:
         window: which, on the MS grid.
         image: MS less the degraded result, (bands, rows, columns) in MS units.
-        valid: where MS has a value and PAN has all of those under it.
+        masks: where MS has a value and PAN has all of those under it, (bands or 1, rows, columns).
     """
 
     window: Window
     image: Image
-    valid: Mask
+    masks: Mask
 
 
 class Metered:
@@ -73,10 +73,11 @@ class Metered:
         image = self._image_of(around)
         ms = self._scene.ms.read(own)
         seen = degrade(image, (around.rows.start, around.cols.start), relation, *own, gain)
+        masks = ms.masks & self._has_pan(around, own) if self._scene.pan.may_have_holes else ms.masks
         with self._lock:
-            self._meter.add(seen, ms.image, ms.valid)
+            self._meter.add(seen, ms.image, masks)
         if self._keeps_residuals:
-            residual = Residual(own, ms.image - seen, ms.valid & self._has_pan(around, own))
+            residual = Residual(own, ms.image - seen, masks)
             with self._lock:
                 self._residuals[tile] = residual
         return image[(slice(None), *tile.within(around))]

@@ -15,10 +15,11 @@ from ..checks import check_ensemble, check_paths, check_tile_size, sampler_of
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import Feedback, NightlightsJob
-from ..lights import Lights, composite_statistics, open_lights
+from ..lights import Lights, composite_statistics
 from ..methods import nightlights
 from ..networks.opening import open_network
 from ..networks.session import MOST_LANES, Network
+from ..open_lights import open_lights
 from ..physics.sampling import interpolate
 from ..provenance import bands_taken, network_provenance, plugin_version
 from ..raster.gdal_settings import gdal_settings
@@ -54,7 +55,7 @@ class NightlightsResult:
         model: id of the model used.
         seconds: of wall time, all in all.
         network_seconds: of those, inside onnxruntime.
-        sum_of_lights: (years,) radiance summed over all valid pixels, nW/cm2/sr.
+        sum_of_lights: (years,) radiance summed over all valid pixels, nW/cm2/sr; NaN of a year that holds nothing.
         shift_km: how far south and east DMSP was found to lie of VIIRS; NaN if that cannot be told.
         region_pixels: (regions, years) valid pixels in every region, parts of pixels counted as such if asked for.
         region_dn: (regions, years) sums of DN over the DMSP pixels' areas.
@@ -97,7 +98,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
         wanted = _wanted(job, lights)
         _report(lights, network, wanted, feedback)
-        rehearse(job.storage, lights.dmsp.bands, gdal.GDT_Float32)
+        rehearse(job.storage, len(lights.years.bands), gdal.GDT_Float32)
         advise(job.storage, wanted, feedback)
         if job.uncertainty:
             warn_of_few(job.ensemble, feedback)
@@ -108,7 +109,7 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
             folder, scratch_bytes(sampler, area, subject.bands) + ensemble_bytes(job.ensemble, area, subject.bands)
         )
         clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
-        estimates = estimates_for(feedback, wanted, subject.bands, len(sampler), job.ensemble)
+        estimates = estimates_for(feedback, wanted, lights.years, len(sampler), job.ensemble)
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, estimates=estimates)
         regions = Regions(job.regions, lights.grid, wanted, folder, job.partial_pixels)
         sums: list[Sums] = []
@@ -134,12 +135,12 @@ def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResu
         model=job.model,
         seconds=time.perf_counter() - started,
         network_seconds=network.seconds,
-        sum_of_lights=total,
+        sum_of_lights=lights.years.values(total),
         shift_km=_shift_km(lights),
-        region_pixels=means.pixels,
-        region_dn=dn.values,
-        region_sums=np.stack([each.values for each in sums]),
-        region_means=means.values,
+        region_pixels=lights.years.values(means.pixels, nothing=0.0),
+        region_dn=lights.years.values(dn.values),
+        region_sums=lights.years.values(np.stack([each.values for each in sums])),
+        region_means=lights.years.values(means.values),
     )
 
 
@@ -199,20 +200,26 @@ def _write(
 
     def radiance(tile: Window) -> Image:
         image = mean.read(tile)
-        total[:] += image[:, lights.valid(tile)].sum(axis=1, dtype=np.float64)
+        masks = lights.masks(tile)
+        if len(masks) == 1:
+            total[:] += image[:, masks[0]].sum(axis=1, dtype=np.float64)
+        else:
+            total[:] += [float(year[mask].sum(dtype=np.float64)) for year, mask in zip(image, masks)]
         return image
 
-    layers = [Layer(_writer(job.output, lights, wanted, folder, "radiance", job.storage), radiance)]
+    years = lights.years
+    layers = [Layer(_writer(job.output, lights, wanted, folder, "radiance", job.storage), radiance, years)]
     if job.uncertainty and spread is not None:
-        layers.append(Layer(_writer(job.uncertainty, lights, wanted, folder, "spread"), calibrated(spread, factor)))
-    write_layers(layers, lights.valid, wanted, job.tile_size, clock, lambda: said)
+        writer = _writer(job.uncertainty, lights, wanted, folder, "spread")
+        layers.append(Layer(writer, calibrated(spread, factor), years))
+    write_layers(layers, lights.masks, wanted, job.tile_size, clock, lambda: said)
     return total
 
 
 def _writer(
     path: str, lights: Lights, wanted: Window, folder: Path, what: str, storage: Storage = PLAIN
 ) -> GeoTiffWriter:
-    years = lights.dmsp.describe_bands()
+    years = lights.years.bands
     bands = [
         year.of(
             UNIT,
@@ -229,7 +236,7 @@ def _sums(regions: Regions, image: Scratch, lights: Lights, wanted: Window, tile
     sums = Sums(regions, lights.dmsp.bands)
     if regions.count:
         for tile in tiles(wanted, tile_size):
-            sums.add(tile, image.read(tile), lights.valid(tile))
+            sums.add(tile, image.read(tile), lights.masks(tile))
     return sums
 
 
@@ -241,7 +248,7 @@ def _sums_of_dn(regions: Regions, lights: Lights, wanted: Window, tile_size: int
     for tile in tiles(wanted, tile_size) if regions.count else ():
         rows, cols = relation.rows.coarse_span_over(tile.rows), relation.cols.coarse_span_over(tile.cols)
         dn, _ = lights.dn(rows, cols)
-        sums.add(tile, share * interpolate(dn, (rows.start, cols.start), relation, *tile), lights.valid(tile))
+        sums.add(tile, share * interpolate(dn, (rows.start, cols.start), relation, *tile), lights.masks(tile))
     return sums
 
 

@@ -14,6 +14,7 @@ from osgeo import gdal
 from ..clock import Clock
 from ..errors import FusionError
 from ..job import Bounds, ClassicalJob, Feedback, PansharpeningJob
+from ..raster.all_bands import AllBands
 from ..raster.grid import Grid, Window
 from ..raster.picture_bands import picture_bands
 from ..raster.source import Mask, RasterSource
@@ -22,6 +23,7 @@ from ..raster.tiles import tiles
 from ..raster.workspace import check_room
 from ..raster.writer import GeoTiffWriter, fits
 from ..scene import Scene
+from ..sources import open_raster
 from ..spans import Image
 from .metered import Residual
 from .ordered import in_order
@@ -64,9 +66,9 @@ def output_of(job: PansharpeningJob | ClassicalJob, scene: Scene, wanted: Window
     Raises:
         FusionError: if the creation options do not suit the raster.
     """
-    rehearse(job.storage, scene.ms.bands, scene.ms.dtype)
+    rehearse(job.storage, len(scene.all_bands.bands), scene.ms.dtype)
     advise(job.storage, wanted, feedback)
-    ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)  # as the file has it, even if the scene's is warped
+    ms = open_raster(job.ms, "MS")  # as the file has it, even if the scene's is warped
     return Output(job.output, job.storage, job.picture, picture_bands(ms, job.shown_bands, job.sensor))
 
 
@@ -83,7 +85,7 @@ def check_space(folder: Path, scene: Scene, wanted: Window, output: Output, scra
         FusionError: saying how much room is needed.
     """
     pixels = int(np.prod(wanted.shape, dtype=np.int64))
-    raster = pixels * scene.ms.bands * gdal.GetDataTypeSize(scene.ms.dtype) // 8
+    raster = pixels * len(scene.all_bands.bands) * gdal.GetDataTypeSize(scene.ms.dtype) // 8
     copies = 7 / 3 if output.storage.format == COG else 4 / 3 if output.storage.overviews else 1
     check_room(folder, scratch_bytes + int(raster * copies) + (4 * pixels if output.picture else 0))
 
@@ -123,18 +125,18 @@ def write_fused(
     pan_grid, ms_grid = scene.pan.grid, scene.ms.grid
     layers: list[Layer | CoarseLayer] = []
     try:
-        bands = scene.ms.describe_bands()
+        bands = scene.all_bands.bands
         nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
         path, storage, taken = Path(output.path), output.storage, scene.ms.taken
         fused = GeoTiffWriter(path, pan_grid, wanted, bands, scene.ms.dtype, nodata, folder, taken, storage)
-        layers.append(Layer(fused, image_of))
+        layers.append(Layer(fused, image_of, scene.all_bands))
         if spread is not None:
             writer = _float_writer(spread[0], pan_grid, wanted, scene, _near(spread[0], path, folder))
-            layers.append(Layer(writer, spread[1]))
+            layers.append(Layer(writer, spread[1], scene.all_bands))
         if residual is not None:
             centred = ms_window(scene, wanted)
             writer = _float_writer(residual[0], ms_grid, centred, scene, _near(residual[0], path, folder))
-            layers.append(CoarseLayer(writer, residual[1]))
+            layers.append(CoarseLayer(writer, residual[1], scene.all_bands))
     except BaseException:
         for layer in layers:
             layer.writer.abandon()
@@ -149,7 +151,7 @@ def write_fused(
         return [write_picture(Path(output.picture), fused.part, bands, beside, drawn, said, clock.check)]
 
     write_layers(
-        layers, lambda tile: scene.valid(tile, scene.pan.valid(tile)), wanted, tile_size, clock, metadata, threads,
+        layers, lambda tile: scene.masks(tile, scene.pan.masks(tile)), wanted, tile_size, clock, metadata, threads,
         picture,
     )  # fmt: skip
 
@@ -159,15 +161,18 @@ class Layer(NamedTuple):
 
     Attributes:
         writer: of the raster.
-        image_of: gives the (bands, rows, columns) of a tile; called once a tile.
+        image_of: gives the (bands that hold something, rows, columns) of a tile; called once a tile.
+        all_bands: of the raster.
     """
 
     writer: GeoTiffWriter
     image_of: Callable[[Window], Image]
+    all_bands: AllBands
 
-    def encoded(self, tile: Window, valid: Mask) -> tuple[Window, NDArray[Any]]:
+    def encoded(self, tile: Window, masks: Mask) -> tuple[Window, NDArray[Any]]:
         """What goes where."""
-        return tile, self.writer.encoded(self.image_of(tile), valid)
+        image = self.all_bands.image(self.image_of(tile))
+        return tile, self.writer.encoded(image, self.all_bands.masks(masks))
 
 
 class CoarseLayer(NamedTuple):
@@ -176,20 +181,25 @@ class CoarseLayer(NamedTuple):
     Attributes:
         writer: of the raster.
         residual_of: gives what belongs to a tile, None if nothing does; called once a tile, after the layers before.
+        all_bands: of the raster.
     """
 
     writer: GeoTiffWriter
     residual_of: Callable[[Window], Residual | None]
+    all_bands: AllBands
 
-    def encoded(self, tile: Window, valid: Mask) -> tuple[Window, NDArray[Any]] | None:
+    def encoded(self, tile: Window, masks: Mask) -> tuple[Window, NDArray[Any]] | None:
         """What goes where."""
         found = self.residual_of(tile)
-        return None if found is None else (found.window, self.writer.encoded(found.image, found.valid))
+        if found is None:
+            return None
+        own = self.all_bands.masks(found.masks)
+        return found.window, self.writer.encoded(self.all_bands.image(found.image), own)
 
 
 def write_layers(
     layers: Sequence[Layer | CoarseLayer],
-    valid_of: Callable[[Window], Mask],
+    masks_of: Callable[[Window], Mask],
     window: Window,
     tile_size: int,
     clock: Clock,
@@ -201,7 +211,7 @@ def write_layers(
 
     Args:
         layers: what to write.
-        valid_of: where a tile counts, (rows, columns).
+        masks_of: where the bands of a tile that hold something count, (bands or 1, rows, columns).
         window: of all rasters.
         tile_size: in pixels.
         clock: ticks once a tile, by its pixels.
@@ -213,8 +223,8 @@ def write_layers(
 
     def encoded(tile: Window) -> tuple[Window, list[tuple[Window, NDArray[Any]] | None]]:
         clock.check()
-        valid = valid_of(tile)
-        return tile, [layer.encoded(tile, valid) for layer in layers]
+        masks = masks_of(tile)
+        return tile, [layer.encoded(tile, masks) for layer in layers]
 
     try:
         with closing(in_order(encoded, tiles(window, tile_size), threads)) as results:
@@ -261,7 +271,7 @@ def _float_writer(path: str, grid: Grid, window: Window, scene: Scene, folder: P
     """
     bands = [
         band.difference().named(band.description or f"Band {number}")
-        for number, band in enumerate(scene.ms.describe_bands(), start=1)
+        for number, band in enumerate(scene.all_bands.bands, start=1)
     ]
     return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder, scene.ms.taken)
 

@@ -89,7 +89,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
         check_space(folder, scene, wanted, output, scratch)
         clock = Clock(feedback, job.ensemble * areas.evaluated(job.tile_size), math.prod(wanted.shape))
         subject = PansharpeningSubject(scene)
-        estimates = estimates_for(feedback, wanted, subject.bands, len(sampler), job.ensemble)
+        estimates = estimates_for(feedback, wanted, scene.all_bands, len(sampler), job.ensemble)
         denoiser = Denoiser(subject, network, sampler, areas, job.tile_size, folder, clock, job.start_level, estimates)
         mean, spread = run_ensemble(denoiser, job.seed, job.ensemble, area, job.tile_size, folder)
         factor = network.card.spread_factor(job.steps)
@@ -101,7 +101,7 @@ def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
             spread=(job.uncertainty, calibrated(spread, factor)) if job.uncertainty and spread else None,
             residual=(job.residual, fused.residual) if job.residual else None,
         )  # fmt: skip
-    residuals = tuple(float(share) for share in fused.of_bands())
+    residuals = tuple(float(share) for share in scene.all_bands.values(fused.of_bands()))
     _report_residuals(residuals, job.consistency_iterations, feedback)
     shift = (float("nan"), float("nan")) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
     seconds = time.perf_counter() - started
@@ -146,7 +146,7 @@ def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[
     def image(window: Window) -> Image:
         return back_project(
             lambda rows, cols: fused.read(Window(rows, cols)),
-            lambda rows, cols: scene.ms.read(Window(rows, cols)).image,
+            lambda rows, cols: scene.ms.read(Window(rows, cols)),
             scene.relation,
             scene.statistics.mtf_gain,
             *window,

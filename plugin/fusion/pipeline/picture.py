@@ -73,7 +73,7 @@ def _limits(source: RasterSource) -> Limits:
     window = source.grid.window
     rows, cols = (lattice(span, TILE, BLOCKS_PER_AXIS) for span in window)
     seen = [source.read(Window(down, right)) for down in rows for right in cols]
-    return stretch([np.where(valid, image, np.nan).reshape(len(image), -1) for image, valid in seen])
+    return stretch([np.where(masks, image, np.nan).reshape(len(image), -1) for image, masks in seen])
 
 
 def _picture(image: Image, valid: Mask, limits: Limits, has_alpha: bool) -> Image:

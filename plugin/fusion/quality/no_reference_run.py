@@ -20,10 +20,11 @@ from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window, wholly_in
 from ..raster.picture_bands import picture_bands
-from ..raster.source import Mask, RasterSource
+from ..raster.source import Mask
 from ..raster.workspace import workspace
 from ..report.page import save
 from ..scene import Scene, open_scene
+from ..sources import open_raster, without_fills
 from ..spans import Span
 from .blocks import BLOCK
 from .filters import MTF_REACH, Field, mtf_degraded
@@ -131,9 +132,11 @@ class _Images:
     """The three rasters over the window that they share, in its own frame: its first pixel is (0, 0)."""
 
     def __init__(self, scene: Scene, job: NoReferenceJob, feedback: Feedback) -> None:
-        self.scene, self.fused = scene, RasterSource(job.fused.path, "FUSED", job.fused.crs, job.fused.bands)
+        self.scene, self.fused = scene, without_fills(open_raster(job.fused, "FUSED"), feedback)
         refuse_overwriting((scene.pan, scene.ms, self.fused), (job.report,))
         refuse_colour_table(self.fused)
+        if len(scene.all_bands.bands) == self.fused.bands:
+            self.fused = self.fused.of_bands(scene.all_bands.places)
         refuse_other_bands(self.fused, scene.ms)
         self._overlap: Overlap = overlap_of(scene.pan, self.fused)
         self.fused.probe()
@@ -186,7 +189,7 @@ class _Images:
         """Fused, PAN and valid pixels of a window of the frame."""
         here = moved(window, self.window.rows.start, self.window.cols.start)
         fused, pan = self.fused.read(self._overlap.in_second(here)), self.scene.pan.read(here)
-        valid = fused.valid & self.scene.valid(here, pan.valid)
+        valid = fused.valid & self.scene.valid(here, pan.masks)
         return fused.image.astype(np.float64), pan.image.astype(np.float64), valid
 
 

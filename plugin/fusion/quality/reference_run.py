@@ -21,10 +21,12 @@ from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import Window
 from ..raster.picture_bands import picture_bands
-from ..raster.source import Mask, RasterSource
+from ..raster.source import Mask
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
+from ..remembered import state_of
 from ..report.page import save
+from ..sources import living, open_raster, without_fills
 from .accumulators import SSIM_REACH
 from .blocks import BLOCK
 from .overlap import Overlap, cropped, overlap_of
@@ -124,8 +126,7 @@ class _Pair:
     """The two rasters and where they overlap."""
 
     def __init__(self, job: ReferenceJob, feedback: Feedback) -> None:
-        self.reference = RasterSource(job.reference.path, "REFERENCE", job.reference.crs, job.reference.bands)
-        self.fused = RasterSource(job.fused.path, "FUSED", job.fused.crs, job.fused.bands)
+        self.reference, self.fused = open_raster(job.reference, "REFERENCE"), open_raster(job.fused, "FUSED")
         refuse_overwriting((self.reference, self.fused), (job.error_map, job.report))
         for source in (self.reference, self.fused):
             refuse_colour_table(source)
@@ -134,8 +135,19 @@ class _Pair:
         self.window = cropped(self._overlap.window, job.crop)
         self.reference.probe()
         self.fused.probe()
+        self._keep_living(feedback)
         level, there = level_of(self.reference, self.window), self._overlap.in_second(self.window)
         self.fused = in_numbers_of(self.reference, level, self.fused, there, feedback)
+
+    def _keep_living(self, feedback: Feedback) -> None:
+        """Leave out bands that hold nothing in one of the two; fills that nobody declared are read as missing."""
+        there = self._overlap.in_second(self.window)
+        self.reference, self.fused = (without_fills(each, feedback) for each in (self.reference, self.fused))
+        pairs = ((self.reference, self.window), (self.fused, there))
+        places = [set(living(source, window, state_of(source), feedback)[1].places) for source, window in pairs]
+        both = sorted(places[0] & places[1])
+        if both and len(both) < self.reference.bands:
+            self.reference, self.fused = (each.of_bands(both) for each in (self.reference, self.fused))
 
     def read(self, window: Window) -> tuple[Image, Image, Mask]:
         """Fused, true and valid pixels of a window."""

@@ -92,8 +92,8 @@ def level_of(source: RasterSource, window: Window) -> Level:
     found = []
     for rows in lattice(window.rows, SIDE, MOST):
         for cols in lattice(window.cols, SIDE, MOST):
-            image, valid = source.read(Window(rows, cols))
-            found.append(image[:, valid].astype(np.float64))
+            pixels = source.read(Window(rows, cols))
+            found.append(pixels.image[:, pixels.valid].astype(np.float64))
     values = np.concatenate(found, axis=1)
     if values.shape[1] == 0:
         nothing = np.full(source.bands, np.nan)

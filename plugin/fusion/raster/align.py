@@ -11,6 +11,8 @@ from osgeo import gdal, osr
 from ..errors import FusionError
 from ..physics.sampling import Relation
 from .grid import Grid, spatial_reference
+from .missing import NOTHING
+from .plain import plainly
 from .source import RasterSource
 
 
@@ -50,7 +52,13 @@ def brought_into(
 
 
 def _as_read(coarse: RasterSource, folder: Path) -> str:
-    """Path of a virtual raster with the bands that are read, and the mask as the only one that GDAL takes for one."""
+    """Path of a raster of which GDAL takes for missing what is read as missing, and for data what is read as data.
+
+    A virtual one with the bands that are read, and the mask as the only one that GDAL takes for one; or a copy, where
+    more is missing than the file declares.
+    """
+    if coarse.missing != NOTHING:
+        return plainly(coarse, folder)
     path = str(folder / "as_read.vrt")
     mask = [] if coarse.mask_number is None else [coarse.mask_number]
     virtual = gdal.Translate(path, coarse.path, format="VRT", bandList=[*coarse.numbers, *mask])
@@ -94,7 +102,11 @@ def warped_to(
             resampleAlg="cubic",
             errorThreshold=0.0,
             dstAlpha=nodata is None,
-            warpOptions=["XSCALE=1", "YSCALE=1"],  # GDAL's guess blurs a raster that is turned
+            warpOptions=[
+                "XSCALE=1",
+                "YSCALE=1",
+                "UNIFIED_SRC_NODATA=NO",
+            ],  # else it blurs what is turned, and bands mix
             creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
         )
     except RuntimeError as error:

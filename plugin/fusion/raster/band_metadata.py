@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from osgeo import gdal
 
 from .band import Band, Item
+from .history import PREFIX
 
 IMAGERY, ENVI = "IMAGERY", "ENVI"
 NANOMETRES = {
@@ -58,7 +59,7 @@ def taken_of(dataset: gdal.Dataset) -> tuple[Item, ...]:
         (domain, name, text)
         for domain in ("", IMAGERY, ENVI)
         for name, text in (dataset.GetMetadata(domain) or {}).items()
-        if TAKEN.search(name) and not text.startswith("{")
+        if TAKEN.search(name) and not text.startswith("{") and not name.startswith(PREFIX)
     )
 
 

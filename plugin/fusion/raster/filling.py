@@ -12,8 +12,22 @@ MARGIN = max(RADII)
 """Pixels around a window that say what its holes are filled with."""
 
 
-def filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
-    """Invalid pixels replaced by the mean of the valid ones within the smallest radius that holds any."""
+def filled(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
+    """Invalid pixels replaced by the mean of their band's valid ones within the smallest radius that holds any.
+
+    Args:
+        image: (bands, rows, columns).
+        masks: where they count, (bands, rows, columns) or (1, rows, columns).
+        fallback: (bands,) values for what lies farther from any.
+    """
+    if len(masks) == 1:
+        return _filled(image, masks[0], fallback)
+    parts = zip(image[:, None], masks, fallback[:, None])
+    return np.concatenate([_filled(band, mask, own) for band, mask, own in parts])
+
+
+def _filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
+    """All bands by one mask (rows, columns)."""
     weight = valid.astype(np.float32)
     clean = np.where(valid, image, np.float32(0.0))
     filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)

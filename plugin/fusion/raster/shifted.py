@@ -20,17 +20,19 @@ class ShiftedSource(RasterSource):
     """
 
     def __init__(self, source: RasterSource, rows: float, cols: float) -> None:
-        super().__init__(source.path, source.role, source.crs_wkt, source.chosen)
+        super().__init__(
+            source.path, source.role, source.crs_wkt, source.chosen, None, source.conversions, source.missing
+        )  # fmt: skip
         self.fill = source.fill
         self.shift = (rows, cols)
 
     def read(self, window: Window) -> Pixels:
         """Any window in absolute pixels; beyond the raster it is mirrored."""
         moved = Window(*(_moved(span, whole_pixels(shift)) for span, shift in zip(window, self.shift)))
-        image, valid = super().read(moved.grown(RADIUS))
+        image, masks = super().read(moved.grown(RADIUS))
         for axis, shift in zip((-2, -1), self.shift):
             image = _filtered(image, lanczos_taps(shift - whole_pixels(shift)), axis)
-        return Pixels(image, valid[RADIUS:-RADIUS, RADIUS:-RADIUS])
+        return Pixels(image, masks[:, RADIUS:-RADIUS, RADIUS:-RADIUS])
 
 
 def whole_pixels(shift: float) -> int:

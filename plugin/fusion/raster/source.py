@@ -1,11 +1,9 @@
-"""Reading: any window of a raster as float32, mirrored beyond its edges, with nodata known and filled."""
+"""Reading: any window of a raster as float32, mirrored beyond its edges, with what is missing known and filled."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,17 +11,16 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import FusionError
-from ..physics.sensors import SENSORS, sensor_named
 from ..spans import Image, Span, mirrored
-from .band import AS_IT_IS, Band, Conversion, Item
-from .band_metadata import bands_of, taken_of
+from .band import AS_IT_IS, Conversion
+from .file import RasterFile, first_line
 from .filling import MARGIN, filled
-from .grid import Grid, Window
-from .history import read_history
-from .mask import full_value, mask_band_of, opaque
-from .unreadable import why_no_raster
+from .grid import Window
+from .mask import opaque
+from .missing import BEYOND_REASON, NOTHING, Missing, within
 
 Mask = NDArray[np.bool_]
+"""(rows, columns), or one of them for each band."""
 
 
 class Pixels(NamedTuple):
@@ -31,35 +28,29 @@ class Pixels(NamedTuple):
 
     Attributes:
         image: (bands, rows, columns) float32, filled where invalid.
-        valid: (rows, columns) bool: valid in every band.
+        masks: where each band counts, (bands, rows, columns) bool, or (1, rows, columns) where all count alike.
     """
 
     image: Image
-    valid: Mask
+    masks: Mask
+
+    @property
+    def valid(self) -> Mask:
+        """(rows, columns): where every band counts."""
+        return in_every_band(self.masks)
 
 
-class _Opened(NamedTuple):
-    """A file as one thread has it open: GDAL's datasets are no two threads' at a time."""
+class RasterSource(RasterFile):
+    """One raster; any thread may read it.
 
-    dataset: gdal.Dataset
-    bands: list[gdal.Band]
-    alpha: gdal.Band | None
-    full: float
-
-
-class RasterSource:
-    """One raster, opened by GDAL with exceptions on (`gdal_settings`); any thread may read it.
-
-    Which band is a mask, `mask` says. Invalid pixels (nodata, mask, NaN, infinity) get the mean of the valid ones
-    around them, so that nothing of nodata's value reaches a neighbour; far from any, `fill` per band.
+    Which band is a mask, `mask` says. Invalid pixels (nodata, mask, NaN, what is beyond reason, what `missing` names)
+    are invalid in their own band only. They get the mean of the band's valid ones around them, so that nothing of
+    nodata's value reaches a neighbour; far from any, `fill` per band.
 
     Args:
-        path: for GDAL.
-        role: what the raster is called, in sentences.
-        crs_wkt: of its CRS where the user knows better than the file.
-        chosen: numbers of the bands to take, from 1, in this order; () for all but the mask.
-        described: the source whose copy this is, which says what its bands are; None where the file says so itself.
+        path, role, crs_wkt, chosen, described: as for `RasterFile`.
         conversions: from the numbers of each band to those that `read` gives; () for the numbers themselves.
+        missing: what the file does not declare, or declares wrongly.
 
     Raises:
         FusionError: if the file cannot be opened or read, or has no such bands.
@@ -73,167 +64,76 @@ class RasterSource:
         chosen: tuple[int, ...] = (),
         described: RasterSource | None = None,
         conversions: Sequence[Conversion] = (),
+        missing: Missing = NOTHING,
     ) -> None:
-        self.path, self.role, self.chosen, self._described = path, role, chosen, described
-        self.conversions = tuple(conversions)
-        self._threads = threading.local()
-        if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
-            raise FusionError("The {} raster has no band of real numbers; choose another raster.", role)
-        self.crs_wkt = crs_wkt or self._dataset.GetProjection()
-        self.fill = np.zeros(len(self._bands), np.float32)
-
-    @cached_property
-    def grid(self) -> Grid:
-        """Where its pixels lie."""
-        dataset = self._dataset
-        return Grid(self.crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
-
-    @property
-    def is_georeferenced(self) -> bool:
-        """Whether it has both a CRS and a geotransform."""
-        return bool(self.crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
-
-    @property
-    def is_unrectified(self) -> bool:
-        """Whether it says where it lies by ground control points or rational polynomials only."""
-        dataset = self._dataset
-        return bool(dataset.GetGCPCount() or dataset.GetMetadata("RPC"))
-
-    @property
-    def has_colour_table(self) -> bool:
-        """Whether a band's values are numbers of colours, of which some are not grey."""
-        tables = (band.GetColorTable() for band in self._bands)
-        return any(not _is_grey(table) for table in tables if table is not None)
-
-    @property
-    def bands(self) -> int:
-        """Number of data bands."""
-        return len(self._bands)
-
-    @property
-    def sensor(self) -> str:
-        """Id of the sensor that the file names, in `physics.sensors`; "" if it names none."""
-        made = read_history(self._dataset)
-        if made:  # of another selection of bands than its sensor's products
-            return made.get("SENSOR", "") if "BANDS" not in made and made.get("SENSOR") in SENSORS else ""
-        return sensor_named(self._dataset.GetMetadataItem("SATELLITEID", "IMAGERY") or "")
-
-    @property
-    def numbers(self) -> list[int]:
-        """What the file numbers its data bands, from 1."""
-        return [band.GetBand() for band in self._bands]
-
-    @property
-    def mask_number(self) -> int | None:
-        """What the file numbers the band that is a mask."""
-        return None if self._alpha is None else int(self._alpha.GetBand())
-
-    @property
-    def dtype(self) -> int:
-        """GDAL data type that holds every band."""
-        dtype = self._bands[0].DataType
-        for band in self._bands[1:]:
-            dtype = gdal.DataTypeUnion(dtype, band.DataType)
-        return int(dtype)
-
-    @property
-    def nodata(self) -> float | None:
-        """The first band's nodata value."""
-        value = self._bands[0].GetNoDataValue()
-        return None if value is None else float(value)
-
-    @property
-    def files(self) -> list[Path]:
-        """Every file that it is read from, those behind a VRT too."""
-        return [Path(name) for name in self._dataset.GetFileList() or ()]
-
-    @cached_property
-    def may_have_holes(self) -> bool:
-        """Whether some of its pixels may not count: a mask, or floats, which may be NaN."""
-        return self._may_hold_nan or self._alpha is not None or any(_has_mask(band) for band in self._bands)
-
-    @cached_property
-    def _may_hold_nan(self) -> bool:
-        return any(gdal.GetDataTypeName(band.DataType).startswith("Float") for band in self._bands)
-
-    @property
-    def _dataset(self) -> gdal.Dataset:
-        return self._opened.dataset
-
-    @property
-    def _bands(self) -> list[gdal.Band]:
-        return self._opened.bands
-
-    @property
-    def _alpha(self) -> gdal.Band | None:
-        return self._opened.alpha
-
-    @property
-    def _opened(self) -> _Opened:
-        if not hasattr(self._threads, "opened"):
-            self._threads.opened = self._open()
-        opened: _Opened = self._threads.opened
-        return opened
-
-    def _open(self) -> _Opened:
-        try:
-            dataset = gdal.Open(self.path)
-        except RuntimeError as error:
-            why = why_no_raster(self.path) or _first_line(error)
-            raise FusionError("The {} raster cannot be opened: {}", self.role, why) from error
-        if dataset.RasterCount == 0:
-            raise FusionError("The {} raster has no bands of its own. {}", self.role, why_no_raster(self.path))
-        every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-        mask = mask_band_of(dataset)
-        alpha = None if mask is None else every[mask - 1]
-        full = 0.0 if alpha is None else full_value(alpha)
-        if not self.chosen:
-            return _Opened(dataset, [band for band in every if band is not alpha], alpha, full)
-        self._check_chosen(len(every), mask or 0)
-        return _Opened(dataset, [every[number - 1] for number in self.chosen], alpha, full)
-
-    def _check_chosen(self, count: int, mask: int) -> None:
-        """Refuse bands that there are not, or that are no data.
-
-        Raises:
-            FusionError: in one sentence.
-        """
-        for number in self.chosen:
-            if not 1 <= number <= count:
-                raise FusionError("The {} raster has no band {}; choose from 1 to {}.", self.role, number, count)
-            if self.chosen.count(number) > 1:
-                raise FusionError("Band {} of the {} raster is chosen twice; choose it once.", number, self.role)
-            if number == mask:
-                raise FusionError("Band {} of the {} raster is its mask (alpha); leave it out.", number, self.role)
-
-    def describe_bands(self) -> list[Band]:
-        """What the file says of every band, for the output to carry on."""
-        return self._described.describe_bands() if self._described else bands_of(self._dataset, self.numbers)
-
-    @property
-    def taken(self) -> tuple[Item, ...]:
-        """What the file says of when and by what it was taken."""
-        return self._described.taken if self._described else taken_of(self._dataset)
+        super().__init__(path, role, crs_wkt, chosen, described)
+        self._original = described
+        self.conversions, self.missing = tuple(conversions), missing
+        self.fill = np.zeros(self.bands, np.float32)
 
     def converted(self, conversions: Sequence[Conversion]) -> RasterSource:
         """The same raster in other numbers, each band with its own conversion; itself where they change nothing."""
         if all(conversion == AS_IT_IS for conversion in conversions):
             return self
-        return RasterSource(self.path, self.role, self.crs_wkt, self.chosen, self._described, conversions)
+        return RasterSource(
+            self.path, self.role, self.crs_wkt, self.chosen, self._original, conversions, self.missing
+        )  # fmt: skip
+
+    def without(self, missing: Missing) -> RasterSource:
+        """The same raster, with this to be read as missing."""
+        return RasterSource(
+            self.path, self.role, self.crs_wkt, self.chosen, self._original, self.conversions, missing
+        )  # fmt: skip
+
+    def of_bands(self, places: Sequence[int]) -> RasterSource:
+        """The same raster with some of its bands only, by their places among those that are taken."""
+        numbers = self.numbers
+        conversions = [self.conversions[place] for place in places] if self.conversions else ()
+        return RasterSource(
+            self.path, self.role, self.crs_wkt, tuple(numbers[place] for place in places),
+            self._original and self._original.of_bands(places), conversions, self.missing,
+        )  # fmt: skip
+
+    @property
+    def nodata(self) -> float | None:
+        """What stands for missing in the first band, if it is one number."""
+        if self._original is not None:
+            return self._original.nodata
+        band = self._bands[0]
+        value = None if band.GetBand() in self.missing.disregarded else band.GetNoDataValue()
+        return self.missing.single(band.GetBand()) if value is None else float(value)
+
+    @cached_property
+    def may_have_holes(self) -> bool:
+        """Whether some of its pixels may not count: a mask, a number that is no value, or floats, which may be NaN."""
+        return self.is_float or self._alpha is not None or any(self._may_miss(band) for band in self._bands)
 
     def read(self, window: Window) -> Pixels:
         """Any window in absolute pixels; beyond the raster it is mirrored."""
-        image, valid = self._read_mirrored(window)
-        if valid.all():
-            return Pixels(image, valid)
-        wide, wide_valid = self._read_mirrored(window.grown(MARGIN))
+        image, masks = self._read_mirrored(window)
+        if masks.all():
+            return Pixels(image, masks)
+        wide, wide_masks = self._read_mirrored(window.grown(MARGIN))
         inner = np.s_[MARGIN:-MARGIN]
-        image = filled(wide, wide_valid, self.fill)[:, inner, inner]
-        return Pixels(np.ascontiguousarray(image), valid)
+        image = filled(wide, wide_masks, self.fill)[:, inner, inner]
+        return Pixels(np.ascontiguousarray(image), masks)
+
+    def masks(self, window: Window) -> Mask:
+        """Where each band of a window counts, as in `Pixels`; read only if some may not."""
+        return self.read(window).masks if self.may_have_holes else np.ones((1, *window.shape), bool)
 
     def valid(self, window: Window) -> Mask:
-        """Where a window's pixels count; read only if some may not."""
-        return self.read(window).valid if self.may_have_holes else np.ones(window.shape, bool)
+        """(rows, columns): where every band of a window counts."""
+        return in_every_band(self.masks(window))
+
+    def numbers_of(self, window: Window, within_reason: bool) -> tuple[Image, Mask]:
+        """The numbers that the file holds in a window inside it, none filled, and where each band counts.
+
+        Args:
+            window: which.
+            within_reason: whether numbers beyond it are missing though nobody says so.
+        """
+        return self._read_inside(window, within_reason)
 
     def probe(self) -> None:
         """Read the raster's four corners, so that a truncated file is found out before the work starts."""
@@ -249,49 +149,79 @@ class RasterSource:
             Span(int(rows.min()), int(rows.max()) + 1),
             Span(int(cols.min()), int(cols.max()) + 1),
         )
-        image, valid = self._read_inside(inside)
+        image, masks = self._read_inside(inside)
+        for band, (scale, offset) in zip(image, self.conversions):
+            band *= np.float32(scale)
+            band += np.float32(offset)
         if inside == window:
-            return image, valid
-        pick = ((rows - inside.rows.start)[:, None], (cols - inside.cols.start)[None, :])
-        return image[(slice(None), *pick)], valid[pick]
+            return image, masks
+        pick = (slice(None), (rows - inside.rows.start)[:, None], (cols - inside.cols.start)[None, :])
+        return image[pick], masks[pick]
 
-    def _read_inside(self, window: Window) -> tuple[Image, Mask]:
+    def _read_inside(self, window: Window, within_reason: bool = True) -> tuple[Image, Mask]:
+        """The numbers in the file, and where each band counts."""
         rows, cols = window
         box = (cols.start, rows.start, len(cols), len(rows))
         image = np.empty((self.bands, *window.shape), np.float32)
-        valid = np.ones(window.shape, bool)
+        shared = np.ones(window.shape, bool)
+        own: list[Mask | None] = []
         try:
             for k, band in enumerate(self._bands):
                 band.ReadAsArray(*box, buf_obj=image[k])
-                if _has_mask(band):
-                    valid &= band.GetMaskBand().ReadAsArray(*box) != 0
+                own.append(self._own_mask(band, image[k], box, within_reason))
             if self._alpha is not None:
-                valid &= opaque(self._alpha.ReadAsArray(*box), self._opened.full)
+                shared = opaque(self._alpha.ReadAsArray(*box), self._opened.full)
         except RuntimeError as error:
             raise FusionError(
                 "The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}",
                 self.role,
                 rows.start,
                 rows.stop,
-                _first_line(error),
+                first_line(error),
             ) from error
-        if self._may_hold_nan:
-            valid &= np.isfinite(image).all(axis=0)
-        for band, (scale, offset) in zip(image, self.conversions):
-            band *= np.float32(scale)
-            band += np.float32(offset)
-        return image, valid
+        return image, _together(shared, own)
+
+    def _own_mask(
+        self, band: gdal.Band, image: Image, box: tuple[int, int, int, int], within_reason: bool
+    ) -> Mask | None:
+        """Where a band's numbers count by themselves; None where all do."""
+        masks = []
+        if self._has_mask(band):
+            masks.append(band.GetMaskBand().ReadAsArray(*box) != 0)
+        if gdal.GetDataTypeName(band.DataType).startswith("Float"):
+            masks.append(
+                np.abs(image) < BEYOND_REASON if within_reason else ~np.isnan(image)
+            )  # NaN is no number at all
+        masks += [~within(image, limits) for limits in self.missing.of(band.GetBand())]
+        return np.logical_and.reduce(masks) if masks else None
+
+    def _may_miss(self, band: gdal.Band) -> bool:
+        return self._has_mask(band) or bool(self.missing.of(band.GetBand()))
+
+    def _has_mask(self, band: gdal.Band) -> bool:
+        """Whether nodata or a mask of the band's own hides some of it; alpha is another matter."""
+        flags = band.GetMaskFlags()
+        if flags & gdal.GMF_NODATA and band.GetBand() in self.missing.disregarded:
+            return False
+        return not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
 
 
-def _has_mask(band: gdal.Band) -> bool:
-    """Whether nodata or a mask of the band's own hides some of it; alpha is another matter."""
-    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+def in_every_band(masks: Mask) -> Mask:
+    """(bands, rows, columns) to (rows, columns): where all bands count."""
+    return masks[0] if len(masks) == 1 else np.asarray(masks.all(axis=0))
 
 
-def _is_grey(table: gdal.ColorTable) -> bool:
-    entries = [table.GetColorEntry(number)[:3] for number in range(table.GetCount())]
-    return all(red == green == blue for red, green, blue in entries)
+def where_anything_is(masks: Mask) -> Mask:
+    """(bands, rows, columns) to (rows, columns): where all bands count that hold anything here."""
+    alive = masks.any(axis=(1, 2))
+    return np.asarray(masks[alive].all(axis=0)) if alive.any() else np.zeros(masks.shape[1:], bool)
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0] if str(error) else type(error).__name__
+def _together(shared: Mask, own: Sequence[Mask | None]) -> Mask:
+    """The masks of all bands, or a single one if they are the same."""
+    first = own[0]
+    if all(mask is None for mask in own):
+        return shared[None]
+    if first is not None and all(mask is not None and np.array_equal(mask, first) for mask in own[1:]):
+        return (shared & first)[None]
+    return np.stack([shared if mask is None else shared & mask for mask in own])

@@ -65,7 +65,7 @@ class GeoTiffWriter:
             raise
 
     def write(self, window: Window, image: Image, valid: NDArray[np.bool_]) -> None:
-        """Store (bands, rows, columns) and its validity (rows, columns)."""
+        """Store (bands, rows, columns), and where it counts, as for `encoded`."""
         self.store(window, self.encoded(image, valid))
 
     def store(self, window: Window, values: NDArray[Any]) -> None:
@@ -106,7 +106,12 @@ class GeoTiffWriter:
             path.unlink(missing_ok=True)
 
     def encoded(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:
-        """(bands, rows, columns) in the file's type, nodata where not valid; any thread may call this."""
+        """(bands, rows, columns) in the file's type, nodata where not valid; any thread may call this.
+
+        Args:
+            image: (bands, rows, columns).
+            valid: where it counts, (rows, columns) for all bands, or (bands or 1, rows, columns).
+        """
         if self._numpy.kind == "f":
             values = image.astype(self._numpy)
         else:
@@ -117,7 +122,7 @@ class GeoTiffWriter:
         if self._nodata is not None:
             values[values == self._nodata] = self._beside(self._nodata)
             if not valid.all():
-                values[:, ~valid] = self._nodata
+                values[np.broadcast_to(~valid, values.shape)] = self._nodata
         return values
 
     def _beside(self, nodata: float) -> float:

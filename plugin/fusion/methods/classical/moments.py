@@ -14,6 +14,8 @@ from ...spans import Image, Span
 
 Vector = NDArray[np.float64]
 
+LEAST_PIXELS = 16
+
 RIDGE = 1e-6
 """Of a regression on standardised bands: only bands that repeat each other notice."""
 
@@ -23,13 +25,14 @@ class Sums:
     """What one block adds to the moments.
 
     Attributes:
-        count: valid MS pixels.
-        total: (features,) sum of the features less their reference.
+        count: valid MS pixels; (features, features) where features count in pixels of their own, for every two of them.
+        total: (features,) sum of the features less their reference; (features, features) with that of the first over
+            the pixels where the second counts too.
         products: (features, features) sum of their products, likewise.
         lowest: (bands,) smallest valid MS value; infinite where there is none.
     """
 
-    count: int
+    count: int | Vector
     total: Vector
     products: Vector
     lowest: Vector
@@ -182,10 +185,12 @@ def sums(features: Image, valid: NDArray[np.bool_], reference: Image, bands: int
 
     Args:
         features: (f, rows, columns).
-        valid: (rows, columns).
+        valid: (rows, columns), or (f, rows, columns) where features count in pixels of their own.
         reference: (f,) float32 values near the means, the same for all blocks, for the sums to keep their digits.
         bands: of MS, the first of the features.
     """
+    if valid.ndim == 3:
+        return paired_sums(features, valid, reference, bands)
     counted = features.reshape(len(features), -1) if valid.all() else features[:, valid]
     if counted.shape[1] == 0:
         nothing = np.zeros(len(features))
@@ -200,10 +205,58 @@ def moments(parts: Sequence[Sums], reference: Image, bands: int) -> Moments:
     Raises:
         ValueError: if fewer than 16 MS pixels are valid.
     """
-    count = sum(part.count for part in parts)
-    if count < 16:
+    if any(isinstance(part.count, np.ndarray) for part in parts):
+        return paired_moments(parts, reference, bands)
+    count = sum(int(part.count) for part in parts)
+    if count < LEAST_PIXELS:
         raise ValueError("fewer than 16 valid MS pixels")
     mean = np.sum([part.total for part in parts], axis=0) / count
     covariance = np.sum([part.products for part in parts], axis=0) / count - np.outer(mean, mean)
     lowest = np.min([part.lowest for part in parts], axis=0)
     return Moments(bands, count, mean + reference, covariance, lowest)
+
+
+def paired_sums(features: Image, masks: NDArray[np.bool_], reference: Image, bands: int) -> Sums:
+    """A block's contribution where features count in pixels of their own; arguments as for `sums`."""
+    flat, counts = features.reshape(len(features), -1), masks.reshape(len(features), -1)
+    centred = np.where(counts, (flat - reference[:, None]).astype(np.float64), 0.0)
+    lowest = np.where(counts[:bands], flat[:bands], np.inf).min(axis=1)
+    weight = counts.astype(np.float64)
+    return Sums(weight @ weight.T, centred @ weight.T, centred @ centred.T, lowest.astype(float))
+
+
+def paired_moments(parts: Sequence[Sums], reference: Image, bands: int) -> Moments:
+    """Moments of every two features from the pixels where both count, brought together; as `moments` otherwise.
+
+    Two that have hardly a pixel in common are taken to have in common what both have with PAN.
+    """
+    size = len(parts[0].products)
+    count, total, products = np.zeros((3, size, size))
+    for part in parts:
+        is_whole = not isinstance(part.count, np.ndarray)
+        count += part.count
+        total += part.total[:, None] if is_whole else part.total
+        products += part.products
+    own = np.diag(count)
+    if own[:bands].max() < LEAST_PIXELS:
+        raise ValueError("fewer than 16 valid MS pixels")
+    mean = np.diag(total) / np.maximum(own, 1.0)
+    means = total / np.maximum(count, 1.0)
+    covariance = products / np.maximum(count, 1.0) - means * means.T
+    covariance = _possible(covariance, count >= LEAST_PIXELS, bands)
+    lowest = np.min([part.lowest for part in parts], axis=0)
+    lowest = np.where(np.isfinite(lowest), lowest, mean[:bands] + reference[:bands])
+    return Moments(bands, int(own[:bands].max()), mean + reference, covariance, lowest)
+
+
+def _possible(covariance: Vector, known: NDArray[np.bool_], pan: int) -> Vector:
+    """The nearest covariance that images can have, in place of one put together from pairs; `pan` is PAN's place."""
+    deviation = np.sqrt(np.maximum(np.diag(covariance), 1e-12))
+    correlation = covariance / np.outer(deviation, deviation)
+    with_pan = np.where(known[:, pan], correlation[:, pan], 0.0)
+    correlation = np.clip(np.where(known, correlation, np.outer(with_pan, with_pan)), -1.0, 1.0)
+    np.fill_diagonal(correlation, 1.0)
+    values, vectors = np.linalg.eigh(correlation)
+    correlation = (vectors * np.maximum(values, RIDGE)) @ vectors.T
+    scale = deviation / np.sqrt(np.diag(correlation))
+    return np.asarray(correlation * np.outer(scale, scale))

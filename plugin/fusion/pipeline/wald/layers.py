@@ -39,7 +39,8 @@ class Degraded:
         for gain in set(self._gains):
             bands = [k for k, own in enumerate(self._gains) if own == gain]
             image[bands] = degrade(fine.image[bands], origin, self._relation, *window, gain)
-        return Pixels(image, _wholly_valid(fine.valid, under, self._relation, window))
+        masks = [_wholly_valid(mask, under, self._relation, window) for mask in fine.masks]
+        return Pixels(image, np.stack(masks))
 
 
 class WeightedMean:
@@ -51,8 +52,8 @@ class WeightedMean:
 
     def read(self, window: Window) -> Pixels:
         """A window of the raster's own grid."""
-        image, valid = self._source.read(window)
-        return Pixels(np.tensordot(self._weights, image, axes=1)[None], valid)
+        pixels = self._source.read(window)
+        return Pixels(np.tensordot(self._weights, pixels.image, axes=1)[None], pixels.valid[None])
 
 
 class Noisy:
@@ -64,8 +65,8 @@ class Noisy:
 
     def read(self, window: Window) -> Pixels:
         """A window of the layer."""
-        image, valid = self._layer.read(window)
-        return Pixels(image + self._deviation * gaussian_noise(self._seed, self._draw, self._bands, *window), valid)
+        image, masks = self._layer.read(window)
+        return Pixels(image + self._deviation * gaussian_noise(self._seed, self._draw, self._bands, *window), masks)
 
 
 def _wholly_valid(valid: Mask, under: Window, relation: Relation, window: Window) -> Mask:

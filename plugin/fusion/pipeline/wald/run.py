@@ -50,7 +50,7 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
     with ExitStack() as stack:
         folders = [stack.enter_context(workspace(Path(path))) for path in job.outputs]
         stack.enter_context(gdal_settings())
-        source = source_alone(job) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
+        source = source_alone(job, feedback) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
         targets, ratio = targets_of(job, source)
         (rows, cols), bands = targets[1].window.shape, counted(source.truth.bands, "1 band", "{} bands")
         feedback.info("{}, ratio {:.4g}: the MS gets {} x {} pixels.", bands, ratio, cols, rows)
@@ -82,7 +82,8 @@ def _write_all(
             writers.append(_writer(target, folder))
             for tile in tiles(target.window, target.tile_size):
                 clock.check()
-                writers[-1].write(tile, *target.layer.read(tile))
+                image, masks = target.layer.read(tile)
+                writers[-1].write(tile, target.bands.image(image), target.bands.masks(masks))
                 clock.tick()
         for writer in writers:
             writer.close(metadata)
@@ -101,7 +102,7 @@ def _writer(target: Target, folder: Path) -> GeoTiffWriter:
     like = target.like
     nodata = nodata_of(like, like.may_have_holes)
     return GeoTiffWriter(
-        Path(target.path), target.grid, target.window, target.bands, like.dtype, nodata, folder, like.taken
+        Path(target.path), target.grid, target.window, target.bands.bands, like.dtype, nodata, folder, like.taken
     )
 
 

@@ -8,10 +8,13 @@ from typing import NamedTuple
 from ...errors import FusionError
 from ...job import Feedback, RasterInput
 from ...physics.sensors import AUTO, DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains, published_gain
+from ...raster.all_bands import AllBands
 from ...raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
 from ...raster.grid import Window, wholly_in
 from ...raster.source import RasterSource
+from ...remembered import state_of
 from ...scene import open_scene
+from ...sources import living, open_raster, without_fills
 from ..output import wanted_window
 from .job import SimulationJob
 from .layers import NEAR, Degraded, Layer, WeightedMean
@@ -21,7 +24,8 @@ class Source(NamedTuple):
     """What is degraded: the truth, and where PAN comes from.
 
     Attributes:
-        truth: the MS raster.
+        truth: the MS raster, with those of its bands that hold something.
+        all_bands: of the MS raster.
         wanted: its pixels that the job asks for.
         ratios: rows and columns of its pixels in one of the degraded MS.
         gains: MTF gain of each band.
@@ -32,6 +36,7 @@ class Source(NamedTuple):
     """
 
     truth: RasterSource
+    all_bands: AllBands
     wanted: Window
     ratios: tuple[float, float]
     gains: tuple[float, ...]
@@ -41,17 +46,18 @@ class Source(NamedTuple):
     provenance: dict[str, str]
 
 
-def source_alone(job: SimulationJob) -> Source:
+def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
     """The MS raster only: PAN is made of its bands.
 
     Raises:
         FusionError: if it cannot be degraded, or weights or bounds do not fit it.
     """
-    ms = RasterSource(job.ms.path, "MS", job.ms.crs, job.ms.bands)
+    ms = open_raster(job.ms, "MS")
     refuse_overwriting([ms], job.outputs)
     refuse_unplaced(ms)
     refuse_colour_table(ms)
     ms.probe()
+    ms = without_fills(ms, feedback)
     weights = job.pan_weights or (1.0,) * ms.bands
     if len(weights) != ms.bands:
         raise FusionError(
@@ -65,8 +71,12 @@ def source_alone(job: SimulationJob) -> Source:
     share = ", ".join(f"{weight / sum(weights):.4g}" for weight in weights)
     sensor = OTHER if job.sensor == AUTO else job.sensor
     gains = (job.mtf_gain,) * ms.bands if job.mtf_gain else ms_gains(sensor, ms.bands)
+    ms, bands = living(ms, wanted, state_of(ms), feedback)
+    if not bands.places:
+        raise FusionError("The MS raster holds no value here (all nodata); choose another, or another EXTENT.")
+    gains, weights = (tuple(each[place] for place in bands.places) for each in (gains, weights))
     pan = WeightedMean(ms, weights)
-    return Source(ms, wanted, (job.ratio, job.ratio), gains, pan, ms, 1.0, {"PAN_WEIGHTS": share})
+    return Source(ms, bands, wanted, (job.ratio, job.ratio), gains, pan, ms, 1.0, {"PAN_WEIGHTS": share})
 
 
 def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, feedback: Feedback) -> Source:
@@ -85,9 +95,11 @@ def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, fe
     if job.sensor != AUTO:
         pan_gain = SENSORS[job.sensor].pan_gain
     if published_gain(job.sensor) and not job.mtf_gain:
-        gains = ms_gains(job.sensor, ms.bands)
+        every = ms_gains(job.sensor, len(scene.all_bands.bands))
+        gains = tuple(every[place] for place in scene.all_bands.places)
     return Source(
         ms,
+        scene.all_bands,
         whole.clipped(ms.grid.window),
         (relation.rows.ratio, relation.cols.ratio),
         gains,

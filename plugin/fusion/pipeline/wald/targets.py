@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ...errors import FusionError
 from ...physics.sampling import Axis, Relation
+from ...raster.all_bands import AllBands
 from ...raster.band import Band
 from ...raster.grid import Grid, Window
 from ...raster.source import RasterSource
@@ -31,7 +32,7 @@ class Target(NamedTuple):
         grid: its grid, in whose absolute pixels `window` counts.
         window: to write.
         like: the raster whose type and nodata value it takes.
-        bands: their descriptions.
+        bands: of the raster, of which the layer has those that hold something.
         fine_pixels: that one of its pixels is made of, along an axis.
     """
 
@@ -40,7 +41,7 @@ class Target(NamedTuple):
     grid: Grid
     window: Window
     like: RasterSource
-    bands: list[Band]
+    bands: AllBands
     fine_pixels: float
 
     @property
@@ -61,7 +62,7 @@ def targets_of(job: SimulationJob, source: Source) -> tuple[list[Target], float]
     degraded: Layer = Degraded(ms, relation, source.gains)
     if job.noise > 0.0:
         pan, degraded = Noisy(pan, 1, job.noise, job.seed, 1), Noisy(degraded, ms.bands, job.noise, job.seed, 0)
-    names, grid = ms.describe_bands(), _coarse_grid(ms.grid, fine, relation, coarse)
+    names, grid = source.all_bands, _coarse_grid(ms.grid, fine, relation, coarse)
     targets = [
         Target(job.output_pan, pan, ms.grid, fine, like, _pan_description(source), source.pan_fine_pixels),
         Target(job.output_ms, degraded, grid, coarse, ms, names, relation.ratio),
@@ -93,8 +94,8 @@ def _coarse_grid(grid: Grid, window: Window, relation: Relation, coarse: Window)
     return Grid(grid.crs_wkt, (x0, dx * right, rx * down, y0, ry * right, dy * down), *coarse.shape)
 
 
-def _pan_description(source: Source) -> list[Band]:
+def _pan_description(source: Source) -> AllBands:
     own = source.pan_like.describe_bands()[0]
     if source.pan_like is not source.truth:
-        return [own]
-    return [Band("Panchromatic", own.unit, own.scale, own.offset, gdal.GCI_GrayIndex)]
+        return AllBands.of([own])
+    return AllBands.of([Band("Panchromatic", own.unit, own.scale, own.offset, gdal.GCI_GrayIndex)])

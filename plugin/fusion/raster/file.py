@@ -1,0 +1,190 @@
+"""A raster's file, as every thread has it open: where it lies, what it says of its bands, which of them are taken."""
+
+from __future__ import annotations
+
+import threading
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from osgeo import gdal
+
+from ..errors import FusionError
+from ..physics.sensors import SENSORS, sensor_named
+from .band import Band, Item
+from .band_metadata import bands_of, taken_of
+from .grid import Grid
+from .history import read_history
+from .mask import full_value, mask_band_of
+from .unreadable import why_no_raster
+
+
+class _Opened(NamedTuple):
+    """A file as one thread has it open: GDAL's datasets are no two threads' at a time."""
+
+    dataset: gdal.Dataset
+    bands: list[gdal.Band]
+    alpha: gdal.Band | None
+    full: float
+
+
+class RasterFile:
+    """One file, opened by GDAL with exceptions on (`gdal_settings`); any thread may ask it.
+
+    Args:
+        path: for GDAL.
+        role: what the raster is called, in sentences.
+        crs_wkt: of its CRS where the user knows better than the file.
+        chosen: numbers of the bands to take, from 1, in this order; () for all but the mask.
+        described: the file whose copy this is, which says what its bands are; None where the file says so itself.
+
+    Raises:
+        FusionError: if the file cannot be opened, or has no such bands.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        role: str,
+        crs_wkt: str = "",
+        chosen: tuple[int, ...] = (),
+        described: RasterFile | None = None,
+    ) -> None:
+        self.path, self.role, self.chosen, self._described = path, role, chosen, described
+        self._threads = threading.local()
+        if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
+            raise FusionError("The {} raster has no band of real numbers; choose another raster.", role)
+        self.crs_wkt = crs_wkt or self._dataset.GetProjection()
+
+    @cached_property
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+        dataset = self._dataset
+        return Grid(self.crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
+
+    @property
+    def is_georeferenced(self) -> bool:
+        """Whether it has both a CRS and a geotransform."""
+        return bool(self.crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
+
+    @property
+    def is_unrectified(self) -> bool:
+        """Whether it says where it lies by ground control points or rational polynomials only."""
+        dataset = self._dataset
+        return bool(dataset.GetGCPCount() or dataset.GetMetadata("RPC"))
+
+    @property
+    def has_colour_table(self) -> bool:
+        """Whether a band's values are numbers of colours, of which some are not grey."""
+        tables = (band.GetColorTable() for band in self._bands)
+        return any(not _is_grey(table) for table in tables if table is not None)
+
+    @property
+    def bands(self) -> int:
+        """Number of data bands."""
+        return len(self._bands)
+
+    @property
+    def sensor(self) -> str:
+        """Id of the sensor that the file names, in `physics.sensors`; "" if it names none."""
+        made = read_history(self._dataset)
+        if made:  # of another selection of bands than its sensor's products
+            return made.get("SENSOR", "") if "BANDS" not in made and made.get("SENSOR") in SENSORS else ""
+        return sensor_named(self._dataset.GetMetadataItem("SATELLITEID", "IMAGERY") or "")
+
+    @property
+    def numbers(self) -> list[int]:
+        """What the file numbers its data bands, from 1."""
+        return [band.GetBand() for band in self._bands]
+
+    @property
+    def mask_number(self) -> int | None:
+        """What the file numbers the band that is a mask."""
+        return None if self._alpha is None else int(self._alpha.GetBand())
+
+    @property
+    def dtype(self) -> int:
+        """GDAL data type that holds every band."""
+        dtype = self._bands[0].DataType
+        for band in self._bands[1:]:
+            dtype = gdal.DataTypeUnion(dtype, band.DataType)
+        return int(dtype)
+
+    @property
+    def is_float(self) -> bool:
+        """Whether some band holds floats, which may be NaN."""
+        return any(gdal.GetDataTypeName(band.DataType).startswith("Float") for band in self._bands)
+
+    @property
+    def files(self) -> list[Path]:
+        """Every file that it is read from, those behind a VRT too."""
+        return [Path(name) for name in self._dataset.GetFileList() or ()]
+
+    def describe_bands(self) -> list[Band]:
+        """What the file says of every band, for the output to carry on."""
+        return self._described.describe_bands() if self._described else bands_of(self._dataset, self.numbers)
+
+    @property
+    def taken(self) -> tuple[Item, ...]:
+        """What the file says of when and by what it was taken."""
+        return self._described.taken if self._described else taken_of(self._dataset)
+
+    @property
+    def _dataset(self) -> gdal.Dataset:
+        return self._opened.dataset
+
+    @property
+    def _bands(self) -> list[gdal.Band]:
+        return self._opened.bands
+
+    @property
+    def _alpha(self) -> gdal.Band | None:
+        return self._opened.alpha
+
+    @property
+    def _opened(self) -> _Opened:
+        if not hasattr(self._threads, "opened"):
+            self._threads.opened = self._open()
+        opened: _Opened = self._threads.opened
+        return opened
+
+    def _open(self) -> _Opened:
+        try:
+            dataset = gdal.Open(self.path)
+        except RuntimeError as error:
+            why = why_no_raster(self.path) or first_line(error)
+            raise FusionError("The {} raster cannot be opened: {}", self.role, why) from error
+        if dataset.RasterCount == 0:
+            raise FusionError("The {} raster has no bands of its own. {}", self.role, why_no_raster(self.path))
+        every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+        mask = mask_band_of(dataset)
+        alpha = None if mask is None else every[mask - 1]
+        full = 0.0 if alpha is None else full_value(alpha)
+        if not self.chosen:
+            return _Opened(dataset, [band for band in every if band is not alpha], alpha, full)
+        self._check_chosen(len(every), mask or 0)
+        return _Opened(dataset, [every[number - 1] for number in self.chosen], alpha, full)
+
+    def _check_chosen(self, count: int, mask: int) -> None:
+        """Refuse bands that there are not, or that are no data.
+
+        Raises:
+            FusionError: in one sentence.
+        """
+        for number in self.chosen:
+            if not 1 <= number <= count:
+                raise FusionError("The {} raster has no band {}; choose from 1 to {}.", self.role, number, count)
+            if self.chosen.count(number) > 1:
+                raise FusionError("Band {} of the {} raster is chosen twice; choose it once.", number, self.role)
+            if number == mask:
+                raise FusionError("Band {} of the {} raster is its mask (alpha); leave it out.", number, self.role)
+
+
+def first_line(error: Exception) -> str:
+    """What an exception says, without what follows it."""
+    return str(error).splitlines()[0] if str(error) else type(error).__name__
+
+
+def _is_grey(table: gdal.ColorTable) -> bool:
+    entries = [table.GetColorEntry(number)[:3] for number in range(table.GetCount())]
+    return all(red == green == blue for red, green, blue in entries)

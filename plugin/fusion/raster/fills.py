@@ -1,0 +1,144 @@
+"""Fills that nobody declared: numbers that no sensor measured, found in samples of a raster, so that they can be said.
+
+A fill is one number, many times, far from all others (-9999, 65535 of 11-bit data), or beyond all reason. Zeros in
+every band along the edge look like one, but may be what was measured: these are only said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..spans import Image
+from .grid import Window
+from .missing import BEYOND_REASON, Missing, Range
+from .source import RasterSource
+from .tiles import lattice
+
+BLOCK, MOST = 64, 6
+"""Of the samples: their side in pixels, and how many along an axis, the raster's corners among them."""
+
+CUSTOMARY = (-9999.0, -999.0, -99.0, -32768.0, -32767.0, -99999.0, 255.0, 32767.0, 65535.0, 9999.0, 99999.0)
+"""What is written for missing, by custom; numbers that begin like the negative ones (-999.3) count among them."""
+
+FEW = 8
+"""Pixels of a sample that are no accident."""
+
+NEAR, FAR = 0.25, 10.0
+"""How far from all others a customary number lies, of their range, and how far one that is not, of their size."""
+
+MOST_FILLS = 3
+EDGE_SHARE = 0.02
+"""Of the pixels along the raster's edge, from which on zeros there are no accident."""
+
+
+class Fill(NamedTuple):
+    """A fill.
+
+    Attributes:
+        number: that was found.
+        limits: which numbers are missing with it.
+        share: of the pixels that hold it, in the band that has most of it.
+    """
+
+    number: float
+    limits: Range
+    share: float
+
+
+class Fills(NamedTuple):
+    """What was found in a raster.
+
+    Attributes:
+        certain: fills in any band.
+        likely: what every band has along the edge, and may be one; None if there is nothing.
+    """
+
+    certain: tuple[Fill, ...]
+    likely: Fill | None
+
+    def added_to(self, missing: Missing) -> Missing:
+        """What is certain, read as missing."""
+        return missing.also(*(fill.limits for fill in self.certain))
+
+
+def fills_of(source: RasterSource) -> Fills:
+    """Look for fills in blocks all over a raster."""
+    blocks = [source.numbers_of(window, within_reason=False) for window in _windows(source)]
+    total = sum(image[0].size for image, _ in blocks)
+    certain: dict[Range, Fill] = {}
+    for k in range(source.bands):
+        band = np.concatenate([image[k][masks[k % len(masks)]] for image, masks in blocks])
+        for fill in _of_band(band, total):
+            before = certain.get(fill.limits, fill)
+            certain[fill.limits] = max(before, fill, key=lambda each: each.share)
+    found = tuple(certain.values())
+    return Fills(found, None if found else _collar(source, blocks, total))
+
+
+def _windows(source: RasterSource) -> Iterator[Window]:
+    whole = source.grid.window
+    for rows in lattice(whole.rows, BLOCK, MOST):
+        for cols in lattice(whole.cols, BLOCK, MOST):
+            yield Window(rows, cols)
+
+
+def _of_band(values: Image, total: int) -> Iterator[Fill]:
+    """Fills among the numbers of a band, of which there would be so many if none were missing."""
+    for limits in ((-np.inf, -BEYOND_REASON), (BEYOND_REASON, np.inf)):
+        beyond = values[(values >= limits[0]) & (values <= limits[1])]
+        if beyond.size:
+            yield Fill(float(beyond[0]), limits, beyond.size / total)
+    values = values[np.abs(values) < BEYOND_REASON]
+    for _ in range(MOST_FILLS):
+        number = next((extreme for extreme in _extremes(values) if _is_apart(values, extreme)), None)
+        if number is None:
+            return
+        here = values == number
+        yield Fill(number, (number, number), float(here.sum()) / total)
+        values = values[~here]
+
+
+def _extremes(values: Image) -> list[float]:
+    return [float(values.min()), float(values.max())] if values.size else []
+
+
+def _is_apart(values: Image, value: float) -> bool:
+    """Whether a number is there often, and far from all others."""
+    others = values[values != value]
+    if values.size - others.size < FEW or others.size < FEW:
+        return False
+    low, high = float(others.min()), float(others.max())
+    gap = low - value if value < low else value - high
+    if _is_customary(value):
+        return gap > NEAR * max(high - low, 1e-6 * abs(high))
+    return value != 0.0 and gap > FAR * max(abs(low), abs(high))
+
+
+def _is_customary(value: float) -> bool:
+    return any(value == usual or (usual < 0.0 and usual - 1.0 < value <= usual) for usual in CUSTOMARY)
+
+
+def _collar(source: RasterSource, blocks: Sequence[tuple[Image, NDArray[np.bool_]]], total: int) -> Fill | None:
+    """Zeros, or the highest of all numbers if it is a customary one, that all bands have along the raster's edge."""
+    highest = max(float(image.max(initial=0.0, where=np.broadcast_to(masks, image.shape))) for image, masks in blocks)
+    for number in {0.0, highest if _is_customary(highest) else 0.0}:
+        along = inside = edge = 0
+        for window, (image, masks) in zip(_windows(source), blocks):
+            there = ((image == number) & masks).all(axis=0)
+            rim = _rim(window, source.grid.window)
+            along, edge, inside = along + int((there & rim).sum()), edge + int(rim.sum()), inside + int(there.sum())
+        if along >= FEW and along > EDGE_SHARE * edge and inside < total:
+            return Fill(number, (number, number), inside / total)
+    return None
+
+
+def _rim(window: Window, whole: Window) -> NDArray[np.bool_]:
+    """Which pixels of a window lie along the edge of the raster."""
+    rows, cols = (
+        (span.indices() == outer.start) | (span.indices() == outer.stop - 1) for span, outer in zip(window, whole)
+    )
+    return np.asarray(rows[:, None] | cols[None, :])

@@ -1,0 +1,56 @@
+"""Numbers that are no values, beyond what a file declares: a user says so, a layer of QGIS, or they themselves do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..spans import Image
+
+Range = tuple[float, float]
+"""From the lowest to the highest number, both included."""
+
+BEYOND_REASON = 1e30
+"""No sensor measures as much; fills of floats (-3.4e38, 9.97e36) are larger, and most that resampling makes of them."""
+
+
+class Missing(NamedTuple):
+    """What is to be read as missing, in the numbers that the file holds.
+
+    Attributes:
+        everywhere: ranges that are no values in any band.
+        by_band: number of a band, from 1, and a range that holds no values there.
+        disregarded: numbers of the bands whose nodata value in the file is a value all the same.
+    """
+
+    everywhere: tuple[Range, ...] = ()
+    by_band: tuple[tuple[int, Range], ...] = ()
+    disregarded: tuple[int, ...] = ()
+
+    def of(self, number: int) -> list[Range]:
+        """The ranges that hold no values in a band."""
+        return [*self.everywhere, *(limits for band, limits in self.by_band if band == number)]
+
+    def also(self, *ranges: Range) -> Missing:
+        """The same and these, in every band."""
+        return self._replace(everywhere=self.everywhere + ranges)
+
+    def also_in_bands(self, limits: Mapping[int, Range]) -> Missing:
+        """The same and these, by the number of the band."""
+        return self._replace(by_band=self.by_band + tuple(limits.items()))
+
+    def single(self, number: int) -> float | None:
+        """A number that stands for missing in a band, if there is one rather than a range of them."""
+        return next((low for low, high in self.of(number) if low == high), None)
+
+
+NOTHING = Missing()
+
+
+def within(image: Image, limits: Range) -> NDArray[np.bool_]:
+    """Where numbers lie in a range, at the precision at which they are read."""
+    low, high = np.array(limits, np.float32)
+    return np.asarray((image >= low) & (image <= high))
