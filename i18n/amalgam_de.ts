@@ -1074,66 +1074,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} ist für {} gemacht, und dessen Geschwindigkeit lässt sich noch nicht messen.</translation>
   </message>
   <message>
-   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
-   <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
-  </message>
-  <message>
-   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
-   <translation>Ein Pixel des DMSP-Rasters ist {:.3g} km breit; es sollten etwa 0,93 km (30 Bogensekunden) sein, {:g} bis höchstens {:g}. Wählen Sie das Jahreskomposit selbst, kein daraus zusammengefasstes Raster.</translation>
-  </message>
-  <message>
-   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
-   <translation>Das VIIRS-Raster hat {} Kanäle; nennen Sie den, der als Vorlage dient (VIIRS_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
-  </message>
-  <message>
-   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
-   <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
-   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
-   <translation>Das DMSP-Raster hat keine DN zwischen 0 und 63 (nur Nodata, oder andere Einheiten); wählen Sie stabile oder mittlere sichtbare Lichter, wie sie veröffentlicht sind.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
-   <translation>Das DMSP-Raster enthält Werte von {:.4g} bis {:.4g}; es sollte DN von 0 bis 63 enthalten, wie sie veröffentlicht sind.</translation>
-  </message>
-  <message>
-   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
-   <translation>DMSP und VIIRS liegen auf ein Zehntel Pixel genau aufeinander.</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
-   <translation>{}: Es wird auf VIIRS geschoben (CORRECT_SHIFT).</translation>
-  </message>
-  <message>
-   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
-   <translation>{}; schalten Sie CORRECT_SHIFT ein, um es dorthin zu schieben.</translation>
-  </message>
-  <message>
-   <source>{:.2f} km south</source>
-   <translation>{:.2f} km südlich</translation>
-  </message>
-  <message>
-   <source>{:.2f} km north</source>
-   <translation>{:.2f} km nördlich</translation>
-  </message>
-  <message>
-   <source>{:.2f} km east</source>
-   <translation>{:.2f} km östlich</translation>
-  </message>
-  <message>
-   <source>{:.2f} km west</source>
-   <translation>{:.2f} km westlich</translation>
-  </message>
-  <message>
-   <source>DMSP lies {} and {} of VIIRS</source>
-   <translation>DMSP liegt {} und {} von VIIRS</translation>
-  </message>
-  <message>
    <source>There is no method called {}; choose one of: {}.</source>
    <translation>Ein Verfahren namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
   </message>
@@ -1316,6 +1256,74 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The model {} cannot be run; it may not be made for this version, or memory may be short (a smaller TILE_SIZE needs less): {}</source>
    <translation>Das Modell {} lässt sich nicht ausführen; vielleicht ist es nicht für diese Version gemacht, oder der Speicher ist knapp (ein kleineres TILE_SIZE braucht weniger): {}</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
+   <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
+  </message>
+  <message>
+   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
+   <translation>Ein Pixel des DMSP-Rasters ist {:.3g} km breit; es sollten etwa 0,93 km (30 Bogensekunden) sein, {:g} bis höchstens {:g}. Wählen Sie das Jahreskomposit selbst, kein daraus zusammengefasstes Raster.</translation>
+  </message>
+  <message>
+   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
+   <translation>Das VIIRS-Raster hat {} Kanäle; nennen Sie den, der als Vorlage dient (VIIRS_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
+  </message>
+  <message>
+   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
+   <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
+   <translation>Das DMSP-Raster hat keine DN zwischen 0 und 63 (nur Nodata, oder andere Einheiten); wählen Sie stabile oder mittlere sichtbare Lichter, wie sie veröffentlicht sind.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
+   <translation>Das DMSP-Raster enthält Werte von {:.4g} bis {:.4g}; es sollte DN von 0 bis 63 enthalten, wie sie veröffentlicht sind.</translation>
+  </message>
+  <message>
+   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
+   <translation>DMSP: {:.2g} % davon sind größer als 63 und damit kein DN; sie werden als NoData gelesen.</translation>
+  </message>
+  <message>
+   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
+   <translation>DMSP und VIIRS liegen auf ein Zehntel Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
+   <translation>{}: Es wird auf VIIRS geschoben (CORRECT_SHIFT).</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
+   <translation>{}; schalten Sie CORRECT_SHIFT ein, um es dorthin zu schieben.</translation>
+  </message>
+  <message>
+   <source>{:.2f} km south</source>
+   <translation>{:.2f} km südlich</translation>
+  </message>
+  <message>
+   <source>{:.2f} km north</source>
+   <translation>{:.2f} km nördlich</translation>
+  </message>
+  <message>
+   <source>{:.2f} km east</source>
+   <translation>{:.2f} km östlich</translation>
+  </message>
+  <message>
+   <source>{:.2f} km west</source>
+   <translation>{:.2f} km westlich</translation>
+  </message>
+  <message>
+   <source>DMSP lies {} and {} of VIIRS</source>
+   <translation>DMSP liegt {} und {} von VIIRS</translation>
   </message>
   <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
@@ -1522,6 +1530,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>EXTENT liegt außerhalb des MS-Rasters; wählen Sie eine Ausdehnung, die es abdeckt.</translation>
   </message>
   <message>
+   <source>The MS raster holds no value here (all nodata); choose another, or another EXTENT.</source>
+   <translation>Das MS-Raster enthält hier keinen Wert (alles NoData); wählen Sie ein anderes oder eine andere EXTENT.</translation>
+  </message>
+  <message>
    <source>Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.</source>
    <translation>Verschlechtert wäre die Szene {} Pixel breit oder hoch; wählen Sie eine größere, oder ein größeres EXTENT.</translation>
   </message>
@@ -1690,14 +1702,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das {}-Raster enthält Nummern einer Farbtabelle, keine Messwerte; machen Sie zuerst Kanäle daraus (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
   </message>
   <message>
-   <source>Polygon {} of the regions has a geometry that cannot be read; repair it first.</source>
-   <translation>Polygon {} der Regionen hat eine Geometrie, die sich nicht lesen lässt; reparieren Sie sie zuerst.</translation>
-  </message>
-  <message>
-   <source>The folder {} has no room for {:,.1f} MB of intermediate results; make room or choose another output folder ({}).</source>
-   <translation>Im Ordner {} ist kein Platz für {:,.1f} MB Zwischenergebnisse; schaffen Sie Platz oder wählen Sie einen anderen Ausgabeordner ({}).</translation>
-  </message>
-  <message>
    <source>The {} raster has no band of real numbers; choose another raster.</source>
    <translation>Das {}-Raster hat keinen Kanal mit reellen Zahlen; wählen Sie ein anderes Raster.</translation>
   </message>
@@ -1720,6 +1724,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>Band {} of the {} raster is its mask (alpha); leave it out.</source>
    <translation>Kanal {} des {}-Rasters ist seine Maske (Alpha); lassen Sie ihn aus.</translation>
+  </message>
+  <message>
+   <source>Polygon {} of the regions has a geometry that cannot be read; repair it first.</source>
+   <translation>Polygon {} der Regionen hat eine Geometrie, die sich nicht lesen lässt; reparieren Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>The folder {} has no room for {:,.1f} MB of intermediate results; make room or choose another output folder ({}).</source>
+   <translation>Im Ordner {} ist kein Platz für {:,.1f} MB Zwischenergebnisse; schaffen Sie Platz oder wählen Sie einen anderen Ausgabeordner ({}).</translation>
   </message>
   <message>
    <source>The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}</source>
@@ -1850,6 +1862,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}; für {} ist keine veröffentlicht</translation>
   </message>
   <message>
+   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>PAN und MS haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
+  </message>
+  <message>
    <source>The PAN raster has the same value everywhere, and so no detail to give; choose another.</source>
    <translation>Das PAN-Raster hat überall denselben Wert und so kein Detail zu geben; wählen Sie ein anderes.</translation>
   </message>
@@ -1864,10 +1880,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters first.</source>
    <translation>Ein MS-Pixel ist {:.2f} PAN-Pixel breit; die Modelle arbeiten mit {:g} bis {:g}. Rechnen Sie zuerst eines der Raster um.</translation>
-  </message>
-  <message>
-   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
-   <translation>PAN und MS haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
   </message>
   <message>
    <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
@@ -1896,6 +1908,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>PAN shows a place {} and {} of where MS shows it</source>
    <translation>PAN zeigt einen Ort {} und {} von dort, wo MS ihn zeigt</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file.</source>
+   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei.</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file.</source>
+   <translation>{}: {:.2g} % davon haben in jedem Band den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData.</translation>
+  </message>
+  <message>
+   <source>{}: bands without any value here are passed through as nodata: {}.</source>
+   <translation>{}: Bänder, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
   </message>
   <message>
    <source>Algorithms</source>

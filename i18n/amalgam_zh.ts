@@ -1074,66 +1074,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>模型 {} 用于 {}，目前还无法测量其速度。</translation>
   </message>
   <message>
-   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
-   <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
-  </message>
-  <message>
-   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
-   <translation>DMSP 栅格的像元宽 {:.3g} 公里；应约为 0.93 公里（30 角秒），范围为 {:g} 至 {:g}。请选择年度合成影像本身，而不是其聚合结果。</translation>
-  </message>
-  <message>
-   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
-   <translation>VIIRS 栅格有 {} 个波段；请指定用于引导的波段 (VIIRS_BAND)，或选择单波段栅格。</translation>
-  </message>
-  <message>
-   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
-   <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
-   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
-   <translation>DMSP 栅格没有 0 到 63 之间的 DN（全为无数据，或单位不同）；请选择已发布的稳定灯光或平均可见灯光。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
-   <translation>DMSP 栅格的值从 {:.4g} 到 {:.4g}；应为已发布的 DN 0 到 63。</translation>
-  </message>
-  <message>
-   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
-   <translation>DMSP 与 VIIRS 已配准到十分之一像元。</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
-   <translation>{}：已将其移到 VIIRS 上 (CORRECT_SHIFT)。</translation>
-  </message>
-  <message>
-   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
-   <translation>{}；请打开 CORRECT_SHIFT 将其移到那里。</translation>
-  </message>
-  <message>
-   <source>{:.2f} km south</source>
-   <translation>偏南 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>{:.2f} km north</source>
-   <translation>偏北 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>{:.2f} km east</source>
-   <translation>偏东 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>{:.2f} km west</source>
-   <translation>偏西 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>DMSP lies {} and {} of VIIRS</source>
-   <translation>DMSP 相对于 VIIRS {}、{}</translation>
-  </message>
-  <message>
    <source>There is no method called {}; choose one of: {}.</source>
    <translation>没有名为 {} 的方法；请从中选择：{}。</translation>
   </message>
@@ -1316,6 +1256,74 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The model {} cannot be run; it may not be made for this version, or memory may be short (a smaller TILE_SIZE needs less): {}</source>
    <translation>无法运行模型 {}；它可能不是为此版本制作的，或内存不足（较小的 TILE_SIZE 需要更少内存）：{}</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
+   <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
+  </message>
+  <message>
+   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
+   <translation>DMSP 栅格的像元宽 {:.3g} 公里；应约为 0.93 公里（30 角秒），范围为 {:g} 至 {:g}。请选择年度合成影像本身，而不是其聚合结果。</translation>
+  </message>
+  <message>
+   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
+   <translation>VIIRS 栅格有 {} 个波段；请指定用于引导的波段 (VIIRS_BAND)，或选择单波段栅格。</translation>
+  </message>
+  <message>
+   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
+   <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
+   <translation>DMSP 栅格没有 0 到 63 之间的 DN（全为无数据，或单位不同）；请选择已发布的稳定灯光或平均可见灯光。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
+   <translation>DMSP 栅格的值从 {:.4g} 到 {:.4g}；应为已发布的 DN 0 到 63。</translation>
+  </message>
+  <message>
+   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
+   <translation>DMSP:其中 {:.2g} % 大于 63,不是有效的 DN;这些像元按无数据读取。</translation>
+  </message>
+  <message>
+   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
+   <translation>DMSP 与 VIIRS 已配准到十分之一像元。</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
+   <translation>{}：已将其移到 VIIRS 上 (CORRECT_SHIFT)。</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
+   <translation>{}；请打开 CORRECT_SHIFT 将其移到那里。</translation>
+  </message>
+  <message>
+   <source>{:.2f} km south</source>
+   <translation>偏南 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>{:.2f} km north</source>
+   <translation>偏北 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>{:.2f} km east</source>
+   <translation>偏东 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>{:.2f} km west</source>
+   <translation>偏西 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>DMSP lies {} and {} of VIIRS</source>
+   <translation>DMSP 相对于 VIIRS {}、{}</translation>
   </message>
   <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
@@ -1522,6 +1530,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>EXTENT 位于 MS 栅格之外；请选择它所覆盖的范围。</translation>
   </message>
   <message>
+   <source>The MS raster holds no value here (all nodata); choose another, or another EXTENT.</source>
+   <translation>MS 栅格在此处没有任何值(全部为无数据);请选择其他栅格或其他 EXTENT。</translation>
+  </message>
+  <message>
    <source>Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.</source>
    <translation>降质后场景的宽或高只有 {} 个像元；请选择更大的场景，或更大的 EXTENT。</translation>
   </message>
@@ -1690,14 +1702,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 栅格中是颜色表的编号，而不是测量值；请先将其转换为波段（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
   </message>
   <message>
-   <source>Polygon {} of the regions has a geometry that cannot be read; repair it first.</source>
-   <translation>区域中的多边形 {} 的几何图形无法读取；请先修复。</translation>
-  </message>
-  <message>
-   <source>The folder {} has no room for {:,.1f} MB of intermediate results; make room or choose another output folder ({}).</source>
-   <translation>文件夹 {} 没有空间存放 {:,.1f} MB 的中间结果；请腾出空间或另选输出文件夹（{}）。</translation>
-  </message>
-  <message>
    <source>The {} raster has no band of real numbers; choose another raster.</source>
    <translation>{} 栅格没有实数波段；请另选栅格。</translation>
   </message>
@@ -1720,6 +1724,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>Band {} of the {} raster is its mask (alpha); leave it out.</source>
    <translation>波段 {} 是 {} 栅格的掩膜 (alpha)；请不要选它。</translation>
+  </message>
+  <message>
+   <source>Polygon {} of the regions has a geometry that cannot be read; repair it first.</source>
+   <translation>区域中的多边形 {} 的几何图形无法读取；请先修复。</translation>
+  </message>
+  <message>
+   <source>The folder {} has no room for {:,.1f} MB of intermediate results; make room or choose another output folder ({}).</source>
+   <translation>文件夹 {} 没有空间存放 {:,.1f} MB 的中间结果；请腾出空间或另选输出文件夹（{}）。</translation>
   </message>
   <message>
    <source>The {} raster cannot be read at rows {}-{}; the file seems damaged or truncated: {}</source>
@@ -1850,6 +1862,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}；没有公布 {} 的值</translation>
   </message>
   <message>
+   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>PAN 与 MS 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
+  </message>
+  <message>
    <source>The PAN raster has the same value everywhere, and so no detail to give; choose another.</source>
    <translation>PAN 栅格处处值相同，没有细节可提供；请另选一个。</translation>
   </message>
@@ -1864,10 +1880,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters first.</source>
    <translation>一个 MS 像元宽 {:.2f} 个 PAN 像元；模型适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
-  </message>
-  <message>
-   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
-   <translation>PAN 与 MS 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
   </message>
   <message>
    <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
@@ -1896,6 +1908,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>PAN shows a place {} and {} of where MS shows it</source>
    <translation>同一地点在 PAN 中{}、{}（相对于 MS）</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file.</source>
+   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明。</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file.</source>
+   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据。</translation>
+  </message>
+  <message>
+   <source>{}: bands without any value here are passed through as nodata: {}.</source>
+   <translation>{}:此处没有任何值的波段按无数据直接输出:{}。</translation>
   </message>
   <message>
    <source>Algorithms</source>
