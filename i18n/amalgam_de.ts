@@ -1915,11 +1915,11 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file.</source>
-   <translation>{}: {:.2g} % davon haben in jedem Band den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData.</translation>
+   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData.</translation>
   </message>
   <message>
    <source>{}: bands without any value here are passed through as nodata: {}.</source>
-   <translation>{}: Bänder, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
+   <translation>{}: Kanäle, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
   </message>
   <message>
    <source>Algorithms</source>
