@@ -115,7 +115,7 @@ class Desktop:
 
     def move(self, x: int, y: int) -> None:
         """The mouse to a pixel of the screen."""
-        self._hand("mousemove", "--sync", str(x), str(y))
+        self._hand("mousemove", str(x), str(y))
         time.sleep(BLINK_S)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
