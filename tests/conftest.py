@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QLocale
 
-from .scenes import Pair, fuse, simulate_pair
+from .made_scenes import Pair, fuse, simulate_pair
 
 
 @pytest.fixture(scope="session", autouse=True)

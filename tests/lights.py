@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper
 from osgeo import gdal
 
-from plugin.fusion.job import NightlightsJob, RasterInput
-from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
+from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.card import KEY
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.tasks.nightlights.job import NightlightsJob
 
+from .made_scenes import DEGREES, Transform, write
 from .networks.cards import card
-from .scenes import DEGREES, Transform, write
 
 PIXEL = 15.0 / 3600.0
 WEST, NORTH = 2.0, 49.0

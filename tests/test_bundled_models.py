@@ -13,13 +13,13 @@ from osgeo import gdal
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sampling import degrade
-from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 
+from .made_scenes import MODEL, Pair, Watcher, fuse, job
 from .quality.golden import REDUCED_CASES, SHARED, baseline, load, need_shared
-from .scenes import MODEL, Pair, Watcher, fuse, job
 
 CLASSICAL = (
     "EXP",

@@ -10,14 +10,15 @@ import pytest
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.methods.nightlights import log_radiance
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import int8_path, model_ids, model_path
-from plugin.fusion.pipeline.nightlights import NightlightsResult, fuse_nightlights
+from plugin.fusion.tasks.nightlights.conditions import log_radiance
+from plugin.fusion.tasks.nightlights.job import NightlightsResult
+from plugin.fusion.tasks.nightlights.task import fuse_nightlights
 
 from .lights import job
+from .made_scenes import Watcher, read
 from .quality.golden import SHARED, need_shared
-from .scenes import Watcher, read
 
 FIRST_YEAR, YEAR, YEAR_OF_GUIDE = 2000, 2013, 2017
 NIGHTLIGHTS = model_ids("ddpm_nightlights", "flow_nightlights", "unet_nightlights")

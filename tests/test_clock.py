@@ -6,7 +6,7 @@ from plugin.fusion import clock as module
 from plugin.fusion.clock import Clock
 from plugin.fusion.errors import Cancelled
 
-from .scenes import Watcher
+from .made_scenes import Watcher
 
 
 class Listener(Watcher):

@@ -11,13 +11,12 @@ from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.estimate import Speed, estimate, measured_speed
 from plugin.fusion.networks import registry
 from plugin.fusion.pipeline.areas import scratch_bytes
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.tiles import count_pixels
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Span, Window
 
 from .lights import write_network
+from .made_scenes import Watcher
 from .networks.cards import card, write_model
-from .scenes import Watcher
 
 SPEED = Speed("toy", "auto", 1, halo=36, network=2.0, beside=0.5, finish=0.25, start=1.0)
 

@@ -12,8 +12,8 @@ from plugin.fusion.errors import FusionError
 from plugin.fusion.names import beside, short
 from plugin.fusion.report.page import save
 
+from .made_scenes import Pair
 from .real_files.runs import classical
-from .scenes import Pair
 
 
 @pytest.mark.parametrize("stem", ["n" * 245, "n" * 251, "图" * 83], ids=["245", "longest", "longest in Chinese"])

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.job import PansharpeningJob, RasterInput
+from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.pipeline.ensemble import ENOUGH
-from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.reference import crop
+from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .evaluate import BORDER, Silent, check_pairs, on_pan_grid, own_scheduler
 

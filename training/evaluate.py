@@ -12,15 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.job import FusionResult, PansharpeningJob, RasterInput
+from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.physics.registration import LEAST_SHIFT
-from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, psnr_db, q2n, sam_degrees, scc
 from plugin.fusion.raster.shifted import ShiftedSource
 from plugin.fusion.raster.source import RasterSource
+from plugin.fusion.tasks.pansharpening.job import FusionResult, PansharpeningJob
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .data.module import DATA_ROOT
 

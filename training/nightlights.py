@@ -15,10 +15,10 @@ import numpy as np
 from plugin.fusion.diffusion.noise import gaussian_noise
 from plugin.fusion.diffusion.registry import make_sampler
 from plugin.fusion.diffusion.sampler import sample
-from plugin.fusion.methods import nightlights
 from plugin.fusion.networks.registry import BUNDLED
 from plugin.fusion.networks.session import Network
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.nightlights import conditions as nightlights
 
 from .fit import RUNS
 from .nightlights_cases import Case, all_cases

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.methods import nightlights
 from plugin.fusion.physics.dmsp import NOMINAL, DMSPSensor, pixel_size_km, simulate
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.physics.shift import Shift, find_shift
 from plugin.fusion.spans import Image, Span, mirrored
+from plugin.fusion.tasks.nightlights import conditions as nightlights
 
 from .data.module import DATA_ROOT
 from .data.nightlights import Lights, LightsScene, load

@@ -12,8 +12,8 @@ from scipy.optimize import minimize
 from torch import nn
 from torchmetrics.functional.image import structural_similarity_index_measure
 
-from plugin.fusion.methods import nightlights
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.nightlights import conditions as nightlights
 
 from .data.module import DATA_ROOT, Episodes
 from .nightlights_cases import Case, saturated

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.fusion.methods.nightlights import DARK_RADIANCE
 from plugin.fusion.networks.registry import BUNDLED
 from plugin.fusion.networks.session import Network
 from plugin.fusion.pipeline.ensemble import ENOUGH
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.nightlights.conditions import DARK_RADIANCE
 
 from .nightlights import DEFAULTS, THREADS, cases, estimates
 

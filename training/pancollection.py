@@ -15,13 +15,14 @@ from typing import Any, NamedTuple
 import h5py
 import numpy as np
 
-from plugin.fusion.job import PansharpeningJob, RasterInput
+from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, interpolate
 from plugin.fusion.physics.sensors import OTHER, ms_gains
-from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, q2n, sam_degrees, scc
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .data.scenes import read_mat
 from .evaluate import BORDER, Silent, on_pan_grid

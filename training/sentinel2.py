@@ -10,11 +10,13 @@ from functools import partial
 import numpy as np
 from osgeo import gdal
 
-from plugin.fusion.job import ClassicalJob, PansharpeningJob, RasterInput
+from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Relation, degrade
-from plugin.fusion.pipeline.classical import pansharpen_classically
-from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.classical.job import ClassicalJob
+from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .data.module import DATA_ROOT
 from .evaluate import Silent

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from torch import nn
 
-from plugin.fusion.methods import ddrf, nightlights
+from plugin.fusion.tasks.nightlights import conditions as nightlights
+from plugin.fusion.tasks.pansharpening import conditions as ddrf
 
 from .data import nightlights as nightlights_scenes
 from .data import nightlights_episodes

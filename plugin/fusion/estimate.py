@@ -26,19 +26,21 @@ from osgeo import gdal, osr
 
 from .cores import usual_threads
 from .errors import FusionError
-from .job import Feedback, NightlightsJob, PansharpeningJob, RasterInput
+from .job import Feedback, RasterInput
 from .networks.card import ModelCard
 from .networks.metadata import read_card
 from .networks.registry import model_path
 from .networks.session import lanes
-from .pipeline.nightlights import fuse_nightlights
-from .pipeline.pansharpening import pansharpen
 from .raster.band import Band
 from .raster.gdal_settings import gdal_settings
-from .raster.grid import Grid, Window
+from .raster.grid import Grid
 from .raster.tiles import count_pixels
 from .raster.writer import GeoTiffWriter
-from .spans import Image, Span
+from .spans import Image, Span, Window
+from .tasks.nightlights.job import NightlightsJob
+from .tasks.nightlights.task import fuse_nightlights
+from .tasks.pansharpening.job import PansharpeningJob
+from .tasks.pansharpening.task import pansharpen
 
 MILLION = 1e6
 DEFAULT_TILE = 512

@@ -1,13 +1,18 @@
-"""Pixels along one axis, in absolute indices: the vocabulary that windows, tiles, taps and noise share."""
+"""Pixels in absolute indices, along one axis and in a rectangle: the vocabulary of all that works on rasters."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Image = NDArray[np.float32]
+"""(rows, columns), or (bands, rows, columns)."""
+
+Mask = NDArray[np.bool_]
+"""(rows, columns), or one of them for each band."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,35 @@ class Span:
     def indices(self) -> NDArray[np.int64]:
         """Absolute index of every pixel."""
         return np.arange(self.start, self.stop)
+
+
+class Window(NamedTuple):
+    """A rectangle of absolute pixels."""
+
+    rows: Span
+    cols: Span
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return len(self.rows), len(self.cols)
+
+    def grown(self, pixels: int) -> Window:
+        """The window with this many more pixels on each side."""
+        return Window(self.rows.grown(pixels), self.cols.grown(pixels))
+
+    def clipped(self, other: Window) -> Window:
+        """What both windows cover; empty where they do not meet."""
+        return Window(*(Span(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(self, other)))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it."""
+        return len(self.rows) == 0 or len(self.cols) == 0
+
+    def within(self, outer: Window) -> tuple[slice, slice]:
+        """This window as slices of an array that covers `outer`."""
+        return self.rows.within(outer.rows), self.cols.within(outer.cols)
 
 
 def mirrored(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, Scene, batch_methods, check_job
 from ..fusion.batch.run import fuse_folder
-from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS
+from ..fusion.tasks.classical.registry import DEFAULT_METHOD, METHODS
 from ..numbers import filled
 from ..translation import told, tr
 from .names import CORRECT_SHIFT, OUTPUT, THREADS, TILE_SIZE

@@ -15,9 +15,9 @@ from qgis.core import (
 )
 
 from ..fusion.checks import parse_weights
-from ..fusion.job import ClassicalJob
-from ..fusion.methods.classical.registry import DEFAULT_METHOD, METHODS, WEIGHTED
-from ..fusion.pipeline.classical import pansharpen_classically
+from ..fusion.tasks.classical.job import ClassicalJob
+from ..fusion.tasks.classical.registry import DEFAULT_METHOD, METHODS, WEIGHTED
+from ..fusion.tasks.classical.task import pansharpen_classically
 from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm

@@ -22,8 +22,8 @@ from qgis.core import (
 from ..fusion.compare.plan import ComparisonJob, method_ids, parse_steps
 from ..fusion.compare.run import check_files, compare
 from ..fusion.diffusion.registry import SCHEDULERS
-from ..fusion.methods.classical.registry import METHODS as CLASSICAL
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
+from ..fusion.tasks.classical.registry import METHODS as CLASSICAL
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .layers import RasterParameter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fusion.provenance import homepage
+from ..fusion.version import homepage
 
 
 def help_url(name: str) -> str:

@@ -12,8 +12,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..fusion.job import MAX_CONSISTENCY, PansharpeningJob
-from ..fusion.pipeline.pansharpening import pansharpen
+from ..fusion.job import MAX_CONSISTENCY
+from ..fusion.tasks.pansharpening.job import PansharpeningJob
+from ..fusion.tasks.pansharpening.task import pansharpen
 from ..numbers import filled
 from ..translation import tr
 from .gain import add_gain_parameters, gain_settings

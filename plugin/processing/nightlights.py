@@ -26,8 +26,8 @@ from qgis.core import (
 )
 
 from ..fusion.errors import FusionError
-from ..fusion.job import NightlightsJob
-from ..fusion.pipeline.nightlights import LEAST_SPREAD_STEPS, NightlightsResult, fuse_nightlights
+from ..fusion.tasks.nightlights.job import NightlightsJob, NightlightsResult
+from ..fusion.tasks.nightlights.task import LEAST_SPREAD_STEPS, fuse_nightlights
 from ..numbers import filled
 from ..translation import tr
 from .layers import RasterParameter

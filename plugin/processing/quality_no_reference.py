@@ -6,7 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
-from ..fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
+from ..fusion.quality.jobs import NoReferenceJob
+from ..fusion.quality.no_reference_run import assess_without_reference
 from ..numbers import filled
 from ..translation import tr
 from .gain import add_gain_parameters, gain_settings

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
-from ..fusion.quality.reference_run import ReferenceJob, assess_with_reference, check_settings
+from ..fusion.quality.jobs import ReferenceJob
+from ..fusion.quality.reference_run import assess_with_reference, check_settings
 from ..fusion.report.page import number
 from ..numbers import filled, local
 from ..translation import tr

@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from ..fusion.checks import parse_weights
-from ..fusion.pipeline.wald.job import SimulationJob
-from ..fusion.pipeline.wald.run import simulate_pair
-from ..fusion.scene import RATIO_RANGE
+from ..fusion.scenes.pair import RATIO_RANGE
+from ..fusion.wald.job import SimulationJob
+from ..fusion.wald.run import simulate_pair
 from ..numbers import filled
 from ..translation import tr
 from .gain import MTF_GAIN, sensor_parameter, sensors_in_words

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
-from ..fusion.pipeline.nightlights import NightlightsResult
+from ..fusion.tasks.nightlights.job import NightlightsResult
 
 PIXELS, SUMMED = "pixels", ("sum_dn", "sum_light", "sum_light_std")
 

@@ -13,14 +13,16 @@ from osgeo import gdal
 from plugin.fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, Scene
 from plugin.fusion.batch.run import fuse_folder, names_of
 from plugin.fusion.errors import Cancelled, FusionError
-from plugin.fusion.job import ClassicalJob, PansharpeningJob, RasterInput
-from plugin.fusion.pipeline.classical import pansharpen_classically
-from plugin.fusion.pipeline.pansharpening import pansharpen
+from plugin.fusion.job import RasterInput
 from plugin.fusion.products.product import Product
 from plugin.fusion.raster.history import read_history
 from plugin.fusion.raster.storage import COG, Storage
+from plugin.fusion.tasks.classical.job import ClassicalJob
+from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.task import pansharpen
+from tests.made_scenes import MODEL, Pair, Watcher, read
 from tests.products.made import dimap, landsat, maxar
-from tests.scenes import MODEL, Pair, Watcher, read
 
 
 @pytest.fixture

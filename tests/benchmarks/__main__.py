@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import argparse
 
-from plugin.fusion.methods.classical.registry import METHODS
 from plugin.fusion.networks.registry import model_ids
+from plugin.fusion.tasks.classical.registry import METHODS
 
-from ..scenes import MODEL
+from ..made_scenes import MODEL
 from .against_published import against_published
 from .ceiling import share_of_ceiling
 from .growth import COPY, growth

@@ -43,20 +43,22 @@ def side_by_side(
 
 def classical(method: str, pan: str, ms: str, output: str) -> None:
     """One run by a formula, for a process of its own."""
-    from plugin.fusion.job import ClassicalJob, RasterInput
-    from plugin.fusion.pipeline.classical import pansharpen_classically
+    from plugin.fusion.job import RasterInput
+    from plugin.fusion.tasks.classical.job import ClassicalJob
+    from plugin.fusion.tasks.classical.task import pansharpen_classically
 
-    from ..scenes import Watcher
+    from ..made_scenes import Watcher
 
     pansharpen_classically(ClassicalJob(RasterInput(pan), RasterInput(ms), output, method), Watcher())
 
 
 def network(model: str, precision: str, steps: str, pan: str, ms: str, output: str) -> None:
     """One run by a network, for a process of its own; the share of time inside it goes beside the output."""
-    from plugin.fusion.job import PansharpeningJob, RasterInput
-    from plugin.fusion.pipeline.pansharpening import pansharpen
+    from plugin.fusion.job import RasterInput
+    from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+    from plugin.fusion.tasks.pansharpening.task import pansharpen
 
-    from ..scenes import Watcher
+    from ..made_scenes import Watcher
 
     job = PansharpeningJob(
         RasterInput(pan), RasterInput(ms), output, model, steps=int(steps), precision=precision

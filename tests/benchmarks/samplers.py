@@ -9,12 +9,12 @@ import numpy as np
 from plugin.fusion.diffusion.noise import gaussian_noise
 from plugin.fusion.diffusion.registry import SCHEDULERS, make_sampler
 from plugin.fusion.diffusion.sampler import sample
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.spans import Span
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
-from ..scenes import MODEL
+from ..made_scenes import MODEL
 from .timing import best_of
 
 TILE, BANDS, STEPS = 256, 4, 4

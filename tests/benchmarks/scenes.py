@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from plugin.fusion.physics.sampling import Relation
 
-from ..scenes import north_up, simulate_images, wkt, write
+from ..made_scenes import north_up, simulate_images, wkt, write
 
 RATIO, UTM = 4, 32633
 SIMULATED = 256

@@ -11,7 +11,7 @@ from plugin.fusion.compare.outcome import Comparison
 from plugin.fusion.compare.plan import ComparisonJob
 from plugin.fusion.compare.run import compare
 from plugin.fusion.job import RasterInput
-from tests.scenes import MODEL, Pair, Watcher, simulate_pair
+from tests.made_scenes import MODEL, Pair, Watcher, simulate_pair
 
 METHODS = ("exp", "gsa", MODEL)
 

@@ -12,8 +12,8 @@ from plugin.fusion.compare.command import fusion_command, simulation_command
 from plugin.fusion.compare.plan import ComparisonJob, Row, method_ids
 from plugin.fusion.job import RasterInput
 from plugin.fusion.networks import registry
+from tests.made_scenes import wkt
 from tests.networks.cards import card, write_model
-from tests.scenes import wkt
 
 JOB = ComparisonJob(RasterInput("/a b/it's pan.tif"), RasterInput("/a b/ms.tif"), "out.html", ("gsa",), seed=7)
 

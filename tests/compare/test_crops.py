@@ -14,7 +14,7 @@ from plugin.fusion.errors import Cancelled
 from plugin.fusion.job import RasterInput
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from plugin.fusion.spans import Image
-from tests.scenes import Pair, Watcher, north_up, write
+from tests.made_scenes import Pair, Watcher, north_up, write
 
 
 def fused_of(folder: Path, *images: Image, nodata: float | None = None) -> Fused:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from tests.scenes import MODEL
+from tests.made_scenes import MODEL
 
 from .conftest import Compared
 

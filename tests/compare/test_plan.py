@@ -9,7 +9,7 @@ import pytest
 from plugin.fusion.compare.plan import ComparisonJob, Row, method_ids, parse_steps, rows_of
 from plugin.fusion.errors import FusionError
 from plugin.fusion.job import RasterInput
-from tests.scenes import MODEL
+from tests.made_scenes import MODEL
 
 
 def rows(*methods: str, **settings: Any) -> list[Row]:

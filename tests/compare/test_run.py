@@ -13,13 +13,15 @@ import pytest
 
 from plugin.fusion.compare.run import compare
 from plugin.fusion.errors import Cancelled, FusionError
-from plugin.fusion.job import ClassicalJob, RasterInput
-from plugin.fusion.pipeline.classical import pansharpen_classically
-from plugin.fusion.pipeline.wald.job import SimulationJob
-from plugin.fusion.pipeline.wald.run import simulate_pair
-from plugin.fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
-from plugin.fusion.quality.reference_run import ReferenceJob, assess_with_reference
-from tests.scenes import MODEL, ORIGIN, Pair, Watcher, fuse, north_up, read, write
+from plugin.fusion.job import RasterInput
+from plugin.fusion.quality.jobs import NoReferenceJob, ReferenceJob
+from plugin.fusion.quality.no_reference_run import assess_without_reference
+from plugin.fusion.quality.reference_run import assess_with_reference
+from plugin.fusion.tasks.classical.job import ClassicalJob
+from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.wald.job import SimulationJob
+from plugin.fusion.wald.run import simulate_pair
+from tests.made_scenes import MODEL, ORIGIN, Pair, Watcher, fuse, north_up, read, write
 
 from .conftest import Compared, job_of
 

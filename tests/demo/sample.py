@@ -12,7 +12,7 @@ import numpy as np
 
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.physics.wald import degraded
-from plugin.fusion.simulation.scene import (
+from training.simulation.scene import (
     BLUE_GREEN_RED_NIR_NM,
     pan_weights,
     panchromatic,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenes import Pair, simulate_pair
+from tests.made_scenes import Pair, simulate_pair
 
 from .desktop import Desktop
 from .gestures import install

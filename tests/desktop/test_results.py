@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.lights import Night, simulate_night
-from tests.scenes import Pair, read
+from tests.made_scenes import Pair, read
 
 from .desktop import Desktop
 from .gestures import choose, open_dock, open_from_toolbox, press_run_of_dock, run_dialog

@@ -14,8 +14,8 @@ from qgis.PyQt.QtWidgets import QComboBox
 
 from plugin.dock.choose.settings import GROUP
 from plugin.dock.dock import AmalgamDock
+from tests.made_scenes import Pair, simulate_pair
 from tests.processing.conftest import provider  # noqa: F401 - a fixture
-from tests.scenes import Pair, simulate_pair
 
 PATIENCE_S = 120.0
 

@@ -16,7 +16,7 @@ from plugin.dock.dock import AmalgamDock
 from plugin.dock.runtime import runtime_panel
 from plugin.fusion.networks import registry
 from tests.lights import Night, simulate_night, write_network
-from tests.scenes import ORIGIN, Pair, north_up, write
+from tests.made_scenes import ORIGIN, Pair, north_up, write
 
 from .conftest import choose, lay_out, pick, settle, shot, wait_until
 from .runtime.test_installer import stand_in

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from plugin.dock.dock import AmalgamDock
 from plugin.main import AmalgamPlugin
+from tests.made_scenes import Pair
 from tests.processing.conftest import qgis_environment
-from tests.scenes import Pair
 
 from .conftest import lay_out, wait_until
 

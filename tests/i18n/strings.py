@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from plugin.fusion.diffusion.catalogue import SCHEDULERS
-from plugin.fusion.methods.classical.registry import METHODS
 from plugin.fusion.physics.sensors import OTHER, SENSORS
+from plugin.fusion.tasks.classical.registry import METHODS
 
 from .sentences import templates_of
 

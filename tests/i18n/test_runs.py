@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedbac
 
 from plugin.main import AmalgamPlugin
 from tests.lights import Night, simulate_night
-from tests.scenes import UTM, Pair, north_up, simulate_pair, typed, write
+from tests.made_scenes import UTM, Pair, north_up, simulate_pair, typed, write
 
 from .pseudo import spoken, untranslated
 

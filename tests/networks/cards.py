@@ -9,8 +9,8 @@ from typing import Any
 import onnx
 from onnx import TensorProto, helper
 
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.card import KEY, ModelCard
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 CARD = ModelCard(
     name="toy",

@@ -11,13 +11,13 @@ import onnxruntime
 import pytest
 
 from plugin.fusion.errors import FusionError
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks import opening, registry
 from plugin.fusion.networks.opening import check_model_precision, open_network
 from plugin.fusion.networks.providers import CPU
 from plugin.fusion.networks.session import Network
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
-from ..scenes import MODEL
+from ..made_scenes import MODEL
 from .cards import card, write_model
 
 CUDA, DML = "CUDAExecutionProvider", "DmlExecutionProvider"

@@ -10,7 +10,7 @@ from plugin.fusion.networks import runtime
 from plugin.fusion.networks.registry import model_ids, model_path
 from plugin.fusion.networks.session import Network
 
-from ..scenes import MODEL
+from ..made_scenes import MODEL
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 
 from plugin.fusion.errors import Cancelled, FusionError
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network, lanes
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
-from ..scenes import MODEL
+from ..made_scenes import MODEL
 from .cards import CARD, write_model
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ from plugin.fusion.physics.registration import shifted
 from plugin.fusion.physics.sampling import Relation, degrade
 from plugin.fusion.spans import Span
 
-from ..scenes import simulate_images
+from ..made_scenes import simulate_images
 
 SIZE = 256
 

@@ -11,7 +11,7 @@ from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
 from plugin.fusion.quality.reference import ergas
 from plugin.fusion.spans import Image, Span, mirrored
 
-from ..scenes import MTF_GAIN, Pair
+from ..made_scenes import MTF_GAIN, Pair
 
 
 class Reader:

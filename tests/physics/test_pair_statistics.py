@@ -17,7 +17,7 @@ from plugin.fusion.physics.pair_statistics import (
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.spans import Image, Span
 
-from ..scenes import Pair
+from ..made_scenes import Pair
 
 WEIGHTS = np.array([0.1, 0.35, 0.3, 0.25], np.float32)
 OFFSET = 40.0

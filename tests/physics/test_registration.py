@@ -9,7 +9,7 @@ from plugin.fusion.physics.registration import estimate_shift, shifted
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.spans import Span
 
-from ..scenes import simulate_images
+from ..made_scenes import simulate_images
 
 SIZE = 192
 

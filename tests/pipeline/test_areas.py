@@ -8,9 +8,8 @@ import pytest
 from plugin.fusion.checks import sampler_of
 from plugin.fusion.diffusion.sampler import Sampler
 from plugin.fusion.pipeline.areas import EXACT_MARGIN_STEPS, Areas, exact_areas, framed_areas
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.tiles import tiles
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Span, Window
 
 from ..networks.cards import card
 

@@ -14,14 +14,13 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.session import Network
 from plugin.fusion.pipeline.areas import exact_areas
 from plugin.fusion.pipeline.denoise import Denoiser
-from plugin.fusion.pipeline.pansharpening import PansharpeningSubject
 from plugin.fusion.raster.gdal_settings import gdal_settings
-from plugin.fusion.raster.grid import Window
-from plugin.fusion.scene import Scene, open_scene
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.scenes.pair import Scene, open_scene
+from plugin.fusion.spans import Image, Span, Window
+from plugin.fusion.tasks.pansharpening.task import PansharpeningSubject
 
+from ..made_scenes import Pair, Watcher
 from ..networks.cards import card, write_model
-from ..scenes import Pair, Watcher
 
 AREA = Window(Span(0, 100), Span(30, 150))
 SAMPLER = sampler_of("ddpm", 3, 1.0)

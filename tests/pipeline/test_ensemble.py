@@ -11,11 +11,11 @@ from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.pipeline.ensemble import SEED_STRIDE
-from plugin.fusion.pipeline.pansharpening import pansharpen
 from plugin.fusion.spans import Span
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 
-from ..scenes import MODEL, Pair, Watcher, fuse, job, read
-from .pansharpening.cases import bounds
+from ..made_scenes import MODEL, Pair, Watcher, fuse, job, read
+from ..tasks.pansharpening.cases import bounds
 
 SOME: dict[str, Any] = {"steps": 3, "consistency_iterations": 0, "bounds": bounds(Span(30, 60), Span(30, 70))}
 
@@ -30,7 +30,7 @@ def test_an_ensemble_is_the_mean_and_the_spread_of_its_members(
     pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of three in one orientation, each rounded to whole DN by its own file, hence the tolerances."""
-    monkeypatch.setattr("plugin.fusion.pipeline.pansharpening.ORIENTATIONS", 1)
+    monkeypatch.setattr("plugin.fusion.tasks.pansharpening.task.ORIENTATIONS", 1)
     mean, _ = fuse(
         pair.pan, pair.ms, tmp_path / "mean.tif", seed=5, ensemble=3, uncertainty=str(tmp_path / "std.tif"), **SOME
     )

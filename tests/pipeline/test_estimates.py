@@ -8,8 +8,7 @@ import pytest
 from plugin.fusion.pipeline.estimates import Estimates, Stage, estimates_for
 from plugin.fusion.raster.all_bands import AllBands
 from plugin.fusion.raster.band import Band
-from plugin.fusion.raster.grid import Window
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Span, Window
 
 ONE = AllBands.of([Band()])
 WANTED = Window(Span(10, 30), Span(5, 25))

@@ -14,14 +14,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from plugin.fusion.job import ClassicalJob, RasterInput
-from plugin.fusion.pipeline.classical import pansharpen_classically
-from plugin.fusion.pipeline.nightlights import fuse_nightlights
-from plugin.fusion.pipeline.wald.job import SimulationJob
-from plugin.fusion.pipeline.wald.run import simulate_pair as degrade_pair
+from plugin.fusion.job import RasterInput
+from plugin.fusion.tasks.classical.job import ClassicalJob
+from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.tasks.nightlights.task import fuse_nightlights
+from plugin.fusion.wald.job import SimulationJob
+from plugin.fusion.wald.run import simulate_pair as degrade_pair
 
 from .. import lights
-from ..scenes import Pair, Watcher, fuse, north_up, read, simulate_pair, typed, write
+from ..made_scenes import Pair, Watcher, fuse, north_up, read, simulate_pair, typed, write
 
 KEPT = Path(__file__).with_name("golden.json")
 METHODS = ("brovey", "gsa", "bt_h", "bdsd_pc", "pracs", "awlp", "mtf_glp_fs", "mtf_glp_hpm_r")

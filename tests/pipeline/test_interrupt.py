@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from plugin.fusion.errors import Cancelled
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.pipeline.interrupt import stopped_on_cancel
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
-from ..scenes import MODEL, Watcher
+from ..made_scenes import MODEL, Watcher
 
 
 class Impatient(Watcher):

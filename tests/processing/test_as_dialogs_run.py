@@ -33,11 +33,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-from plugin.fusion.job import ClassicalJob, RasterInput
-from plugin.fusion.pipeline.classical import pansharpen_classically
+from plugin.fusion.job import RasterInput
+from plugin.fusion.tasks.classical.job import ClassicalJob
+from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.processing.provider import ALGORITHMS
 from tests.lights import NORTH, PIXEL, WEST, Night, simulate_night
-from tests.scenes import Pair, Watcher, simulate_pair
+from tests.made_scenes import Pair, Watcher, simulate_pair
 
 PATIENCE_S = 300.0
 QUICK: dict[str, Any] = {"MODEL": "ddrf-s", "STEPS": 1, "ENSEMBLE": 2}

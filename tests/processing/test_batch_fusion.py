@@ -13,8 +13,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
-from plugin.fusion.methods.classical.registry import METHODS
-from tests.scenes import Pair
+from plugin.fusion.tasks.classical.registry import METHODS
+from tests.made_scenes import Pair
 
 from .conftest import Finished
 

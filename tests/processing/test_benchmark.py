@@ -10,8 +10,8 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedb
 from plugin.fusion import estimate as module
 from plugin.fusion.estimate import Speed
 from plugin.fusion.networks import registry
+from tests.made_scenes import Pair, north_up, write
 from tests.networks.cards import card, write_model
-from tests.scenes import Pair, north_up, write
 
 ALGORITHM = "amalgam:benchmark"
 

@@ -13,7 +13,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
 from plugin.fusion.compare.plan import method_ids
-from tests.scenes import Pair, read, simulate_pair
+from tests.made_scenes import Pair, read, simulate_pair
 
 from .conftest import Finished
 

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from tests.scenes import MTF_GAIN, Pair
+from tests.made_scenes import MTF_GAIN, Pair
 
 ALGORITHM = "amalgam:ddrf_pansharpening"
 

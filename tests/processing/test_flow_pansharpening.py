@@ -13,8 +13,8 @@ from qgis.core import QgsApplication, QgsProcessingException
 from plugin.fusion.networks import registry
 from plugin.fusion.physics.sampling import interpolate
 from plugin.fusion.spans import Span
+from tests.made_scenes import Pair, read
 from tests.networks.cards import card, write_model
-from tests.scenes import Pair, read
 
 ALGORITHM = "amalgam:flow_pansharpening"
 DIFFUSION = "amalgam:ddrf_pansharpening"

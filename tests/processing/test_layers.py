@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRaste
 
 from plugin.processing.base import BATCH
 from plugin.processing.layers import RasterParameter, gdal_path, load_quietly
-from tests.scenes import Pair
+from tests.made_scenes import Pair
 
 from .conftest import Finished
 

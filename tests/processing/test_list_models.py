@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsApplication
 
 from plugin.fusion.networks import registry
+from tests.made_scenes import MODEL
 from tests.networks.cards import card, write_model
-from tests.scenes import MODEL
 
 ALGORITHM = "amalgam:list_models"
 

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsMultiBandColorRenderer, QgsProject, QgsRasterLayer
 
 from plugin.processing.loading import Dresser, named
-from tests.scenes import Pair
+from tests.made_scenes import Pair
 
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
 

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from plugin.fusion.networks import registry
 from tests.lights import simulate_night, write_network
-from tests.scenes import Pair, simulate_pair
+from tests.made_scenes import Pair, simulate_pair
 
 from .conftest import Finished
 from .ready_made import FOLDER, MODELS

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from plugin.processing.layers import shown_bands
-from tests.scenes import Pair, north_up, read, write
+from tests.made_scenes import Pair, north_up, read, write
 
 from .conftest import Finished
 

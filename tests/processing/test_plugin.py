@@ -13,7 +13,7 @@ from osgeo import gdal
 from qgis.core import QgsApplication
 
 from plugin.main import AmalgamPlugin
-from tests.scenes import Pair
+from tests.made_scenes import Pair
 
 from .conftest import ROOT, Finished, qgis_environment
 

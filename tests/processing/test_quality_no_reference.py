@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from plugin.fusion.quality.no_reference import no_reference
-from tests.scenes import Pair, north_up, read, write
+from tests.made_scenes import Pair, north_up, read, write
 
 from .conftest import Finished
 

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 
 from plugin.fusion.quality.reference import with_reference
-from tests.scenes import Pair, north_up, read, write
+from tests.made_scenes import Pair, north_up, read, write
 
 from .conftest import Finished
 

@@ -11,7 +11,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
-from tests.scenes import Pair, read
+from tests.made_scenes import Pair, read
 
 from .conftest import Finished
 

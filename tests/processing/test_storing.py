@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from tests.lights import simulate_night
-from tests.scenes import Pair, read
+from tests.made_scenes import Pair, read
 
 from .conftest import Finished
 

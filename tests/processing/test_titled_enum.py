@@ -9,8 +9,8 @@ from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.gui import QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtWidgets import QComboBox
 
-from plugin.fusion.methods.classical.registry import METHODS
 from plugin.fusion.physics.sensors import AUTO, SENSORS
+from plugin.fusion.tasks.classical.registry import METHODS
 
 pytestmark = pytest.mark.usefixtures("provider")
 

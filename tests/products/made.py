@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from tests.scenes import Pair, north_up, write
+from tests.made_scenes import Pair, north_up, write
 
 MTL = """GROUP = LANDSAT_METADATA_FILE
   GROUP = PRODUCT_CONTENTS

@@ -11,7 +11,7 @@ from osgeo import gdal
 from plugin.fusion.errors import FusionError
 from plugin.fusion.products.find import find_pair, find_pairs
 from plugin.fusion.products.product import Product, ms_raster
-from tests.scenes import Pair, north_up, read, write
+from tests.made_scenes import Pair, north_up, read, write
 
 from .made import dimap, landsat, maxar
 

@@ -14,7 +14,7 @@ from plugin.fusion.quality.accumulators import SSIM_REACH, ErrorHistogram, Struc
 from plugin.fusion.quality.blocks import BlockMeans
 from plugin.fusion.quality.parts import Part, parts_of
 from plugin.fusion.quality.reference import ReferenceIndices, ReferenceScores, ssim, uqi, with_reference
-from plugin.fusion.raster.source import Mask
+from plugin.fusion.spans import Mask
 
 from .scores import assert_equal
 

@@ -14,11 +14,12 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Axis
 from plugin.fusion.quality import no_reference_run
 from plugin.fusion.quality.filters import mtf_degrade, upsample
+from plugin.fusion.quality.jobs import NoReferenceJob, NoReferenceResult
 from plugin.fusion.quality.no_reference import no_reference
-from plugin.fusion.quality.no_reference_run import NoReferenceJob, NoReferenceResult, assess_without_reference
+from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.quality.parts import parts_of
 from plugin.fusion.quality.reference import ergas
-from tests.scenes import ORIGIN, Pair, Watcher, north_up, simulate_pair, write
+from tests.made_scenes import ORIGIN, Pair, Watcher, north_up, simulate_pair, write
 
 from . import golden
 

@@ -9,10 +9,9 @@ import pytest
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.quality.overlap import cropped, overlap_of
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Span
-from tests.scenes import ORIGIN, Transform, north_up, write
+from plugin.fusion.spans import Span, Window
+from tests.made_scenes import ORIGIN, Transform, north_up, write
 
 X, Y = ORIGIN
 PLACE = north_up(2.0)

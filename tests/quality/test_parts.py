@@ -7,8 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugin.fusion.quality.parts import Part, parts_of
-from plugin.fusion.raster.grid import Window
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Span, Window
 
 SIZES = st.integers(1, 150)
 

@@ -15,10 +15,11 @@ from osgeo import gdal
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.job import RasterInput
 from plugin.fusion.quality import reference_run
+from plugin.fusion.quality.jobs import ReferenceJob, ReferenceResult
 from plugin.fusion.quality.parts import parts_of
 from plugin.fusion.quality.reference import crop, with_reference
-from plugin.fusion.quality.reference_run import ReferenceJob, ReferenceResult, assess_with_reference, peak_of
-from tests.scenes import ORIGIN, Pair, Watcher, north_up, read, write
+from plugin.fusion.quality.reference_run import assess_with_reference, peak_of
+from tests.made_scenes import ORIGIN, Pair, Watcher, north_up, read, write
 
 from . import golden
 from .scores import assert_equal

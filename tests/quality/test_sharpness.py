@@ -14,11 +14,12 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.quality import no_reference_run
 from plugin.fusion.quality.filters import Field, upsample
-from plugin.fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
+from plugin.fusion.quality.jobs import NoReferenceJob
+from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.quality.parts import parts_of
 from plugin.fusion.quality.sharpness import Sharpness, detail_of, sharpness
-from plugin.fusion.scene import open_scene
-from tests.scenes import Pair, Watcher, north_up, write
+from plugin.fusion.scenes.pair import open_scene
+from tests.made_scenes import Pair, Watcher, north_up, write
 
 Image = NDArray[np.float64]
 WEIGHTS = np.array([0.2, 0.5, 0.3])

@@ -13,7 +13,7 @@ from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.spans import Image
 
-from ..scenes import DEGREES, Pair, wkt, write
+from ..made_scenes import DEGREES, Pair, wkt, write
 
 LOCAL = 'LOCAL_CS["site grid",UNIT["metre",1]]'
 

@@ -11,7 +11,7 @@ from osgeo import gdal
 from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.band_metadata import bands_of, describe, taken_of
 
-from ..scenes import north_up, write
+from ..made_scenes import north_up, write
 
 Items = dict[str, str]
 

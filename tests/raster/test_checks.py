@@ -12,7 +12,7 @@ from plugin.fusion.errors import FusionError
 from plugin.fusion.raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
 from plugin.fusion.raster.source import RasterSource
 
-from ..scenes import UTM, north_up, wkt, write
+from ..made_scenes import UTM, north_up, wkt, write
 
 IMAGE = np.arange(36, dtype=np.uint8).reshape(1, 6, 6)
 

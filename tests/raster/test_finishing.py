@@ -19,7 +19,7 @@ from plugin.fusion.raster.history import read_history
 from plugin.fusion.raster.storage import COG, GTIFF, Storage
 from plugin.fusion.raster.writer import GeoTiffWriter
 
-from ..scenes import UTM, north_up, read, wkt
+from ..made_scenes import UTM, north_up, read, wkt
 
 GRID = Grid(wkt(UTM), north_up(0.5), 700, 1100)
 BAND = Band("Red", "DN", 2.0, 1.0, gdal.GCI_RedBand, wavelength_nm=660.0, items=(("", "BANDNAME", "B04"),))

@@ -7,10 +7,10 @@ import pytest
 from osgeo import gdal
 
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.raster.grid import Grid, Window, coarse_under, covered, wholly_in
-from plugin.fusion.spans import Span
+from plugin.fusion.raster.grid import Grid, coarse_under, covered, wholly_in
+from plugin.fusion.spans import Span, Window
 
-from ..scenes import DEGREES, ORIGIN, UTM, Transform, north_up, wkt
+from ..made_scenes import DEGREES, ORIGIN, UTM, Transform, north_up, wkt
 
 X, Y = ORIGIN
 

@@ -13,7 +13,7 @@ from osgeo import gdal
 from plugin.fusion.raster.mask import full_value, mask_band_of, opaque
 from plugin.fusion.raster.source import RasterSource
 
-from ..scenes import north_up, write
+from ..made_scenes import north_up, write
 
 ROWS, COLS = 96, 120
 

@@ -12,7 +12,7 @@ from plugin.fusion.physics.bands import BLUE, GREEN, NIR, RED
 from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.picture_bands import band_roles, picture_bands
 from plugin.fusion.raster.source import RasterSource
-from tests.scenes import north_up, write
+from tests.made_scenes import north_up, write
 
 
 def raster(folder: Path, names: tuple[str, ...] = ("",) * 4, made: dict[str, str] | None = None) -> Path:

@@ -5,10 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.scratch import Scratch
 from plugin.fusion.raster.tiles import tiles
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Span, Window
 
 OWN = Window(Span(-3, 9), Span(100, 117))
 

@@ -7,12 +7,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.shifted import RADIUS, ShiftedSource
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Span, Window
 
-from ..scenes import north_up, write
+from ..made_scenes import north_up, write
 
 ROWS, COLS = 60, 80
 INNER = Window(Span(RADIUS + 3, ROWS - RADIUS - 3), Span(RADIUS + 3, COLS - RADIUS - 3))

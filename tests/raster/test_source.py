@@ -10,11 +10,10 @@ from osgeo import gdal
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.raster.gdal_settings import gdal_settings
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Span, Window
 
-from ..scenes import UTM, north_up, wkt, write
+from ..made_scenes import UTM, north_up, wkt, write
 
 ROWS, COLS = 24, 30
 WHOLE = Window(Span(0, ROWS), Span(0, COLS))

@@ -4,9 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.fusion.raster.grid import Window
 from plugin.fusion.raster.tiles import aligned, count_tiles, lattice, tiles
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Span, Window
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(-90, 90), st.integers(1, 150))
 

@@ -13,7 +13,7 @@ from plugin.fusion.errors import FusionError
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.unreadable import why_no_raster
 
-from ..scenes import north_up, write
+from ..made_scenes import north_up, write
 
 
 @pytest.fixture

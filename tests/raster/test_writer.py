@@ -13,14 +13,14 @@ from osgeo import gdal
 from plugin.fusion.errors import FusionError
 from plugin.fusion.raster import writer as writer_module
 from plugin.fusion.raster.band import Band
-from plugin.fusion.raster.grid import Grid, Window
+from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.tiles import tiles
 from plugin.fusion.raster.writer import GeoTiffWriter
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Span, Window
 
-from ..scenes import ORIGIN, UTM, band_types, holes, north_up, read, wkt
+from ..made_scenes import ORIGIN, UTM, band_types, holes, north_up, read, wkt
 
 PAN = Grid(wkt(UTM), north_up(0.5), 60, 80)
 WINDOW = Window(Span(10, 50), Span(20, 70))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from plugin.fusion.job import ClassicalJob, ClassicalResult, RasterInput
-from plugin.fusion.pipeline.classical import pansharpen_classically
+from plugin.fusion.job import RasterInput
+from plugin.fusion.tasks.classical.job import ClassicalJob, ClassicalResult
+from plugin.fusion.tasks.classical.task import pansharpen_classically
 
-from ..scenes import Watcher
+from ..made_scenes import Watcher
 
 
 def classical(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from ..scenes import Pair, holes, read, typed, write
+from ..made_scenes import Pair, holes, read, typed, write
 from .runs import classical
 
 

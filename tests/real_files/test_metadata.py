@@ -8,15 +8,16 @@ import pytest
 from osgeo import gdal
 
 from plugin.fusion.job import RasterInput
-from plugin.fusion.pipeline.nightlights import fuse_nightlights
-from plugin.fusion.pipeline.wald.job import SimulationJob
-from plugin.fusion.pipeline.wald.run import simulate_pair
-from plugin.fusion.quality.reference_run import ReferenceJob, assess_with_reference
+from plugin.fusion.quality.jobs import ReferenceJob
+from plugin.fusion.quality.reference_run import assess_with_reference
 from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.band_metadata import bands_of
+from plugin.fusion.tasks.nightlights.task import fuse_nightlights
+from plugin.fusion.wald.job import SimulationJob
+from plugin.fusion.wald.run import simulate_pair
 
 from .. import lights
-from ..scenes import Pair, Watcher, fuse
+from ..made_scenes import Pair, Watcher, fuse
 from .runs import classical
 
 WAVELENGTHS = (480.0, 560.0, 660.0, 840.0)

@@ -10,12 +10,13 @@ from osgeo import gdal, osr
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.job import RasterInput
-from plugin.fusion.pipeline.nightlights import fuse_nightlights
-from plugin.fusion.quality.reference_run import ReferenceJob, assess_with_reference
+from plugin.fusion.quality.jobs import ReferenceJob
+from plugin.fusion.quality.reference_run import assess_with_reference
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.nightlights.task import fuse_nightlights
 
 from .. import lights
-from ..scenes import DEGREES, Pair, Watcher, north_up, read, wkt, write
+from ..made_scenes import DEGREES, Pair, Watcher, north_up, read, wkt, write
 from .runs import classical
 
 STEP = 1e-5

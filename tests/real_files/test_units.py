@@ -12,13 +12,14 @@ from osgeo import gdal
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.job import RasterInput
-from plugin.fusion.pipeline.nightlights import fuse_nightlights
-from plugin.fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
-from plugin.fusion.quality.reference_run import ReferenceJob, ReferenceResult, assess_with_reference
+from plugin.fusion.quality.jobs import NoReferenceJob, ReferenceJob, ReferenceResult
+from plugin.fusion.quality.no_reference_run import assess_without_reference
+from plugin.fusion.quality.reference_run import assess_with_reference
+from plugin.fusion.tasks.nightlights.task import fuse_nightlights
 
 from .. import lights
 from ..lights import Night
-from ..scenes import DEGREES, Pair, Watcher, fuse, north_up, read, write
+from ..made_scenes import DEGREES, Pair, Watcher, fuse, north_up, read, write
 
 UNET = "unet-nightlights"
 

@@ -10,16 +10,17 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
 from plugin.fusion.job import RasterInput
-from plugin.fusion.methods.classical.registry import METHODS
-from plugin.fusion.pipeline.nightlights import fuse_nightlights
-from plugin.fusion.pipeline.wald.job import SimulationJob
-from plugin.fusion.pipeline.wald.run import simulate_pair
-from plugin.fusion.quality.no_reference_run import NoReferenceJob, assess_without_reference
-from plugin.fusion.quality.reference_run import ReferenceJob, assess_with_reference
+from plugin.fusion.quality.jobs import NoReferenceJob, ReferenceJob
+from plugin.fusion.quality.no_reference_run import assess_without_reference
+from plugin.fusion.quality.reference_run import assess_with_reference
 from plugin.fusion.raster.source import RasterSource
+from plugin.fusion.tasks.classical.registry import METHODS
+from plugin.fusion.tasks.nightlights.task import fuse_nightlights
+from plugin.fusion.wald.job import SimulationJob
+from plugin.fusion.wald.run import simulate_pair
 
 from .. import lights
-from ..scenes import DEGREES, Pair, Watcher, fuse, job, north_up, read, write
+from ..made_scenes import DEGREES, Pair, Watcher, fuse, job, north_up, read, write
 from .runs import classical
 
 NOTHING = -32_768
@@ -70,7 +71,7 @@ def test_empty_bands_of_a_cube_are_passed_through_and_named(
         if method in METHODS:
             classical(pair.pan, ms, output, watcher := Watcher(), method=method)
         else:
-            from plugin.fusion.pipeline.pansharpening import pansharpen
+            from plugin.fusion.tasks.pansharpening.task import pansharpen
 
             pansharpen(job(pair.pan, ms, output), watcher := Watcher())
         made[ms] = read(output)

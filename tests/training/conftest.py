@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ..scenes import Pair, north_up, write
+from ..made_scenes import Pair, north_up, write
 
 pytest.importorskip("torch")
 pytest.importorskip("lightning")

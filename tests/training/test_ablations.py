@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from plugin.fusion.methods import ddrf
+from plugin.fusion.tasks.pansharpening import conditions as ddrf
 from training import ablations
 from training.ablations import SIMULATED_SEED, VARIANTS, Variant, config_of, residual_in_units_of_the_ms
 from training.ablations import write_ablations as write
@@ -17,7 +17,7 @@ from training.data.scenes import SIMULATED_SCENES
 from training.fit import fit
 from training.places import Place
 
-from ..scenes import Pair
+from ..made_scenes import Pair
 
 
 @pytest.fixture(autouse=True)
@@ -91,9 +91,9 @@ def test_every_variant_is_a_network_that_can_be_built(config: dict[str, Any]) ->
 def test_without_its_scale_the_residual_counts_in_deviations_of_the_ms(pair: Pair, tmp_path: Path) -> None:
     """For training and sampling alike, and only as long as that is asked for."""
     from plugin.fusion.job import RasterInput
-    from plugin.fusion.scene import open_scene
+    from plugin.fusion.scenes.pair import open_scene
 
-    from ..scenes import Watcher
+    from ..made_scenes import Watcher
 
     inputs = (RasterInput(str(pair.pan)), RasterInput(str(pair.ms)))
     statistics = open_scene(*inputs, tmp_path / "fused.tif", tmp_path, Watcher()).statistics

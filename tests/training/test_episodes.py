@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training.data import episodes as episodes_module
 from training.data.episodes import CROP_SIZE, Degradation, Episode, make_episode, random_degradation
 from training.data.flaws import Flaws

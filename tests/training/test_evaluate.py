@@ -5,7 +5,7 @@ import pytest
 
 from training.evaluate import sharpness
 
-from ..scenes import Pair
+from ..made_scenes import Pair
 
 
 def test_an_image_is_as_sharp_as_itself_and_twice_as_sharp_with_twice_the_contrast(pair: Pair) -> None:

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import torch
 
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.session import Network
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training import export as export_module
 from training.data import module as data_module
 from training.export import export

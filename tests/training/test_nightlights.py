@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from plugin.fusion.methods import nightlights as method
 from plugin.fusion.physics.dmsp import NOMINAL, simulate
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.nightlights import conditions as method
 from training import nightlights
 from training.data.nightlights import random_field
 from training.nightlights import Setting, estimates, mean_of, measured

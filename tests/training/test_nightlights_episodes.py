@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from plugin.fusion.methods import nightlights
-from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
+from plugin.fusion.tasks.nightlights import conditions as nightlights
+from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 from training.data.episodes import Episode
 from training.data.nightlights import Lights, LightsScene, random_field
 from training.data.nightlights_episodes import (

@@ -9,8 +9,8 @@ import pytest
 import torch
 
 from plugin.fusion.diffusion.parameterisation import to_x0
-from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
 from plugin.fusion.networks.session import Network
+from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 from training import export as export_module
 from training import nightlights_scores
 from training.data import module as data_module
@@ -18,7 +18,7 @@ from training.data.nightlights import random_field
 from training.export import export
 from training.fit import averaged_network, fit
 
-from ..scenes import north_up, write
+from ..made_scenes import north_up, write
 
 
 @pytest.fixture(autouse=True)

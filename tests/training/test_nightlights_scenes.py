@@ -9,7 +9,7 @@ import pytest
 from training.data import nightlights
 from training.data.nightlights import LightsScene, beyond_border, binned, extended_cores, load, random_field
 
-from ..scenes import north_up, write
+from ..made_scenes import north_up, write
 
 ARCSECONDS_15 = 15.0 / 3600.0
 TABLE = """L_lo,L_hi,n,rad_p10,rad_p25,rad_median,rad_p75,rad_p90

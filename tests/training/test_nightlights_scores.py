@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from plugin.fusion.methods import nightlights
 from plugin.fusion.physics.dmsp import NOMINAL, simulate
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.nightlights import conditions as nightlights
 from training.data.nightlights import random_field
 from training.nightlights_cases import Case, reflected
 from training.nightlights_scores import PowerLaw, Table, case_pixels, cell_sums, finest_octave, scores

@@ -16,7 +16,7 @@ from plugin.fusion.quality.reference import crop, ergas, q2n, sam_degrees, scc
 from plugin.fusion.spans import Image, Span
 from training.pancollection import Patch, evaluate_file, placed, read_patches, sensor_of, write_table
 
-from ..scenes import MODEL, Pair, fuse, simulate_images
+from ..made_scenes import MODEL, Pair, fuse, simulate_images
 
 ROW = f"{MODEL}, 1 step"
 

@@ -6,14 +6,14 @@ import pytest
 import torch
 from torch import nn
 
-from plugin.fusion.methods.ddrf import CONDITIONS, CONTEXT
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
+from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training.networks.ddrf import DDRF
 from training.receptive_field import receptive_field
 from training.recipes import read_config
 
-from ..scenes import MODEL
+from ..made_scenes import MODEL
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.spans import Span
 from training.data.scenes import Scene, load, pancollection
 
-from ..scenes import Pair
+from ..made_scenes import Pair
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from plugin.fusion.job import FusionResult
 from plugin.fusion.networks import registry
+from plugin.fusion.tasks.pansharpening.job import FusionResult
 from training import scores
 
 from ..networks.cards import card, write_model

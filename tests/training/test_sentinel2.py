@@ -10,8 +10,8 @@ from training import sentinel2
 from training.places import Place, score
 from training.sentinel2 import guides, score_sentinel2
 
+from ..made_scenes import Pair
 from ..quality.golden import need_shared
-from ..scenes import Pair
 
 
 def test_interpolation_is_beaten_by_a_formula_and_both_by_the_network(

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from plugin.fusion.diffusion.parameterisation import to_x0
-from plugin.fusion.methods.nightlights import CONDITIONS, CONTEXT
+from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 from training.networks.growth import grow
 from training.networks.unet import OUTPUTS, UNet
 from training.receptive_field import receptive_field

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from plugin.fusion.methods import ddrf
 from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
 from plugin.fusion.physics.sampling import Axis, Relation, blur_taps
 from plugin.fusion.spans import Image, Span, mirrored
+from plugin.fusion.tasks.pansharpening import conditions as ddrf
 
 from .flaws import Flaws, flawed, random_flaws, shifted
 from .scenes import Scene

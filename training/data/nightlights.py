@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from osgeo import gdal
 from scipy.ndimage import distance_transform_edt
 
-from plugin.fusion.methods.nightlights import without_dark
 from plugin.fusion.physics.dmsp import FWHM_PER_SIGMA, DMSPSensor, blurred, pixel_size_km
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.nightlights.conditions import without_dark
 
 INDEX_TABLE = "ntl/blackmarble_index_to_radiance.csv"
 NODATA_INDEX = 255

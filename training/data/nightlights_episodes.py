@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from plugin.fusion.methods import nightlights
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Span
+from plugin.fusion.tasks.nightlights import conditions as nightlights
 
 from .episodes import Episode
 from .nightlights import Lights, LightsScene, random_field, smooth

@@ -17,8 +17,8 @@ from scipy.io import loadmat
 from plugin.fusion.physics.pair_statistics import Block
 from plugin.fusion.physics.registration import estimate_shift, shifted
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.simulation.scene import simulate_scene, through_optics
 from plugin.fusion.spans import Image, Span
+from training.simulation.scene import simulate_scene, through_optics
 
 gdal.UseExceptions()
 

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from plugin.fusion.methods.nightlights import CONDITIONS
+from plugin.fusion.tasks.nightlights.conditions import CONDITIONS
 
 from .ddrf import OUTPUTS, Stage, StyleEncoder, from_offset_and_gain, start_at_zero
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from ...fusion.errors import FusionError
-from ...fusion.methods.classical.registry import METHODS
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.metadata import read_card
 from ...fusion.networks.registry import model_path
+from ...fusion.tasks.classical.registry import METHODS
 from ...numbers import filled
 from ...translation import told, tr
 

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...fusion.physics.sensors import SENSORS
-from ...fusion.scene import RATIO_RANGE
+from ...fusion.scenes.pair import RATIO_RANGE
 from ...numbers import filled
 from ...translation import tr
 from .ways import PANSHARPENING, Task

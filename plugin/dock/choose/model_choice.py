@@ -6,10 +6,10 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTextBrowser, QToolButton
 
 from ...fusion.errors import FusionError
-from ...fusion.methods.classical.registry import METHODS
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.metadata import read_card
 from ...fusion.networks.registry import model_path
+from ...fusion.tasks.classical.registry import METHODS
 from ...translation import tr
 from .card_text import formula_page, model_page
 from .ways import Way

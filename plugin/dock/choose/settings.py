@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
-from ...fusion.job import PansharpeningJob
+from ...fusion.tasks.pansharpening.job import PansharpeningJob
 from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from ...processing.network_pansharpening import CONSISTENCY
 from .ways import Task, Way

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...fusion.methods.classical.registry import METHODS
 from ...fusion.networks.registry import model_ids
+from ...fusion.tasks.classical.registry import METHODS
 from ...processing.base import AmalgamAlgorithm
 from ...processing.classical_pansharpening import METHOD, ClassicalPansharpening
 from ...processing.ddpm_nightlights import DdpmNightlights

@@ -19,8 +19,8 @@ from qgis.PyQt.QtGui import QImage
 from ...fusion.job import RasterInput
 from ...fusion.physics.dmsp import expected_radiance
 from ...fusion.raster.grid import Grid
-from ...fusion.raster.source import Mask, RasterSource, where_anything_is
-from ...fusion.spans import Image
+from ...fusion.raster.source import RasterSource, where_anything_is
+from ...fusion.spans import Image, Mask
 
 PERCENTILES = (2.0, 98.0)
 BRIGHTEST_LIGHTS = 99.5

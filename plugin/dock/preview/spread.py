@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtGui import QImage
 
-from ...fusion.raster.source import Mask
-from ...fusion.spans import Image
+from ...fusion.spans import Image, Mask
 from .pictures import rgba_picture
 
 BRIGHTEST = 99.0

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import FusionError
-from ..methods.classical.registry import DEFAULT_METHOD, METHODS
 from ..networks.registry import model_ids
 from ..networks.runtime import is_available, missing_runtime
 from ..products.by_name import check_patterns
 from ..raster.storage import PLAIN, Storage, check_storage
 from ..sentences import Sentence
+from ..tasks.classical.registry import DEFAULT_METHOD, METHODS
 
 SCHEDULERS = {"ddrf": "ddim", "flow": "flow_euler"}
 """Families of models that pansharpen, each with the scheduler that its algorithm recommends."""

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import FusionError
-from ..job import ClassicalJob, ClassicalResult, Feedback, FusionResult, PansharpeningJob, RasterInput
-from ..methods.classical.registry import METHODS
+from ..job import Feedback, RasterInput
 from ..networks.registry import model_ids
 from ..physics.sensors import AUTO
-from ..pipeline.classical import pansharpen_classically
-from ..pipeline.pansharpening import pansharpen
-from ..pipeline.stages import Stages
 from ..products.find import Found, find_all
 from ..products.product import Product, ms_raster
 from ..raster.gdal_settings import gdal_settings
 from ..sentences import Sentence
+from ..stages import Stages
+from ..tasks.classical.job import ClassicalJob, ClassicalResult
+from ..tasks.classical.registry import METHODS
+from ..tasks.classical.task import pansharpen_classically
+from ..tasks.pansharpening.job import FusionResult, PansharpeningJob
+from ..tasks.pansharpening.task import pansharpen
 from .job import FAILED, FUSED, SCHEDULERS, SKIPPED, UNPAIRED, BatchJob, Scene, check_job
 
 ENDING = "_fused.tif"

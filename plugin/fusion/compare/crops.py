@@ -15,13 +15,12 @@ from ..job import Feedback, RasterInput
 from ..physics.sampling import interpolate
 from ..quality.overlap import Overlap, overlap_of
 from ..quality.rasters import band_names
-from ..raster.grid import Window
 from ..raster.source import RasterSource, where_anything_is
 from ..raster.tiles import tiles
 from ..report.pictures import heat_map, quick_look, stretch
 from ..report.tables import Cell, Column
-from ..sources import open_raster
-from ..spans import Image, Span
+from ..scenes.inputs import open_raster
+from ..spans import Image, Span, Window
 from .outcome import Outcome
 
 Plane = NDArray[np.float64]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..provenance import plugin_version
 from ..report.page import render
 from ..report.tables import Cell, Column, Figure
+from ..version import plugin_version
 from .command import simulation_command
 from .crops import Gallery
 from .outcome import AT_FULL_RESOLUTION, Comparison, Outcome

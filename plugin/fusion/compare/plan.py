@@ -9,9 +9,9 @@ from typing import NamedTuple
 from ..diffusion.registry import SCHEDULERS
 from ..errors import FusionError
 from ..job import MAX_STEPS, Bounds, RasterInput
-from ..methods.classical.registry import METHODS
 from ..networks.registry import model_ids
 from ..sentences import Sentence, Words, counted
+from ..tasks.classical.registry import METHODS
 
 FAMILIES = ("ddrf", "flow")
 """Of the models that pansharpen; each has an algorithm of its own."""

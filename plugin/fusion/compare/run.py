@@ -10,28 +10,31 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import FusionError
-from ..job import Bounds, ClassicalJob, Feedback, PansharpeningJob, RasterInput
+from ..job import Bounds, Feedback, RasterInput
 from ..names import refuse_long_name
-from ..pipeline.classical import pansharpen_classically
-from ..pipeline.output import wanted_window
-from ..pipeline.pansharpening import pansharpen
-from ..pipeline.stages import Stages
-from ..pipeline.wald.job import SimulationJob
-from ..pipeline.wald.run import simulate_pair
-from ..quality.no_reference_run import NoReferenceJob, assess_without_reference
+from ..quality.jobs import NoReferenceJob, ReferenceJob
+from ..quality.no_reference_run import assess_without_reference
 from ..quality.overlap import overlap_of
 from ..quality.rasters import check_report, refuse_other_bands
-from ..quality.reference_run import ReferenceJob, assess_with_reference
+from ..quality.reference_run import assess_with_reference
 from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
-from ..raster.grid import Window
 from ..raster.picture_bands import picture_bands
 from ..raster.source import RasterSource
 from ..raster.workspace import workspace
 from ..report.page import save
-from ..scene import Scene, open_scene
+from ..scenes.inputs import open_raster
+from ..scenes.pair import Scene, open_scene
+from ..scenes.written import wanted_window
 from ..sentences import Sentence, Words, joined
-from ..sources import open_raster
+from ..spans import Window
+from ..stages import Stages
+from ..tasks.classical.job import ClassicalJob
+from ..tasks.classical.task import pansharpen_classically
+from ..tasks.pansharpening.job import PansharpeningJob
+from ..tasks.pansharpening.task import pansharpen
+from ..wald.job import SimulationJob
+from ..wald.run import simulate_pair
 from .command import fusion_command
 from .crops import Fused, Gallery, gallery
 from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked

@@ -9,8 +9,8 @@ import numpy as np
 
 from ..diffusion.sampler import Sampler
 from ..networks.card import ModelCard
-from ..raster.grid import Window
 from ..raster.tiles import aligned, count_pixels, tiles
+from ..spans import Window
 
 EXACT_MARGIN_STEPS = 4
 

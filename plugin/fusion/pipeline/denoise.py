@@ -18,10 +18,9 @@ from ..clock import Clock
 from ..diffusion.noise import gaussian_noise
 from ..diffusion.sampler import Sampler, State
 from ..networks.session import Network
-from ..raster.grid import Window
 from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
-from ..spans import Image
+from ..spans import Image, Window
 from .areas import Areas
 from .estimates import Estimates
 from .ordered import in_order

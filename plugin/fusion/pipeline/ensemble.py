@@ -9,10 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from ..job import Feedback
-from ..raster.grid import Window
 from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
-from ..spans import Image
+from ..spans import Image, Window
 from .denoise import Denoiser
 
 SEED_STRIDE = 2**31

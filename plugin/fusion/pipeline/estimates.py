@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..raster.all_bands import AllBands
-from ..raster.grid import Window
-from ..spans import Image
+from ..spans import Image, Window
 
 
 class Stage(NamedTuple):

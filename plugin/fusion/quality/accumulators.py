@@ -12,7 +12,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from ..raster.source import Mask
+from ..spans import Mask
 
 Image = NDArray[np.float64]
 

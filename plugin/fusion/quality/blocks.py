@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..raster.source import Mask
+from ..spans import Mask
 
 Image = NDArray[np.float64]
 

@@ -19,8 +19,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..physics.mtf import gaussian, gaussian_sigma
 from ..physics.sampling import Axis, Relation
-from ..raster.grid import Window
-from ..spans import Span
+from ..spans import Span, Window
 
 Image = NDArray[np.float64]
 Kernel = Callable[[Image], Image]

@@ -17,8 +17,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..physics.sampling import Relation
-from ..raster.grid import Window
-from ..raster.source import Mask
+from ..spans import Mask, Window
 from .accumulators import SquaredError
 from .blocks import BLOCK, BlockMeans
 from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampled, window_of_shape

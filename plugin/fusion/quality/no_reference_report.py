@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..provenance import plugin_version
 from ..report.page import render
 from ..report.tables import Column, Figure
+from ..version import plugin_version
 from .by_band import curves_by_band, rows_by_band
 from .no_reference import NoReference
 from .pictures import NoReferencePictures
 from .sharpness import Sharpness
 
 if TYPE_CHECKING:
-    from .no_reference_run import NoReferenceJob, NoReferenceResult
+    from .jobs import NoReferenceJob, NoReferenceResult
 
 COLUMNS = (
     Column("Band"),

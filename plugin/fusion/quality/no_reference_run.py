@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,21 +12,21 @@ from numpy.typing import NDArray
 from ..checks import check_gain
 from ..clock import Clock
 from ..errors import FusionError
-from ..job import Feedback, RasterInput
+from ..job import Feedback
 from ..physics.sampling import Axis, Relation
-from ..physics.sensors import AUTO, check_sensor
+from ..physics.sensors import check_sensor
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
-from ..raster.grid import Window, wholly_in
+from ..raster.grid import wholly_in
 from ..raster.picture_bands import picture_bands
-from ..raster.source import Mask
 from ..raster.workspace import workspace
 from ..report.page import save
-from ..scene import Scene, open_scene
-from ..sources import open_raster, without_fills
-from ..spans import Span
+from ..scenes.inputs import open_raster, without_fills
+from ..scenes.pair import Scene, open_scene
+from ..spans import Mask, Span, Window
 from .blocks import BLOCK
 from .filters import MTF_REACH, Field, mtf_degraded
+from .jobs import NoReferenceJob, NoReferenceResult
 from .no_reference import CONSISTENCY_BORDER, Fields, NoReferenceIndices, NoReferenceScores
 from .no_reference_report import no_reference_report
 from .overlap import Overlap, moved, overlap_of
@@ -38,54 +37,6 @@ from .sharpness import WHOLLY, Sharpness, SharpnessFigures
 from .units import in_numbers_of, level_of
 
 Image = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class NoReferenceJob:
-    """One assessment of a fused raster without a truth.
-
-    Attributes:
-        pan, ms: what the raster was fused from.
-        fused: on PAN's grid, or on a part of it.
-        mtf_gain, sensor: what is known of the MS sensor, as for `PansharpeningJob`.
-        report: path of an HTML report; "" for none.
-        correct_shift: judge against PAN moved onto MS where the two are found misregistered, as the fusion moves it.
-        shown_bands: numbers of the MS bands that the report shows as red, green and blue; () for true colour.
-    """
-
-    pan: RasterInput
-    ms: RasterInput
-    fused: RasterInput
-    mtf_gain: float = 0.0
-    report: str = ""
-    correct_shift: bool = True
-    sensor: str = AUTO
-    shown_bands: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class NoReferenceResult:
-    """What an assessment has to say.
-
-    Attributes:
-        scores: all indices.
-        sharpness: what they cannot see.
-        bands: names of the bands.
-        window: what was assessed, in pixels of PAN.
-        ratio: MS pixel size over PAN pixel size.
-        mtf_gain: as used.
-        gain_source: where that comes from, in words.
-        seconds: of wall time.
-    """
-
-    scores: NoReferenceScores
-    sharpness: Sharpness
-    bands: list[str]
-    window: Window
-    ratio: float
-    mtf_gain: float
-    gain_source: str
-    seconds: float
 
 
 def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoReferenceResult:

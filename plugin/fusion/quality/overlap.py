@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from ..errors import FusionError
 from ..raster.checks import refuse_apart
-from ..raster.grid import Window
 from ..raster.source import RasterSource
-from ..spans import Span
+from ..spans import Span, Window
 
 NEAR = 0.1
 """Pixels by which two grids may miss each other and still count as one."""

@@ -8,9 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..raster.grid import Window
-from ..raster.source import Mask
-from ..spans import Span
+from ..spans import Mask, Span, Window
 
 ROWS = 128
 VALUES = 2**19

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..raster.grid import Window
-from ..raster.source import Mask, RasterSource
+from ..raster.source import RasterSource
 from ..report.pictures import HeatMap, Overview, heat_map, quick_look, stretch
-from ..spans import Span
+from ..spans import Mask, Span, Window
 from .no_reference import Looked
 from .parts import Part
 from .rasters import band_names

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..raster.source import Mask
+from ..spans import Mask
 from .accumulators import (
     SSIM_REACH,
     ErrorHistogram,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..provenance import plugin_version
 from ..report.page import render
 from ..report.pictures import HeatMap
 from ..report.tables import Column, Figure
+from ..version import plugin_version
 from .by_band import curves_by_band, rows_by_band
 from .pictures import ReferencePictures
 from .reference import ReferenceScores
 
 if TYPE_CHECKING:
-    from .reference_run import ReferenceJob, ReferenceResult
+    from .jobs import ReferenceJob, ReferenceResult
 
 MOST_CURVES = 8
 

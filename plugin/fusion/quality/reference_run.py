@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,21 +13,21 @@ from osgeo import gdal
 from ..checks import check_output
 from ..clock import Clock
 from ..errors import FusionError
-from ..job import Feedback, RasterInput
-from ..provenance import plugin_version
+from ..job import Feedback
 from ..raster.band import Band
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
-from ..raster.grid import Window
 from ..raster.picture_bands import picture_bands
-from ..raster.source import Mask
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
-from ..remembered import state_of
 from ..report.page import save
-from ..sources import living, open_raster, without_fills
+from ..scenes.inputs import living, open_raster, without_fills
+from ..scenes.remembered import state_of
+from ..spans import Mask, Window
+from ..version import plugin_version
 from .accumulators import SSIM_REACH
 from .blocks import BLOCK
+from .jobs import ReferenceJob, ReferenceResult
 from .overlap import Overlap, cropped, overlap_of
 from .parts import parts_of
 from .pictures import ReferencePictures
@@ -40,47 +39,6 @@ from .units import in_numbers_of, level_of
 Image = NDArray[np.float64]
 
 LEAST_BITS = 8
-
-
-@dataclass(frozen=True)
-class ReferenceJob:
-    """One comparison of a fused raster with the true one.
-
-    Attributes:
-        reference, fused: the two rasters, on one grid.
-        ratio: MS pixel size over PAN pixel size, for ERGAS.
-        peak: largest value that the sensor can give, for PSNR and SSIM; 0 derives it from the reference (`peak_of`).
-        crop: pixels to leave out at each edge; 21 is the custom at reduced resolution.
-        error_map: path of a GeoTIFF for fused - reference of each band and the spectral angle; "" for none.
-        report: path of an HTML report; "" for none.
-        shown_bands: numbers of the fused bands that the report shows as red, green and blue; () for true colour.
-    """
-
-    reference: RasterInput
-    fused: RasterInput
-    ratio: float = 4.0
-    peak: float = 0.0
-    crop: int = 0
-    error_map: str = ""
-    report: str = ""
-    shown_bands: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class ReferenceResult:
-    """What a comparison has to say.
-
-    Attributes:
-        scores: all indices.
-        bands: names of the bands.
-        window: what was compared, in pixels of the reference.
-        seconds: of wall time.
-    """
-
-    scores: ReferenceScores
-    bands: list[str]
-    window: Window
-    seconds: float
 
 
 def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceResult:

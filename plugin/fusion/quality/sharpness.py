@@ -14,8 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..raster.grid import Window
-from ..raster.source import Mask
+from ..spans import Mask, Window
 from .filters import Field, gaussian_blurred, window_of_shape
 
 Image = NDArray[np.float64]

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from ..job import Feedback
 from ..raster.band import AS_IT_IS, Band, Conversion
-from ..raster.grid import Window
 from ..raster.source import RasterSource
 from ..raster.tiles import lattice
+from ..spans import Window
 
 
 class Level(NamedTuple):

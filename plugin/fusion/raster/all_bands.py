@@ -8,9 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image
+from ..spans import Image, Mask
 from .band import Band
-from .source import Mask
 
 
 class AllBands(NamedTuple):

@@ -12,8 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image
-from .grid import Window
+from ..spans import Image, Window
 from .missing import BEYOND_REASON, Missing, Range
 from .source import RasterSource
 from .tiles import lattice

@@ -4,45 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..physics.sampling import Axis, Relation
-from ..spans import Span
+from ..spans import Span, Window
 
 GeoTransform = tuple[float, float, float, float, float, float]
-
-
-class Window(NamedTuple):
-    """A rectangle of absolute pixels."""
-
-    rows: Span
-    cols: Span
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return len(self.rows), len(self.cols)
-
-    def grown(self, pixels: int) -> Window:
-        """The window with this many more pixels on each side."""
-        return Window(self.rows.grown(pixels), self.cols.grown(pixels))
-
-    def clipped(self, other: Window) -> Window:
-        """What both windows cover; empty where they do not meet."""
-        return Window(*(Span(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(self, other)))
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is in it."""
-        return len(self.rows) == 0 or len(self.cols) == 0
-
-    def within(self, outer: Window) -> tuple[slice, slice]:
-        """This window as slices of an array that covers `outer`."""
-        return self.rows.within(outer.rows), self.cols.within(outer.cols)
 
 
 @dataclass(frozen=True)

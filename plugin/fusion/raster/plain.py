@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .grid import Window
+from ..spans import Window
 from .source import RasterSource
 from .tiles import tiles
 

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
 from ..errors import FusionError
-from ..spans import Image, Span
-from .grid import Grid, Window, spatial_reference
+from ..spans import Image, Span, Window
+from .grid import Grid, spatial_reference
 
 WHOLE = 1e-9
 """Of an area: how far rounding may be off."""

@@ -8,8 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import FusionError
-from ..spans import Image, mirrored
-from .grid import Window
+from ..spans import Image, Window, mirrored
 
 
 class Scratch:

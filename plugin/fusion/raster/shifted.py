@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image, Span
-from .grid import Window
+from ..spans import Image, Span, Window
 from .source import Pixels, RasterSource
 
 RADIUS = 6

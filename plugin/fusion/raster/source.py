@@ -7,20 +7,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import FusionError
-from ..spans import Image, Span, mirrored
+from ..spans import Image, Mask, Span, Window, mirrored
 from .band import AS_IT_IS, Conversion
 from .file import RasterFile, first_line
 from .filling import MARGIN, filled
-from .grid import Window
 from .mask import opaque
 from .missing import BEYOND_REASON, NOTHING, Missing, within
-
-Mask = NDArray[np.bool_]
-"""(rows, columns), or one of them for each band."""
 
 
 class Pixels(NamedTuple):

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..spans import Span
-from .grid import Window
+from ..spans import Span, Window
 
 
 def tiles(window: Window, size: int) -> Iterator[Window]:

@@ -13,12 +13,13 @@ from osgeo import gdal
 
 from ..errors import FusionError
 from ..names import beside, short
-from ..spans import Image
+from ..spans import Image, Window
 from .band import Band, Item
 from .band_metadata import describe
 from .finishing import finish
-from .grid import Grid, Window
+from .grid import Grid
 from .history import write_history
+from .source import RasterSource
 from .storage import COG, PLAIN, Storage, gtiff_options
 
 
@@ -166,3 +167,11 @@ def _sidecars(path: Path) -> list[Path]:
     """Files beside a raster that speak of it."""
     found = (beside(path, ending) for ending in (".aux.xml", ".ovr", ".msk"))
     return [file for file in found if file is not None]
+
+
+def nodata_of(like: RasterSource, has_holes: bool) -> float | None:
+    """A raster's own nodata value if its type can hold it; else NaN for floats, and 0 for integers with holes."""
+    is_float = gdal.GetDataTypeName(like.dtype).startswith("Float")
+    if like.nodata is not None and (is_float or fits(like.nodata, like.dtype)):
+        return like.nodata
+    return float("nan") if is_float else 0.0 if has_holes else None

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from plugin.dock.choose.fitting import data_bands, fits, missing, ms_to_pan, shared_extent, trouble
 from plugin.dock.choose.ways import Task, tasks
-from tests.scenes import DEGREES, ORIGIN, Transform, north_up, write
+from tests.made_scenes import DEGREES, ORIGIN, Transform, north_up, write
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from qgis.core import QgsRasterLayer
 
 from plugin.dock.choose.guessing import guess_pair, likely_year
 from plugin.dock.choose.ways import Task, tasks
-from tests.scenes import ORIGIN, north_up, write
+from tests.made_scenes import ORIGIN, north_up, write
 
 from .test_fitting import layer
 

@@ -10,7 +10,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 
 from plugin.dock.dock import AmalgamDock
 from tests.lights import Night, guide_of_years, simulate_night
-from tests.scenes import Pair, read, write
+from tests.made_scenes import Pair, read, write
 
 from ..conftest import choose
 

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from plugin.dock.choose import bringing, sample
 from plugin.dock.choose.fitting import data_bands, ms_to_pan
 from plugin.dock.dock import AmalgamDock
+from tests.made_scenes import Pair
 from tests.products.made import dimap, landsat, maxar
-from tests.scenes import Pair
 
 from ..conftest import settle
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.run import run_panel
-from tests.scenes import ORIGIN
+from tests.made_scenes import ORIGIN
 
 from ..conftest import choose, pick, wait_until
 

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from qgis.core import QgsRectangle as Rectangle
 
 from plugin.dock.place.rectangle import PreviewRectangle, preview_rectangle
-from tests.scenes import ORIGIN, north_up, write
+from tests.made_scenes import ORIGIN, north_up, write
 
 SIZE, PIXEL = 1000, 0.5
 WEST, NORTH = ORIGIN

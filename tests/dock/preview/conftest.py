@@ -15,7 +15,7 @@ from plugin.dock.preview.pictures import Stretch
 from plugin.dock.preview.preview import Frame, Order, Preview
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
-from tests.scenes import Pair
+from tests.made_scenes import Pair
 
 from ..conftest import wait_until
 

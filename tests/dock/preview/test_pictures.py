@@ -15,7 +15,7 @@ from plugin.dock.preview.pictures import DMSP, Stretch, grid_of, picture, ranges
 from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.dmsp import response
 from plugin.fusion.raster.gdal_settings import gdal_settings
-from tests.scenes import Pair, north_up, write
+from tests.made_scenes import Pair, north_up, write
 
 
 def pixels(image: QImage) -> NDArray[np.uint8]:

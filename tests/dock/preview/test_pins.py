@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.preview.preview import Preview
-from tests.scenes import ORIGIN
+from tests.made_scenes import ORIGIN
 
 from ..conftest import choose, pick, settle, shot, wait_until
 

@@ -18,7 +18,7 @@ from plugin.dock.preview.pictures import Stretch, picture, ranges_of
 from plugin.dock.preview.preview import Guide, Order
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
-from tests.scenes import ORIGIN, Pair
+from tests.made_scenes import ORIGIN, Pair
 
 from ..conftest import wait_until
 from .conftest import STRETCH, Ear, order_for, settle, with_parameters

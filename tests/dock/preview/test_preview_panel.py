@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QImage
 
 from plugin.dock.dock import AmalgamDock
-from tests.scenes import Pair
+from tests.made_scenes import Pair
 
 from ..conftest import pick, settle, shot, wait_until
 from .test_pictures import pixels

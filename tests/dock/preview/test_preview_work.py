@@ -14,11 +14,12 @@ from plugin.dock.place.rectangle import PreviewRectangle
 from plugin.dock.preview.pictures import DMSP
 from plugin.dock.preview.preview import Order, Preview
 from plugin.dock.preview.preview_runner import PreviewRunner
-from plugin.fusion.job import PansharpeningJob, RasterInput
-from plugin.fusion.pipeline.pansharpening import pansharpen
+from plugin.fusion.job import RasterInput
+from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.task import pansharpen
 from plugin.processing.ddrf_pansharpening import DdrfPansharpening
 from tests.lights import simulate_night
-from tests.scenes import ORIGIN, Pair, Watcher, read
+from tests.made_scenes import ORIGIN, Pair, Watcher, read
 
 from ..conftest import wait_until
 from .conftest import Ear, order_for, settle, wait, with_parameters

@@ -9,7 +9,7 @@ import pytest
 
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.run import run_panel
-from tests.scenes import Pair
+from tests.made_scenes import Pair
 
 
 @pytest.fixture

@@ -1,0 +1,50 @@
+"""What a run says of its pair: what was measured, and what a user should know before trusting the result."""
+
+from __future__ import annotations
+
+import math
+
+from ..job import Feedback
+from ..physics.band_shifts import WORTH_SAYING
+from ..physics.registration import LEAST_SHIFT
+from .pair import Scene
+
+LEAST_R2 = 0.6
+
+
+def report_pair(scene: Scene, feedback: Feedback) -> None:
+    """Shift, sharpness, how well the bands explain PAN, and whether they lie on each other.
+
+    A shift that was corrected has been told already, when the scene was opened.
+    """
+    _report_shift(scene, feedback)
+    explained = 100 * scene.statistics.pan_r2
+    feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.gain_in_words, explained)
+    if scene.statistics.pan_r2 < LEAST_R2:
+        feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
+    _report_bands(scene, feedback)
+
+
+def _report_shift(scene: Scene, feedback: Feedback) -> None:
+    shift = scene.shift
+    if shift is None:
+        feedback.info("The pair does not tell whether PAN and MS are shifted against each other.")
+    elif math.hypot(shift.rows, shift.cols) < LEAST_SHIFT:
+        feedback.info("PAN and MS are registered to a tenth of a PAN pixel.")
+    elif not shift.is_worth_correcting:
+        feedback.info("No shift between PAN and MS was found that is worth correcting.")
+
+
+def _report_bands(scene: Scene, feedback: Feedback) -> None:
+    apart, one, two = scene.band_shifts.widest
+    if apart >= WORTH_SAYING:
+        feedback.warn(
+            "Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along "
+            "edges, and compare with a classical method such as gsa.",
+            one,
+            two,
+            apart,
+            apart * scene.relation.ratio,
+        )
+    elif apart > 0.0:
+        feedback.info("The bands of the MS lie on each other to within {:.2f} MS pixels.", apart)

@@ -1,0 +1,31 @@
+"""How a result was made, as GeoTIFF metadata: enough to make it again."""
+
+from __future__ import annotations
+
+from ..job import RasterInput
+from ..raster.shifted import ShiftedSource
+from ..version import plugin_version
+from .pair import Scene
+
+
+def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str, str]:
+    """Version of the plugin, inputs, and what was measured of them, as strings."""
+    return {
+        "SOFTWARE": f"Amalgam {plugin_version()}",
+        "PANCHROMATIC": pan.path,
+        "SPECTRAL": ms.path,
+        **bands_taken("PANCHROMATIC_BAND", pan),
+        **bands_taken("BANDS", ms),
+        "SENSOR": scene.sensor,
+        "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
+        "RATIO": f"{scene.relation.ratio:.4f}",
+        "PAN_SHIFT": "unknown"
+        if scene.shift is None
+        else f"{scene.shift.rows:.3f} rows, {scene.shift.cols:.3f} columns",
+        "PAN_SHIFT_CORRECTED": "yes" if isinstance(scene.pan, ShiftedSource) else "no",
+    }
+
+
+def bands_taken(name: str, raster: RasterInput) -> dict[str, str]:
+    """Which bands were taken, if not all."""
+    return {name: ", ".join(map(str, raster.bands))} if raster.bands else {}

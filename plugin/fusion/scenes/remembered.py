@@ -1,0 +1,50 @@
+"""What takes long to measure on rasters, and stays true as long as their files stay as they are."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from ..raster.source import RasterSource
+
+Measured = TypeVar("Measured")
+
+
+class Remembered(Generic[Measured]):
+    """The last few results of a measurement, for this process; any thread may ask for them.
+
+    Args:
+        most: results to keep.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most, self._lock = most, Lock()
+        self._kept: OrderedDict[Hashable, Measured] = OrderedDict()
+
+    def of(self, key: Hashable | None, measure: Callable[[], Measured]) -> Measured:
+        """What was measured for this key before, or is measured now; nothing is kept for None, or if that fails."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = measure()
+        if key is not None:
+            with self._lock:
+                self._kept[key] = found
+                while len(self._kept) > self._most:
+                    self._kept.popitem(last=False)
+        return found
+
+
+def state_of(*sources: RasterSource) -> Hashable | None:
+    """Which bands of which files these are, and in which state; None where some of them are not on a disk."""
+    states = []
+    for source in sources:
+        files = source.files
+        if not files or not all(file.is_file() for file in files):
+            return None
+        stamps = tuple((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files)
+        states.append((source.path, source.crs_wkt, source.chosen, source.missing, source.conversions, stamps))
+    return tuple(states)

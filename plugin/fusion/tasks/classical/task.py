@@ -1,0 +1,196 @@
+"""Pansharpening by a closed formula: the scene measured as a whole in one pass, then fused tile by tile in another."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from ...checks import check_gain, check_paths, check_picture, check_tile_size, check_weights
+from ...clock import Clock
+from ...errors import FusionError
+from ...job import Feedback
+from ...physics.sampling import degrade
+from ...physics.sensors import check_sensor
+from ...pipeline.ordered import in_order, thread_count
+from ...raster.gdal_settings import gdal_settings
+from ...raster.storage import check_storage
+from ...raster.tiles import lattice
+from ...raster.workspace import workspace
+from ...scenes.about_pair import report_pair
+from ...scenes.metered import WHOLLY, Metered
+from ...scenes.pair import Scene, open_scene
+from ...scenes.provenance import pair_provenance
+from ...scenes.written import check_space, output_of, wanted_window, write_fused
+from ...sentences import counted
+from ...spans import Image, Window
+from .job import ClassicalJob, ClassicalResult
+from .moments import Moments, Sums, features, moments, pan_span, reach, sums
+from .registry import WEIGHTED, Method, method_of
+from .view import view, windows
+
+BLOCK_VALUES = 2**20
+BLOCK_SIDES = (32, 256)
+MOST_MS_ROWS = 2048
+
+
+def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    method = method_of(job.method)
+    check_tile_size(job.tile_size)
+    check_gain(job.mtf_gain)
+    check_sensor(job.sensor)
+    _check_weights(job, method)
+    check_paths(job.output, job.pan, job.ms)
+    check_storage(job.storage)
+    check_picture(job.picture, (job.output,), job.pan, job.ms)
+    threads = thread_count(job.threads)
+    with workspace(Path(job.output)) as folder, gdal_settings():
+        scene = open_scene(
+            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
+        )
+        wanted = wanted_window(scene, job.bounds)
+        _check_count(job, scene)
+        _report(scene, method, wanted, feedback)
+        output = output_of(job, scene, wanted, feedback)
+        check_space(folder, scene, wanted, output, scratch_bytes=0)
+        clock = Clock(feedback, 0, math.prod(wanted.shape))
+        weights = tuple(job.weights[place] for place in scene.all_bands.places) if job.weights else ()
+        whole = _weighted(scene_moments(scene, method, threads, clock), weights)
+        fused = Metered(scene, _rule_over(scene, method, whole))
+        write_fused(
+            output, scene, wanted, job.tile_size, folder, clock, fused.tile,
+            lambda: _provenance(job, scene, whole, fused.ergas()), threads,
+        )  # fmt: skip
+    shift = (math.nan, math.nan) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
+    return ClassicalResult(
+        job.output, job.method, time.perf_counter() - started, scene.statistics.mtf_gain, fused.ergas(), *shift
+    )
+
+
+def _check_weights(job: ClassicalJob, method: Method) -> None:
+    """Refuse weights that make no sense, or that the method has no use for.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    check_weights(job.weights, "WEIGHTS")
+    if job.weights and not method.takes_weights:
+        raise FusionError(
+            "WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of "
+            "{}.",
+            job.method,
+            ", ".join(WEIGHTED),
+        )
+
+
+def _check_count(job: ClassicalJob, scene: Scene) -> None:
+    """Refuse weights of other bands.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    bands = len(scene.all_bands.bands)
+    if job.weights and len(job.weights) != bands:
+        raise FusionError(
+            "WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.",
+            len(job.weights),
+            bands,
+        )
+
+
+def _weighted(whole: Moments | None, weights: tuple[float, ...]) -> Moments | None:
+    return replace(whole, weights=np.array(weights)) if whole is not None and weights else whole
+
+
+def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> Moments | None:
+    """Moments over the whole scene, whatever part is wanted; a scene of over 2048 x 2048 MS pixels is sampled evenly.
+
+    None where the method needs none.
+    """
+    if method.fit is None:
+        return None
+    bands = scene.ms.bands
+    side = int(np.clip(math.sqrt(BLOCK_VALUES / (2 * bands + 2)), *BLOCK_SIDES))
+    reference = _reference(scene, method.blurs_bands)
+
+    def part(block: Window) -> Sums:
+        clock.check()
+        return _block_sums(scene, block, method.blurs_bands, reference)
+
+    parts = list(in_order(part, _blocks(scene, side), threads))
+    try:
+        return moments(parts, reference, bands)
+    except ValueError as error:
+        raise FusionError("PAN and MS have hardly a valid pixel in common; choose other rasters.") from error
+
+
+def _blocks(scene: Scene, side: int) -> list[Window]:
+    """MS pixels in blocks of about this side, all over the scene."""
+    axes = (scene.relation.rows, scene.relation.cols)
+    whole = (axis.coarse_centred_in(span) for axis, span in zip(axes, scene.shared))
+    rows, cols = (lattice(span, side, MOST_MS_ROWS // side) for span in whole)
+    return [Window(down, right) for down in rows for right in cols]
+
+
+def _reference(scene: Scene, blurs_bands: bool) -> Image:
+    """A value near the mean of every feature."""
+    ms, pan = scene.statistics.ms_mean, np.full(2, scene.statistics.pan_mean)
+    return np.concatenate([ms, pan, ms] if blurs_bands else [ms, pan]).astype(np.float32)
+
+
+def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image) -> Sums:
+    relation, gain = scene.relation, scene.statistics.mtf_gain
+    margin = reach(relation, gain) if blurs_bands else 0
+    ms = scene.ms.read(block.grown(margin))
+    under = Window(pan_span(relation.rows, block.rows, gain), pan_span(relation.cols, block.cols, gain))
+    pan = scene.pan.read(under)
+    origin = (under.rows.start, under.cols.start)
+    masks, has_pan = ms.masks[(slice(None), *block.within(block.grown(margin)))], np.ones(block.shape, bool)
+    if not pan.masks.all():
+        share = degrade(pan.masks[0].astype(np.float32), origin, relation, *block, gain)
+        has_pan = share > WHOLLY
+    found = features(pan.image[0], origin, ms.image, *block, relation, gain)
+    if len(masks) == 1:
+        return sums(found, masks[0] & has_pan, reference, scene.ms.bands)
+    of_features = np.concatenate([masks, np.ones((2, *block.shape), bool), masks])[: len(found)]
+    return sums(found, of_features & has_pan, reference, scene.ms.bands)
+
+
+def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[[Window], Image]:
+    """The fused image of any window, by the method's rule for this scene."""
+    rule, gain, lowpass = method.rule(whole), scene.statistics.mtf_gain, method.lowpass
+
+    def fused(window: Window) -> Image:
+        where = windows(scene.relation, gain, lowpass, *window)
+        pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
+        ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
+        return rule(view(pan, ms, where, scene.relation, gain, lowpass))
+
+    return fused
+
+
+def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consistency: float) -> dict[str, str]:
+    return pair_provenance(scene, job.pan, job.ms) | {
+        "METHOD": job.method,
+        **({"PAN_WEIGHTS": ", ".join(f"{weight:g}" for weight in job.weights)} if job.weights else {}),
+        "STATISTICS": "none" if whole is None else f"over {whole.count} MS pixels",
+        "CONSISTENCY": f"{consistency:.4f}",
+    }
+
+
+def _report(scene: Scene, method: Method, wanted: Window, feedback: Feedback) -> None:
+    rows, cols = wanted.shape
+    bands = counted(scene.ms.bands, "1 band", "{} bands")
+    feedback.info("{}, {} x {} pixels, {}, ratio {:.2f}.", method.label, cols, rows, bands, scene.relation.ratio)
+    report_pair(scene, feedback)

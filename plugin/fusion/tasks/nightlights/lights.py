@@ -1,0 +1,93 @@
+"""Night lights made ready: DMSP-OLS, and perhaps VIIRS, in one frame, and what is measured of them as a whole."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...physics.light_statistics import LightStatistics
+from ...physics.sampling import Relation
+from ...physics.shift import Shift
+from ...raster.all_bands import AllBands
+from ...raster.grid import Grid, coarse_under, spatial_reference
+from ...raster.source import RasterSource, in_every_band
+from ...raster.tiles import lattice
+from ...spans import Image, Mask, Span, Window
+
+KM_PER_DEGREE = 111.32
+BLOCK = 256
+BLOCKS_PER_AXIS = 4
+
+
+@dataclass(frozen=True)
+class Lights:
+    """Night lights in the frame of the grid that is written.
+
+    Attributes:
+        dmsp: DN 0 to 63, one band a year, of the years that hold something; 255 and the like are missing.
+        guide: VIIRS radiance of some year, nW/cm2/sr; None if there is none.
+        grid: that is written: the guide's, or the DMSP raster's refined.
+        relation: how the DMSP grid lies on it, its shift undone.
+        shared: pixels that all rasters cover.
+        pixel_km: height and width of a pixel at the middle of the scene.
+        shift: of DMSP against the guide in the files, in pixels of `grid`; None if it was not found.
+        years: of the DMSP raster, all of them.
+    """
+
+    dmsp: RasterSource
+    guide: RasterSource | None
+    grid: Grid
+    relation: Relation
+    shared: Window
+    pixel_km: tuple[float, float]
+    shift: Shift | None
+    years: AllBands
+
+    def dn(self, rows: Span, cols: Span) -> tuple[Image, Mask]:
+        """DN (years, rows, columns) of any window of the DMSP grid, and where they count, as in `Pixels`."""
+        image, masks = self.dmsp.read(Window(rows, cols))
+        return np.clip(image, 0.0, 63.0), masks
+
+    def masks(self, window: Window) -> Mask:
+        """Where each year has the DMSP pixel that a pixel of a window lies in: (years or 1, rows, columns)."""
+        under, own = coarse_under(self.relation, window)
+        return self.dmsp.masks(under)[(slice(None), *own)]
+
+    def valid(self, window: Window) -> Mask:
+        """(rows, columns): where every year does."""
+        return in_every_band(self.masks(window))
+
+
+def composite_statistics(lights: Lights) -> Image:
+    """What every year's DN show of their sensor, (years, len(STATISTICS)), from blocks spread over the whole raster."""
+    years = [LightStatistics() for _ in range(lights.dmsp.bands)]
+    for block in light_blocks(lights.dmsp.grid.window):
+        dn, masks = lights.dn(*block)
+        for year, image, valid in zip(years, dn, np.broadcast_to(masks, dn.shape)):
+            year.add(image, valid)
+    return np.stack([year.values() for year in years])
+
+
+def light_blocks(window: Window) -> Iterator[Window]:
+    """Blocks spread over a window, all of it where it is small."""
+    for rows in lattice(window.rows, BLOCK, BLOCKS_PER_AXIS):
+        for cols in lattice(window.cols, BLOCK, BLOCKS_PER_AXIS):
+            yield Window(rows, cols)
+
+
+def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
+    """Height and width of a pixel in the middle of a window, by the CRS's own units."""
+    reference = spatial_reference(grid.crs_wkt)
+    _, dx, rx, _, ry, dy = grid.transform
+    col, row = ((span.start + span.stop) / 2 for span in (window.cols, window.rows))
+    height, width = math.hypot(rx, dy), math.hypot(dx, ry)
+    if reference.IsGeographic():
+        latitude = grid.transform[3] + col * ry + row * dy
+        radians = reference.GetAngularUnits()
+        per_unit = KM_PER_DEGREE * math.degrees(radians)
+        return height * per_unit, width * per_unit * max(math.cos(latitude * radians), 0.01)
+    metres = reference.GetLinearUnits()
+    return height * metres / 1000.0, width * metres / 1000.0

@@ -1,0 +1,118 @@
+"""Wald's protocol from rasters to rasters."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..clock import Clock
+from ..job import Feedback
+from ..physics.sensors import AUTO, SENSORS, published_gain
+from ..raster.gdal_settings import gdal_settings
+from ..raster.tiles import count_tiles, tiles
+from ..raster.workspace import workspace
+from ..raster.writer import GeoTiffWriter, nodata_of
+from ..sentences import Sentence, Words, counted, joined
+from ..version import plugin_version
+from .job import SimulationJob, check_job
+from .source import Source, source_alone, source_with_pan
+from .targets import Target, targets_of
+
+
+@dataclass(frozen=True)
+class SimulationResult:
+    """What a run has to say for itself.
+
+    Attributes:
+        ratio: size of a simulated MS pixel in pixels of the simulated PAN.
+        mtf_gains: of each MS band, as used.
+        seconds: of wall time.
+    """
+
+    ratio: float
+    mtf_gains: tuple[float, ...]
+    seconds: float
+
+
+def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
+    """Run a job; on any failure or cancel nothing is left behind.
+
+    Raises:
+        FusionError: bad input or a failed run, in one sentence.
+        Cancelled: the user asked to stop.
+    """
+    started = time.perf_counter()
+    check_job(job)
+    with ExitStack() as stack:
+        folders = [stack.enter_context(workspace(Path(path))) for path in job.outputs]
+        stack.enter_context(gdal_settings())
+        source = source_alone(job, feedback) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
+        targets, ratio = targets_of(job, source)
+        (rows, cols), bands = targets[1].window.shape, counted(source.truth.bands, "1 band", "{} bands")
+        feedback.info("{}, ratio {:.4g}: the MS gets {} x {} pixels.", bands, ratio, cols, rows)
+        feedback.info("MTF gain of the MS at its Nyquist frequency: {}.", _gains_in_words(job, source))
+        _write_all(targets, folders, _provenance(job, source, ratio), feedback)
+    return SimulationResult(ratio, source.gains, time.perf_counter() - started)
+
+
+def _gains_in_words(job: SimulationJob, source: Source) -> Words:
+    """The gains of the bands, and what to say of one that is not published."""
+    gains = joined("{} / {}", [Sentence("{:.3g}", gain) for gain in sorted(set(source.gains))])
+    if job.mtf_gain or job.sensor == AUTO or published_gain(job.sensor):
+        return gains
+    title = SENSORS[job.sensor].title
+    if job.pan is None:
+        return Sentence("{} (a guess; none is published for {})", gains, title)
+    return Sentence("{} (estimated from the pair; none is published for {})", gains, title)
+
+
+def _write_all(
+    targets: Sequence[Target], folders: Sequence[Path], metadata: dict[str, str], feedback: Feedback
+) -> None:
+    """Write every target, or none."""
+    clock = Clock(feedback, sum(count_tiles(target.window, target.tile_size) for target in targets), 0)
+    writers: list[GeoTiffWriter] = []
+    published: list[Path] = []
+    try:
+        for target, folder in zip(targets, folders):
+            writers.append(_writer(target, folder))
+            for tile in tiles(target.window, target.tile_size):
+                clock.check()
+                image, masks = target.layer.read(tile)
+                writers[-1].write(tile, target.bands.image(image), target.bands.masks(masks))
+                clock.tick()
+        for writer in writers:
+            writer.close(metadata)
+        for target, writer in zip(targets, writers):
+            writer.publish()
+            published.append(Path(target.path))
+    except BaseException:
+        for writer in writers:
+            writer.abandon()
+        for path in published:
+            path.unlink()
+        raise
+
+
+def _writer(target: Target, folder: Path) -> GeoTiffWriter:
+    like = target.like
+    nodata = nodata_of(like, like.may_have_holes)
+    return GeoTiffWriter(
+        Path(target.path), target.grid, target.window, target.bands.bands, like.dtype, nodata, folder, like.taken
+    )
+
+
+def _provenance(job: SimulationJob, source: Source, ratio: float) -> dict[str, str]:
+    noise = {"NOISE": f"{job.noise:g}", "SEED": str(job.seed)} if job.noise > 0.0 else {}
+    return {
+        "SOFTWARE": f"Amalgam {plugin_version()}",
+        "METHOD": "Wald's protocol",
+        "SPECTRAL": job.ms.path,
+        "RATIO": f"{ratio:.4f}",
+        "MTF_GAIN": ", ".join(f"{gain:.3f}" for gain in source.gains),
+        **source.provenance,
+        **noise,
+    }

@@ -1,0 +1,111 @@
+"""What is degraded: the truth, and where PAN comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import FusionError
+from ..job import Feedback, RasterInput
+from ..physics.sensors import AUTO, DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains, published_gain
+from ..raster.all_bands import AllBands
+from ..raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
+from ..raster.grid import wholly_in
+from ..raster.source import RasterSource
+from ..scenes.inputs import living, open_raster, without_fills
+from ..scenes.pair import open_scene
+from ..scenes.remembered import state_of
+from ..scenes.written import wanted_window
+from ..spans import Window
+from .job import SimulationJob
+from .layers import NEAR, Degraded, Layer, WeightedMean
+
+
+class Source(NamedTuple):
+    """What is degraded: the truth, and where PAN comes from.
+
+    Attributes:
+        truth: the MS raster, with those of its bands that hold something.
+        all_bands: of the MS raster.
+        wanted: its pixels that the job asks for.
+        ratios: rows and columns of its pixels in one of the degraded MS.
+        gains: MTF gain of each band.
+        pan: PAN on the truth's grid.
+        pan_like: the raster whose type PAN takes.
+        pan_fine_pixels: as in Target.
+        provenance: how PAN was made.
+    """
+
+    truth: RasterSource
+    all_bands: AllBands
+    wanted: Window
+    ratios: tuple[float, float]
+    gains: tuple[float, ...]
+    pan: Layer
+    pan_like: RasterSource
+    pan_fine_pixels: float
+    provenance: dict[str, str]
+
+
+def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
+    """The MS raster only: PAN is made of its bands.
+
+    Raises:
+        FusionError: if it cannot be degraded, or weights or bounds do not fit it.
+    """
+    ms = open_raster(job.ms, "MS")
+    refuse_overwriting([ms], job.outputs)
+    refuse_unplaced(ms)
+    refuse_colour_table(ms)
+    ms.probe()
+    ms = without_fills(ms, feedback)
+    weights = job.pan_weights or (1.0,) * ms.bands
+    if len(weights) != ms.bands:
+        raise FusionError(
+            "PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.", len(weights), ms.bands
+        )
+    wanted = ms.grid.window
+    if job.bounds is not None:
+        wanted = ms.grid.window_of(job.bounds).clipped(wanted)
+        if wanted.is_empty:
+            raise FusionError("EXTENT lies outside the MS raster; choose an extent that it covers.")
+    share = ", ".join(f"{weight / sum(weights):.4g}" for weight in weights)
+    sensor = OTHER if job.sensor == AUTO else job.sensor
+    gains = (job.mtf_gain,) * ms.bands if job.mtf_gain else ms_gains(sensor, ms.bands)
+    ms, bands = living(ms, wanted, state_of(ms), feedback)
+    if not bands.places:
+        raise FusionError("The MS raster holds no value here (all nodata); choose another, or another EXTENT.")
+    gains, weights = (tuple(each[place] for place in bands.places) for each in (gains, weights))
+    pan = WeightedMean(ms, weights)
+    return Source(ms, bands, wanted, (job.ratio, job.ratio), gains, pan, ms, 1.0, {"PAN_WEIGHTS": share})
+
+
+def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, feedback: Feedback) -> Source:
+    """A pair: PAN is degraded to the MS grid.
+
+    Raises:
+        FusionError: if the two are no pair; the sentence says why.
+    """
+    scene = open_scene(pan_input, job.ms, Path(job.output_pan), folder, feedback, job.correct_shift)
+    refuse_overwriting([scene.pan, scene.ms], job.outputs)
+    relation, ms = scene.relation, scene.ms
+    fine = wanted_window(scene, job.bounds)
+    whole = Window(*(wholly_in(axis, span, NEAR) for axis, span in zip((relation.rows, relation.cols), fine)))
+    gains = (job.mtf_gain or scene.statistics.mtf_gain,) * ms.bands
+    pan_gain = DEFAULT_PAN_GAIN
+    if job.sensor != AUTO:
+        pan_gain = SENSORS[job.sensor].pan_gain
+    if published_gain(job.sensor) and not job.mtf_gain:
+        every = ms_gains(job.sensor, len(scene.all_bands.bands))
+        gains = tuple(every[place] for place in scene.all_bands.places)
+    return Source(
+        ms,
+        scene.all_bands,
+        whole.clipped(ms.grid.window),
+        (relation.rows.ratio, relation.cols.ratio),
+        gains,
+        Degraded(scene.pan, relation, [pan_gain]),
+        scene.pan,
+        relation.ratio,
+        {"PANCHROMATIC": pan_input.path, "PAN_MTF_GAIN": f"{pan_gain:.3f}"},
+    )

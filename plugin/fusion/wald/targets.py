@@ -1,0 +1,101 @@
+"""What is written: PAN, MS and truth, each on its grid."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from osgeo import gdal
+
+from ..errors import FusionError
+from ..physics.sampling import Axis, Relation
+from ..raster.all_bands import AllBands
+from ..raster.band import Band
+from ..raster.grid import Grid
+from ..raster.source import RasterSource
+from ..scenes.pair import LEAST_PIXELS
+from ..spans import Span, Window
+from .job import SimulationJob
+from .layers import NEAR, Degraded, Layer, Noisy
+from .source import Source
+
+TILE_BYTES = 48 * 2**20
+TILE_EDGES = (16, 1024)
+
+
+class Target(NamedTuple):
+    """A raster to write.
+
+    Attributes:
+        path: of the GeoTIFF.
+        layer: where its pixels come from.
+        grid: its grid, in whose absolute pixels `window` counts.
+        window: to write.
+        like: the raster whose type and nodata value it takes.
+        bands: of the raster, of which the layer has those that hold something.
+        fine_pixels: that one of its pixels is made of, along an axis.
+    """
+
+    path: str
+    layer: Layer
+    grid: Grid
+    window: Window
+    like: RasterSource
+    bands: AllBands
+    fine_pixels: float
+
+    @property
+    def tile_size(self) -> int:
+        """Edge of a tile whose making takes a bounded amount of memory."""
+        edge = math.sqrt(TILE_BYTES / (4.0 * self.like.bands)) / self.fine_pixels
+        return int(min(max(edge, TILE_EDGES[0]), TILE_EDGES[1]))
+
+
+def targets_of(job: SimulationJob, source: Source) -> tuple[list[Target], float]:
+    """PAN, MS and truth, if wanted; and the ratio between the first two.
+
+    Raises:
+        FusionError: if next to nothing would be left of the scene.
+    """
+    relation, fine, coarse = _degraded_by(source)
+    ms, pan, like = source.truth, source.pan, source.pan_like
+    degraded: Layer = Degraded(ms, relation, source.gains)
+    if job.noise > 0.0:
+        pan, degraded = Noisy(pan, 1, job.noise, job.seed, 1), Noisy(degraded, ms.bands, job.noise, job.seed, 0)
+    names, grid = source.all_bands, _coarse_grid(ms.grid, fine, relation, coarse)
+    targets = [
+        Target(job.output_pan, pan, ms.grid, fine, like, _pan_description(source), source.pan_fine_pixels),
+        Target(job.output_ms, degraded, grid, coarse, ms, names, relation.ratio),
+    ]
+    if job.output_truth:
+        targets.append(Target(job.output_truth, ms, ms.grid, fine, ms, names, 1.0))
+    return targets, relation.ratio
+
+
+def _degraded_by(source: Source) -> tuple[Relation, Window, Window]:
+    """How the degraded MS lies on the truth, the truth's pixels that it covers, and its own."""
+    axes, fine, coarse = [], [], []
+    for span, ratio in zip(source.wanted, source.ratios):
+        axis = Axis(float(round(ratio)) if abs(ratio - round(ratio)) < NEAR else ratio, float(span.start))
+        count = int(len(span) / axis.ratio + NEAR)
+        if count < LEAST_PIXELS:
+            raise FusionError(
+                "Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.", count
+            )
+        axes.append(axis)
+        fine.append(Span(span.start, min(span.stop, span.start + int(count * axis.ratio + 0.5 - NEAR))))
+        coarse.append(Span(0, count))
+    return Relation(*axes), Window(*fine), Window(*coarse)
+
+
+def _coarse_grid(grid: Grid, window: Window, relation: Relation, coarse: Window) -> Grid:
+    x0, dx, rx, y0, ry, dy = grid.sub(window).transform
+    down, right = relation.rows.ratio, relation.cols.ratio
+    return Grid(grid.crs_wkt, (x0, dx * right, rx * down, y0, ry * right, dy * down), *coarse.shape)
+
+
+def _pan_description(source: Source) -> AllBands:
+    own = source.pan_like.describe_bands()[0]
+    if source.pan_like is not source.truth:
+        return AllBands.of([own])
+    return AllBands.of([Band("Panchromatic", own.unit, own.scale, own.offset, gdal.GCI_GrayIndex)])

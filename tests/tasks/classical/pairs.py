@@ -1,0 +1,80 @@
+"""A pair held in memory, measured and fused as a whole; and the same by numpy alone, in float64, for comparison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugin.fusion.physics.sampling import Relation
+from plugin.fusion.spans import Image, Span, mirrored
+from plugin.fusion.tasks.classical.moments import Moments, features, moments, pan_span, reach, sums
+from plugin.fusion.tasks.classical.registry import METHODS
+from plugin.fusion.tasks.classical.view import Lowpass, View, view, windows
+from tests.made_scenes import simulate_images
+
+GAIN = 0.3
+Exact = NDArray[np.floating[Any]]
+
+
+class Pair(NamedTuple):
+    """PAN (rows, columns), MS (bands, coarse rows, coarse columns), and how they lie."""
+
+    pan: Image
+    ms: Image
+    relation: Relation
+
+
+def simulated(rows: int, cols: int, relation: Relation, bands: int = 4) -> Pair:
+    _, pan, ms = simulate_images(rows, cols, relation)
+    return Pair(pan, ms[:bands], relation)
+
+
+def cut(image: Image, rows: Span, cols: Span) -> Image:
+    """Any window, mirrored beyond the image."""
+    down, right = (mirrored(span.indices(), size) for span, size in zip((rows, cols), image.shape[-2:]))
+    return image[..., down[:, None], right[None, :]]
+
+
+def measured(pair: Pair, blocks: int = 1) -> Moments:
+    """The moments, with the bands blurred once more, taken in so many blocks of rows."""
+    relation, bands = pair.relation, len(pair.ms)
+    height, width = pair.ms.shape[1:]
+    edges = np.linspace(0, height, blocks + 1).round().astype(int)
+    reference = np.concatenate([pair.ms.mean((1, 2)), [pair.pan.mean()] * 2, pair.ms.mean((1, 2))]).astype(np.float32)
+    parts, margin = [], reach(relation, GAIN)
+    for rows in (Span(int(a), int(b)) for a, b in zip(edges, edges[1:])):
+        cols = Span(0, width)
+        under = pan_span(relation.rows, rows, GAIN), pan_span(relation.cols, cols, GAIN)
+        origin = under[0].start, under[1].start
+        ms = cut(pair.ms, rows.grown(margin), cols.grown(margin))
+        found = features(cut(pair.pan, *under), origin, ms, rows, cols, relation, GAIN)
+        parts.append(sums(found, np.ones(found.shape[1:], bool), reference, bands))
+    return moments(parts, reference, bands)
+
+
+def seen(pair: Pair, lowpass: Lowpass, rows: Span | None = None, cols: Span | None = None) -> View:
+    """The view of a window, all of PAN if none is given, from no more than `windows` asks for."""
+    rows, cols = (span or Span(0, size) for span, size in zip((rows, cols), pair.pan.shape))
+    where = windows(pair.relation, GAIN, lowpass, rows, cols)
+    pan, ms = cut(pair.pan, where.pan_rows, where.pan_cols), cut(pair.ms, where.ms_rows, where.ms_cols)
+    return view(pan, ms, where, pair.relation, GAIN, lowpass)
+
+
+def fused(pair: Pair, method: str, weights: Exact | None = None) -> Image:
+    """The whole pair by a method of the registry, with weights of the bands in PAN where they are known."""
+    chosen = METHODS[method]
+    return chosen.rule(replace(measured(pair), weights=weights))(seen(pair, chosen.lowpass))
+
+
+def regression(target: Exact, *sources: Exact) -> Exact:
+    """Least squares by numpy of an image on others and a constant: the weights, the constant last."""
+    columns = np.stack([source.ravel() for source in sources] + [np.ones(target.size)], axis=1)
+    weights, *_ = np.linalg.lstsq(columns.astype(np.float64), target.ravel().astype(np.float64), rcond=None)
+    return weights
+
+
+def covariance(first: Exact, second: Exact) -> float:
+    return float(np.cov(first.ravel().astype(np.float64), second.ravel().astype(np.float64))[0, 1])
