@@ -113,7 +113,7 @@ def test_the_reference_network_is_better_on_no_pair(measure: Measure, model: str
 def test_landsat_with_half_a_pixel_between_its_grids_comes_out_aligned(tmp_path: Path) -> None:
     """Shifting the result by any PAN pixel makes its block means fit the MS less well, and its edges the PAN.
 
-    By the georeferences alone: within the PAN of this pair the shift against MS jumps from 1.7 to .2 pixels at a
+    By the georeferences alone: within the PAN of this pair the shift against MS jumps from 1.7 to 0.2 pixels at a
     column, as if it had been resampled to the nearest pixel, and no one shift corrects that.
     """
     need_shared()

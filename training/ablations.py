@@ -95,7 +95,7 @@ class Variant:
 
 
 FULL = Variant("Full")
-BRIDGE = Variant("Pure noise in a fifth of samples, not in .7", objective={"pure_noise_share": 0.2})
+BRIDGE = Variant("Pure noise in a fifth of samples, not in 0.7", objective={"pure_noise_share": 0.2})
 """Sees more of the levels at which a start from the observation begins."""
 
 VARIANTS = (
@@ -117,9 +117,9 @@ VARIANTS = (
 SAMPLINGS: dict[str, dict[str, Any]] = {"1 step": {"steps": 1}, "4 steps": {"steps": 4}}
 MORE_SAMPLINGS: dict[str, dict[str, Any]] = {
     "25 steps": {"steps": 25},
-    "from the observation at .5, 1 step": {"steps": 1, "start_level": 0.5},
-    "from the observation at .5, 4 steps": {"steps": 4, "start_level": 0.5},
-    "from the observation at .25, 1 step": {"steps": 1, "start_level": 0.25},
+    "from the observation at 0.5, 1 step": {"steps": 1, "start_level": 0.5},
+    "from the observation at 0.5, 4 steps": {"steps": 4, "start_level": 0.5},
+    "from the observation at 0.25, 1 step": {"steps": 1, "start_level": 0.25},
 }
 """Of some variants: a start from noise against a bridge from the regression of the bands on PAN."""
 

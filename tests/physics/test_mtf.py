@@ -61,7 +61,7 @@ def test_the_likely_gain_is_the_mean_of_the_posterior(ratio: float, estimate: fl
 
 
 def test_estimates_of_fine_ratios_are_believed_less() -> None:
-    """A sensor of .3 measured as .42 at ratio 2, as PAN was soft, or at ratio 4."""
+    """A sensor of 0.3 measured as 0.42 at ratio 2, as PAN was soft, or at ratio 4."""
     assert likely_gain(0.42, 2.0) < 0.35
     assert likely_gain(0.42, 4.0) > 0.38
 

@@ -136,7 +136,7 @@ def test_a_featureless_scene_has_finite_statistics() -> None:
 def test_a_plain_average_of_pixels_is_seen_to_be_sharper_than_any_sensor(
     pair: Pair, ratio: int, low: float, high: float
 ) -> None:
-    """The mean over 4 x 4 pixels has a gain of .64 at Nyquist; that over 2 x 2 is the limit of a narrow Gaussian."""
+    """The mean over 4 x 4 pixels has a gain of 0.64 at Nyquist; that over 2 x 2 is the limit of a narrow Gaussian."""
     bands, rows, cols = pair.truth.shape
     block = blocks_of(pair.truth, Relation.of_ratio(float(ratio)), 0.3)[0]
     means = pair.truth.reshape(bands, rows // ratio, ratio, cols // ratio, ratio).mean(axis=(2, 4))

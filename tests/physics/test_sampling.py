@@ -44,7 +44,7 @@ def test_a_wave_at_nyquist_keeps_just_the_mtf_gain(axis: Axis, gain: float) -> N
     seen = degrade(wave, (0, fine.start), Relation(flat, axis), Span(0, 1), coarse, gain)[0]
     kept = seen * np.cos(np.pi * coarse.indices())
     np.testing.assert_allclose(kept.mean(), gain, rtol=0.02)
-    # A Gaussian of under .7 pixel is itself coarsely sampled: at ratio 1.5 the gain varies with the phase.
+    # A Gaussian of under 0.7 pixel is itself coarsely sampled: at ratio 1.5 the gain varies with the phase.
     np.testing.assert_allclose(kept, gain, rtol=0.02 if axis.ratio >= 2.0 else 0.1)
 
 

@@ -122,7 +122,7 @@ def test_web_layer_is_refused_with_advice(pair: Pair, tmp_path: Path) -> None:
 def test_the_sensors_gain_is_the_given_one_the_published_one_or_the_pairs(
     pair: Pair, tmp_path: Path, known: dict[str, Any], gain: float
 ) -> None:
-    """QuickBird: the mean of .34, .32, .30 and .22; given both, the number counts."""
+    """QuickBird: the mean of 0.34, 0.32, 0.30 and 0.22; given both, the number counts."""
     some = {"PANCHROMATIC": pair.pan, "SPECTRAL": pair.ms, "CONSISTENCY": 0}
     result = run(**some, **known, OUTPUT=str(tmp_path / "fused.tif"))
     said = float(gdal.Open(result["OUTPUT"]).GetMetadata("AMALGAM")["MTF_GAIN"])

@@ -35,7 +35,7 @@ def test_a_good_pair_is_told_of_and_not_warned_of(pair: Pair, tmp_path: Path) ->
 
 
 def test_bands_that_lie_apart_are_warned_of(pair: Pair, tmp_path: Path) -> None:
-    """The first band is taken 1.6 PAN pixels, .4 MS pixels, beside the others."""
+    """The first band is taken 1.6 PAN pixels, 0.4 MS pixels, beside the others."""
     _, rows, cols = pair.ms_image.shape
     moved = shifted(pair.relation, 1.6, 0.0)
     image = pair.ms_image.copy()

@@ -17,7 +17,7 @@ def test_the_factor_is_by_how_much_the_spread_is_understated() -> None:
 
 
 def test_a_pair_is_judged_with_the_factor_of_the_others() -> None:
-    """Understated twice among pairs of four times: all of it is covered, since 4 makes 2 sigma into 4 (.99994)."""
+    """Understated twice among pairs of four times: all of it is covered, since 4 makes 2 sigma into 4 (0.99994)."""
     covered = cross_validated([errors(2.0), errors(4.0), errors(4.0)])
     assert covered[0] == pytest.approx(0.99994, abs=1e-4)
     assert covered[1] == pytest.approx(0.866, abs=0.003)  # the factor is 3, the mean of 2 and 4: 1.5 sigma

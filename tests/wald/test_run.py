@@ -151,7 +151,7 @@ def test_pan_is_the_weighted_mean_of_the_bands(pair: Pair, folder: Path) -> None
 
 
 def test_the_pairs_own_gain_is_estimated(pair: Pair, folder: Path) -> None:
-    """The shared scene was made with .28; PAN there sees more than the bands do, so the estimate is rough."""
+    """The shared scene was made with 0.28; PAN there sees more than the bands do, so the estimate is rough."""
     result = simulate_pair(job(folder, pair.ms, pair.pan), Watcher())
     assert result.ratio == 4.0
     assert result.mtf_gains[0] == pytest.approx(0.28, abs=0.08)

@@ -202,7 +202,7 @@ class Canvas:
         lattice = rng.standard_normal((rows[0][-1] + 4, cols[0][-1] + 4), dtype=np.float32)
         tall = sum(weight[:, None] * lattice[rows[0] + k] for k, weight in enumerate(rows[1]))
         wide = sum(weight[None, :] * tall[:, cols[0] + k] for k, weight in enumerate(cols[1]))
-        return wide / np.float32(0.479)  # variance of a cubic B-spline sum of unit noise: .479 an axis
+        return wide / np.float32(0.479)  # variance of a cubic B-spline sum of unit noise: 0.479 an axis
 
 
 def _overlap(size: int, shift: int) -> tuple[slice, slice]:

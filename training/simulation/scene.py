@@ -77,7 +77,7 @@ def through_optics(reflectance: Image, gain: float = 0.25) -> Image:
 
     Args:
         reflectance: (bands, rows, columns).
-        gain: MTF at the Nyquist frequency of these pixels, on top of the pixel's own averaging (together about .15,
+        gain: MTF at the Nyquist frequency of these pixels, on top of the pixel's own averaging (together about 0.15,
             usual for PAN cameras).
     """
     return degraded(reflectance, Relation.of_ratio(1.0), gain)

@@ -37,7 +37,7 @@ class DMSPSensor:
     year (VIIRS to DN, after undoing the shift; Paris and Abidjan 2013, both real, and a derived DN of Shanghai): core
     2.5-4.4 km, mostly 3.0-3.5; halo up to 23 % at 14-30 km; noise 1-3.5 DN; dark land at DN 4-8. The soft law fits
     every pair better than the power law (residual 1.0-3.6 DN against 1.1-4.4): both real pairs want an exponent of 1.1
-    and s = 7.5-7.9 nW/cm2/sr, the derived one .9 and 6.2; the power law wants .3-.7 and 10-15.
+    and s = 7.5-7.9 nW/cm2/sr, the derived one 0.9 and 6.2; the power law wants 0.3-0.7 and 10-15.
 
     Attributes:
         core_fwhm_km: width of the point spread at half its height, pixel footprint included.
@@ -48,7 +48,7 @@ class DMSPSensor:
         soft: whether orbits of many gains were averaged: 63.5 (1 - exp(-1.5 (B/s)^exponent)), else 63 (B/s)^exponent.
         pedestal_dn: what dark land reads.
         noise_dn: standard deviation, on dark land, of what remains of airglow and of the nights' differences;
-            saturation squeezes it like the signal (fitted residuals: 4 DN at mid-scale, 1.7 at DN 57, .3 at DN 63).
+            saturation squeezes it like the signal (fitted residuals: 4 DN at mid-scale, 1.7 at DN 57, 0.3 at DN 63).
         stable_dn: below this the pixel reads 0 ("stable lights"); 0 for composites of the average visible band.
         top_dn: the highest value, 63, or a little less after averaging and inter-calibration.
     """

@@ -8,15 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 DEFAULT_GAIN = 0.3
-"""Gain at the MS Nyquist frequency of a typical sensor (published values: .15 to .36; DLPan toolbox)."""
+"""Gain at the MS Nyquist frequency of a typical sensor (published values: 0.15 to 0.36; DLPan toolbox)."""
 
 TYPICAL_GAIN, GAIN_SCATTER = 0.28, 0.17
-"""Published gains (`sensors.SENSORS`) and their scatter, as a factor: .23 to .35 for most."""
+"""Published gains (`sensors.SENSORS`) and their scatter, as a factor: 0.23 to 0.35 for most."""
 
 ESTIMATE_ERROR, SHARPNESS_SCATTER = 0.06, 0.8
 """Of the logarithm of an estimated gain: its own error, and that from PAN and MS being unlike in sharpness at PAN's
 Nyquist frequency, which a Gaussian carries to the MS Nyquist frequency by 1 / ratio^2. On Landsat-8 pairs degraded with
-known gains the errors are 0 to .3 at ratio 2, 0 to .14 at ratio 4."""
+known gains the errors are 0 to 0.3 at ratio 2, 0 to 0.14 at ratio 4."""
 
 RESAMPLED_SHARE, RESAMPLED_RANGE = 0.1, (0.1, 0.9)
 """How often MS are no sensor's own, but averaged, sharpened or resampled: their gains may be any."""

@@ -153,8 +153,8 @@ def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | No
     """The gain at Nyquist with which PAN, blurred and decimated, is best explained by the MS bands.
 
     The regression of PAN on all bands is fitted for candidates, coarsely first; a parabola through the best three
-    refines it. From sensors to plain averages of pixels (.64 at ratio 4; those of two pixels pass for the highest
-    candidate), all have their gain in this range. An optimum at the lower end, or R^2 under .5, means that something
+    refines it. From sensors to plain averages of pixels (0.64 at ratio 4; those of two pixels pass for the highest
+    candidate), all have their gain in this range. An optimum at the lower end, or R^2 under 0.5, means that something
     else (bands misregistered, or outside PAN's response) drives the fit: then None.
     """
     ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)

@@ -25,8 +25,8 @@ RIDGE = 1e-4
 LEAST_SHIFT = 0.1
 LEAST_R2 = 0.5
 MOST_LEFT = 0.9
-"""A real shift explains a good part of what the bands leave of PAN: on misregistered pairs .07 to .52 of it was left,
-on well registered ones .93 to 1. Bands that PAN's response lacks can feign a shift that explains next to nothing."""
+"""A real shift explains a good part of what the bands leave of PAN: on misregistered pairs 0.07 to 0.52 of it was left,
+on well registered ones 0.93 to 1. Bands that PAN's response lacks can feign a shift that explains next to nothing."""
 
 
 class Shift(NamedTuple):

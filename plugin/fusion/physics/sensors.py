@@ -8,9 +8,9 @@ Where the gains of the multispectral bands come from:
   "Sentinel-2 Sharpening Using a Reduced-Rank Method", IEEE TGRS 57(9)).
 - All others are guesses, the usual `mtf.DEFAULT_GAIN`.
 
-Of PAN alone, beside those of the toolbox: KOMPSAT-2 .08 is its specification (ISPRS Archives XXXVII-B1, 2008),
-KOMPSAT-3 .16 was measured on stars ("On-orbit MTF estimation for the KOMPSAT-3 satellite using star images", Remote
-Sensing Letters), Pléiades .2 is what its restoration was designed for (ISPRS Archives XXXV-B1, 2004).
+Of PAN alone, beside those of the toolbox: KOMPSAT-2 0.08 is its specification (ISPRS Archives XXXVII-B1, 2008),
+KOMPSAT-3 0.16 was measured on stars ("On-orbit MTF estimation for the KOMPSAT-3 satellite using star images", Remote
+Sensing Letters), Pléiades 0.2 is what its restoration was designed for (ISPRS Archives XXXV-B1, 2004).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .bands import BLUE, CIRRUS, COASTAL, GREEN, NIR, RED, RED_EDGE, SWIR, YELLO
 from .mtf import DEFAULT_GAIN
 
 DEFAULT_PAN_GAIN = 0.15
-"""Of a typical panchromatic sensor, at its own Nyquist frequency (published values: .11 to .17)."""
+"""Of a typical panchromatic sensor, at its own Nyquist frequency (published values: 0.11 to 0.17)."""
 
 AUTO, OTHER = "auto", "other"
 GUESS = DEFAULT_GAIN

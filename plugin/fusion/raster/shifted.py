@@ -40,7 +40,7 @@ def whole_pixels(shift: float) -> int:
 
 
 def lanczos_taps(fraction: float) -> NDArray[np.float32]:
-    """Weights (2 RADIUS + 1,) of the pixels around, for the value `fraction` (-.5 to .5) of a pixel further on."""
+    """Weights (2 RADIUS + 1,) of the pixels around, for the value `fraction` (-0.5 to 0.5) of a pixel further on."""
     distance = np.arange(-RADIUS, RADIUS + 1) - fraction
     weight = np.where(np.abs(distance) < RADIUS, np.sinc(distance) * np.sinc(distance / RADIUS), 0.0)
     return (weight / weight.sum()).astype(np.float32)

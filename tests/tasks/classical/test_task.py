@@ -74,7 +74,7 @@ def bounds(rows: Span, cols: Span) -> tuple[float, float, float, float]:
 def on_check_pair(name: str, method: str, output: Path) -> tuple[golden.Case, NDArray[np.float64], ClassicalResult]:
     """A check pair, fused, and laid on the PAN grid; what MS does not cover keeps the truth (the score cuts it away).
 
-    As the baselines were made: gain .3 for every sensor, and the georeference taken at its word.
+    As the baselines were made: gain 0.3 for every sensor, and the georeference taken at its word.
     """
     case, folder = golden.load(name), golden.SHARED / "data" / "pan" / f"check_{name}"
     image, result = fuse(
