@@ -1726,6 +1726,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Kanal {} des {}-Rasters ist seine Maske (Alpha); lassen Sie ihn aus.</translation>
   </message>
   <message>
+   <source>NODATA must be numbers with spaces between them, such as 0 or 255 -9999, not "{}".</source>
+   <translation>NODATA muss aus Zahlen mit Leerzeichen dazwischen bestehen, etwa 0 oder 255 -9999, nicht „{}“.</translation>
+  </message>
+  <message>
    <source>Polygon {} of the regions has a geometry that cannot be read; repair it first.</source>
    <translation>Polygon {} der Regionen hat eine Geometrie, die sich nicht lesen lässt; reparieren Sie sie zuerst.</translation>
   </message>
@@ -1910,12 +1914,12 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>PAN zeigt einen Ort {} und {} von dort, wo MS ihn zeigt</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file.</source>
-   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei.</translation>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
+   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei, oder nennen Sie ihn in NODATA.</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file.</source>
-   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData.</translation>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
+   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData, oder nennen Sie ihn in NODATA.</translation>
   </message>
   <message>
    <source>{}: bands without any value here are passed through as nodata: {}.</source>
@@ -2816,6 +2820,14 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
    <translation>REGIONS hat keine Polygone; wählen Sie einen anderen Layer, oder lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <source>Numbers that are no values</source>
+   <translation>Zahlen, die keine Werte sind</translation>
+  </message>
+  <message>
+   <source>What the rasters hold where nothing was measured, where they do not say so themselves: one number, such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of every raster that is read, beside what a file or a layer of the project declares.</source>
+   <translation>Was die Raster enthalten, wo nichts gemessen wurde, soweit sie es nicht selbst sagen: eine Zahl, etwa 0, oder mehrere mit Leerzeichen dazwischen, etwa 255 -9999. Sie sind NoData in jedem Kanal jedes gelesenen Rasters, zusätzlich zu dem, was eine Datei oder ein Layer des Projekts angibt.</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>

@@ -1726,6 +1726,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>波段 {} 是 {} 栅格的掩膜 (alpha)；请不要选它。</translation>
   </message>
   <message>
+   <source>NODATA must be numbers with spaces between them, such as 0 or 255 -9999, not "{}".</source>
+   <translation>NODATA 必须是以空格分隔的数字,例如 0 或 255 -9999,而不是“{}”。</translation>
+  </message>
+  <message>
    <source>Polygon {} of the regions has a geometry that cannot be read; repair it first.</source>
    <translation>区域中的多边形 {} 的几何图形无法读取；请先修复。</translation>
   </message>
@@ -1910,12 +1914,12 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>同一地点在 PAN 中{}、{}（相对于 MS）</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file.</source>
-   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明。</translation>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
+   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明,或在 NODATA 中给出。</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file.</source>
-   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据。</translation>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
+   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据,或在 NODATA 中给出。</translation>
   </message>
   <message>
    <source>{}: bands without any value here are passed through as nodata: {}.</source>
@@ -2816,6 +2820,14 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
    <translation>REGIONS 没有多边形；请选择其他图层，或留空。</translation>
+  </message>
+  <message>
+   <source>Numbers that are no values</source>
+   <translation>不是有效值的数字</translation>
+  </message>
+  <message>
+   <source>What the rasters hold where nothing was measured, where they do not say so themselves: one number, such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of every raster that is read, beside what a file or a layer of the project declares.</source>
+   <translation>栅格中未测量之处所含的数字(如果栅格自身没有声明):一个数字,例如 0,或以空格分隔的多个数字,例如 255 -9999。除文件或项目图层所声明的之外,它们在读取的每个栅格的每个波段中都是无数据。</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>

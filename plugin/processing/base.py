@@ -47,6 +47,7 @@ from .names import (
     THREADS,
     TILE_SIZE,
 )
+from .nodata import nodata_of
 from .numeric import integer_parameter
 from .values import check_value, with_names
 
@@ -118,6 +119,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         Raises:
             FusionError: in one sentence.
         """
+        nodata_of(self, parameters, context)
         for definition in self.parameterDefinitions():
             name = definition.name()
             check_value(definition, parameters.get(name))
@@ -263,7 +265,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         )
 
     def raster_input(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> RasterInput:
-        """GDAL path and CRS of a raster parameter; to be called on the main thread.
+        """GDAL path and CRS of a raster parameter, and what is no value in it; to be called on the main thread.
 
         Raises:
             QgsProcessingException: if there is no such raster.
@@ -272,7 +274,8 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         layer: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return raster_input_of(layer)
+        raster = raster_input_of(layer)
+        return raster._replace(missing=raster.missing.also(*nodata_of(self, parameters, context)))
 
     def bounds(self, parameters: dict[str, Any], context: QgsProcessingContext, frame: str) -> Bounds | None:
         """EXTENT in the CRS of the raster parameter `frame`; None if it is empty."""

@@ -23,6 +23,7 @@ from ..fusion.tasks.classical.registry import DEFAULT_METHOD, METHODS
 from ..numbers import filled
 from ..translation import told, tr
 from .names import CORRECT_SHIFT, OUTPUT, THREADS, TILE_SIZE
+from .nodata import nodata_help, nodata_of, nodata_parameter
 from .storing import add_storage_parameters, storage_of
 from .table import Row, TableAlgorithm
 from .values import with_titles
@@ -139,6 +140,7 @@ class BatchFusion(TableAlgorithm):
             tr("In every scene, move PAN onto MS if the two are found to be misregistered."),
             advanced=True,
         )
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add_tile_parameters()
         add_storage_parameters(self)
 
@@ -182,6 +184,7 @@ class BatchFusion(TableAlgorithm):
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
             storage=storage_of(self, parameters, context),
+            nodata=nodata_of(self, parameters, context),
         )
 
 

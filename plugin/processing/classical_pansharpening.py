@@ -23,6 +23,7 @@ from ..translation import tr
 from .base import AmalgamAlgorithm
 from .gain import add_gain_parameters, gain_settings
 from .names import CORRECT_SHIFT, METHOD_ID, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
+from .nodata import nodata_help, nodata_parameter
 from .pair import add_pair_parameters, bands_shown, pair_inputs
 from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
 from .values import with_titles
@@ -102,6 +103,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             tr("The sharpened bands, as a GeoTIFF."),
         )
         self.add(picture_parameter(), picture_help())
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         add_gain_parameters(self)
         self.add_tile_parameters()
         add_storage_parameters(self)

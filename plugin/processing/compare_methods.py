@@ -28,6 +28,7 @@ from ..translation import tr
 from .base import AmalgamAlgorithm
 from .layers import RasterParameter
 from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SPECTRAL, STEPS, THREADS
+from .nodata import nodata_help, nodata_parameter
 from .numeric import integer_parameter
 from .pair import add_pair_parameters, bands_shown, pair_inputs
 from .watcher import ProcessingWatcher
@@ -107,6 +108,7 @@ class CompareMethods(AmalgamAlgorithm):
             tr("Move PAN onto the MS, in every row, if the two are found to be misregistered."),
             advanced=True,
         )
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
             tr(

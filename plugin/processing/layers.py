@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsDataProvider,
     QgsMultiBandColorRenderer,
@@ -14,12 +15,14 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
+    QgsRasterRange,
     QgsSingleBandGrayRenderer,
 )
 
 from ..fusion.errors import FusionError
 from ..fusion.job import RasterInput
 from ..fusion.raster.gdal_settings import gdal_settings
+from ..fusion.raster.missing import Missing, Range
 from ..fusion.raster.unreadable import why_no_raster
 
 
@@ -92,8 +95,35 @@ def _lost_layer(value: str, context: QgsProcessingContext) -> QgsRasterLayer | N
 
 
 def raster_input_of(layer: QgsRasterLayer) -> RasterInput:
-    """A layer as a job names it: plain strings, fit to travel to another thread."""
-    return RasterInput(gdal_path(layer), layer.crs().toWkt() if layer.crs().isValid() else "")
+    """A layer as a job names it: plain data, fit to travel to another thread."""
+    crs = layer.crs().toWkt() if layer.crs().isValid() else ""
+    return RasterInput(gdal_path(layer), crs, missing=missing_of(layer))
+
+
+def missing_of(layer: QgsRasterLayer) -> Missing:
+    """What a layer of the project says is nodata (Properties > Transparency), beside what its file says."""
+    provider = layer.dataProvider()
+    numbers = range(1, layer.bandCount() + 1)
+    return Missing(
+        by_band=tuple((number, _limits(one)) for number in numbers for one in provider.userNoDataValues(number)),
+        disregarded=tuple(
+            number
+            for number in numbers
+            if provider.sourceHasNoDataValue(number) and not provider.useSourceNoDataValue(number)
+        ),
+    )
+
+
+def _limits(numbers: QgsRasterRange) -> Range:
+    """The lowest and the highest number of a range; an open end is the next number as floats of 32 bits have it."""
+    low, high = numbers.min(), numbers.max()
+    low, high = -np.inf if np.isnan(low) else low, np.inf if np.isnan(high) else high
+    bounds = numbers.bounds()
+    if bounds in (QgsRasterRange.BoundsType.IncludeMax, QgsRasterRange.BoundsType.Exclusive):
+        low = float(np.nextafter(np.float32(low), np.float32(np.inf)))
+    if bounds in (QgsRasterRange.BoundsType.IncludeMin, QgsRasterRange.BoundsType.Exclusive):
+        high = float(np.nextafter(np.float32(high), np.float32(-np.inf)))
+    return float(low), float(high)
 
 
 def refuse_web_layer(layer: QgsRasterLayer | None) -> None:

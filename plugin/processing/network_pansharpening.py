@@ -29,6 +29,7 @@ from .names import (
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
+from .nodata import nodata_help, nodata_parameter
 from .numeric import integer_parameter
 from .pair import add_pair_parameters, bands_shown, pair_inputs
 from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
@@ -96,6 +97,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             ),
         )
         self.add(picture_parameter(), picture_help())
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add_precision_parameter()
         self.add_tile_parameters()
         add_storage_parameters(self)

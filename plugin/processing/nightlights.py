@@ -37,6 +37,7 @@ from .names import (
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
+from .nodata import nodata_help, nodata_parameter
 from .pair import input_of_bands
 from .storing import add_storage_parameters, storage_of
 from .sums import fields_with_sums, sums_of
@@ -145,6 +146,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             ),
             advanced=True,
         )
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add_precision_parameter()
         self.add_tile_parameters()
         add_storage_parameters(self)

@@ -13,6 +13,7 @@ from ..translation import tr
 from .gain import add_gain_parameters, gain_settings
 from .layers import RasterParameter
 from .names import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL
+from .nodata import nodata_help, nodata_parameter
 from .pair import add_band_parameters, bands_shown, pair_inputs
 from .quality import REPORT, QualityAlgorithm
 from .watcher import ProcessingWatcher
@@ -72,6 +73,7 @@ class QualityNoReference(QualityAlgorithm):
             ),
             advanced=True,
         )
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add_report_parameter()
         self.add_numbers(
             {

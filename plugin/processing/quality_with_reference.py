@@ -12,6 +12,7 @@ from ..fusion.report.page import number
 from ..numbers import filled, local
 from ..translation import tr
 from .layers import RasterParameter
+from .nodata import nodata_help, nodata_parameter
 from .numeric import integer_parameter, real_parameter
 from .pair import bands_shown
 from .quality import REPORT, QualityAlgorithm
@@ -83,6 +84,7 @@ class QualityWithReference(QualityAlgorithm):
             ),
             advanced=True,
         )
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add(
             QgsProcessingParameterRasterDestination(ERROR_MAP, tr("Error map"), optional=True, createByDefault=False),
             tr("Fused less reference for each band, and the spectral angle in degrees as the last band."),

@@ -22,6 +22,7 @@ from ..translation import tr
 from .gain import MTF_GAIN, sensor_parameter, sensors_in_words
 from .layers import RasterParameter
 from .names import BANDS, CORRECT_SHIFT, EXTENT, PANCHROMATIC, PANCHROMATIC_BAND, SEED, SENSOR, SPECTRAL
+from .nodata import nodata_help, nodata_parameter
 from .numeric import integer_parameter, real_parameter
 from .pair import add_band_parameters, input_of_bands
 from .quality import QualityAlgorithm
@@ -134,6 +135,7 @@ class SimulatePair(QualityAlgorithm):
             ),
             advanced=True,
         )
+        self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add(
             real_parameter(NOISE, tr("Noise"), 0.0, 0.0),
             tr("Standard deviation of Gaussian noise added to PAN and MS, in their units."),

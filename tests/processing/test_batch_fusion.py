@@ -46,7 +46,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert all(parameter.help().endswith(".") for parameter in algorithm.parameterDefinitions())
     assert {parameter.name() for parameter in algorithm.parameterDefinitions()} == {
         "INPUT", "METHOD", "RECURSIVE", "OVERWRITE", "PAN_PATTERN", "MS_PATTERN", "OUTPUT", "TABLE", "CORRECT_SHIFT",
-        "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
+        "NODATA", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
     }  # fmt: skip
     method = algorithm.parameterDefinition("METHOD")
     assert method.usesStaticStrings()

@@ -45,7 +45,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS",
         "REFERENCE", "METHODS", "SCHEDULERS", "STEPS", "SEED", "REDUCED", "EXTENT",
-        "OUTPUT_HTML", "TABLE", "FOLDER", "CORRECT_SHIFT", "THREADS",
+        "OUTPUT_HTML", "TABLE", "FOLDER", "CORRECT_SHIFT", "NODATA", "THREADS",
     }  # fmt: skip
     assert algorithm.parameterDefinition("METHODS").options() == method_ids()
 

@@ -35,7 +35,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "SPECTRAL", "BANDS", "PANCHROMATIC", "PANCHROMATIC_BAND",
         "RATIO", "PAN_WEIGHTS", "SENSOR", "MTF_GAIN", "NOISE", "SEED", "EXTENT",
-        "CORRECT_SHIFT", "OUTPUT_PAN", "OUTPUT_MS", "TRUTH",
+        "CORRECT_SHIFT", "NODATA", "OUTPUT_PAN", "OUTPUT_MS", "TRUTH",
     }  # fmt: skip
 
 

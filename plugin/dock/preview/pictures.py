@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QImage
 from ...fusion.job import RasterInput
 from ...fusion.physics.dmsp import expected_radiance
 from ...fusion.raster.grid import Grid
+from ...fusion.raster.missing import NOTHING
 from ...fusion.raster.source import RasterSource, where_anything_is
 from ...fusion.spans import Image, Mask
 
@@ -93,14 +94,24 @@ def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
         width=grid.cols,
         height=grid.rows,
         srcSRS=raster.crs or None,
+        srcNodata=_nodata_of(raster),
         dstSRS=grid.crs_wkt,
         resampleAlg="cubic",
         outputType=gdal.GDT_Float32,
         dstNodata=float("nan"),
+        warpOptions=["UNIFIED_SRC_NODATA=NO"],  # or what one band misses counts only where all miss it
     )
     image = warped.ReadAsArray().reshape(warped.RasterCount, grid.rows, grid.cols)
     known = np.isfinite(image)
     return np.where(known, image, np.float32(0.0)), where_anything_is(known)
+
+
+def _nodata_of(raster: RasterInput) -> str | None:
+    """What bands hold where nothing is, as GDAL's warper takes it; None where no layer says more than the file."""
+    if raster.missing == NOTHING:
+        return None
+    source = open_raster(raster, "MS")
+    return " ".join("nan" if value is None else f"{value:.17g}" for value in source.nodata_by_band)
 
 
 def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:

@@ -10,6 +10,7 @@ from ..errors import FusionError
 from ..networks.registry import model_ids
 from ..networks.runtime import is_available, missing_runtime
 from ..products.by_name import check_patterns
+from ..raster.missing import Range
 from ..raster.storage import PLAIN, Storage, check_storage
 from ..sentences import Sentence
 from ..tasks.classical.registry import DEFAULT_METHOD, METHODS
@@ -37,6 +38,7 @@ class BatchJob:
         tile_size: edge of a tile in PAN pixels.
         threads: 0 for all cores.
         storage: how the results are stored.
+        nodata: numbers, as ranges, that are no values in any raster, beyond what the files declare.
     """
 
     folder: str
@@ -50,6 +52,7 @@ class BatchJob:
     tile_size: int = 512
     threads: int = 0
     storage: Storage = PLAIN
+    nodata: tuple[Range, ...] = ()
 
 
 class Scene(NamedTuple):

@@ -14,6 +14,7 @@ from ..physics.sensors import AUTO
 from ..products.find import Found, find_all
 from ..products.product import Product, ms_raster
 from ..raster.gdal_settings import gdal_settings
+from ..raster.missing import NOTHING
 from ..sentences import Sentence
 from ..stages import Stages
 from ..tasks.classical.job import ClassicalJob, ClassicalResult
@@ -114,7 +115,8 @@ def _fused(job: BatchJob, product: Product, output: Path, stages: Stages) -> Sce
 
 
 def _run(job: BatchJob, product: Product, ms: str, output: Path, stages: Stages) -> FusionResult | ClassicalResult:
-    pan, coarse, path = RasterInput(product.pan), RasterInput(ms), str(output)
+    missing, path = NOTHING.also(*job.nodata), str(output)
+    pan, coarse = (RasterInput(name, missing=missing) for name in (product.pan, ms))
     common: dict[str, Any] = {
         "sensor": product.sensor or AUTO,
         "correct_shift": job.correct_shift,

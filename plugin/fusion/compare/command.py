@@ -7,6 +7,7 @@ import shlex
 from ..job import Bounds
 from ..networks.registry import model_ids
 from ..raster.grid import spatial_reference
+from ..scenes.provenance import nodata_named
 from .plan import FAMILIES, ComparisonJob, Row
 
 CLASSICAL = "amalgam:classical_pansharpening"
@@ -46,7 +47,8 @@ def _pair(job: ComparisonJob) -> dict[str, object]:
         for name, raster in (("PANCHROMATIC_BAND", job.pan), ("BANDS", job.ms))
         if raster.bands
     }
-    return {"PANCHROMATIC": job.pan.path, "SPECTRAL": job.ms.path, **chosen, **shift}
+    nodata = nodata_named(job.pan, job.ms)
+    return {"PANCHROMATIC": job.pan.path, "SPECTRAL": job.ms.path, **chosen, **nodata, **shift}
 
 
 def _extent(bounds: Bounds | None, crs_wkt: str) -> dict[str, object]:

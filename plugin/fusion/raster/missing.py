@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import FusionError
 from ..spans import Image
 
 Range = tuple[float, float]
@@ -46,8 +49,31 @@ class Missing(NamedTuple):
         """A number that stands for missing in a band, if there is one rather than a range of them."""
         return next((low for low, high in self.of(number) if low == high), None)
 
+    def in_words(self) -> str:
+        """The numbers that are no values somewhere, as `parse_nodata` reads them; ranges are left out."""
+        every = [*self.everywhere, *(limits for _, limits in self.by_band)]
+        return " ".join(dict.fromkeys(f"{low:.17g}" for low, high in every if low == high))
+
 
 NOTHING = Missing()
+
+
+def parse_nodata(text: str) -> tuple[Range, ...]:
+    """Numbers that are no values, such as 255 -9999, each as a range of its own; () from nothing.
+
+    Args:
+        text: numbers with spaces, commas or semicolons between them. NaN may be among them, and is missing anyway.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    try:
+        numbers = [float(part) for part in re.split(r"[\s,;]+", text.strip()) if part]
+    except ValueError as error:
+        raise FusionError(
+            'NODATA must be numbers with spaces between them, such as 0 or 255 -9999, not "{}".', text
+        ) from error
+    return tuple((number, number) for number in numbers if not math.isnan(number))
 
 
 def within(image: Image, limits: Range) -> NDArray[np.bool_]:

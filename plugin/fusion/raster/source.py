@@ -92,11 +92,12 @@ class RasterSource(RasterFile):
     @property
     def nodata(self) -> float | None:
         """What stands for missing in the first band, if it is one number."""
-        if self._original is not None:
-            return self._original.nodata
-        band = self._bands[0]
-        value = None if band.GetBand() in self.missing.disregarded else band.GetNoDataValue()
-        return self.missing.single(band.GetBand()) if value is None else float(value)
+        return self.nodata_by_band[0]
+
+    @property
+    def nodata_by_band(self) -> list[float | None]:
+        """What stands for missing in each band, where it is one number."""
+        return self._original.nodata_by_band if self._original else [self._nodata_of(band) for band in self._bands]
 
     @cached_property
     def may_have_holes(self) -> bool:
@@ -189,6 +190,10 @@ class RasterSource(RasterFile):
             )  # NaN is no number at all
         masks += [~within(image, limits) for limits in self.missing.of(band.GetBand())]
         return np.logical_and.reduce(masks) if masks else None
+
+    def _nodata_of(self, band: gdal.Band) -> float | None:
+        value = None if band.GetBand() in self.missing.disregarded else band.GetNoDataValue()
+        return self.missing.single(band.GetBand()) if value is None else float(value)
 
     def _may_miss(self, band: gdal.Band) -> bool:
         return self._has_mask(band) or bool(self.missing.of(band.GetBand()))

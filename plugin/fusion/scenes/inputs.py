@@ -47,7 +47,8 @@ def without_fills(source: RasterSource, feedback: Feedback, collars: bool = True
     found = _fills.of(state_of(source), partial(fills_of, source))
     for fill in found.certain:
         feedback.warn(
-            "{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file.",
+            "{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, "
+            "or name it in NODATA.",
             source.role,
             100.0 * fill.share,
             fill.number,
@@ -55,7 +56,7 @@ def without_fills(source: RasterSource, feedback: Feedback, collars: bool = True
     if found.likely is not None and collars:
         feedback.warn(
             "{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it "
-            "as nodata in the file.",
+            "as nodata in the file, or name it in NODATA.",
             source.role,
             100.0 * found.likely.share,
             found.likely.number,

@@ -16,6 +16,7 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
         "SPECTRAL": ms.path,
         **bands_taken("PANCHROMATIC_BAND", pan),
         **bands_taken("BANDS", ms),
+        **nodata_named(pan, ms),
         "SENSOR": scene.sensor,
         "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
         "RATIO": f"{scene.relation.ratio:.4f}",
@@ -29,3 +30,9 @@ def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str
 def bands_taken(name: str, raster: RasterInput) -> dict[str, str]:
     """Which bands were taken, if not all."""
     return {name: ", ".join(map(str, raster.bands))} if raster.bands else {}
+
+
+def nodata_named(*rasters: RasterInput) -> dict[str, str]:
+    """Numbers that were read as nodata because the user, or a layer of the project, says so; if any."""
+    named = " ".join(dict.fromkeys(" ".join(raster.missing.in_words() for raster in rasters).split()))
+    return {"NODATA": named} if named else {}

@@ -15,6 +15,7 @@ from ..raster.gdal_settings import gdal_settings
 from ..raster.tiles import count_tiles, tiles
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter, nodata_of
+from ..scenes.provenance import nodata_named
 from ..sentences import Sentence, Words, counted, joined
 from ..version import plugin_version
 from .job import SimulationJob, check_job
@@ -111,6 +112,7 @@ def _provenance(job: SimulationJob, source: Source, ratio: float) -> dict[str, s
         "SOFTWARE": f"Amalgam {plugin_version()}",
         "METHOD": "Wald's protocol",
         "SPECTRAL": job.ms.path,
+        **nodata_named(job.ms, *([job.pan] if job.pan else [])),
         "RATIO": f"{ratio:.4f}",
         "MTF_GAIN": ", ".join(f"{gain:.3f}" for gain in source.gains),
         **source.provenance,

@@ -15,6 +15,7 @@ from plugin.dock.preview.pictures import DMSP, Stretch, grid_of, picture, ranges
 from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.dmsp import response
 from plugin.fusion.raster.gdal_settings import gdal_settings
+from plugin.fusion.raster.missing import Missing
 from tests.made_scenes import Pair, north_up, write
 
 
@@ -113,3 +114,18 @@ def test_before_is_a_hole_where_it_has_nodata(tmp_path: Path) -> None:
     assert not valid[:28].any()
     assert valid[36:].all()
     assert image[0][valid] == pytest.approx(5.0)
+
+
+def test_before_is_a_hole_where_its_layer_says_so(tmp_path: Path) -> None:
+    """A layer's additional no data value is none of the values that are interpolated."""
+    image = np.full((2, 8, 8), 100, np.uint16)
+    image[:, :4, :4] = 7
+    path = write(tmp_path / "ms.tif", image, north_up(4.0))
+    fine = write(tmp_path / "fine.tif", np.zeros((1, 32, 32), np.uint8), north_up(1.0))
+    raster = RasterInput(str(path), missing=Missing(by_band=((1, (7.0, 7.0)),)))
+    with gdal_settings():
+        before, valid = read_onto(raster, grid_of(str(fine)))
+    assert not valid[:12, :12].any()
+    assert valid[20:, 20:].all()
+    np.testing.assert_array_equal(before[0][valid], 100.0)
+    assert (before[1][:8, :8] == 7.0).all()

@@ -31,7 +31,7 @@ from ...raster.storage import PLAIN, Storage, check_storage, rehearse
 from ...raster.tiles import tiles
 from ...raster.workspace import check_room, workspace
 from ...raster.writer import GeoTiffWriter
-from ...scenes.provenance import bands_taken
+from ...scenes.provenance import bands_taken, nodata_named
 from ...sentences import counted
 from ...spans import Image, Window
 from ...version import plugin_version
@@ -247,6 +247,7 @@ def _provenance(job: NightlightsJob, network: Network, lights: Lights) -> dict[s
         "DMSP": job.dmsp.path,
         "VIIRS": job.viirs.path if job.viirs else "none",
         **(bands_taken("VIIRS_BAND", job.viirs) if job.viirs else {}),
+        **nodata_named(job.dmsp, *([job.viirs] if job.viirs else [])),
         "ENSEMBLE": str(job.ensemble),
         "RATIO": f"{lights.relation.ratio:.4f}",
         "DMSP_SHIFT": "unknown" if lights.shift is None else f"{south:.3f} km south, {east:.3f} km east",
