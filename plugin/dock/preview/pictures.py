@@ -21,6 +21,7 @@ from ...fusion.physics.dmsp import expected_radiance
 from ...fusion.raster.grid import Grid
 from ...fusion.raster.missing import NOTHING
 from ...fusion.raster.source import RasterSource, where_anything_is
+from ...fusion.scenes.inputs import open_raster
 from ...fusion.spans import Image, Mask
 
 PERCENTILES = (2.0, 98.0)

@@ -82,9 +82,15 @@ def reach(relation: Relation, gain: float, iterations: int) -> int:
 
 
 class ConsistencyMeter:
-    """How far the degraded result is from the MS, gathered tile by tile."""
+    """How far the degraded result is from the MS, gathered tile by tile.
 
-    def __init__(self, bands: int) -> None:
+    Args:
+        bands: how many.
+        level: (bands,) what their means are counted from; None for 0.
+    """
+
+    def __init__(self, bands: int, level: NDArray[np.float64] | None = None) -> None:
+        self._level = np.zeros(bands) if level is None else level
         self._squares = np.zeros(bands)
         self._sums = np.zeros(bands)
         self._count = np.zeros(bands, np.int64)
@@ -111,7 +117,7 @@ class ConsistencyMeter:
     def of_bands(self) -> NDArray[np.float64]:
         """Root mean square of the difference over the MS band's mean, by band; NaN where that mean is zero."""
         count = np.maximum(self._count, 1)
-        mean = self._sums / count
+        mean = self._sums / count - self._level
         mean[mean == 0.0] = np.nan
         relative: NDArray[np.float64] = np.sqrt(self._squares / count) / np.abs(mean)
         return relative

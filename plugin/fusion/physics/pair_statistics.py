@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -23,6 +23,9 @@ LEAST_R2 = 0.5
 LEAST_PIXELS = 16
 LEAST_COMPLETE = 0.5
 """Share of the pixels of the best band, in which all bands that are looked at together must count."""
+
+LOW = 1.0
+"""Per cent of a band's pixels that may lie below what it is counted from."""
 
 TINY = 1e-6
 WHOLLY = 0.999
@@ -71,6 +74,9 @@ class PairStatistics:
         correlation: of each band with PAN at MS resolution.
         pan_weights, pan_offset: regression of PAN on all bands at MS resolution (Aiazzi et al. 2007, GSA).
         pan_r2: coefficient of determination of that regression.
+        ms_level: what values are counted from where they are taken for amounts: 0, or what hardly a pixel lies below
+            where many lie below 0 (reflectance over-corrected, degrees Celsius).
+        pan_level: the same of PAN, where the bands have theirs.
     """
 
     ratio: float
@@ -87,6 +93,8 @@ class PairStatistics:
     pan_weights: NDArray[np.float64]
     pan_offset: float
     pan_r2: float
+    pan_level: float
+    ms_level: NDArray[np.float64]
 
 
 def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float | None = None) -> PairStatistics:
@@ -106,6 +114,7 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
     weights = np.zeros(len(blocks[0].ms))
     weights[chosen] = some_weights
     pan_mean, pan_std = float(pan.mean()), float(pan.std() + TINY)
+    level = np.array([_level(_of_band(blocks, k)) for k in range(len(blocks[0].ms))])
     if all(block.masks is None for block in blocks):
         ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY
         covariance = ((ms - ms_mean[:, None]) * (pan - pan_mean)).mean(axis=1)
@@ -126,6 +135,8 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
         pan_weights=weights,
         pan_offset=offset,
         pan_r2=r2,
+        pan_level=offset + float(weights @ level) if level.any() else _level(pan),
+        ms_level=level,
     )
 
 
@@ -179,6 +190,16 @@ def ms_detail(ms: Image) -> Image:
     smooth = 0.25 * ms[:, :-2] + 0.5 * ms[:, 1:-1] + 0.25 * ms[:, 2:]
     smooth = 0.25 * smooth[:, :, :-2] + 0.5 * smooth[:, :, 1:-1] + 0.25 * smooth[:, :, 2:]
     return ms[:, 1:-1, 1:-1] - smooth
+
+
+def _of_band(blocks: Sequence[Block], band: int) -> Image:
+    """All values of one band that count."""
+    return np.concatenate([block.ms[band][block.mask(band)] for block in blocks])
+
+
+def _level(values: NDArray[Any]) -> float:
+    """0, or the value that few lie below where that is less."""
+    return min(float(np.percentile(values, LOW)), 0.0) if values.size and values.min() < 0.0 else 0.0
 
 
 def _pan_at_ms(blocks: Sequence[Block], relation: Relation, gain: float) -> NDArray[np.float64]:

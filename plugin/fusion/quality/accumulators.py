@@ -50,9 +50,15 @@ class SpectralAngle:
 
 
 class SquaredError:
-    """Errors of each band: what RMSE, PSNR and ERGAS are made of."""
+    """Errors of each band: what RMSE, PSNR and ERGAS are made of.
 
-    def __init__(self, bands: int) -> None:
+    Args:
+        bands: how many.
+        level: (bands,) what the truth's means are counted from in ERGAS; None for 0.
+    """
+
+    def __init__(self, bands: int, level: Image | None = None) -> None:
+        self._level = np.zeros(bands) if level is None else level
         self._squares, self._errors, self._truth = np.zeros(bands), np.zeros(bands), np.zeros(bands)
         self.count = 0
 
@@ -81,7 +87,7 @@ class SquaredError:
     def ergas_of_bands(self, ratio: float) -> Image:
         """100 / ratio * RMSE / mean of each band, in units of ERGAS."""
         with np.errstate(invalid="ignore", divide="ignore"):
-            return np.asarray(100.0 / ratio * np.sqrt(self.mse()) / np.abs(self.truth_mean()))
+            return np.asarray(100.0 / ratio * np.sqrt(self.mse()) / np.abs(self.truth_mean() - self._level))
 
     def ergas(self, ratio: float) -> float:
         """Relative global error, 100 / ratio * sqrt(mean over bands of MSE / mean^2), no unit (Wald 2000)."""

@@ -115,12 +115,21 @@ class NoReferenceIndices:
         ratio: MS pixel size over PAN pixel size.
         block: side of the blocks of UQI and Q2n, in PAN pixels.
         rounded: as for `reference.q2n`.
+        level: (bands,) what the means of MS are counted from in the consistency; None for 0.
     """
 
-    def __init__(self, fields: Fields, bands: int, ratio: float, block: int = BLOCK, rounded: bool = True) -> None:
+    def __init__(
+        self,
+        fields: Fields,
+        bands: int,
+        ratio: float,
+        block: int = BLOCK,
+        rounded: bool = True,
+        level: Image | None = None,
+    ) -> None:
         self._fields, self._ratio, self._rounded = fields, ratio, rounded
         self._sharp, self._coarse = BlockMeans(block), BlockMeans(block)
-        self._colours, self._lack = BlockMeans(block, hypercomplex=True), SquaredError(bands)
+        self._colours, self._lack = BlockMeans(block, hypercomplex=True), SquaredError(bands, level)
 
     def add(self, window: Window, valid: Mask) -> Looked:
         """Account for a window of the PAN grid, one of `parts.parts_of` with the same block; what lies there."""

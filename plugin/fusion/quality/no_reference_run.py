@@ -184,7 +184,8 @@ def _gather(
     reach = max(MTF_REACH + 1, int(np.ceil(5.0 * scene.relation.ratio)))
     parts = list(parts_of(whole, scene.ms.bands, BLOCK, reach))
     clock = Clock(feedback, len(parts), 0)
-    indices = NoReferenceIndices(images.fields, scene.ms.bands, scene.relation.ratio, rounded=holds_integers(scene.ms))
+    ratio, level = scene.relation.ratio, scene.statistics.ms_level
+    indices = NoReferenceIndices(images.fields, scene.ms.bands, ratio, rounded=holds_integers(scene.ms), level=level)
     for part in parts:
         clock.check()
         images.held.hold(part.around)

@@ -29,7 +29,7 @@ class Metered:
 
     def __init__(self, scene: Scene, image_of: Callable[[Window], Image], keeps_residuals: bool = False) -> None:
         self._scene, self._image_of = scene, image_of
-        self._meter, self._lock = ConsistencyMeter(scene.ms.bands), threading.Lock()
+        self._meter, self._lock = ConsistencyMeter(scene.ms.bands, scene.statistics.ms_level), threading.Lock()
         self._keeps_residuals = keeps_residuals
         self._residuals: dict[Window, Residual] = {}
 

@@ -10,6 +10,7 @@ import numpy as np
 from ...errors import FusionError
 from .bdsd import bdsd_pc
 from .component_substitution import brovey, bt_h, gsa, pracs
+from .level import Level, counted_from
 from .moments import Moments
 from .multiresolution import awlp, mtf_glp_fs, mtf_glp_hpm_r
 from .view import Lowpass, Rule, View
@@ -38,8 +39,12 @@ class Method(NamedTuple):
     blurs_bands: bool = False
     takes_weights: bool = False
 
-    def rule(self, moments: Moments | None) -> Rule:
+    def rule(self, moments: Moments | None, level: Level | None = None) -> Rule:
         """The method, fitted to a scene.
+
+        Args:
+            moments: of the scene.
+            level: what its values are counted from; None for zero.
 
         Raises:
             ValueError: if it needs moments and there are none.
@@ -48,7 +53,7 @@ class Method(NamedTuple):
             return interpolated
         if moments is None:
             raise ValueError(f"{self.label} needs the moments of the scene")
-        return self.fit(moments)
+        return self.fit(moments) if level is None else counted_from(level, self.fit, moments)
 
 
 def interpolated(view: View) -> np.ndarray:

@@ -29,6 +29,7 @@ from ...scenes.written import check_space, output_of, wanted_window, write_fused
 from ...sentences import counted
 from ...spans import Image, Window
 from .job import ClassicalJob, ClassicalResult
+from .level import Level
 from .moments import Moments, Sums, features, moments, pan_span, reach, sums
 from .registry import WEIGHTED, Method, method_of
 from .view import view, windows
@@ -169,7 +170,8 @@ def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image
 
 def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[[Window], Image]:
     """The fused image of any window, by the method's rule for this scene."""
-    rule, gain, lowpass = method.rule(whole), scene.statistics.mtf_gain, method.lowpass
+    level = Level(scene.statistics.pan_level, scene.statistics.ms_level)
+    rule, gain, lowpass = method.rule(whole, level), scene.statistics.mtf_gain, method.lowpass
 
     def fused(window: Window) -> Image:
         where = windows(scene.relation, gain, lowpass, *window)

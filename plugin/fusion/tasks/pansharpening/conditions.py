@@ -140,14 +140,16 @@ def _stack(pan: Image, pan_lowpass: Image, lms: Image, detail: Image, statistics
         stacked[k, 1] = detail[k] * np.float32(1.0 / scale[k])
         stacked[k, 4] = pan_detail * np.float32(statistics.gain[k] / scale[k])
         stacked[k, 5] = (pan - intensity) * np.float32(statistics.gain[k] / scale[k])
-        modulated = lms[k] * relative_detail * np.float32(1.0 / scale[k])
+        above = lms[k] - np.float32(statistics.ms_level[k])
+        modulated = above * relative_detail * np.float32(1.0 / scale[k])
         stacked[k, 6] = np.clip(modulated, -LARGEST_MODULATION, LARGEST_MODULATION)
     stacked[:, 7] = stacked[:, 0].mean(axis=0)
     return stacked
 
 
 def _above_zero(pan_lowpass: Image, statistics: PairStatistics) -> Image:
-    """PAN counted from where the bands have their zero, so that its offset does not matter; kept from vanishing."""
-    floor = max(0.05 * abs(statistics.pan_mean - statistics.pan_offset), TINY)
-    above: Image = np.maximum(pan_lowpass - np.float32(statistics.pan_offset), np.float32(floor))
+    """PAN counted from where the bands have their level, so that its offset does not matter; kept from vanishing."""
+    zero = statistics.pan_level if statistics.ms_level.any() else statistics.pan_offset
+    floor = max(0.05 * abs(statistics.pan_mean - zero), TINY)
+    above: Image = np.maximum(pan_lowpass - np.float32(zero), np.float32(floor))
     return above
