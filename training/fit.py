@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 
 from .data.module import Batch, EpisodeData
 from .networks.growth import grow
-from .objective import OBJECTIVES, distilled
+from .objective import OBJECTIVES, Denoiser, distilled
 from .recipes import config_of_run, needs
 from .tasks import task_of
 
@@ -33,7 +34,8 @@ class Fit(LightningModule):
         super().__init__()
         self.save_hyperparameters()
         self.config = config
-        self.network = task_of(config).network(config["network"])
+        self.task = task_of(config)
+        self.network = self.task.network(config["network"])
         self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.objective = OBJECTIVES[config["objective"].get("kind", "x0")]
         self.seconds_before = 0.0
@@ -63,10 +65,10 @@ class Fit(LightningModule):
 
     def training_step(self, batch: Batch, index: int) -> Tensor:
         """One batch of the objective."""
-        conditions, context, x0 = batch
+        conditions, context, x0, bands = batch
         conditions = conditions.contiguous(memory_format=torch.channels_last)
         share = self.config["objective"]["pure_noise_share"]
-        loss, at_noise = self.objective(self.network, x0, conditions, context, share)
+        loss, at_noise = self.objective(self._denoiser(bands), x0, conditions, context, share, bands)
         self.log_dict({"loss": loss, "loss_at_noise": at_noise, "lr": self._set_learning_rate()}, prog_bar=True)
         if self.progress >= 1.0:
             self.trainer.should_stop = True
@@ -74,10 +76,10 @@ class Fit(LightningModule):
 
     def validation_step(self, batch: Batch, index: int) -> None:
         """Error of the one-step estimate, relative to that of plain interpolation (x0 = 0)."""
-        conditions, context, x0 = batch
+        conditions, context, x0, bands = batch
         generator = torch.Generator().manual_seed(index)
         noise = torch.randn(x0.shape, generator=generator)
-        output = self.network(noise, torch.ones(len(x0), 1), conditions, context)
+        output = self._denoiser(bands)(noise, torch.ones(len(x0), 1), conditions, context)
         estimate: Tensor = to_x0(self.parameterisation, noise, output, 1.0)  # type: ignore[assignment,arg-type]
         self.log("val_relative", (estimate - x0).abs().mean() / x0.abs().mean(), prog_bar=True, batch_size=len(x0))
 
@@ -92,6 +94,10 @@ class Fit(LightningModule):
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Go on from the time spent."""
         self.seconds_before = checkpoint["seconds_spent"]
+
+    def _denoiser(self, bands: Tensor) -> Denoiser:
+        """The network, told which samples belong together where it looks at them together."""
+        return partial(self.network, bands=bands) if self.task.together else self.network
 
     def _set_learning_rate(self) -> float:
         share = min(self.progress, 1.0)

@@ -9,8 +9,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-Objective = Callable[[nn.Module, Tensor, Tensor, Tensor, float], tuple[Tensor, Tensor]]
-"""(network, x0, conditions, context, share of pure noise) to the loss, and that of the pure-noise samples alone."""
+Denoiser = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
+"""(x_t, noise level, conditions, context) to what a network estimates."""
+
+Objective = Callable[[Denoiser, Tensor, Tensor, Tensor, float, Tensor], tuple[Tensor, Tensor]]
+"""(network, x0, conditions, context, share of pure noise, samples that belong together) to the loss, and that of the
+pure-noise samples alone; what belongs together has one noise level."""
 
 HUBER_WIDTH = 2.0
 """Beyond this many standard deviations an error counts linearly: outliers, not the shape of the posterior."""
@@ -41,10 +45,10 @@ def mixed(x0: Tensor, eps: Tensor, noise_level: Tensor) -> Tensor:
 
 
 def x0_loss(
-    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+    network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """Mean absolute error of the x0 estimate over the batch, and over its pure-noise samples alone."""
-    level = random_noise_level(len(x0), pure_noise_share)
+    level = random_noise_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
     estimate = network(mixed(x0, torch.randn_like(x0), level), level, conditions, context)
     return _over_batch((estimate - x0).abs(), level)
 
@@ -56,9 +60,9 @@ def distilled(teacher: nn.Module, share: float) -> Objective:
     """
 
     def loss(
-        network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+        network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
     ) -> tuple[Tensor, Tensor]:
-        level = random_noise_level(len(x0), pure_noise_share)
+        level = random_noise_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
         seen = (mixed(x0, torch.randn_like(x0), level), level, conditions, context)
         with torch.no_grad():
             answer = teacher(*seen)
@@ -69,13 +73,13 @@ def distilled(teacher: nn.Module, share: float) -> Objective:
 
 
 def v_loss(
-    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+    network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """Huber's loss, squared but for outliers, of v = cos(a) eps - sin(a) x0 (Salimans and Ho 2022).
 
     Squared, because samples are only right if every estimate is the mean of the posterior.
     """
-    level = random_noise_level(len(x0), pure_noise_share)
+    level = random_noise_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
     eps = torch.randn_like(x0)
     angle = (0.5 * math.pi * level)[:, :, None, None]
     target = torch.cos(angle) * eps - torch.sin(angle) * x0
@@ -83,16 +87,16 @@ def v_loss(
 
 
 def velocity_loss(
-    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+    network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """The same of the velocity eps - x0, at times uniform along the straight path (Lipman et al. 2023)."""
-    level = random_flow_level(len(x0), pure_noise_share)
+    level = random_flow_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
     eps = torch.randn_like(x0)
     return _over_batch(_huber(network(mixed(x0, eps, level), level, conditions, context), eps - x0), level)
 
 
 def regression_loss(
-    network: nn.Module, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float
+    network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """The same of x0 itself, from the conditions alone."""
     level = torch.ones(len(x0), 1)

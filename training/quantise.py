@@ -162,7 +162,7 @@ class Bench:
 
     def _recorded(self, batch: tuple[Image, Image, Image], samplers: list[Sampler]) -> Iterator[Evaluation]:
         """The evaluations that the samplers make; of many levels, each sample at some only."""
-        conditions, context, x0 = batch
+        conditions, context, x0, _ = batch
         rng = np.random.default_rng(SEED)
         evaluations: list[Evaluation] = []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from .data import nightlights as nightlights_scenes
 from .data import nightlights_episodes
 from .data.episodes import Episode, make_episode
 from .data.scenes import load
+from .networks.band_set import STRIDE, BandSet
 from .networks.ddrf import DDRF
 from .networks.unet import UNet
 
@@ -33,6 +34,7 @@ class Task:
         inputs: every input in words, for the card.
         stride: tiles start at multiples of this many pixels.
         normalisation, bands, ratio_range: for the card.
+        together: the network looks at all bands of a tile at once.
     """
 
     load: Callable[[Path, str, dict[str, Any]], list[Any]]
@@ -45,6 +47,7 @@ class Task:
     normalisation: str
     bands: str
     ratio_range: tuple[float, float]
+    together: bool = False
 
 
 def _inputs(signal: str, statistics: str, conditions: tuple[str, ...], context: tuple[str, ...]) -> dict[str, str]:
@@ -94,6 +97,23 @@ TASKS = {
 }
 
 
+BAND_SETS = replace(
+    TASKS["pansharpening"],
+    network=lambda settings: BandSet(**settings),
+    inputs=_inputs(
+        "residual HRMS - LMS over its scale; n bands of one tile, all together, in any order",
+        "scene statistics of each band",
+        ddrf.CONDITIONS,
+        ddrf.CONTEXT,
+    ),
+    stride=STRIDE,
+    together=True,
+)
+"""Pansharpening of all bands at once."""
+
+
 def task_of(config: dict[str, Any]) -> Task:
-    """The task of a config; pansharpening unless it says otherwise."""
+    """The task of a config; pansharpening unless it says otherwise, one band at a time unless it says `together`."""
+    if config["degradation"].get("together", False):
+        return BAND_SETS
     return TASKS[config.get("task", "pansharpening")]

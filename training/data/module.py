@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -17,11 +17,24 @@ from ..tasks import Task, task_of
 DATA_ROOT = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 VALIDATION_BATCHES = 8
 
-Batch = tuple[Tensor, Tensor, Tensor]
+
+class Batch(NamedTuple):
+    """Samples of a few episodes, one after another.
+
+    Attributes:
+        conditions, context, x0: as of an `Episode`.
+        bands: (tiles,), how many samples that follow each other belong together.
+    """
+
+    conditions: Tensor
+    context: Tensor
+    x0: Tensor
+    bands: Tensor
+
 
 
 class Episodes(IterableDataset[Batch]):
-    """Batches (conditions, context, x0) of a few episodes each, for ever; the same sequence for the same seed."""
+    """Batches of a few episodes each, for ever; the same sequence for the same seed."""
 
     def __init__(self, config: dict[str, Any], split: str, seed: int, root: Path) -> None:
         self.config, self.split, self.seed, self.root = config, split, seed, root
@@ -39,9 +52,12 @@ class Episodes(IterableDataset[Batch]):
                 episode = self.task.make_episode(scene, self.config["degradation"], samples, rng)
                 if episode is not None:
                     episodes.append(episode)
-            yield tuple(  # type: ignore[misc]
-                torch.from_numpy(np.concatenate([getattr(episode, name) for episode in episodes]))
-                for name in ("conditions", "context", "x0")
+            yield Batch(
+                *(
+                    torch.from_numpy(np.concatenate([getattr(episode, name) for episode in episodes]))
+                    for name in ("conditions", "context", "x0")
+                ),
+                torch.from_numpy(np.concatenate([_together(episode) for episode in episodes])),
             )
 
     def _scenes(self) -> tuple[list[Any], np.ndarray]:
@@ -52,6 +68,11 @@ class Episodes(IterableDataset[Batch]):
             scenes += loaded
             shares += [entry["share"] / len(loaded)] * len(loaded)
         return scenes, np.array(shares) / np.sum(shares)
+
+
+def _together(episode: Any) -> np.ndarray:
+    """How many of an episode's samples belong together: one by one unless it says otherwise."""
+    return np.ones(len(episode.x0), np.int64) if episode.bands is None else episode.bands.astype(np.int64)
 
 
 class EpisodeData(LightningDataModule):
