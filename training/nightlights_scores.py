@@ -132,7 +132,7 @@ def training_pixels(config: dict[str, Any]) -> tuple[Image, Image]:
     batches = iter(Episodes(config, "train", 99, DATA_ROOT))
     dn, light = [], []
     for _ in range(TABLE_BATCHES):
-        conditions, _, x0 = next(batches)
+        conditions, _, x0, _ = next(batches)
         seen = {name: conditions[:, k].numpy() for k, name in enumerate(nightlights.CONDITIONS)}
         dn.append((seen["dn"] + 1.0) * 32.0)
         radiance = nightlights.from_residual(x0[:, 0].numpy(), seen["expected"] * nightlights.LOG_SCALE)
@@ -151,7 +151,7 @@ def smearing(network: nn.Module, config: dict[str, Any]) -> dict[str, list[float
     splits = [iter(Episodes(config, split, 98, DATA_ROOT)) for split in ("train", "validation")]
     estimates, truths = [], []
     for k in range(TABLE_BATCHES):
-        conditions, context, x0 = next(splits[k % 2])
+        conditions, context, x0, _ = next(splits[k % 2])
         with torch.no_grad():
             estimate = network(torch.zeros_like(x0), torch.ones(len(x0), 1), conditions, context)
         expected = conditions[:, nightlights.CONDITIONS.index("expected"), None].numpy() * nightlights.LOG_SCALE

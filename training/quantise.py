@@ -162,7 +162,7 @@ class Bench:
 
     def _recorded(self, batch: tuple[Image, Image, Image], samplers: list[Sampler]) -> Iterator[Evaluation]:
         """The evaluations that the samplers make; of many levels, each sample at some only."""
-        conditions, context, x0, _ = batch
+        conditions, context, x0 = batch
         rng = np.random.default_rng(SEED)
         evaluations: list[Evaluation] = []
 
@@ -234,7 +234,7 @@ def _episodes(config: dict[str, Any]) -> list[tuple[Image, Image, Image]]:
     """Conditions, context and x0 of training episodes that differ from those that the network saw by their seed."""
     few = {**config, "fit": {**config["fit"], "batch_episodes": EPISODES, "samples_per_episode": SAMPLES}}
     episodes = iter(Episodes(few, "train", config["seed"] + SEED, DATA_ROOT))
-    return [tuple(part.numpy() for part in next(episodes)) for _ in range(2 * BATCHES)]  # type: ignore[misc]
+    return [tuple(part.numpy() for part in next(episodes)[:3]) for _ in range(2 * BATCHES)]  # type: ignore[misc]
 
 
 def _convolutions(model: onnx.ModelProto) -> list[onnx.NodeProto]:

@@ -9,7 +9,7 @@ import pytest
 
 from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training.data import episodes as episodes_module
-from training.data.episodes import CROP_SIZE, Degradation, Episode, make_episode, random_degradation
+from training.data.episodes import CROP_SIZE, CROPS, Degradation, Episode, make_episode, random_degradation
 from training.data.flaws import Flaws
 from training.data.scenes import Scene, load
 
@@ -117,3 +117,37 @@ def test_degradations_stay_in_their_ranges(degradation: dict[str, Any], rng: np.
         assert np.all(one.pan_weights >= 0.0)
         assert len(set(one.bands.tolist())) == len(one.bands) == len(one.gains) >= 3
         assert 0.12 <= one.gains.min() <= one.gains.max() <= 0.5
+
+
+def test_together_all_bands_of_a_crop_follow_each_other(sharp: Path, degradation: dict[str, Any]) -> None:
+    """PAN is the same for all bands of a tile and another one for the next tile."""
+    (scene,) = load(sharp.parent, sharp.name)
+    episode = make_episode(scene, degradation | {"together": True}, 3, np.random.default_rng(5))
+    assert episode is not None
+    assert episode.bands is not None
+    assert len(episode.bands) == 3
+    assert episode.bands.sum() == len(episode.conditions) == len(episode.context) == len(episode.x0)
+    pan = episode.conditions[:, CONDITIONS.index("pan")]
+    tiles = np.repeat(np.arange(3), episode.bands)
+    for k in range(3):
+        np.testing.assert_array_equal(np.diff(pan[tiles == k], axis=0), 0.0)
+    assert not np.array_equal(pan[0], pan[-1])
+
+
+def test_displaced_ms_moves_lms_and_leaves_pan(sharp: Path, degradation: dict[str, Any]) -> None:
+    (scene,) = load(sharp.parent, sharp.name)
+    ways = degradation | {"flawed_share": 0.0, "together": True, "displacement": 1.2, "band_displacement": 0.5}
+    one, other = (
+        make_episode(scene, ways | {"displaced_share": share}, CROPS, np.random.default_rng(9)) for share in (0.0, 1.0)
+    )
+    assert one is not None
+    assert other is not None
+    pan, lms = CONDITIONS.index("pan"), CONDITIONS.index("lms")
+    assert np.abs(one.conditions[:, pan] - other.conditions[:, pan]).max() < 0.1
+    assert np.abs(one.conditions[:, lms] - other.conditions[:, lms]).max() > 0.2
+
+
+def test_pan_may_see_bands_that_ms_lacks(degradation: dict[str, Any], rng: np.random.Generator) -> None:
+    more = degradation | {"unspanned_share": 1.0, "rgb_share": 1.0, "nir_outside_pan": 0.0}
+    drawn = [random_degradation(more, 4, rng) for _ in range(20)]
+    assert all(sorted(one.bands) == [0, 1, 2] and one.pan_weights[3] > 0.0 for one in drawn)

@@ -16,6 +16,11 @@ def seed() -> None:
     torch.manual_seed(0)
 
 
+def alone(samples: int) -> Tensor:
+    """Samples that do not belong together."""
+    return torch.ones(samples, dtype=torch.long)
+
+
 def test_the_mix_keeps_the_variance() -> None:
     x0, eps, level = torch.randn(4, 1, 64, 64), torch.randn(4, 1, 64, 64), torch.tensor([[0.0], [0.3], [0.7], [1.0]])
     x_t = mixed(x0, eps, level)
@@ -48,9 +53,26 @@ def test_a_network_that_knows_the_answer_has_no_loss() -> None:
             assert level.shape == (6, 1)
             return x0 + 0.5
 
-    loss, at_noise = x0_loss(Oracle(), x0, torch.zeros(6, 2, 8, 8), torch.zeros(6, 3), pure_noise_share=1.0)
+    inputs = torch.zeros(6, 2, 8, 8), torch.zeros(6, 3)
+    loss, at_noise = x0_loss(Oracle(), x0, *inputs, pure_noise_share=1.0, bands=alone(6))
     assert float(loss) == pytest.approx(0.5, abs=1e-6)
     assert float(at_noise) == pytest.approx(0.5, abs=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["x0", "v", "velocity"])
+def test_the_bands_of_a_tile_have_one_noise_level(kind: str) -> None:
+    seen: list[Tensor] = []
+
+    class Witness(torch.nn.Module):
+        def forward(self, x_t: Tensor, level: Tensor, conditions: Tensor, context: Tensor) -> Tensor:
+            seen.append(level[:, 0])
+            return x_t
+
+    x0 = torch.randn(9, 1, 8, 8)
+    OBJECTIVES[kind](Witness(), x0, x0, x0, 0.0, torch.tensor([4, 3, 2]))
+    tiles = seen[0].split([4, 3, 2])
+    assert all(len(tile.unique()) == 1 for tile in tiles)
+    assert len(seen[0].unique()) == 3
 
 
 class Constant(torch.nn.Module):
@@ -69,7 +91,7 @@ def test_a_student_is_drawn_to_its_teacher_by_this_share(share: float, expected:
     """Truth 0, teacher 2, student 3; the teacher learns nothing."""
     student, teacher = Constant(3.0), Constant(2.0)
     inputs = torch.zeros(4, 1, 8, 8), torch.zeros(4, 2, 8, 8), torch.zeros(4, 3)
-    loss, _ = distilled(teacher, share)(student, *inputs, 1.0)
+    loss, _ = distilled(teacher, share)(student, *inputs, 1.0, alone(4))
     loss.backward()
     assert float(loss.detach()) == pytest.approx(expected)
     assert float(student.value.grad) == pytest.approx(1.0)  # type: ignore[arg-type]
@@ -87,7 +109,7 @@ def test_every_objective_is_zero_for_a_network_that_knows_the_answer(kind: str, 
             eps = (x_t - signal * x0) / noise
             return {"v": signal * eps - noise * x0, "velocity": eps - x0, "x0": x0}[output]
 
-    loss, at_noise = OBJECTIVES[kind](Oracle(), x0, x0, x0, 0.5)
+    loss, at_noise = OBJECTIVES[kind](Oracle(), x0, x0, x0, 0.5, alone(6))
     assert float(loss) < 1e-4
     assert float(at_noise) < 1e-8
 
@@ -101,7 +123,7 @@ def test_outliers_count_linearly() -> None:
 
     for error, expected in ((1.0, 0.5), (11.0, 20.0)):
         x0 = torch.full((2, 1, 4, 4), error)
-        assert float(OBJECTIVES["regression"](Nothing(), x0, x0, x0, 1.0)[0]) == pytest.approx(expected)
+        assert float(OBJECTIVES["regression"](Nothing(), x0, x0, x0, 1.0, alone(2))[0]) == pytest.approx(expected)
 
 
 def test_flow_times_are_uniform() -> None:

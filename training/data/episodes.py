@@ -24,6 +24,7 @@ from .scenes import Scene
 CROPS = 8
 CROP_SIZE = 64
 MAX_RESIDUAL = 30.0
+UNPROCESSED = Processing()
 EMPTY = 1e-5
 """Detail of a band that is the same everywhere."""
 
@@ -50,7 +51,7 @@ class Degradation:
     bands: np.ndarray
     flaws: Flaws
     displacement: Displacement | None = None
-    processing: Processing = Processing()
+    processing: Processing = UNPROCESSED
 
 
 @dataclass(frozen=True)

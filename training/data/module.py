@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,7 +32,6 @@ class Batch(NamedTuple):
     bands: Tensor
 
 
-
 class Episodes(IterableDataset[Batch]):
     """Batches of a few episodes each, for ever; the same sequence for the same seed."""
 
@@ -53,11 +52,10 @@ class Episodes(IterableDataset[Batch]):
                 if episode is not None:
                     episodes.append(episode)
             yield Batch(
-                *(
-                    torch.from_numpy(np.concatenate([getattr(episode, name) for episode in episodes]))
-                    for name in ("conditions", "context", "x0")
-                ),
-                torch.from_numpy(np.concatenate([_together(episode) for episode in episodes])),
+                conditions=_joined(episode.conditions for episode in episodes),
+                context=_joined(episode.context for episode in episodes),
+                x0=_joined(episode.x0 for episode in episodes),
+                bands=_joined(_together(episode) for episode in episodes),
             )
 
     def _scenes(self) -> tuple[list[Any], np.ndarray]:
@@ -68,6 +66,10 @@ class Episodes(IterableDataset[Batch]):
             scenes += loaded
             shares += [entry["share"] / len(loaded)] * len(loaded)
         return scenes, np.array(shares) / np.sum(shares)
+
+
+def _joined(parts: Iterable[np.ndarray]) -> Tensor:
+    return torch.from_numpy(np.concatenate(list(parts)))
 
 
 def _together(episode: Any) -> np.ndarray:

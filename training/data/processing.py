@@ -38,15 +38,16 @@ class Processing(NamedTuple):
 def random_processing(config: dict[str, Any], rng: np.random.Generator) -> Processing:
     """Each by itself in a share of the episodes."""
     share, none = config.get("processed_share", 0.0), Processing()
-    draws = (
-        float(rng.uniform(-0.4, 0.6)),
-        float(np.exp(rng.uniform(-0.3, 0.3))),
-        float(rng.uniform(0.1, 0.7)),
-        (float(rng.uniform(0.1, 0.5)), float(rng.uniform(0.1, 0.5))),
-        float(rng.uniform(0.96, 0.999)),
-        float(rng.uniform(0.02, 0.15)),
+    drawn = Processing(
+        pan_sharpening=float(rng.uniform(-0.4, 0.6)),
+        pan_gamma=float(np.exp(rng.uniform(-0.3, 0.3))),
+        ms_sharpening=float(rng.uniform(0.1, 0.7)),
+        ms_resampled=(float(rng.uniform(0.1, 0.5)), float(rng.uniform(0.1, 0.5))),
+        saturation=float(rng.uniform(0.96, 0.999)),
+        compression=float(rng.uniform(0.02, 0.15)),
     )
-    return Processing(*(draw if rng.random() < share else default for draw, default in zip(draws, none, strict=True)))
+    absent = {name: getattr(none, name) for name in Processing._fields if rng.random() >= share}
+    return drawn._replace(**absent)
 
 
 def processed_pan(pan: Image, processing: Processing) -> Image:
