@@ -25,7 +25,10 @@ MODEL = "ddrf-s"
 ORIGIN = (389_600.0, 5_819_900.0)
 UTM, DEGREES = 32633, 4326
 MTF_GAIN = 0.28
-TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_Int16, "float32": gdal.GDT_Float32}
+TYPES = {
+    "uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_Int16, "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64,
+}  # fmt: skip
 
 Transform = tuple[float, float, float, float, float, float]
 

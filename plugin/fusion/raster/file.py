@@ -18,6 +18,9 @@ from .history import read_history
 from .mask import full_value, mask_band_of
 from .unreadable import why_no_raster
 
+WIDE = ("Int32", "UInt32", "Int64", "UInt64", "Float64")
+"""Types that hold more digits than floats of 32 bits."""
+
 
 class _Opened(NamedTuple):
     """A file as one thread has it open: GDAL's datasets are no two threads' at a time."""
@@ -114,6 +117,11 @@ class RasterFile:
     def is_float(self) -> bool:
         """Whether some band holds floats, which may be NaN."""
         return any(gdal.GetDataTypeName(band.DataType).startswith("Float") for band in self._bands)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its type holds more digits than floats of 32 bits."""
+        return gdal.GetDataTypeName(self.dtype) in WIDE
 
     @property
     def files(self) -> list[Path]:

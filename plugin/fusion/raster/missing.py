@@ -78,5 +78,5 @@ def parse_nodata(text: str) -> tuple[Range, ...]:
 
 def within(image: Image, limits: Range) -> NDArray[np.bool_]:
     """Where numbers lie in a range, at the precision at which they are read."""
-    low, high = np.array(limits, np.float32)
+    low, high = np.array(limits, image.dtype)
     return np.asarray((image >= low) & (image <= high))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import FusionError
@@ -46,6 +47,7 @@ class RasterSource(RasterFile):
         path, role, crs_wkt, chosen, described: as for `RasterFile`.
         conversions: from the numbers of each band to those that `read` gives; () for the numbers themselves.
         missing: what the file does not declare, or declares wrongly.
+        levels: numbers that are taken off those of each band before they are read as floats of 32 bits; () for none.
 
     Raises:
         FusionError: if the file cannot be opened or read, or has no such bands.
@@ -60,34 +62,42 @@ class RasterSource(RasterFile):
         described: RasterSource | None = None,
         conversions: Sequence[Conversion] = (),
         missing: Missing = NOTHING,
+        levels: Sequence[float] = (),
     ) -> None:
         super().__init__(path, role, crs_wkt, chosen, described)
         self._original = described
-        self.conversions, self.missing = tuple(conversions), missing
+        self.conversions, self.missing, self.levels = tuple(conversions), missing, tuple(levels)
         self.fill = np.zeros(self.bands, np.float32)
 
     def converted(self, conversions: Sequence[Conversion]) -> RasterSource:
         """The same raster in other numbers, each band with its own conversion; itself where they change nothing."""
         if all(conversion == AS_IT_IS for conversion in conversions):
             return self
-        return RasterSource(
-            self.path, self.role, self.crs_wkt, self.chosen, self._original, conversions, self.missing
-        )  # fmt: skip
+        return self._with(conversions=conversions)
 
     def without(self, missing: Missing) -> RasterSource:
         """The same raster, with this to be read as missing."""
-        return RasterSource(
-            self.path, self.role, self.crs_wkt, self.chosen, self._original, self.conversions, missing
-        )  # fmt: skip
+        return self._with(missing=missing)
+
+    def less(self, levels: Sequence[float]) -> RasterSource:
+        """The same raster, its bands read less these numbers, before any conversion."""
+        return self._with(levels=levels)
 
     def of_bands(self, places: Sequence[int]) -> RasterSource:
         """The same raster with some of its bands only, by their places among those that are taken."""
         numbers = self.numbers
-        conversions = [self.conversions[place] for place in places] if self.conversions else ()
-        return RasterSource(
-            self.path, self.role, self.crs_wkt, tuple(numbers[place] for place in places),
-            self._original and self._original.of_bands(places), conversions, self.missing,
-        )  # fmt: skip
+        return self._with(
+            chosen=tuple(numbers[place] for place in places),
+            described=self._original and self._original.of_bands(places),
+            conversions=[self.conversions[place] for place in places] if self.conversions else (),
+            levels=[self.levels[place] for place in places] if self.levels else (),
+        )
+
+    def _with(self, **changes: Any) -> RasterSource:
+        """The same raster, but for this."""
+        own: dict[str, Any] = {"path": self.path, "role": self.role, "crs_wkt": self.crs_wkt, "chosen": self.chosen}
+        own |= {"described": self._original, "conversions": self.conversions, "missing": self.missing}
+        return RasterSource(**(own | {"levels": self.levels} | changes))
 
     @property
     def nodata(self) -> float | None:
@@ -122,8 +132,8 @@ class RasterSource(RasterFile):
         """(rows, columns): where every band of a window counts."""
         return in_every_band(self.masks(window))
 
-    def numbers_of(self, window: Window, within_reason: bool) -> tuple[Image, Mask]:
-        """The numbers that the file holds in a window inside it, none filled, and where each band counts.
+    def numbers_of(self, window: Window, within_reason: bool) -> tuple[NDArray[Any], Mask]:
+        """The numbers that the file holds in a window inside it, with all their digits, and where each band counts.
 
         Args:
             window: which.
@@ -146,6 +156,8 @@ class RasterSource(RasterFile):
             Span(int(cols.min()), int(cols.max()) + 1),
         )
         image, masks = self._read_inside(inside)
+        if self.is_wide:
+            image = self._narrowed(image)
         for band, (scale, offset) in zip(image, self.conversions):
             band *= np.float32(scale)
             band += np.float32(offset)
@@ -154,11 +166,11 @@ class RasterSource(RasterFile):
         pick = (slice(None), (rows - inside.rows.start)[:, None], (cols - inside.cols.start)[None, :])
         return image[pick], masks[pick]
 
-    def _read_inside(self, window: Window, within_reason: bool = True) -> tuple[Image, Mask]:
+    def _read_inside(self, window: Window, within_reason: bool = True) -> tuple[NDArray[Any], Mask]:
         """The numbers in the file, and where each band counts."""
         rows, cols = window
         box = (cols.start, rows.start, len(cols), len(rows))
-        image = np.empty((self.bands, *window.shape), np.float32)
+        image: NDArray[Any] = np.empty((self.bands, *window.shape), np.float64 if self.is_wide else np.float32)
         shared = np.ones(window.shape, bool)
         own: list[Mask | None] = []
         try:
@@ -176,6 +188,13 @@ class RasterSource(RasterFile):
                 first_line(error),
             ) from error
         return image, _together(shared, own)
+
+    def _narrowed(self, image: NDArray[np.float64]) -> Image:
+        """Less the levels, as floats of 32 bits."""
+        if self.levels:
+            image -= np.array(self.levels)[:, None, None]
+        with np.errstate(over="ignore"):  # of what is beyond reason, and missing
+            return image.astype(np.float32)
 
     def _own_mask(
         self, band: gdal.Band, image: Image, box: tuple[int, int, int, int], within_reason: bool

@@ -28,7 +28,7 @@ class GeoTiffWriter:
 
     Floats keep their values; integers are rounded and clipped to their type. A valid pixel never becomes nodata by
     rounding: it moves to the neighbouring value. Until it is complete the file lies in `folder`, on the same disk.
-    How it is stored is up to `storage`.
+    How it is stored is up to `storage`. `levels` are added to what is written, band by band, without loss; () for none.
 
     Raises:
         FusionError: if the folder or the disk refuses.
@@ -45,10 +45,12 @@ class GeoTiffWriter:
         folder: Path | None = None,
         taken: Sequence[Item] = (),
         storage: Storage = PLAIN,
+        levels: Sequence[float] = (),
     ) -> None:
         self._path, self._window, self._nodata, self._storage = path, window, nodata, storage
         self.part = (folder or path.parent) / f".{short(path.stem)}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
+        self._levels = np.array(levels)[:, None, None] if any(levels) else None
         self._dataset: Any = None
         try:
             with _refusals(path):
@@ -113,6 +115,8 @@ class GeoTiffWriter:
             image: (bands, rows, columns).
             valid: where it counts, (rows, columns) for all bands, or (bands or 1, rows, columns).
         """
+        if self._levels is not None:
+            image = image + self._levels
         if self._numpy.kind == "f":
             values = image.astype(self._numpy)
         else:

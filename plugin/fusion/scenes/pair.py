@@ -22,6 +22,7 @@ from ..raster.align import brought_into
 from ..raster.all_bands import AllBands
 from ..raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
 from ..raster.grid import coarse_under, covered, wholly_in
+from ..raster.levels import levelled
 from ..raster.shifted import ShiftedSource
 from ..raster.source import Pixels, RasterSource, in_every_band
 from ..raster.tiles import lattice
@@ -150,6 +151,7 @@ def open_scene(
     pan, ms = without_fills(pan, feedback), without_fills(ms, feedback)
     state = state_of(pan, ms)
     ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
+    pan, ms = levelled(pan), levelled(ms)
     _check_ratio(relation)
     shared = covered(pan.grid, ms.grid, relation)
     if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:

@@ -117,7 +117,8 @@ def write_fused(
         bands = scene.all_bands.bands
         nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
         path, storage, taken = Path(output.path), output.storage, scene.ms.taken
-        fused = GeoTiffWriter(path, pan_grid, wanted, bands, scene.ms.dtype, nodata, folder, taken, storage)
+        levels = scene.all_bands.values(np.array(scene.ms.levels), nothing=0.0).tolist() if scene.ms.levels else ()
+        fused = GeoTiffWriter(path, pan_grid, wanted, bands, scene.ms.dtype, nodata, folder, taken, storage, levels)
         layers.append(Layer(fused, image_of, scene.all_bands))
         if spread is not None:
             writer = _float_writer(spread[0], pan_grid, wanted, scene, _near(spread[0], path, folder))

@@ -102,8 +102,9 @@ def _writer(target: Target, folder: Path) -> GeoTiffWriter:
     like = target.like
     nodata = nodata_of(like, like.may_have_holes)
     return GeoTiffWriter(
-        Path(target.path), target.grid, target.window, target.bands.bands, like.dtype, nodata, folder, like.taken
-    )
+        Path(target.path), target.grid, target.window, target.bands.bands, like.dtype, nodata, folder, like.taken,
+        levels=target.levels,
+    )  # fmt: skip
 
 
 def _provenance(job: SimulationJob, source: Source, ratio: float) -> dict[str, str]:

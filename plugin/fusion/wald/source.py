@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
 from ..physics.sensors import AUTO, DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains, published_gain
 from ..raster.all_bands import AllBands
 from ..raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
 from ..raster.grid import wholly_in
+from ..raster.levels import levelled
 from ..raster.source import RasterSource
 from ..scenes.inputs import living, open_raster, without_fills
 from ..scenes.pair import open_scene
@@ -31,6 +34,7 @@ class Source(NamedTuple):
         ratios: rows and columns of its pixels in one of the degraded MS.
         gains: MTF gain of each band.
         pan: PAN on the truth's grid.
+        pan_level: that was taken off PAN's pixels; () for none.
         pan_like: the raster whose type PAN takes.
         pan_fine_pixels: as in Target.
         provenance: how PAN was made.
@@ -45,6 +49,7 @@ class Source(NamedTuple):
     pan_like: RasterSource
     pan_fine_pixels: float
     provenance: dict[str, str]
+    pan_level: tuple[float, ...] = ()
 
 
 def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
@@ -58,7 +63,7 @@ def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
     refuse_unplaced(ms)
     refuse_colour_table(ms)
     ms.probe()
-    ms = without_fills(ms, feedback)
+    ms = levelled(without_fills(ms, feedback))
     weights = job.pan_weights or (1.0,) * ms.bands
     if len(weights) != ms.bands:
         raise FusionError(
@@ -77,7 +82,8 @@ def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
         raise FusionError("The MS raster holds no value here (all nodata); choose another, or another EXTENT.")
     gains, weights = (tuple(each[place] for place in bands.places) for each in (gains, weights))
     pan = WeightedMean(ms, weights)
-    return Source(ms, bands, wanted, (job.ratio, job.ratio), gains, pan, ms, 1.0, {"PAN_WEIGHTS": share})
+    level = (float(np.average(ms.levels, weights=weights)),) if ms.levels else ()
+    return Source(ms, bands, wanted, (job.ratio, job.ratio), gains, pan, ms, 1.0, {"PAN_WEIGHTS": share}, level)
 
 
 def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, feedback: Feedback) -> Source:
@@ -108,4 +114,5 @@ def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, fe
         scene.pan,
         relation.ratio,
         {"PANCHROMATIC": pan_input.path, "PAN_MTF_GAIN": f"{pan_gain:.3f}"},
+        scene.pan.levels,
     )

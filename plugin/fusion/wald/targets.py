@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+import numpy as np
 from osgeo import gdal
 
 from ..errors import FusionError
@@ -34,6 +35,7 @@ class Target(NamedTuple):
         like: the raster whose type and nodata value it takes.
         bands: of the raster, of which the layer has those that hold something.
         fine_pixels: that one of its pixels is made of, along an axis.
+        levels: that were taken off the layer's pixels; () for none.
     """
 
     path: str
@@ -43,6 +45,7 @@ class Target(NamedTuple):
     like: RasterSource
     bands: AllBands
     fine_pixels: float
+    levels: tuple[float, ...] = ()
 
     @property
     def tile_size(self) -> int:
@@ -63,12 +66,15 @@ def targets_of(job: SimulationJob, source: Source) -> tuple[list[Target], float]
     if job.noise > 0.0:
         pan, degraded = Noisy(pan, 1, job.noise, job.seed, 1), Noisy(degraded, ms.bands, job.noise, job.seed, 0)
     names, grid = source.all_bands, _coarse_grid(ms.grid, fine, relation, coarse)
+    levels = tuple(names.values(np.array(ms.levels), nothing=0.0).tolist()) if ms.levels else ()
     targets = [
-        Target(job.output_pan, pan, ms.grid, fine, like, _pan_description(source), source.pan_fine_pixels),
-        Target(job.output_ms, degraded, grid, coarse, ms, names, relation.ratio),
+        Target(
+            job.output_pan, pan, ms.grid, fine, like, _pan_description(source), source.pan_fine_pixels, source.pan_level
+        ),
+        Target(job.output_ms, degraded, grid, coarse, ms, names, relation.ratio, levels),
     ]
     if job.output_truth:
-        targets.append(Target(job.output_truth, ms, ms.grid, fine, ms, names, 1.0))
+        targets.append(Target(job.output_truth, ms, ms.grid, fine, ms, names, 1.0, levels))
     return targets, relation.ratio
 
 
