@@ -47,6 +47,16 @@ def _evaluate(config: Config, name: str, files: list[Path]) -> Path:
     return write_scores(config, name)
 
 
+def _forms(config: Config, name: str, files: list[Path]) -> Path:
+    from plugin.fusion.networks.registry import model_ids
+
+    from .forms_page import write_section
+    from .scores import OUTPUT
+
+    others = [model for model in model_ids("ddrf", "flow") if model != config["name"]]
+    return write_section([config["name"], *others], OUTPUT)
+
+
 def _schedulers(config: Config, name: str, files: list[Path]) -> Path:
     from .schedulers import write_schedulers
 
@@ -70,6 +80,7 @@ STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "export": _export,
     "precision": _precision,
     "evaluate": _evaluate,
+    "forms": _forms,
     "schedulers": _schedulers,
     "ablations": _ablations,
     "pancollection": _pancollection,

@@ -18,6 +18,7 @@ from plugin.fusion.networks.registry import digest, model_ids, model_path
 from .data.module import DATA_ROOT
 from .evaluate import check_pairs, evaluate, fuse, own_scheduler
 from .fit import RUNS
+from .forms_page import section
 from .pages import findings_of
 from .sentinel2 import score_sentinel2
 
@@ -103,7 +104,7 @@ def write_scores(config: dict[str, Any], config_name: str) -> Path:
     text += "\n## Reduced resolution\n\n" + _table(rows | _baselines(), "_reduced", REDUCED)
     text += "\n## Full resolution\n\n" + _table(rows | _baselines(), "_full", FULL)
     text += WORTH_HEAD + _worth(rows) + CONSISTENCY_HEAD + _consistency(name)
-    text += SENTINEL2_HEAD + _sentinel2(models) + SPREAD_HEAD + _coverage(models)
+    text += SENTINEL2_HEAD + _sentinel2(models) + SPREAD_HEAD + _coverage(models) + section(models)
     OUTPUT.parent.mkdir(exist_ok=True)
     OUTPUT.write_text(text, encoding="utf-8")
     return OUTPUT

@@ -38,6 +38,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calls:
     monkeypatch.setattr(scores, "_baselines", lambda: {"GSA": {"x_reduced": {"sam": 3.0, "ergas": 4.0, "q2n": 0.8}}})
     seen = {model: {"B08": {"sam": 0.821, "ergas": 1.698}} for model in ("toy", "toy-flow")}
     monkeypatch.setattr(scores, "score_sentinel2", lambda models: {model: seen[model] for model in models})
+    monkeypatch.setattr(scores, "section", lambda models: f"\n## Sound, displaced, real\n{models}\n")
     monkeypatch.setattr(scores, "CACHE", tmp_path / "scores.json")
     monkeypatch.setattr(scores, "OUTPUT", tmp_path / "docs" / "scores.md")
     return measured

@@ -1,0 +1,103 @@
+"""The last section of `docs/scores.md`: every method in three forms, sound, displaced and at full resolution.
+
+What was measured is kept in `runs/forms.json`, by a model's digest and the settings; remove it after a change of the
+pipeline.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from plugin.fusion.networks.registry import digest, model_path
+
+from .fit import RUNS
+from .forms import FORMULAS, Scores, by_formula, by_network, means, score_forms
+from .places import Fuse
+
+CACHE = RUNS / "forms.json"
+TITLE = "\n## Sound, displaced, real\n"
+BACK_PROJECTIONS = (0, 2, 4)
+FORMULA_NAMES = {"gsa": "GSA", "mtf_glp_fs": "MTF-GLP-FS"}
+
+HEAD = f"""{TITLE}
+Made by `./dev train forms NAME`. Everything runs through the plugin, PAN registered, methods by formula too. Displaced:
+the reduced pairs with MS made anew of a truth that a smooth field of a quarter MS pixel (root mean square) displaces,
+while PAN and truth stay; "over sound" is ERGAS over that of the sound pair. Full: means over the full pairs of PAN's
+share (least), its energy, the fringe (worst) and HQNR, which rewards keeping the MS as it is.
+
+"""
+
+COLUMNS = ("SAM", "ERGAS", "displaced SAM", "ERGAS", "over sound", "PAN's share", "energy", "fringe", "HQNR")
+
+
+def section(models: Sequence[str]) -> str:
+    """Of these models with 0, 2 and 4 back-projections beside two formulas, measured where that was not done."""
+    rows = {FORMULA_NAMES[method]: _formula(method) for method in FORMULAS}
+    for model in models:
+        for count in BACK_PROJECTIONS:
+            rows[f"{model}, {count} back-projections" if count else f"{model}, no back-projection"] = _network(
+                model, count
+            )
+    return HEAD + summary(rows) + "\n" + by_pair(rows)
+
+
+def write_section(models: Sequence[str], page: Path) -> Path:
+    """The section in place of the page's former one, at its end."""
+    text = page.read_text(encoding="utf-8").partition(TITLE)[0]
+    page.write_text(text + section(models), encoding="utf-8")
+    return page
+
+
+def summary(rows: dict[str, Scores]) -> str:
+    """A row of means a method."""
+    lines = ["| method | " + " | ".join(COLUMNS) + " |", "|---|" + "---|" * len(COLUMNS)]
+    for name, scores in rows.items():
+        sound, off, full = (means(scores, form) for form in ("_reduced", "_displaced", "_full"))
+        cells = [f"{one:.3f}" for one in (*_both(sound), *_both(off), off["times_sound"])]
+        cells += [
+            f"{full['pan_share']:.3f} ({full['least_share']:.3f})",
+            f"{full['pan_energy']:.2f}",
+            f"{full['fringe']:.2f} ({full['worst_fringe']:.2f})",
+            f"{full['hqnr']:.3f}",
+        ]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def by_pair(rows: dict[str, Scores]) -> str:
+    """Share, energy and fringe of every full pair."""
+    cases = [case for case in next(iter(rows.values())) if "_full" in case]
+    titles = [case.replace("_full", "").replace("_", " ") for case in cases]
+    lines = ["| share / energy / fringe | " + " | ".join(titles) + " |", "|---|" + "---|" * len(cases)]
+    for name, scores in rows.items():
+        cells = [
+            f"{one['pan_share']:.3f} / {one['pan_energy']:.2f} / {one['fringe']:.2f}"
+            for one in (scores[case] for case in cases)
+        ]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _both(scores: dict[str, float]) -> tuple[float, float]:
+    return scores["sam"], scores["ergas"]
+
+
+def _formula(method: str) -> Scores:
+    return _measured(method, lambda: by_formula(method))
+
+
+def _network(model: str, back_projections: int) -> Scores:
+    key = f"{model} {digest(model_path(model))[:12]}, {back_projections}"
+    return _measured(key, lambda: by_network(model, consistency_iterations=back_projections))
+
+
+def _measured(key: str, method: Callable[[], Fuse]) -> Scores:
+    known: dict[str, Scores] = json.loads(CACHE.read_text()) if CACHE.exists() else {}
+    if key not in known:
+        known[key] = score_forms(method())
+        CACHE.parent.mkdir(exist_ok=True)
+        CACHE.write_text(json.dumps(known, indent=1))
+        print(key, flush=True)
+    return known[key]
