@@ -16,7 +16,7 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.card import KEY
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Window
 from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 from plugin.fusion.tasks.nightlights.job import NightlightsJob
 
@@ -48,11 +48,11 @@ def north_up(pixel: float = PIXEL, east: float = 0.0, south: float = 0.0) -> Tra
 
 def dmsp_of(radiance: Image, rng: np.random.Generator, off: tuple[float, float] = (0.0, 0.0), **sensor: float) -> Image:
     """DN at half the resolution; the sensor looked `off` VIIRS pixels (rows, columns) astray."""
-    half = Span(0, radiance.shape[0] // 2)
+    half = Window.of_shape([size // 2 for size in radiance.shape])
     relation = Relation(Axis(2.0, off[0]), Axis(2.0, off[1]))
-    noise = rng.standard_normal((len(half), len(half))).astype(np.float32)
+    noise = rng.standard_normal(half.shape).astype(np.float32)
     settings: dict[str, Any] = {"noise_dn": 0.5, **sensor}
-    return simulate(radiance, PIXEL_KM, relation, half, half, DMSPSensor(**settings), noise)
+    return simulate(radiance, PIXEL_KM, relation, half, DMSPSensor(**settings), noise)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.sentences import Sentence
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.pansharpening.job import FusionResult, PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 from training.simulation.scene import pan_weights, panchromatic, simulate_scene, through_optics, to_dn
@@ -126,11 +126,10 @@ def simulate_images(rows: int, cols: int, relation: Relation, seed: int = 5) -> 
     scene = simulate_scene(rows, cols, seed, pixel_size_m=0.3, urbanity=0.3)
     truth = to_dn(through_optics(scene.reflectance)).astype(np.float32)
     pan = panchromatic(truth, pan_weights(scene.wavelengths_nm))
-    down, right = (
-        Span(0, int((size - axis.offset) // axis.ratio))
-        for size, axis in ((rows, relation.rows), (cols, relation.cols))
+    inside = Window.of_shape(
+        [int((size - axis.offset) // axis.ratio) for size, axis in ((rows, relation.rows), (cols, relation.cols))]
     )
-    ms = degrade(truth, (0, 0), relation, down, right, MTF_GAIN)
+    ms = degrade(Patch.whole(truth), relation, inside, MTF_GAIN)
     return truth, np.rint(pan), np.rint(ms)
 
 

@@ -15,7 +15,7 @@ from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .made_scenes import MODEL, Pair, Watcher, fuse, job
@@ -125,13 +125,13 @@ def test_landsat_with_half_a_pixel_between_its_grids_comes_out_aligned(tmp_path:
     relation = pan.grid.relation_to(ms.grid)
     assert relation is not None
     assert fused.shape == (ms.bands, pan.grid.rows, pan.grid.cols)
-    rows, cols = Span(4, ms.grid.rows - 4), Span(4, ms.grid.cols - 4)
+    inner = ms.grid.window.grown(-4)
     wanted = ms.read(ms.grid.window).image[:4, 4:-4, 4:-4]
     edges = np.diff(pan.read(pan.grid.window).image[0], axis=1)
 
     def fit(down: int, right: int) -> tuple[float, float]:
         shifted = np.roll(fused[:4], (down, right), axis=(1, 2))
-        means = degrade(shifted, (0, 0), relation, rows, cols, gain=0.3)
+        means = degrade(Patch.whole(shifted), relation, inner, gain=0.3)
         return _correlation(means, wanted), _correlation(np.diff(shifted.mean(axis=0), axis=1), edges)
 
     shifts = [(down, right) for down in range(-2, 3) for right in range(-2, 3)]

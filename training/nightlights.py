@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from functools import lru_cache
 from hashlib import sha256
@@ -75,7 +76,7 @@ def estimates(network: Network, case: Case, scheduler: str, steps: int, members:
         x0 = sample(
             sampler,
             lambda x, level: network.denoise(x, level, conditions, context),
-            lambda k, seed=seed: gaussian_noise(seed, k, 1, *case.spans),  # type: ignore[misc]
+            lambda k, seed=seed: gaussian_noise(seed, k, 1, *case.window),  # type: ignore[misc]
         )
         fused.append(case.inner(nightlights.from_residual(x0, expected)[0]))
     return fused
@@ -135,7 +136,7 @@ def _measure(network: Network, setting: Setting, chosen: list[Case]) -> Measured
         seconds += time.perf_counter() - before
         singles.append(scores(drawn[0], case))
         means.append(scores(np.mean(drawn, axis=0), case))
-        pixels += setting.members * int(np.prod([len(span) for span in case.spans]))
+        pixels += setting.members * math.prod(case.window.shape)
     return Measured(mean_of(singles), mean_of(means), seconds / pixels * 1e6)
 
 

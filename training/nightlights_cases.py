@@ -13,7 +13,7 @@ from plugin.fusion.physics.dmsp import NOMINAL, DMSPSensor, pixel_size_km, simul
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.physics.shift import Shift, find_shift
-from plugin.fusion.spans import Image, Span, mirrored
+from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
 from .data.module import DATA_ROOT
@@ -64,34 +64,29 @@ class Case:
         return replace(self, guide=None)
 
     @property
-    def spans(self) -> tuple[Span, Span]:
+    def window(self) -> Window:
         """The fine pixels to compute: the truth's and an apron, in whole strides."""
         rows, cols = (Span(-APRON, APRON - (-size // STRIDE) * STRIDE) for size in self.truth.shape)
-        return rows, cols
+        return Window(rows, cols)
 
     def inner(self, image: Image) -> Image:
-        """The truth's part of an image over `spans`."""
+        """The truth's part of an image over `window`."""
         rows, cols = self.truth.shape
         return image[..., APRON : APRON + rows, APRON : APRON + cols]
 
     def seen(self) -> tuple[Image, Image, Image]:
-        """Conditions, context and expected log radiance over `spans`."""
-        where = nightlights.windows(self.relation, self.pixel_km, *self.spans)
-        dn = reflected(self.dn, where.coarse_rows, where.coarse_cols)
-        guide = None if self.guide is None else reflected(self.guide, where.guide_rows, where.guide_cols)
-        conditions, expected = nightlights.conditions(dn, where, self.relation, self.pixel_km, guide)
+        """Conditions, context and expected log radiance over `window`."""
+        window, guide = self.window, None
+        dn = Patch.whole(self.dn).mirrored_over(nightlights.dmsp_needed(self.relation, window))
+        if self.guide is not None:
+            guide = Patch.whole(self.guide).mirrored_over(nightlights.guide_needed(self.pixel_km, window))
+        conditions, expected = nightlights.conditions(dn, self.relation, window, self.pixel_km, guide)
         statistics = light_statistics(self.dn)
         return (
             conditions,
             nightlights.context(self.pixel_km, self.relation, guide is not None, statistics[None]),
             expected,
         )
-
-
-def reflected(image: Image, rows: Span, cols: Span) -> Image:
-    """An image over spans that reach beyond it, where it is mirrored."""
-    index = [mirrored(span.indices(), size) for span, size in zip((rows, cols), image.shape, strict=True)]
-    return image[np.ix_(*index)]
 
 
 def all_cases(root: Path = DATA_ROOT) -> list[Case]:
@@ -145,10 +140,10 @@ def _simulated(name: str, group: str, lights: Lights, cell: float, guide: Image 
     """DMSP of ratio 2 by the nominal sensor with noise, on or off the grid's phase, with or without a pedestal."""
     rng = np.random.default_rng(seed)
     relation = Relation(*(Axis(2.0, float(offset)) for offset in rng.uniform(-1.0, 0.0, 2)))
-    rows, cols = (Span(0, (size + 2) // 2) for size in lights.radiance.shape[1:])
+    window = Window.of_shape([(size + 2) // 2 for size in lights.radiance.shape[1:]])
     sensor = sensor_of(rng)
-    noise = rng.standard_normal((len(rows), len(cols))).astype(np.float32)
-    dn = simulate(lights.radiance[0], lights.pixel_km, relation, rows, cols, sensor, noise)
+    noise = rng.standard_normal(window.shape).astype(np.float32)
+    dn = simulate(lights.radiance[0], lights.pixel_km, relation, window, sensor, noise)
     return Case(name, group, dn, lights.radiance[0], relation, lights.pixel_km, round(cell), guide)
 
 

@@ -20,7 +20,7 @@ from plugin.fusion.physics.sampling import Axis, Relation, interpolate
 from plugin.fusion.physics.sensors import OTHER, ms_gains
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, q2n, sam_degrees, scc
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
@@ -47,7 +47,7 @@ different scenes; papers take the latter.
 """
 
 
-class Patch(NamedTuple):
+class PairPatch(NamedTuple):
     """One place.
 
     Attributes:
@@ -92,17 +92,17 @@ def evaluate_file(path: Path, model: str) -> dict[str, list[dict[str, float]]]:
     return rows
 
 
-def read_patches(path: Path) -> Iterator[Patch]:
+def read_patches(path: Path) -> Iterator[PairPatch]:
     """The places of a file: many in HDF5, (n, bands, rows, columns); one in a `.mat`, (rows, columns, bands)."""
     if path.suffix == ".mat":
         found = read_mat(path, ("pan", "ms", "lms", "gt"))
         arrays = {name: image if image.ndim == 2 else image.transpose(2, 0, 1) for name, image in found.items()}
-        yield Patch(arrays["pan"], arrays["ms"], arrays["lms"], arrays.get("gt"))
+        yield PairPatch(arrays["pan"], arrays["ms"], arrays["lms"], arrays.get("gt"))
         return
     with h5py.File(path, "r") as file:
         for k in range(len(file["ms"])):
             pan, ms, lms = (np.asarray(file[name][k], np.float32) for name in ("pan", "ms", "lms"))
-            yield Patch(pan[0], ms, lms, np.asarray(file["gt"][k], np.float32) if "gt" in file else None)
+            yield PairPatch(pan[0], ms, lms, np.asarray(file["gt"][k], np.float32) if "gt" in file else None)
 
 
 def sensor_of(path: Path) -> str:
@@ -117,20 +117,20 @@ def sensor_of(path: Path) -> str:
     raise ValueError(f"{path.name}: its name, or its folder's, must hold one of {', '.join(SENSORS)}")
 
 
-def placed(patch: Patch) -> Relation:
+def placed(patch: PairPatch) -> Relation:
     """How MS lies on PAN: as lms shows it."""
     ratio = patch.pan.shape[0] / patch.ms.shape[1]
-    rows, cols = (Span(0, size) for size in patch.pan.shape)
+    ms, window = Patch.whole(patch.ms), Window.of_shape(patch.pan.shape)
 
     def distance(relation: Relation) -> float:
-        lms = interpolate(patch.ms, (0, 0), relation, rows, cols)
+        lms = interpolate(ms, relation, window)
         inner = 4 * round(ratio)
         return float(np.abs(crop(lms - patch.lms, inner)).mean())
 
     return min((Relation(Axis(ratio, offset), Axis(ratio, offset)) for offset in PLACEMENTS), key=distance)
 
 
-def fuse(patch: Patch, relation: Relation, model: str, **settings: Any) -> Image:
+def fuse(patch: PairPatch, relation: Relation, model: str, **settings: Any) -> Image:
     """The model's result over the whole of PAN, through the plugin's pipeline and real files."""
     with tempfile.TemporaryDirectory() as scratch:
         pan, ms, output = (str(Path(scratch) / f"{name}.tif") for name in ("pan", "ms", "fused"))
@@ -141,7 +141,7 @@ def fuse(patch: Patch, relation: Relation, model: str, **settings: Any) -> Image
         return on_pan_grid(output, pan).astype(np.float32)
 
 
-def scores(image: Image, patch: Patch, relation: Relation, gains: tuple[float, ...]) -> dict[str, float]:
+def scores(image: Image, patch: PairPatch, relation: Relation, gains: tuple[float, ...]) -> dict[str, float]:
     """Indices against the truth where there is one, else those that need none."""
     if patch.truth is None:
         found = no_reference(image, patch.ms, patch.pan, relation, gains)

@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Relation, degrade
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
@@ -51,8 +51,7 @@ def score_sentinel2(models: list[str]) -> dict[str, Scores]:
 
 def _at(coarse: Image, guide: Image) -> Image:
     """A guide of 10 m on the grid of the 20 m bands."""
-    rows, cols = (Span(0, size) for size in coarse.shape[1:])
-    return degrade(guide, (0, 0), Relation.of_ratio(2.0), rows, cols, GAIN)
+    return degrade(Patch.whole(guide), Relation.of_ratio(2.0), Window.of_shape(coarse.shape[1:]), GAIN)
 
 
 def _by_network(model: str, pan: RasterInput, ms: RasterInput, output: str) -> None:

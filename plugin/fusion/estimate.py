@@ -36,7 +36,7 @@ from .raster.gdal_settings import gdal_settings
 from .raster.grid import Grid
 from .raster.tiles import count_pixels
 from .raster.writer import GeoTiffWriter
-from .spans import Image, Span, Window
+from .spans import Image, Window
 from .tasks.nightlights.job import NightlightsJob
 from .tasks.nightlights.task import fuse_nightlights
 from .tasks.pansharpening.job import PansharpeningJob
@@ -255,7 +255,7 @@ class _Watch:
 
 def _evaluated(rows: int, cols: int, tile_size: int, halo: int) -> int:
     """Pixels of all tiles with their halo."""
-    return count_pixels(Window(Span(0, rows), Span(0, cols)), tile_size, STRIDE, halo)
+    return count_pixels(Window.of_shape((rows, cols)), tile_size, STRIDE, halo)
 
 
 def _pansharpening(folder: Path, edge: int, watch: _Watch, settings: dict[str, Any]) -> Any:
@@ -290,7 +290,7 @@ def _raster(path: Path, image: Image, epsg: int, corner: tuple[float, float], pi
     reference.ImportFromEPSG(epsg)
     bands, rows, cols = image.shape
     x, y = corner
-    window = Window(Span(0, rows), Span(0, cols))
+    window = Window.of_shape((rows, cols))
     with gdal_settings():
         grid = Grid(reference.ExportToWkt(), (x, pixel, 0.0, y, 0.0, -pixel), rows, cols)
         writer = GeoTiffWriter(path, grid, window, [Band()] * bands, dtype, None)

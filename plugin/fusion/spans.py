@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,6 +49,12 @@ class Window(NamedTuple):
     rows: Span
     cols: Span
 
+    @classmethod
+    def of_shape(cls, shape: Sequence[int]) -> Window:
+        """All of an image of so many rows and columns, its first pixel being number 0."""
+        rows, cols = shape
+        return cls(Span(0, int(rows)), Span(0, int(cols)))
+
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns."""
@@ -56,6 +63,10 @@ class Window(NamedTuple):
     def grown(self, pixels: int) -> Window:
         """The window with this many more pixels on each side."""
         return Window(self.rows.grown(pixels), self.cols.grown(pixels))
+
+    def united(self, other: Window) -> Window:
+        """The smallest window that holds both."""
+        return Window(self.rows.united(other.rows), self.cols.united(other.cols))
 
     def clipped(self, other: Window) -> Window:
         """What both windows cover; empty where they do not meet."""
@@ -69,6 +80,40 @@ class Window(NamedTuple):
     def within(self, outer: Window) -> tuple[slice, slice]:
         """This window as slices of an array that covers `outer`."""
         return self.rows.within(outer.rows), self.cols.within(outer.cols)
+
+
+@dataclass(frozen=True)
+class Patch:
+    """An image that knows its place: some pixels of a larger one.
+
+    Attributes:
+        image: (..., rows, columns).
+        window: the absolute pixels that it covers.
+
+    Raises:
+        ValueError: if the image has not the window's shape.
+    """
+
+    image: Image
+    window: Window
+
+    def __post_init__(self) -> None:
+        if self.image.shape[-2:] != self.window.shape:
+            raise ValueError(f"an image of {self.image.shape[-2:]} pixels cannot cover a window of {self.window.shape}")
+
+    @classmethod
+    def whole(cls, image: Image) -> Patch:
+        """An image that is no part of a larger one: its first pixel is row 0, column 0."""
+        return cls(image, Window.of_shape(image.shape[-2:]))
+
+    def crop(self, window: Window) -> Image:
+        """(..., rows, columns) of a window inside it, as a view."""
+        return self.image[(..., *window.within(self.window))]
+
+    def mirrored_over(self, window: Window) -> Patch:
+        """A window that may reach beyond the image, where the image is mirrored."""
+        rows, cols = (mirrored(span.indices() - own.start, len(own)) for span, own in zip(window, self.window))
+        return Patch(self.image[..., rows[:, None], cols[None, :]], window)
 
 
 def mirrored(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:

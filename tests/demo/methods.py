@@ -12,7 +12,7 @@ from typing import IO
 from osgeo import gdal
 
 from plugin.fusion.physics.sampling import Relation, interpolate
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Window
 
 from .rasters import Array
 
@@ -66,8 +66,8 @@ def _listen(stream: IO[str]) -> tuple[dict[str, str], list[str]]:
 
 def cubic(ms: Array, ratio: int) -> Array:
     """MS interpolated to the PAN grid, no PAN used."""
-    rows, cols = (Span(0, size * ratio) for size in ms.shape[1:])
-    return interpolate(ms, (0, 0), Relation.of_ratio(ratio), rows, cols)
+    fine = Window.of_shape([size * ratio for size in ms.shape[1:]])
+    return interpolate(Patch.whole(ms), Relation.of_ratio(ratio), fine)
 
 
 def brovey(pan: Path, ms: Path, output: Path) -> None:

@@ -11,7 +11,7 @@ from plugin.fusion.physics.band_shifts import WORTH_SAYING, BandShifts, band_shi
 from plugin.fusion.physics.pair_statistics import Block
 from plugin.fusion.physics.registration import shifted
 from plugin.fusion.physics.sampling import Relation, degrade
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Window
 
 from ..made_scenes import simulate_images
 
@@ -21,13 +21,13 @@ SIZE = 256
 def block(relation: Relation, offs: list[tuple[float, float]], gain: float = 0.28) -> Block:
     """A simulated place each of whose bands shows it so many MS pixels further down and right."""
     truth, pan, _ = simulate_images(SIZE, SIZE, relation)
-    rows, cols = (Span(0, int(SIZE // axis.ratio)) for axis in (relation.rows, relation.cols))
+    window = Window.of_shape([int(SIZE // axis.ratio) for axis in (relation.rows, relation.cols)])
     bands = []
     for image, (down, right) in zip(truth, offs):
         there = shifted(relation, -down * relation.rows.ratio, -right * relation.cols.ratio)
-        bands.append(degrade(image, (0, 0), there, rows, cols, gain))
-    ms = np.stack(bands)
-    return Block(pan, (0, 0), ms, rows, cols, np.ones(ms.shape[1:], bool), np.ones(pan.shape, bool))
+        bands.append(degrade(Patch.whole(image), there, window, gain))
+    ms = Patch.whole(np.stack(bands))
+    return Block(Patch.whole(pan), ms, np.ones(window.shape, bool), np.ones(pan.shape, bool))
 
 
 @pytest.mark.parametrize("ratio", [2.0, 4.0, 3.3])
@@ -47,10 +47,10 @@ def test_a_band_beside_the_others_is_found(ratio: float, off: tuple[float, float
 def test_flat_bands_and_noise_feign_no_shift(rng: np.random.Generator) -> None:
     relation = Relation.of_ratio(4.0)
     plain = block(relation, [(0.0, 0.0)] * 4)
-    ms = plain.ms.copy()
+    ms = plain.ms.image.copy()
     ms[3] = rng.normal(ms[3].mean(), ms[3].std(), ms[3].shape)
     ms[1] = 7.0
-    found = band_shifts([plain._replace(ms=ms)], relation, 0.28)
+    found = band_shifts([plain._replace(ms=Patch.whole(ms))], relation, 0.28)
     assert found.error[1] == math.inf
     assert found.widest[0] < 0.1
     assert 2 not in found.widest[1:]
@@ -59,15 +59,15 @@ def test_flat_bands_and_noise_feign_no_shift(rng: np.random.Generator) -> None:
 def test_contrast_that_is_turned_round_is_no_shift() -> None:
     relation = Relation.of_ratio(4.0)
     plain = block(relation, [(0.0, 0.0)] * 4)
-    ms = plain.ms.copy()
+    ms = plain.ms.image.copy()
     ms[3] = ms[3].max() - ms[3]
-    assert band_shifts([plain._replace(ms=ms)], relation, 0.28).widest[0] < 0.1
+    assert band_shifts([plain._replace(ms=Patch.whole(ms))], relation, 0.28).widest[0] < 0.1
 
 
 def test_a_place_that_changed_has_no_say(rng: np.random.Generator) -> None:
     relation = Relation.of_ratio(4.0)
     plain = block(relation, [(0.0, 0.0), (0.0, 0.0), (0.3, 0.0), (0.0, 0.0)])
-    changed = plain._replace(ms=rng.normal(500.0, 100.0, plain.ms.shape).astype(np.float32))
+    changed = plain._replace(ms=Patch.whole(rng.normal(500.0, 100.0, plain.ms.image.shape).astype(np.float32)))
     one, more = (band_shifts(blocks, relation, 0.28) for blocks in ([plain], [plain, plain, changed]))
     np.testing.assert_allclose(more.rows, one.rows, atol=1e-9)
 
@@ -75,10 +75,10 @@ def test_a_place_that_changed_has_no_say(rng: np.random.Generator) -> None:
 def test_nodata_has_no_say(rng: np.random.Generator) -> None:
     relation = Relation.of_ratio(4.0)
     plain = block(relation, [(0.0, 0.0)] * 4)
-    ms, valid = plain.ms.copy(), plain.valid.copy()
+    ms, valid = plain.ms.image.copy(), plain.valid.copy()
     valid[20:30, 25:40] = False
     ms[:, ~valid] = rng.uniform(0, 60_000, (4, int((~valid).sum())))
-    assert band_shifts([plain._replace(ms=ms, valid=valid)], relation, 0.28).widest[0] < 0.1
+    assert band_shifts([plain._replace(ms=Patch.whole(ms), valid=valid)], relation, 0.28).widest[0] < 0.1
 
 
 def test_too_little_tells_nothing() -> None:

@@ -4,12 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from plugin.fusion.physics.consistency import ConsistencyMeter, back_project, reach, step_sizes
 from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
 from plugin.fusion.quality.reference import ergas
-from plugin.fusion.spans import Image, Span, mirrored
+from plugin.fusion.spans import Image, Mask, Patch, Span, Window
 
 from ..made_scenes import MTF_GAIN, Pair
 
@@ -19,38 +18,42 @@ class Reader:
 
     def __init__(self, image: Image) -> None:
         self.image = image
-        self.asked: list[tuple[Span, Span]] = []
+        self.asked: list[Window] = []
 
-    def __call__(self, rows: Span, cols: Span) -> Image:
-        self.asked.append((rows, cols))
-        down, right = (mirrored(span.indices(), size) for span, size in zip((rows, cols), self.image.shape[1:]))
-        return self.image[:, down[:, None], right[None, :]]
+    def __call__(self, window: Window) -> Image:
+        self.asked.append(window)
+        return Patch.whole(self.image).mirrored_over(window).image
 
 
-class Measured(Reader):
-    """The same of what was measured, and where it was: everywhere, unless some of it is missing."""
+class Measured:
+    """Serves the same of what was measured, and where it was: everywhere, unless some of it is missing."""
 
-    def __init__(self, image: Image, masks: NDArray[np.bool_] | None = None) -> None:
-        super().__init__(image)
+    def __init__(self, image: Image, masks: Mask | None = None) -> None:
+        self.image = image
         self.masks = np.ones((1, *image.shape[1:]), bool) if masks is None else masks
 
-    def __call__(self, rows: Span, cols: Span) -> tuple[Image, NDArray[np.bool_]]:  # type: ignore[override]
-        image = super().__call__(rows, cols)
-        down, right = (mirrored(span.indices(), size) for span, size in zip((rows, cols), self.image.shape[1:]))
-        return image, self.masks[:, down[:, None], right[None, :]]
+    def __call__(self, window: Window) -> tuple[Image, Mask]:
+        index = Patch.whole(np.indices(self.image.shape[1:], np.float32)).mirrored_over(window).image
+        rows, cols = index.astype(int)
+        return self.image[:, rows, cols], self.masks[:, rows, cols]
 
 
-def improved(pair: Pair, iterations: int, rows: Span | None = None, cols: Span | None = None) -> Image:
+def whole_of(pair: Pair) -> Window:
+    return Window.of_shape(pair.pan_image.shape)
+
+
+def interpolated(pair: Pair) -> Image:
+    return interpolate(Patch.whole(pair.ms_image), pair.relation, whole_of(pair))
+
+
+def improved(pair: Pair, iterations: int, window: Window | None = None) -> Image:
     """Plain interpolation, back-projected."""
-    whole = [Span(0, size) for size in pair.pan_image.shape]
-    lms = interpolate(pair.ms_image, (0, 0), pair.relation, *whole)
-    wanted = (rows or whole[0], cols or whole[1])
-    return back_project(Reader(lms), Measured(pair.ms_image), pair.relation, MTF_GAIN, *wanted, iterations)
+    fused, ms = Reader(interpolated(pair)), Measured(pair.ms_image)
+    return back_project(fused, ms, pair.relation, MTF_GAIN, window or whole_of(pair), iterations)
 
 
 def seen(pair: Pair, image: Image) -> Image:
-    rows, cols = (Span(0, size) for size in pair.ms_image.shape[1:])
-    return degrade(image, (0, 0), pair.relation, rows, cols, MTF_GAIN)
+    return degrade(Patch.whole(image), pair.relation, Window.of_shape(pair.ms_image.shape[1:]), MTF_GAIN)
 
 
 def test_back_projection_gives_the_ms_back(pair: Pair) -> None:
@@ -74,23 +77,20 @@ def test_step_sizes_leave_the_least_of_what_they_care_for(iterations: int) -> No
 
 
 def test_no_iteration_leaves_the_image_as_it_is(pair: Pair) -> None:
-    whole = [Span(0, size) for size in pair.pan_image.shape]
-    np.testing.assert_array_equal(improved(pair, 0), interpolate(pair.ms_image, (0, 0), pair.relation, *whole))
+    np.testing.assert_array_equal(improved(pair, 0), interpolated(pair))
 
 
 def test_a_consistent_image_is_left_alone(pair: Pair) -> None:
-    whole = [Span(0, size) for size in pair.pan_image.shape]
     ms = Measured(seen(pair, pair.truth))
-    after = back_project(Reader(pair.truth), ms, pair.relation, MTF_GAIN, whole[0].grown(-40), whole[1].grown(-40), 3)
+    after = back_project(Reader(pair.truth), ms, pair.relation, MTF_GAIN, whole_of(pair).grown(-40), 3)
     np.testing.assert_allclose(after, pair.truth[:, 40:-40, 40:-40], atol=0.01)
 
 
 def test_where_a_band_was_not_measured_nothing_is_lacking_in_it(pair: Pair) -> None:
-    whole = [Span(0, size) for size in pair.pan_image.shape]
-    lms = interpolate(pair.ms_image, (0, 0), pair.relation, *whole)
+    lms = interpolated(pair)
     masks, wrong = np.ones(pair.ms_image.shape, bool), pair.ms_image.copy()
     masks[1, 10:14, 12:18], wrong[1, 10:14, 12:18] = False, 60_000.0
-    after = back_project(Reader(lms), Measured(wrong, masks), pair.relation, MTF_GAIN, whole[0], whole[1], 3)
+    after = back_project(Reader(lms), Measured(wrong, masks), pair.relation, MTF_GAIN, whole_of(pair), 3)
     np.testing.assert_array_equal(after[[0, 2, 3]], improved(pair, 3)[[0, 2, 3]])
     assert after[1].max() < 3000.0
 
@@ -105,8 +105,8 @@ def test_the_meter_counts_every_band_where_it_is(rng: np.random.Generator) -> No
 
 
 def test_a_window_of_the_result_changes_no_bit(pair: Pair) -> None:
-    rows, cols = Span(31, 78), Span(50, 51)
-    np.testing.assert_array_equal(improved(pair, 2, rows, cols), improved(pair, 2)[:, 31:78, 50:51])
+    window = Window(Span(31, 78), Span(50, 51))
+    np.testing.assert_array_equal(improved(pair, 2, window), improved(pair, 2)[:, 31:78, 50:51])
 
 
 @settings(max_examples=60, deadline=None)
@@ -124,7 +124,7 @@ def test_reach_bounds_what_back_projection_reads(
     relation = Relation(Axis(ratio, offset), Axis(ratio, offset + 0.7))
     window = Span(start, start + length)
     fused, ms = Reader(np.zeros((1, 3, 3), np.float32)), Measured(np.zeros((1, 3, 3), np.float32))
-    back_project(fused, ms, relation, gain, window, window, iterations)
+    back_project(fused, ms, relation, gain, Window(window, window), iterations)
     limit = reach(relation, gain, iterations)
     for span in fused.asked[0]:
         assert window.start - span.start <= limit

@@ -18,7 +18,7 @@ from plugin.fusion.physics.dmsp import (
     simulate,
 )
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Window
 
 PIXEL_KM = (0.5, 0.4)
 POWER = DMSPSensor(soft=False, exponent=0.5, saturation=12.0)
@@ -30,8 +30,8 @@ def lamp(rows: int = 121, cols: int = 141) -> Image:
     return image
 
 
-def quiet(rows: Span, cols: Span) -> Image:
-    return np.zeros((len(rows), len(cols)), np.float32)
+def quiet(window: Window) -> Image:
+    return np.zeros(window.shape, np.float32)
 
 
 def test_blur_moves_light_and_loses_none() -> None:
@@ -77,31 +77,30 @@ def test_nothing_is_expected_beyond_what_saturation_shows() -> None:
 
 
 def test_dn_are_whole_numbers_of_six_bits(rng: np.random.Generator) -> None:
-    rows, cols = Span(0, 60), Span(0, 70)
+    window = Window.of_shape((60, 70))
     noise = rng.standard_normal((60, 70)).astype(np.float32)
     sensor = replace(NOMINAL, noise_dn=3.0, pedestal_dn=5.0)
-    dn = simulate(100.0 * lamp(), PIXEL_KM, Relation.of_ratio(2.0), rows, cols, sensor, noise)
+    dn = simulate(100.0 * lamp(), PIXEL_KM, Relation.of_ratio(2.0), window, sensor, noise)
     np.testing.assert_array_equal(dn, np.rint(dn))
     assert dn.min() >= 0.0
     assert dn.max() == 63.0
 
 
 def test_dark_land_reads_the_pedestal_or_zero() -> None:
-    rows, cols = Span(0, 8), Span(0, 8)
+    window = Window.of_shape((8, 8))
     dark = np.zeros((16, 16), np.float32)
-    average = simulate(
-        dark, PIXEL_KM, Relation.of_ratio(2.0), rows, cols, replace(NOMINAL, pedestal_dn=6.0), quiet(rows, cols)
-    )
+    pedestal = replace(NOMINAL, pedestal_dn=6.0)
+    average = simulate(dark, PIXEL_KM, Relation.of_ratio(2.0), window, pedestal, quiet(window))
     stable = replace(NOMINAL, pedestal_dn=6.0, stable_dn=7.0)
     np.testing.assert_array_equal(average, 6.0)
-    assert not simulate(dark, PIXEL_KM, Relation.of_ratio(2.0), rows, cols, stable, quiet(rows, cols)).any()
+    assert not simulate(dark, PIXEL_KM, Relation.of_ratio(2.0), window, stable, quiet(window)).any()
 
 
 def test_the_coarse_grid_lies_where_the_relation_says() -> None:
     """A lamp at fine (60, 70), centres at 60 and 70: coarse centre k lies at (k + 1/2) 2 + offset - 1/2."""
-    rows, cols = Span(0, 60), Span(0, 70)
+    window = Window.of_shape((60, 70))
     relation = Relation(Axis(2.0, -0.7), Axis(2.0, 0.4))
-    dn = simulate(0.15 * lamp(), PIXEL_KM, relation, rows, cols, replace(NOMINAL, halo_share=0.0), quiet(rows, cols))
+    dn = simulate(0.15 * lamp(), PIXEL_KM, relation, window, replace(NOMINAL, halo_share=0.0), quiet(window))
     blob = expected_radiance(np.where(dn < 2.0, 0.0, dn)).astype(np.float64)
     for axis, (coarse, lamp_at) in enumerate(zip((relation.rows, relation.cols), (60, 70))):
         line = blob.sum(axis=1 - axis)
@@ -132,11 +131,11 @@ def test_taps_are_a_gaussian_of_their_width() -> None:
 
 
 def test_noise_shrinks_where_the_sensor_saturates() -> None:
-    rows, cols = Span(0, 60), Span(0, 60)
+    window = Window.of_shape((60, 60))
     noise = np.random.default_rng(1).standard_normal((60, 60)).astype(np.float32)
     sensor = replace(NOMINAL, noise_dn=3.0)
     spreads = []
     for light in (2.0, 8.0, 40.0):
         even = np.full((120, 120), light, np.float32)
-        spreads.append(simulate(even, PIXEL_KM, Relation.of_ratio(2.0), rows, cols, sensor, noise).std())
+        spreads.append(simulate(even, PIXEL_KM, Relation.of_ratio(2.0), window, sensor, noise).std())
     assert spreads[0] > 1.5 > spreads[1] > 0.4 > spreads[2]

@@ -10,7 +10,7 @@ import pytest
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.light_statistics import SPREAD, STATISTICS, USUAL, LightStatistics, light_statistics
 from plugin.fusion.physics.sampling import Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Window
 
 SENSOR = DMSPSensor(core_fwhm_km=3.2, halo_share=0.0, exponent=1.1, saturation=7.7)
 
@@ -28,11 +28,9 @@ def town_lights(seed: int = 3) -> Image:
 
 def composite(sensor: DMSPSensor, noise: float = 0.0) -> Image:
     """(96, 96) DN of the same lights by this sensor."""
-    span = Span(0, 96)
+    window, noisy = Window.of_shape((96, 96)), replace(sensor, noise_dn=1.0)
     draw = noise * np.random.default_rng(0).standard_normal((96, 96)).astype(np.float32)
-    return simulate(
-        town_lights(), (0.93, 0.93), Relation.of_ratio(1.0), span, span, replace(sensor, noise_dn=1.0), draw
-    )
+    return simulate(town_lights(), (0.93, 0.93), Relation.of_ratio(1.0), window, noisy, draw)
 
 
 def statistic(name: str, dn: Image) -> float:

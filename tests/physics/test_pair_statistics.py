@@ -15,7 +15,7 @@ from plugin.fusion.physics.pair_statistics import (
     pair_statistics,
 )
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Span, Window
 
 from ..made_scenes import Pair
 
@@ -32,8 +32,9 @@ def blocks_of(
         Span(3, int((size - axis.offset) // axis.ratio) - 3)
         for size, axis in zip(truth.shape[1:], (relation.rows, relation.cols))
     )
-    ms = degrade(truth, (0, 0), relation, rows, cols, gain)
-    return [Block(pan, (0, 0), ms, rows, cols, np.ones(ms.shape[1:], bool), np.ones(pan.shape, bool))]
+    window = Window(rows, cols)
+    ms = Patch(degrade(Patch.whole(truth), relation, window, gain), window)
+    return [Block(Patch.whole(pan), ms, np.ones(window.shape, bool), np.ones(pan.shape, bool))]
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,7 @@ def test_the_gain_to_work_with_is_the_estimate_drawn_towards_what_sensors_have(p
 
 def test_a_pan_that_the_bands_do_not_explain_says_nothing_of_the_mtf(pair: Pair, rng: np.random.Generator) -> None:
     block = blocks_of(pair.truth, pair.relation, 0.2)[0]
-    other = block._replace(pan=rng.normal(500.0, 100.0, block.pan.shape).astype(np.float32))
+    other = block._replace(pan=Patch.whole(rng.normal(500.0, 100.0, block.pan.image.shape).astype(np.float32)))
     assert pair_statistics([other], pair.relation).mtf_gain == DEFAULT_GAIN
 
 
@@ -71,13 +72,13 @@ def test_the_response_of_pan_is_found(pair: Pair) -> None:
     found = pair_statistics(blocks, pair.relation, 0.3)
     np.testing.assert_allclose(found.pan_weights, WEIGHTS, atol=0.03)
     assert found.pan_r2 > 0.999
-    ms = blocks[0].ms.reshape(4, -1)
+    ms = blocks[0].ms.image.reshape(4, -1)
     pan = OFFSET + WEIGHTS @ ms
     np.testing.assert_allclose(found.pan_weights @ ms + found.pan_offset, pan, atol=0.02 * pan.std())
 
 
 def test_moments_are_those_of_the_arrays(pair: Pair, statistics: PairStatistics) -> None:
-    ms = blocks_of(pair.truth, pair.relation, 0.3)[0].ms.astype(np.float64)
+    ms = blocks_of(pair.truth, pair.relation, 0.3)[0].ms.image.astype(np.float64)
     np.testing.assert_allclose(statistics.ms_mean, ms.mean(axis=(1, 2)), rtol=1e-5)
     np.testing.assert_allclose(statistics.ms_std, ms.std(axis=(1, 2)), rtol=1e-5)
     np.testing.assert_allclose(statistics.ms_detail_std, ms_detail(ms.astype(np.float32)).std(axis=(1, 2)), rtol=1e-3)
@@ -88,12 +89,12 @@ def test_moments_are_those_of_the_arrays(pair: Pair, statistics: PairStatistics)
 
 def test_cutting_the_sample_into_blocks_changes_little(pair: Pair, statistics: PairStatistics) -> None:
     block = blocks_of(pair.truth, pair.relation, 0.3)[0]
-    middle = len(block.cols) // 2
+    rows, cols = block.ms.window
+    middle = cols.start + len(cols) // 2
     halves = [
-        block._replace(ms=block.ms[:, :, :middle], cols=Span(block.cols.start, block.cols.start + middle)),
-        block._replace(ms=block.ms[:, :, middle:], cols=Span(block.cols.start + middle, block.cols.stop)),
+        block._replace(ms=Patch(block.ms.crop(half), half), valid=np.ones(half.shape, bool))
+        for half in (Window(rows, Span(cols.start, middle)), Window(rows, Span(middle, cols.stop)))
     ]
-    halves = [half._replace(valid=np.ones(half.ms.shape[1:], bool)) for half in halves]
     cut = pair_statistics(halves, pair.relation)
     np.testing.assert_allclose(cut.ms_mean, statistics.ms_mean, rtol=1e-6)
     np.testing.assert_allclose(cut.gain, statistics.gain, rtol=1e-6)
@@ -106,7 +107,7 @@ def test_invalid_pixels_count_for_nothing(pair: Pair, statistics: PairStatistics
     valid[10:20, 10:20] = False
     results = []
     for wrong in (0.0, 30_000.0):
-        ms = np.where(valid, block.ms, np.float32(wrong))
+        ms = Patch(np.where(valid, block.ms.image, np.float32(wrong)), block.ms.window)
         results.append(pair_statistics([block._replace(ms=ms, valid=valid)], pair.relation))
     one, other = (dataclasses.asdict(result) for result in results)
     for name in set(one) - {"ms_detail_std"}:
@@ -140,7 +141,7 @@ def test_a_plain_average_of_pixels_is_seen_to_be_sharper_than_any_sensor(
     bands, rows, cols = pair.truth.shape
     block = blocks_of(pair.truth, Relation.of_ratio(float(ratio)), 0.3)[0]
     means = pair.truth.reshape(bands, rows // ratio, ratio, cols // ratio, ratio).mean(axis=(2, 4))
-    seen = means[:, block.rows.start : block.rows.stop, block.cols.start : block.cols.stop]
+    seen = Patch(Patch.whole(means).crop(block.ms.window), block.ms.window)
     found = pair_statistics([block._replace(ms=seen)], Relation.of_ratio(float(ratio)))
     assert found.mtf_gain_source == "estimated"
     assert low < found.mtf_gain < high

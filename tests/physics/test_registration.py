@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from plugin.fusion.physics.pair_statistics import Block
 from plugin.fusion.physics.registration import estimate_shift, shifted
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Window
 
 from ..made_scenes import simulate_images
 
@@ -18,10 +18,9 @@ def block(relation: Relation, off: tuple[float, float], gain: float = 0.28) -> B
     """A simulated place whose MS lies on the PAN grid as `relation` says, but whose PAN shows it `off` further on."""
     truth, pan, _ = simulate_images(SIZE, SIZE, relation)
     moved = shifted(relation, *off)
-    rows, cols = (Span(0, int((SIZE - axis.offset) // axis.ratio)) for axis in (moved.rows, moved.cols))
-    ms = degrade(truth, (0, 0), moved, rows, cols, gain)
-    everywhere = np.ones(ms.shape[1:], bool)
-    return Block(pan, (0, 0), ms, rows, cols, everywhere, np.ones(pan.shape, bool))
+    window = Window.of_shape([int((SIZE - axis.offset) // axis.ratio) for axis in (moved.rows, moved.cols)])
+    ms = Patch(degrade(Patch.whole(truth), moved, window, gain), window)
+    return Block(Patch.whole(pan), ms, np.ones(window.shape, bool), np.ones(pan.shape, bool))
 
 
 @pytest.mark.parametrize("off", [(0.0, 0.0), (0.4, 0.35), (-1.5, 0.2), (2.5, -3.0)])
@@ -44,10 +43,10 @@ def test_undoing_the_shift_explains_more_of_pan() -> None:
 def test_what_is_not_valid_does_not_count(rng: np.random.Generator) -> None:
     relation, off = Relation.of_ratio(4.0), (0.8, -0.6)
     whole = block(relation, off)
-    ms, valid = whole.ms.copy(), whole.valid.copy()
+    ms, valid = whole.ms.image.copy(), whole.valid.copy()
     valid[10:20, 15:30] = False
     ms[:, ~valid] = rng.uniform(0, 60_000, (len(ms), int((~valid).sum())))
-    found = estimate_shift([whole._replace(ms=ms, valid=valid)], relation, gain=0.3)
+    found = estimate_shift([whole._replace(ms=Patch.whole(ms), valid=valid)], relation, gain=0.3)
     assert found is not None
     assert (found.rows, found.cols) == pytest.approx(off, abs=0.1)
 
@@ -59,7 +58,7 @@ def noise_like(image: NDArray[np.float32], rng: np.random.Generator) -> NDArray[
 def test_bands_that_have_nothing_to_do_with_pan_tell_no_shift_worth_correcting(rng: np.random.Generator) -> None:
     relation = Relation.of_ratio(4.0)
     whole = block(relation, (0.0, 0.0))
-    found = estimate_shift([whole._replace(ms=noise_like(whole.ms, rng))], relation, gain=0.3)
+    found = estimate_shift([whole._replace(ms=Patch.whole(noise_like(whole.ms.image, rng)))], relation, gain=0.3)
     assert found is None or not found.is_worth_correcting
 
 
@@ -67,16 +66,15 @@ def test_bands_that_have_nothing_to_do_with_pan_tell_no_shift_worth_correcting(r
 def test_one_band_alone_feigns_no_shift_worth_correcting(band: int) -> None:
     relation = Relation.of_ratio(4.0)
     whole = block(relation, (0.0, 0.0))
-    found = estimate_shift([whole._replace(ms=whole.ms[band : band + 1])], relation, gain=0.3)
+    found = estimate_shift([whole._replace(ms=Patch.whole(whole.ms.image[band : band + 1]))], relation, gain=0.3)
     assert found is None or not found.is_worth_correcting
 
 
 def test_blocks_too_small_for_the_blur_tell_nothing() -> None:
     relation = Relation.of_ratio(4.0)
     whole = block(relation, (0.0, 0.0))
-    rows, cols = Span(0, 8), Span(0, 10)
-    small = Block(whole.pan[:32, :40], (0, 0), whole.ms[:, :8, :10], rows, cols, whole.valid[:8, :10],
-                  np.ones((32, 40), bool))  # fmt: skip
+    pan, ms = Patch.whole(whole.pan.image[:32, :40]), Patch.whole(whole.ms.image[:, :8, :10])
+    small = Block(pan, ms, whole.valid[:8, :10], np.ones((32, 40), bool))
     assert estimate_shift([small], relation, gain=0.3) is None
 
 

@@ -16,22 +16,23 @@ from plugin.fusion.physics.sampling import (
     interpolate,
     transposed_cubic_taps,
 )
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Patch, Span, Window
 
 AXES = [Axis(2.0), Axis(4.0, -1.0), Axis(3.0, 0.5), Axis(1.5, 0.25), Axis(2.7, -3.3), Axis(5.3, 7.9)]
 axes = st.builds(Axis, st.floats(1.5, 8.0), st.floats(-50.0, 50.0))
 starts, lengths, gains = st.integers(-300, 300), st.integers(1, 40), st.floats(0.1, 0.55)
 
 
-def fine_ramp(relation: Relation, rows: Span, cols: Span) -> Image:
+def fine_ramp(window: Window) -> Patch:
     """3 row + 2 column, in fine pixel indices."""
-    return (3.0 * rows.indices()[:, None] + 2.0 * cols.indices()[None, :]).astype(np.float32)
+    plane = 3.0 * window.rows.indices()[:, None] + 2.0 * window.cols.indices()[None, :]
+    return Patch(plane.astype(np.float32), window)
 
 
-def coarse_ramp(relation: Relation, rows: Span, cols: Span) -> Image:
+def coarse_ramp(relation: Relation, window: Window) -> Patch:
     """The same plane where the coarse pixels have their centres."""
-    down, right = relation.rows.fine_centre(rows.indices()), relation.cols.fine_centre(cols.indices())
-    return (3.0 * down[:, None] + 2.0 * right[None, :]).astype(np.float32)
+    down, right = relation.rows.fine_centre(window.rows.indices()), relation.cols.fine_centre(window.cols.indices())
+    return Patch((3.0 * down[:, None] + 2.0 * right[None, :]).astype(np.float32), window)
 
 
 @pytest.mark.parametrize("gain", [0.15, 0.3, 0.45])
@@ -41,7 +42,8 @@ def test_a_wave_at_nyquist_keeps_just_the_mtf_gain(axis: Axis, gain: float) -> N
     fine = axis.fine_span_under(coarse, gain)
     wave = np.cos(np.pi * axis.coarse_centre(fine.indices())).astype(np.float32)[None]
     flat = Axis(1.0)
-    seen = degrade(wave, (0, fine.start), Relation(flat, axis), Span(0, 1), coarse, gain)[0]
+    line = Patch(wave, Window(Span(0, 1), fine))
+    seen = degrade(line, Relation(flat, axis), Window(Span(0, 1), coarse), gain)[0]
     kept = seen * np.cos(np.pi * coarse.indices())
     np.testing.assert_allclose(kept.mean(), gain, rtol=0.02)
     # A Gaussian of under 0.7 pixel is itself coarsely sampled: at ratio 1.5 the gain varies with the phase.
@@ -51,29 +53,25 @@ def test_a_wave_at_nyquist_keeps_just_the_mtf_gain(axis: Axis, gain: float) -> N
 @pytest.mark.parametrize("axis", AXES)
 def test_interpolation_reproduces_a_plane_to_the_half_pixel(axis: Axis) -> None:
     relation = Relation(axis, Axis(axis.ratio + 0.4, -axis.offset))
-    rows, cols = Span(-7, 40), Span(11, 53)
-    coarse = relation.rows.coarse_span_over(rows), relation.cols.coarse_span_over(cols)
-    plane = coarse_ramp(relation, *coarse)
-    found = interpolate(plane, (coarse[0].start, coarse[1].start), relation, rows, cols)
-    np.testing.assert_allclose(found, fine_ramp(relation, rows, cols), atol=1e-3)
+    window = Window(Span(-7, 40), Span(11, 53))
+    found = interpolate(coarse_ramp(relation, relation.coarse_over(window)), relation, window)
+    np.testing.assert_allclose(found, fine_ramp(window).image, atol=1e-3)
 
 
 @pytest.mark.parametrize("axis", AXES)
 def test_degradation_reproduces_a_plane_to_the_hundredth_of_a_pixel(axis: Axis) -> None:
     relation = Relation(axis, Axis(axis.ratio + 0.4, -axis.offset))
-    rows, cols = Span(-3, 9), Span(4, 17)
-    fine = relation.rows.fine_span_under(rows, 0.3), relation.cols.fine_span_under(cols, 0.3)
-    plane = fine_ramp(relation, *fine)
-    found = degrade(plane, (fine[0].start, fine[1].start), relation, rows, cols, 0.3)
-    np.testing.assert_allclose(found, coarse_ramp(relation, rows, cols), atol=0.01 * (3.0 + 2.0))
+    window = Window(Span(-3, 9), Span(4, 17))
+    found = degrade(fine_ramp(relation.fine_under(window, 0.3)), relation, window, 0.3)
+    np.testing.assert_allclose(found, coarse_ramp(relation, window).image, atol=0.01 * (3.0 + 2.0))
 
 
 @given(axes, starts, lengths, gains)
 def test_constants_are_preserved(axis: Axis, start: int, length: int, gain: float) -> None:
-    wanted, relation = Span(start, start + length), Relation(axis, axis)
-    level = np.full((3, 3), 1234.5, np.float32)
-    np.testing.assert_allclose(interpolate(level, (start, start), relation, wanted, wanted), 1234.5, rtol=1e-6)
-    np.testing.assert_allclose(degrade(level, (start, start), relation, wanted, wanted, gain), 1234.5, rtol=1e-6)
+    wanted, place, relation = Span(start, start + length), Span(start, start + 3), Relation(axis, axis)
+    level, window = Patch(np.full((3, 3), 1234.5, np.float32), Window(place, place)), Window(wanted, wanted)
+    np.testing.assert_allclose(interpolate(level, relation, window), 1234.5, rtol=1e-6)
+    np.testing.assert_allclose(degrade(level, relation, window, gain), 1234.5, rtol=1e-6)
 
 
 @given(axes, starts, lengths, gains)
@@ -113,26 +111,21 @@ def test_a_window_changes_no_bit(axis: Axis, start: int, length: int, before: in
     inner, outer = Span(start, start + length), Span(start - before, start + length + after)
     rng = np.random.default_rng(1)
     image_span = axis.fine_span_under(outer, gain).united(axis.coarse_span_over(outer))
-    image = rng.normal(1000.0, 300.0, (2, len(image_span), len(image_span))).astype(np.float32)
-    origin = (image_span.start, image_span.start)
-    inside = (slice(None), inner.within(outer), inner.within(outer))
-    whole = degrade(image, origin, relation, outer, outer, gain)
-    under = axis.fine_span_under(inner, gain)
-    part = image[:, under.within(image_span), under.within(image_span)]
-    alone = degrade(part, (under.start, under.start), relation, inner, inner, gain)
-    np.testing.assert_array_equal(alone, whole[inside])
-    whole = interpolate(image, origin, relation, outer, outer)
-    over = axis.coarse_span_over(inner)
-    part = image[:, over.within(image_span), over.within(image_span)]
-    alone = interpolate(part, (over.start, over.start), relation, inner, inner)
-    np.testing.assert_array_equal(alone, whole[inside])
+    values = rng.normal(1000.0, 300.0, (2, len(image_span), len(image_span))).astype(np.float32)
+    image, small, large = Patch(values, Window(image_span, image_span)), Window(inner, inner), Window(outer, outer)
+    under = relation.fine_under(small, gain)
+    alone = degrade(Patch(image.crop(under), under), relation, small, gain)
+    np.testing.assert_array_equal(alone, Patch(degrade(image, relation, large, gain), large).crop(small))
+    over = relation.coarse_over(small)
+    alone = interpolate(Patch(image.crop(over), over), relation, small)
+    np.testing.assert_array_equal(alone, Patch(interpolate(image, relation, large), large).crop(small))
 
 
 def test_rows_and_columns_have_their_own_ratio() -> None:
     relation = Relation(Axis(2.0), Axis(4.0))
     assert relation.ratio == pytest.approx(np.sqrt(8.0))
     image = np.tile(np.arange(40.0, dtype=np.float32), (40, 1))
-    seen = degrade(image, (0, 0), relation, Span(5, 8), Span(4, 6), 0.3)
+    seen = degrade(Patch.whole(image), relation, Window(Span(5, 8), Span(4, 6)), 0.3)
     assert seen.shape == (3, 2)
     np.testing.assert_allclose(seen, np.tile([17.5, 21.5], (3, 1)), atol=0.01)
 
@@ -172,16 +165,14 @@ def test_what_lies_beyond_an_image_is_its_mirror(rng: np.random.Generator) -> No
 def test_gathering_is_the_transpose_of_interpolating(axis: Axis, rng: np.random.Generator) -> None:
     """sum of interpolate(a) b over fine pixels = sum of a gather(b) over coarse ones; exact for whole ratios."""
     relation = Relation(axis, Axis(axis.ratio, 0.3))
-    rows, cols = Span(6, 14), Span(5, 15)
-    fine = relation.rows.fine_span_served(rows), relation.cols.fine_span_served(cols)
-    coarse = relation.rows.coarse_span_over(fine[0]), relation.cols.coarse_span_over(fine[1])
-    a = np.zeros((len(coarse[0]), len(coarse[1])), np.float32)
-    a[rows.within(coarse[0]), cols.within(coarse[1])] = rng.normal(size=(len(rows), len(cols)))
-    b = rng.normal(size=(len(fine[0]), len(fine[1]))).astype(np.float32)
-    interpolated = interpolate(a, (coarse[0].start, coarse[1].start), relation, *fine)
-    gathered = gather(b, (fine[0].start, fine[1].start), relation, rows, cols)
-    left = float((interpolated.astype(np.float64) * b).sum())
-    right = float((a[rows.within(coarse[0]), cols.within(coarse[1])].astype(np.float64) * gathered).sum())
+    window = Window(Span(6, 14), Span(5, 15))
+    fine = relation.fine_served(window)
+    coarse = relation.coarse_over(fine)
+    a, b = (Patch(np.zeros(part.shape, np.float32), part) for part in (coarse, fine))
+    a.crop(window)[:] = rng.normal(size=window.shape)
+    b.image[:] = rng.normal(size=fine.shape)
+    left = float((interpolate(a, relation, fine).astype(np.float64) * b.image).sum())
+    right = float((a.crop(window).astype(np.float64) * gather(b, relation, window)).sum())
     area = axis.ratio**2
     whole = axis.ratio == round(axis.ratio)
     assert area * right == pytest.approx(left, rel=1e-4 if whole else 0.1, abs=1e-4 if whole else 0.05 * area)

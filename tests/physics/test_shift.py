@@ -6,9 +6,10 @@ import pytest
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
 from plugin.fusion.physics.shift import NONE_FOUND, Shift, find_shift
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Window
 
 SIZE = 144
+WHOLE = Window.of_shape((SIZE, SIZE))
 PIXEL_KM = (0.46, 0.42)
 SHIFTS = [(0.0, 0.0), (0.4, -0.7), (-1.3, 0.55), (2.6, 1.85), (-4.2, -3.1)]
 
@@ -35,11 +36,11 @@ def moved(image: Image, rows: float, cols: float) -> Image:
 
 def as_dmsp(radiance: Image, rows: float, cols: float, rng: np.random.Generator, sensor: DMSPSensor) -> Image:
     """DMSP of twice the pixel size that lies so far off, brought back to the fine grid by its georeference."""
-    span = Span(-2, SIZE // 2 + 2)
+    window = Window.of_shape((SIZE // 2, SIZE // 2)).grown(2)
     there = Relation(Axis(2.0, -rows), Axis(2.0, -cols))
-    noise = rng.standard_normal((len(span), len(span))).astype(np.float32)
-    dn = simulate(radiance, PIXEL_KM, there, span, span, sensor, noise)
-    return interpolate(dn, (-2, -2), Relation.of_ratio(2.0), Span(0, SIZE), Span(0, SIZE))
+    noise = rng.standard_normal(window.shape).astype(np.float32)
+    dn = simulate(radiance, PIXEL_KM, there, window, sensor, noise)
+    return interpolate(Patch(dn, window), Relation.of_ratio(2.0), WHOLE)
 
 
 def check(found: Shift, rows: float, cols: float, tolerance: float = 0.2) -> None:
@@ -84,9 +85,9 @@ def test_swapping_the_rasters_turns_the_shift_around(rng: np.random.Generator) -
 def test_pan_and_ms_of_an_optical_scene(rng: np.random.Generator) -> None:
     """MS of ratio 4, blurred by its MTF and interpolated, a pixel and a half off."""
     pan = field(rng, 1.0) + 2.0 * field(rng, 4.0)
-    coarse = Span(0, SIZE // 4)
-    ms = degrade(moved(pan, -1.5, 0.75), (0, 0), Relation.of_ratio(4.0), coarse, coarse, 0.3)
-    lms = interpolate(ms, (0, 0), Relation.of_ratio(4.0), Span(0, SIZE), Span(0, SIZE))
+    coarse = Window.of_shape((SIZE // 4, SIZE // 4))
+    ms = degrade(Patch.whole(moved(pan, -1.5, 0.75)), Relation.of_ratio(4.0), coarse, 0.3)
+    lms = interpolate(Patch.whole(ms), Relation.of_ratio(4.0), WHOLE)
     check(find_shift(pan, lms), -1.5, 0.75)
 
 

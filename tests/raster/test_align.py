@@ -11,7 +11,7 @@ from plugin.fusion.physics.sampling import interpolate
 from plugin.fusion.raster.align import warped_to
 from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Image
+from plugin.fusion.spans import Image, Patch
 
 from ..made_scenes import DEGREES, Pair, wkt, write
 
@@ -56,7 +56,7 @@ def test_an_ms_of_another_crs_lands_where_it_should(pair: Pair, tmp_path: Path) 
     assert relation is not None
     assert relation.ratio == pytest.approx(4.0, rel=0.3)
     ms = source.read(source.grid.window).image
-    lms = interpolate(ms, (0, 0), relation, *pan.window)
+    lms = interpolate(Patch.whole(ms), relation, pan.window)
     down, right = shift(lms[1, 16:-16, 16:-16], pair.truth[1, 16:-16, 16:-16])
     assert abs(down) < 0.3
     assert abs(right) < 0.3

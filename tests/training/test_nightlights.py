@@ -8,7 +8,7 @@ import pytest
 
 from plugin.fusion.physics.dmsp import NOMINAL, simulate
 from plugin.fusion.physics.sampling import Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Window
 from plugin.fusion.tasks.nightlights import conditions as method
 from training import nightlights
 from training.data.nightlights import random_field
@@ -23,9 +23,8 @@ def make_case(name: str, guided: bool) -> Case:
     rng = np.random.default_rng(len(name))
     light = random_field((64, 72), PIXEL_KM, 5.0, rng) + 0.5 * random_field((64, 72), PIXEL_KM, 1.0, rng)
     radiance = np.where(light > 0.0, np.exp(1.5 * light), 0.0).astype(np.float32)
-    dn = simulate(
-        radiance, PIXEL_KM, Relation.of_ratio(2.0), Span(0, 32), Span(0, 36), NOMINAL, np.zeros((32, 36), np.float32)
-    )
+    window = Window.of_shape((32, 36))
+    dn = simulate(radiance, PIXEL_KM, Relation.of_ratio(2.0), window, NOMINAL, np.zeros(window.shape, np.float32))
     return Case(name, name, dn, radiance, Relation.of_ratio(2.0), PIXEL_KM, 30, radiance if guided else None)
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from plugin.fusion.physics.dmsp import NOMINAL, simulate
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Patch, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 from training.data.nightlights import random_field
-from training.nightlights_cases import Case, reflected
+from training.nightlights_cases import Case
 from training.nightlights_scores import PowerLaw, Table, case_pixels, cell_sums, finest_octave, scores
 
 PIXEL_KM = (0.46, 0.4)
@@ -24,8 +24,8 @@ def case() -> Case:
     radiance = np.where(light > 0.0, np.exp(1.6 * light), 0.0).astype(np.float32)
     radiance[50:80, 50:80] += 60.0
     relation = Relation(Axis(2.0, -0.5), Axis(2.0, 0.0))
-    rows, cols = Span(0, 61), Span(0, 70)
-    dn = simulate(radiance, PIXEL_KM, relation, rows, cols, NOMINAL, np.zeros((61, 70), np.float32))
+    window = Window.of_shape((61, 70))
+    dn = simulate(radiance, PIXEL_KM, relation, window, NOMINAL, np.zeros(window.shape, np.float32))
     return Case("place", "places", dn, radiance, relation, PIXEL_KM, 30)
 
 
@@ -94,16 +94,11 @@ def test_a_table_of_the_place_itself_explains_most_of_it(case: Case) -> None:
 
 def test_an_apron_is_computed_and_cut_off_again(case: Case) -> None:
     conditions, _, expected = case.seen()
-    rows, cols = case.spans
-    assert conditions.shape[-2:] == (len(rows), len(cols)) == expected.shape[-2:]
-    assert len(rows) % 8 == len(cols) % 8 == 0
+    rows, cols = case.window.shape
+    assert conditions.shape[-2:] == (rows, cols) == expected.shape[-2:]
+    assert rows % 8 == cols % 8 == 0
     assert case.inner(expected).shape[-2:] == case.truth.shape
-    where = nightlights.windows(case.relation, PIXEL_KM, Span(0, 120), Span(0, 140))
-    dn = reflected(case.dn, where.coarse_rows, where.coarse_cols)
-    _, inner = nightlights.conditions(dn, where, case.relation, PIXEL_KM)
+    window = Window.of_shape((120, 140))
+    dn = Patch.whole(case.dn).mirrored_over(nightlights.dmsp_needed(case.relation, window))
+    _, inner = nightlights.conditions(dn, case.relation, window, PIXEL_KM)
     np.testing.assert_array_equal(case.inner(expected), inner)
-
-
-def test_reflection_repeats_no_edge() -> None:
-    image: Image = np.arange(4.0, dtype=np.float32)[None].repeat(3, axis=0)
-    np.testing.assert_array_equal(reflected(image, Span(0, 1), Span(-2, 6))[0], [2, 1, 0, 1, 2, 3, 2, 1])

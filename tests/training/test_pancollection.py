@@ -13,8 +13,8 @@ from plugin.fusion.physics.sampling import Axis, Relation, interpolate
 from plugin.fusion.physics.sensors import ms_gains
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, q2n, sam_degrees, scc
-from plugin.fusion.spans import Image, Span
-from training.pancollection import Patch, evaluate_file, placed, read_patches, sensor_of, write_table
+from plugin.fusion.spans import Image, Patch, Window
+from training.pancollection import PairPatch, evaluate_file, placed, read_patches, sensor_of, write_table
 
 from ..made_scenes import MODEL, Pair, fuse, simulate_images
 
@@ -22,7 +22,7 @@ ROW = f"{MODEL}, 1 step"
 
 
 def upsampled(ms: Image, pan: Image, relation: Relation) -> Image:
-    return interpolate(ms, (0, 0), relation, *(Span(0, size) for size in pan.shape))
+    return interpolate(Patch.whole(ms), relation, Window.of_shape(pan.shape))
 
 
 def write(path: Path, pair: Pair, is_full: bool = False) -> Path:
@@ -80,7 +80,7 @@ def test_ms_lies_where_lms_shows_it() -> None:
         relation = Relation(Axis(4.0, offset), Axis(4.0, offset))
         _, pan, ms = simulate_images(97, 97, relation)
         pan, ms = pan[:96, :96], ms[:, :24, :24]
-        assert placed(Patch(pan, ms, upsampled(ms, pan, relation), None)) == relation
+        assert placed(PairPatch(pan, ms, upsampled(ms, pan, relation), None)) == relation
 
 
 def test_a_mat_file_holds_one_place(pair: Pair, tmp_path: Path) -> None:

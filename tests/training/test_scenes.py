@@ -8,7 +8,7 @@ import pytest
 from scipy.io import savemat
 
 from plugin.fusion.physics.sampling import degrade
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Window
 from training.data.scenes import Scene, load, pancollection
 
 from ..made_scenes import Pair
@@ -76,9 +76,9 @@ def test_crops_of_a_continuous_scene_come_from_all_over_it() -> None:
 def test_a_real_pair_is_its_ms_with_pan_brought_to_it(pair: Pair) -> None:
     (scene,) = load(pair.folder.parent, pair.folder.name)
     np.testing.assert_array_equal(scene.hrms, pair.ms_image)
-    rows, cols = (Span(0, size) for size in pair.ms_image.shape[1:])
+    window = Window.of_shape(pair.ms_image.shape[1:])
     assert scene.pan is not None
-    np.testing.assert_allclose(scene.pan, degrade(pair.pan_image, (0, 0), pair.relation, rows, cols, 0.3), rtol=1e-6)
+    np.testing.assert_allclose(scene.pan, degrade(Patch.whole(pair.pan_image), pair.relation, window, 0.3), rtol=1e-6)
 
 
 def test_data_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.physics.sensors import DEFAULT_PAN_GAIN
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.wald.job import SimulationJob
 from plugin.fusion.wald.run import simulate_pair
 from tests.made_scenes import ORIGIN, Pair, Watcher, band_types, fuse, holes, north_up, read, typed, write
@@ -124,16 +124,17 @@ def test_the_truth_is_the_input(pair: Pair, folder: Path) -> None:
 def test_the_parts_are_those_of_the_formulas(pair: Pair, folder: Path) -> None:
     pan, ms, _ = simulate(folder, pair.ms, pair.pan, mtf_gain=0.25)
     relation = Relation(Axis(4.0), Axis(4.0))
-    expected = degrade(pair.pan_image, (0, 0), relation, Span(0, 32), Span(0, 40), DEFAULT_PAN_GAIN)
+    expected = degrade(Patch.whole(pair.pan_image), relation, Window.of_shape((32, 40)), DEFAULT_PAN_GAIN)
     np.testing.assert_array_equal(pan[0], np.rint(expected))
-    expected = degrade(pair.ms_image, (0, 0), relation, Span(0, 8), Span(0, 10), 0.25)
+    expected = degrade(Patch.whole(pair.ms_image), relation, Window.of_shape((8, 10)), 0.25)
     np.testing.assert_array_equal(ms, np.rint(expected))
 
 
 def test_a_sensors_own_gains_blur_band_by_band(pair: Pair, folder: Path) -> None:
     _, ms, _ = simulate(folder, pair.ms, sensor="QB")
     for band, gain in enumerate((0.34, 0.32, 0.30, 0.22)):
-        expected = degrade(pair.ms_image[band], (0, 0), Relation.of_ratio(4.0), Span(0, 8), Span(0, 10), gain)
+        coarse = Window.of_shape((8, 10))
+        expected = degrade(Patch.whole(pair.ms_image[band]), Relation.of_ratio(4.0), coarse, gain)
         np.testing.assert_array_equal(ms[band], np.rint(expected))
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
-from plugin.fusion.physics.sampling import Axis, Relation, blur_taps
-from plugin.fusion.spans import Image, Span, mirrored
+from plugin.fusion.physics.sampling import Axis, Relation, degrade
+from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.pansharpening import conditions as ddrf
 
 from .displacement import Displacement, displaced, random_displacement
@@ -93,10 +93,11 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
     Where the config says `together`, samples are crops, each with all its bands.
     """
     degradation = random_degradation(config, len(scene.hrms), rng)
-    fine = Span(0, CROP_SIZE)
-    where = ddrf.windows(degradation.relation, degradation.told_gain, fine, fine)
-    pairs, ms = _pairs(scene, degradation, where, config, rng)
-    statistics = _statistics(pairs, ms, where, degradation)
+    crop_window = Window.of_shape((CROP_SIZE, CROP_SIZE))
+    coarse = ddrf.ms_needed(degradation.relation, crop_window)
+    around = ddrf.pan_needed(degradation.relation, degradation.told_gain, crop_window)
+    pairs, ms = _pairs(scene, degradation, coarse, config, rng)
+    statistics = _statistics(pairs, ms, coarse, degradation)
     scale = ddrf.residual_scale(statistics)
     alive = np.flatnonzero(statistics.ms_detail_std > 0.2)
     if len(alive) == 0 or statistics.pan_detail_std < 0.2:
@@ -114,8 +115,8 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
         if len(bands) == 0:
             continue
         hrms, pan = pairs[crop]
-        padded = pan[np.ix_(*(mirrored(s.indices(), CROP_SIZE) for s in (where.pan_rows, where.pan_cols)))]
-        stack, lms = ddrf.conditions(padded, ms[crop], where, degradation.relation, statistics)
+        padded, seen = Patch.whole(pan).mirrored_over(around), Patch(ms[crop], coarse)
+        stack, lms = ddrf.conditions(padded, seen, degradation.relation, crop_window, statistics)
         x0 = (hrms - lms)[bands] / scale[bands, None, None]
         stacks.append(stack[bands])
         targets.append(np.clip(x0, -MAX_RESIDUAL, MAX_RESIDUAL)[:, None])
@@ -129,7 +130,7 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
 
 
 def _pairs(
-    scene: Scene, degradation: Degradation, where: ddrf.Windows, config: dict[str, Any], rng: np.random.Generator
+    scene: Scene, degradation: Degradation, window: Window, config: dict[str, Any], rng: np.random.Generator
 ) -> tuple[list[tuple[Image, Image]], list[Image]]:
     """Truth with PAN, and MS, of every crop."""
     turns, flip = int(rng.integers(4)), bool(rng.integers(2))
@@ -143,7 +144,7 @@ def _pairs(
         pairs, degradation = with_odd_band(pairs, degradation, rng)
     for hrms, _ in pairs:
         off = hrms if degradation.displacement is None else displaced(hrms, degradation.displacement, rng)
-        ms.append(_sensor(off, degradation, where))
+        ms.append(_sensor(off, degradation, window))
     return _flawed(pairs, ms, degradation, np.random.default_rng(rng.integers(2**32)))
 
 
@@ -183,14 +184,12 @@ def _turned(image: Image | None, turns: int, flip: bool) -> Any:
     return np.ascontiguousarray(image[..., ::-1] if flip else image)
 
 
-def _sensor(hrms: Image, degradation: Degradation, where: ddrf.Windows) -> Image:
-    """MS over `where.ms_rows` x `where.ms_cols`, each band blurred with its own gain; mirrored beyond the crop."""
+def _sensor(hrms: Image, degradation: Degradation, window: Window) -> Image:
+    """MS over a window of its grid, each band blurred with its own gain; mirrored beyond the crop."""
     relation = degradation.relation
-    bands = []
-    for band, gain in zip(hrms, degradation.gains, strict=True):
-        half = blur_taps(relation.rows, where.ms_rows, gain).apply(band, 0, -2)
-        bands.append(blur_taps(relation.cols, where.ms_cols, gain).apply(half, 0, -1))
-    return np.stack(bands)
+    return np.stack(
+        [degrade(Patch.whole(band), relation, window, gain) for band, gain in zip(hrms, degradation.gains, strict=True)]
+    )
 
 
 def _flawed(
@@ -205,19 +204,16 @@ def _flawed(
 
 
 def _statistics(
-    pairs: list[tuple[Image, Image]], ms: list[Image], where: ddrf.Windows, degradation: Degradation
+    pairs: list[tuple[Image, Image]], ms: list[Image], window: Window, degradation: Degradation
 ) -> PairStatistics:
     inside = [
         (axis.fine_centre(span.indices()) >= 0) & (axis.fine_centre(span.indices()) <= CROP_SIZE - 1)
-        for axis, span in (
-            (degradation.relation.rows, where.ms_rows),
-            (degradation.relation.cols, where.ms_cols),
-        )
+        for axis, span in zip((degradation.relation.rows, degradation.relation.cols), window, strict=True)
     ]
     valid = inside[0][:, None] & inside[1][None, :]
     everywhere = np.ones((CROP_SIZE, CROP_SIZE), bool)
     blocks = [
-        Block(pan, (0, 0), image, where.ms_rows, where.ms_cols, valid, everywhere)
+        Block(Patch.whole(pan), Patch(image, window), valid, everywhere)
         for (_, pan), image in zip(pairs, ms, strict=True)
     ]
     return pair_statistics(blocks, degradation.relation, degradation.told_gain)

@@ -12,7 +12,7 @@ import numpy as np
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
 from .episodes import Episode
@@ -21,7 +21,6 @@ from .nightlights import Lights, LightsScene, random_field, smooth
 CROP_SIZE = 96
 MARGIN = 16
 WINDOW = 2 * CROP_SIZE + 2 * MARGIN
-GUIDE_BORDER = 48
 LEAST_BINNED = 128
 MAX_RESIDUAL = 8.0
 NARROW_SHARE = NO_HALO_SHARE = 0.35
@@ -82,21 +81,18 @@ def make_episode(scene: LightsScene, config: dict[str, Any], samples: int, rng: 
     coarse_ratio = 2.0 if binning == 1 else 1.0
     relation = Relation(*(Axis(coarse_ratio, coarse_ratio * rng.uniform(-0.5, 0.5)) for _ in range(2)))
     guide = random_guide(lights, rng) if rng.random() < config["guided"] else None
-    dn_rows, dn_cols = (
-        axis.coarse_span_over(Span(0, extent)).grown(1)
-        for axis, extent in zip((relation.rows, relation.cols), (rows, cols), strict=True)
-    )
-    noise = random_noise((len(dn_rows), len(dn_cols)), rng)
+    recorded = nightlights.dmsp_needed(relation, Window.of_shape((rows, cols)))
+    noise = random_noise(recorded.shape, rng)
     evening = earlier_that_night(lights.radiance[0], lights.pixel_km, rng)
-    dn = simulate(evening, lights.pixel_km, relation, dn_rows, dn_cols, random_sensor(rng), noise)
-    statistics = light_statistics(dn)
+    dn = Patch(simulate(evening, lights.pixel_km, relation, recorded, random_sensor(rng), noise), recorded)
+    statistics = light_statistics(dn.image)
     context = nightlights.context(lights.pixel_km, relation, guide is not None, statistics[None])
     conditions, x0 = [], []
     for top, left in _corners(rows, cols, samples, rng):
-        where = nightlights.windows(relation, lights.pixel_km, Span(top, top + CROP_SIZE), Span(left, left + CROP_SIZE))
-        cut = dn[where.coarse_rows.within(dn_rows), where.coarse_cols.within(dn_cols)]
-        shown = None if guide is None else _padded(guide, where)
-        seen, expected = nightlights.conditions(cut, where, relation, lights.pixel_km, shown)
+        window = Window(Span(top, top + CROP_SIZE), Span(left, left + CROP_SIZE))
+        around = nightlights.guide_needed(lights.pixel_km, window)
+        shown = None if guide is None else Patch.whole(guide).mirrored_over(around)
+        seen, expected = nightlights.conditions(dn, relation, window, lights.pixel_km, shown)
         truth = lights.radiance[:1, top : top + CROP_SIZE, left : left + CROP_SIZE]
         conditions.append(seen[0])
         x0.append(np.clip(nightlights.to_residual(truth, expected), -MAX_RESIDUAL, MAX_RESIDUAL))
@@ -198,10 +194,3 @@ def _corners(rows: int, cols: int, samples: int, rng: np.random.Generator) -> li
             starts.append(int(rng.integers(margin, slack - margin + 1)))
         corners.append((starts[0], starts[1]))
     return corners
-
-
-def _padded(guide: Image, where: nightlights.Windows) -> Image:
-    """The guide over a window that may reach beyond it, where it is mirrored."""
-    wide = np.pad(guide, GUIDE_BORDER, mode="reflect")
-    outer = [Span(-GUIDE_BORDER, extent + GUIDE_BORDER) for extent in guide.shape]
-    return wide[where.guide_rows.within(outer[0]), where.guide_cols.within(outer[1])]

@@ -16,8 +16,8 @@ from scipy.io import loadmat
 
 from plugin.fusion.physics.pair_statistics import Block
 from plugin.fusion.physics.registration import estimate_shift, shifted
-from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.physics.sampling import Axis, Relation
+from plugin.fusion.spans import Image, Patch
 from training.simulation.scene import simulate_scene, through_optics
 
 gdal.UseExceptions()
@@ -111,11 +111,10 @@ def _real_pair(folder: Path) -> Scene:
     pan, ms = (gdal.Open(glob.glob(str(folder / name))[0]) for name in ("pan.tif", "ms.tif"))
     a, b = pan.GetGeoTransform(), ms.GetGeoTransform()
     relation = Relation(Axis(b[5] / a[5], (b[3] - a[3]) / a[5]), Axis(b[1] / a[1], (b[0] - a[0]) / a[1]))
-    rows, cols = Span(0, ms.RasterYSize), Span(0, ms.RasterXSize)
     fine, coarse = pan.ReadAsArray().astype(np.float32), ms.ReadAsArray().astype(np.float32)
     everywhere = np.ones(coarse.shape[1:], bool)
-    whole = Block(fine, (0, 0), coarse, rows, cols, everywhere, np.ones(fine.shape, bool))
+    whole = Block(Patch.whole(fine), Patch.whole(coarse), everywhere, np.ones(fine.shape, bool))
     shift = estimate_shift([whole], relation, gain=0.3)
     if shift is not None and shift.is_worth_correcting:
         relation = shifted(relation, shift.rows, shift.cols)
-    return Scene(coarse, None, degrade(fine, (0, 0), relation, rows, cols, gain=0.3))
+    return Scene(coarse, None, whole.pan_at_ms(relation, gain=0.3))

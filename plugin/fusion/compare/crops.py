@@ -20,7 +20,7 @@ from ..raster.tiles import tiles
 from ..report.pictures import heat_map, quick_look, stretch
 from ..report.tables import Cell, Column
 from ..scenes.inputs import open_raster
-from ..spans import Image, Span, Window
+from ..spans import Image, Patch, Span, Window
 from .outcome import Outcome
 
 Plane = NDArray[np.float64]
@@ -216,17 +216,15 @@ class _Context:
         """(bands, rows, columns); None where the MS raster lies otherwise."""
         if self._relation is None:
             return None
-        axes = self._relation.rows, self._relation.cols
-        coarse = Window(*(axis.coarse_span_over(span) for axis, span in zip(axes, window)))
-        origin = coarse.rows.start, coarse.cols.start
-        return interpolate(self.ms.read(coarse).image, origin, self._relation, *window)
+        coarse = self._relation.coarse_over(window)
+        return interpolate(Patch(self.ms.read(coarse).image, coarse), self._relation, window)
 
 
 def _spread_of_cells(fused: Fused, rows: int, cols: int, cell: int, feedback: Feedback) -> Plane:
     """Variance between the rasters over cells of so many pixels a side, in shares of the scene's, summed over bands."""
     first, second, pixels = (np.zeros(fused.frame.bands) for _ in range(3))
     sums = np.zeros((fused.frame.bands, rows, cols))
-    inside = Window(*(Span(0, count) for count in (rows, cols)))
+    inside = Window.of_shape((rows, cols))
     edge = math.sqrt(TILE_VALUES / (fused.frame.bands * len(fused.outcomes)))
     for cells in tiles(inside, max(1, int(edge) // cell)):
         if feedback.is_cancelled():

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from ..spans import Image
 from .pair_statistics import TINY, Block, ms_detail
 from .registration import seen_wholly
-from .sampling import Relation, degrade
+from .sampling import Relation
 
 Table = NDArray[np.float64]
 
@@ -85,7 +85,7 @@ def band_shifts(blocks: Sequence[Block], relation: Relation, gain: float) -> Ban
         relation: how the MS grid lies on the PAN grid.
         gain: MTF gain of the MS sensor at its Nyquist frequency.
     """
-    bands = len(blocks[0].ms) if blocks else 0
+    bands = blocks[0].bands if blocks else 0
     some = blocks[::4] if bands > 2 * NEIGHBOURS else blocks
     found = [shifts for shifts in (_of_block(block, relation, gain) for block in some) if shifts is not None]
     if not found:
@@ -103,8 +103,7 @@ def _of_block(block: Block, relation: Relation, gain: float) -> Table | None:
     valid = sliding_window_view(block.valid[inner], (side, side)).all(axis=(-2, -1))
     if valid.sum() < LEAST_PIXELS:
         return None
-    pan = degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)
-    images = np.concatenate([pan[None], block.ms])[(slice(None), *inner)]
+    images = np.concatenate([block.pan_at_ms(relation, gain)[None], block.ms.image])[(slice(None), *inner)]
     images = images[:, 1:-1, 1:-1] - ms_detail(images)
     within = np.s_[:, 2:-2, 2:-2]
     looked = images[within], _slopes(images, -2), _slopes(images, -1)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image, Span
+from ..spans import Image, Mask, Patch, Window
 from .sampling import Relation, degrade, interpolate
 
 GENTLEST = 0.5
@@ -21,44 +21,42 @@ GENTLEST = 0.5
 Less of it survives near the Nyquist frequency, where it is mostly noise and aliasing: HQNR falls where that is forced.
 """
 
-Rectangle = tuple[Span, Span]
-Read = Callable[[Span, Span], Image]
-ReadMasked = Callable[[Span, Span], tuple[Image, NDArray[np.bool_]]]
+Read = Callable[[Window], Image]
+ReadMasked = Callable[[Window], tuple[Image, Mask]]
 
 
 def back_project(
-    read_fused: Read, read_ms: ReadMasked, relation: Relation, gain: float, rows: Span, cols: Span, iterations: int
+    read_fused: Read, read_ms: ReadMasked, relation: Relation, gain: float, window: Window, iterations: int
 ) -> Image:
     """A window of the fused image after some iterations of back-projection.
 
     Each iteration looks a few MS pixels further: the readers must serve windows larger than the one asked for.
 
     Args:
-        read_fused: (rows, columns) to (bands, rows, columns), on the fine grid.
-        read_ms: the same on the coarse grid, and where each band counts, (bands or 1, rows, columns): where none was
-            measured, nothing is lacking.
+        read_fused: a window of the fine grid to (bands, rows, columns).
+        read_ms: a window of the coarse grid to the same and to where each band counts, (bands or 1, rows, columns):
+            where none was measured, nothing is lacking.
         relation: of the coarse to the fine grid.
         gain: MTF gain at the coarse Nyquist frequency.
-        rows, cols: the fine window wanted.
+        window: the fine pixels wanted.
         iterations: 0 gives the fused image as it is.
 
     Returns:
-        (bands, len(rows), len(cols)) float32.
+        (bands, rows, columns) of the window, float32.
     """
-    fine, coarse = [(rows, cols)], []
+    fine, coarse = [window], []
     for _ in range(iterations):
-        coarse.append(_coarse_over(relation, fine[-1]))
-        fine.append(_united(_fine_under(relation, coarse[-1], gain), fine[-1]))
-    image = read_fused(*fine[-1])
+        coarse.append(relation.coarse_over(fine[-1]))
+        fine.append(relation.fine_under(coarse[-1], gain).united(fine[-1]))
+    image = read_fused(fine[-1])
     for k, step in zip(reversed(range(iterations)), step_sizes(iterations)):
-        seen = degrade(image, _origin(fine[k + 1]), relation, *coarse[k], gain)
-        ms, masks = read_ms(*coarse[k])
-        lacking = ms - seen
+        fused = Patch(image, fine[k + 1])
+        ms, masks = read_ms(coarse[k])
+        lacking = ms - degrade(fused, relation, coarse[k], gain)
         if not masks.all():
             lacking = np.where(masks, lacking, np.float32(0.0))
-        inner = tuple(span.within(outer) for span, outer in zip(fine[k], fine[k + 1]))
-        missing = interpolate(lacking, _origin(coarse[k]), relation, *fine[k])
-        image = image[(slice(None), *inner)] + np.float32(step) * missing
+        missing = interpolate(Patch(lacking, coarse[k]), relation, fine[k])
+        image = fused.crop(fine[k]) + np.float32(step) * missing
     return image
 
 
@@ -75,9 +73,9 @@ def step_sizes(iterations: int) -> NDArray[np.float64]:
 
 def reach(relation: Relation, gain: float, iterations: int) -> int:
     """Fine pixels by which `back_project` and one more degradation look beyond a window, at most."""
-    window = (Span(0, 1), Span(0, 1))
+    window = Window.of_shape((1, 1))
     for _ in range(iterations + 1):
-        window = _united(_fine_under(relation, _coarse_over(relation, window), gain), window)
+        window = relation.fine_under(relation.coarse_over(window), gain).united(window)
     return max(max(-span.start, span.stop - 1) for span in window)
 
 
@@ -95,7 +93,7 @@ class ConsistencyMeter:
         self._sums = np.zeros(bands)
         self._count = np.zeros(bands, np.int64)
 
-    def add(self, seen: Image, ms: Image, masks: NDArray[np.bool_]) -> None:
+    def add(self, seen: Image, ms: Image, masks: Mask) -> None:
         """Account for MS pixels (bands, rows, columns) and what the result looks like there.
 
         Args:
@@ -108,7 +106,7 @@ class ConsistencyMeter:
         for k, mask in enumerate(masks):
             self._add(slice(k, k + 1), seen, ms, mask)
 
-    def _add(self, bands: slice, seen: Image, ms: Image, valid: NDArray[np.bool_]) -> None:
+    def _add(self, bands: slice, seen: Image, ms: Image, valid: Mask) -> None:
         difference = (seen[bands] - ms[bands])[:, valid].astype(np.float64)
         self._squares[bands] += (difference**2).sum(axis=1)
         self._sums[bands] += ms[bands][:, valid].astype(np.float64).sum(axis=1)
@@ -128,19 +126,3 @@ class ConsistencyMeter:
         if np.isnan(relative).all():
             return float("nan")
         return float(100.0 / ratio * np.sqrt(np.nanmean(relative**2)))
-
-
-def _coarse_over(relation: Relation, fine: Rectangle) -> Rectangle:
-    return relation.rows.coarse_span_over(fine[0]), relation.cols.coarse_span_over(fine[1])
-
-
-def _fine_under(relation: Relation, coarse: Rectangle, gain: float) -> Rectangle:
-    return relation.rows.fine_span_under(coarse[0], gain), relation.cols.fine_span_under(coarse[1], gain)
-
-
-def _united(a: Rectangle, b: Rectangle) -> Rectangle:
-    return a[0].united(b[0]), a[1].united(b[1])
-
-
-def _origin(rectangle: Rectangle) -> tuple[int, int]:
-    return rectangle[0].start, rectangle[1].start

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image, Span
+from ..spans import Image, Patch, Window
 from .sampling import Axis, Relation, interpolate
 
 KM_PER_ARCSECOND = 111.32 / 3600.0
@@ -113,8 +113,7 @@ def simulate(
     radiance: Image,
     pixel_km: tuple[float, float],
     relation: Relation,
-    rows: Span,
-    cols: Span,
+    window: Window,
     sensor: DMSPSensor,
     noise: Image,
 ) -> Image:
@@ -124,16 +123,16 @@ def simulate(
         radiance: (rows, columns) on the fine grid, nW/cm2/sr, its first pixel number 0.
         pixel_km: height and width of a fine pixel.
         relation: how the DMSP grid lies on the fine one.
-        rows, cols: the DMSP pixels wanted.
+        window: the DMSP pixels wanted.
         sensor: the composite's.
-        noise: (len(rows), len(cols)) standard normal.
+        noise: (rows, columns) of the window, standard normal.
 
     Returns:
-        (len(rows), len(cols)) whole numbers 0 to 63, float32.
+        (rows, columns) of the window, whole numbers 0 to 63, float32.
     """
     signal = response(blurred(radiance, pixel_km, sensor), sensor)
     there = Relation(inverse(relation.rows), inverse(relation.cols))
-    signal = interpolate(signal, (0, 0), there, rows, cols)
+    signal = interpolate(Patch.whole(signal), there, window)
     dn = np.hypot(np.maximum(signal, 0.0), sensor.pedestal_dn)
     dn = dn + sensor.noise_dn * np.maximum(1.0 - dn / FULL_SCALE_DN, LEAST_NOISE) * noise
     dn = np.where(dn < sensor.stable_dn, 0.0, dn)

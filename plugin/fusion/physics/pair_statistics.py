@@ -13,7 +13,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from ..spans import Image, Span
+from ..spans import Image, Mask, Patch
 from .mtf import DEFAULT_GAIN, likely_gain
 from .sampling import Relation, degrade, interpolate
 
@@ -35,27 +35,31 @@ class Block(NamedTuple):
     """A sample of the scene: PAN over an MS window, both filled where nodata, and where MS counts.
 
     Attributes:
-        pan: (rows, columns) float32.
-        pan_origin: absolute row and column of its first pixel.
-        ms: (bands, coarse rows, coarse columns) float32.
-        rows, cols: the coarse pixels of `ms`, absolute.
-        valid: (coarse rows, coarse columns) bool: every band counts, and all of PAN under it.
-        pan_valid: (rows, columns) bool.
-        masks: (bands, coarse rows, coarse columns) bool, where each band counts by itself; None where all count alike.
+        pan: (rows, columns) of the PAN grid.
+        ms: (bands, rows, columns) of the MS grid.
+        valid: of the MS pixels: every band counts, and all of PAN under it.
+        pan_valid: of the PAN pixels.
+        masks: (bands, rows, columns), where each band of MS counts by itself; None where all count alike.
     """
 
-    pan: Image
-    pan_origin: tuple[int, int]
-    ms: Image
-    rows: Span
-    cols: Span
-    valid: NDArray[np.bool_]
-    pan_valid: NDArray[np.bool_]
-    masks: NDArray[np.bool_] | None = None
+    pan: Patch
+    ms: Patch
+    valid: Mask
+    pan_valid: Mask
+    masks: Mask | None = None
 
-    def mask(self, band: int) -> NDArray[np.bool_]:
-        """(coarse rows, coarse columns): where a band counts."""
+    @property
+    def bands(self) -> int:
+        """How many MS has."""
+        return len(self.ms.image)
+
+    def mask(self, band: int) -> Mask:
+        """(rows, columns) of the MS grid: where a band counts."""
         return self.valid if self.masks is None else np.asarray(self.masks[band])
+
+    def pan_at_ms(self, relation: Relation, gain: float) -> Image:
+        """PAN as the MS sensor would see it with this MTF gain at Nyquist, pixel by pixel of MS."""
+        return degrade(self.pan, relation, self.ms.window, gain)
 
 
 @dataclass(frozen=True)
@@ -104,17 +108,17 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
         ValueError: if fewer than 16 MS pixels are valid.
     """
     chosen, complete = complete_cases(blocks)
-    ms = np.concatenate([block.ms[:, block.valid] for block in complete], axis=1).astype(np.float64)
+    ms = np.concatenate([block.ms.image[:, block.valid] for block in complete], axis=1).astype(np.float64)
     if ms.shape[1] < LEAST_PIXELS:
         raise ValueError("fewer than 16 valid MS pixels")
     estimated = estimate_mtf_gain(complete, relation) if mtf_gain is None else None
     gain_at_nyquist = mtf_gain or (likely_gain(estimated, relation.ratio) if estimated else DEFAULT_GAIN)
     pan = _pan_at_ms(complete, relation, gain_at_nyquist)
     some_weights, offset, r2 = _regress(pan, ms)
-    weights = np.zeros(len(blocks[0].ms))
+    weights = np.zeros(blocks[0].bands)
     weights[chosen] = some_weights
     pan_mean, pan_std = float(pan.mean()), float(pan.std() + TINY)
-    level = np.array([_level(_of_band(blocks, k)) for k in range(len(blocks[0].ms))])
+    level = np.array([_level(_of_band(blocks, k)) for k in range(blocks[0].bands)])
     if all(block.masks is None for block in blocks):
         ms_mean, ms_std = ms.mean(axis=1), ms.std(axis=1) + TINY
         covariance = ((ms - ms_mean[:, None]) * (pan - pan_mean)).mean(axis=1)
@@ -145,7 +149,7 @@ def complete_cases(blocks: Sequence[Block]) -> tuple[list[int], list[Block]]:
 
     Bands that miss much of what the others have are left out, those that miss most first.
     """
-    bands = list(range(len(blocks[0].ms)))
+    bands = list(range(blocks[0].bands))
     if all(block.masks is None for block in blocks):
         return bands, list(blocks)
     counts = np.concatenate([np.stack([block.mask(k).ravel() for k in bands]) for block in blocks], axis=1)
@@ -156,8 +160,9 @@ def complete_cases(blocks: Sequence[Block]) -> tuple[list[int], list[Block]]:
         bands.pop(int(np.argmax(alone.sum(axis=1) + missing.mean(axis=1))))
     masks = [np.logical_and.reduce([block.mask(k) for k in bands]) for block in blocks]
     return bands, [
-        block._replace(ms=block.ms[bands], valid=mask, masks=None) for block, mask in zip(blocks, masks)
-    ]  # fmt: skip
+        block._replace(ms=Patch(block.ms.image[bands], block.ms.window), valid=mask, masks=None)
+        for block, mask in zip(blocks, masks)
+    ]
 
 
 def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | None:
@@ -168,7 +173,7 @@ def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | No
     candidate), all have their gain in this range. An optimum at the lower end, or R^2 under 0.5, means that something
     else (bands misregistered, or outside PAN's response) drives the fit: then None.
     """
-    ms = np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1).astype(np.float64)
+    ms = np.concatenate([block.ms.image[:, block.valid] for block in blocks], axis=1).astype(np.float64)
 
     def r2(gain: float) -> float:
         return _regress(_pan_at_ms(blocks, relation, gain), ms)[2]
@@ -194,7 +199,7 @@ def ms_detail(ms: Image) -> Image:
 
 def _of_band(blocks: Sequence[Block], band: int) -> Image:
     """All values of one band that count."""
-    return np.concatenate([block.ms[band][block.mask(band)] for block in blocks])
+    return np.concatenate([block.ms.image[band][block.mask(band)] for block in blocks])
 
 
 def _level(values: NDArray[Any]) -> float:
@@ -203,9 +208,7 @@ def _level(values: NDArray[Any]) -> float:
 
 
 def _pan_at_ms(blocks: Sequence[Block], relation: Relation, gain: float) -> NDArray[np.float64]:
-    samples = [
-        degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)[block.valid] for block in blocks
-    ]
+    samples = [block.pan_at_ms(relation, gain)[block.valid] for block in blocks]
     return np.concatenate(samples).astype(np.float64)
 
 
@@ -216,11 +219,11 @@ def _by_band(
 
     Covariances are scaled to the contrast that PAN has in all of them together.
     """
-    seen = [degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain) for block in blocks]
+    seen = [block.pan_at_ms(relation, gain) for block in blocks]
     found = []
-    for k in range(len(blocks[0].ms)):
+    for k in range(blocks[0].bands):
         masks = [block.mask(k) for block in blocks]
-        band = np.concatenate([block.ms[k][mask] for block, mask in zip(blocks, masks)]).astype(np.float64)
+        band = np.concatenate([block.ms.image[k][mask] for block, mask in zip(blocks, masks)]).astype(np.float64)
         pan = np.concatenate([image[mask] for image, mask in zip(seen, masks)]).astype(np.float64)
         if band.size < LEAST_PIXELS:
             found.append((float(band.mean()) if band.size else 0.0, TINY, 0.0))
@@ -247,25 +250,24 @@ def _regress(pan: NDArray[np.float64], ms: NDArray[np.float64]) -> tuple[NDArray
 def _pan_detail_std(blocks: Sequence[Block], relation: Relation, gain: float) -> float:
     squares, count = 0.0, 0
     for block in blocks:
-        coarse = degrade(block.pan, block.pan_origin, relation, block.rows, block.cols, gain)
-        fine_rows, fine_cols = (Span(start, start + size) for start, size in zip(block.pan_origin, block.pan.shape))
-        lowpass = interpolate(coarse, (block.rows.start, block.cols.start), relation, fine_rows, fine_cols)
-        detail = (block.pan - lowpass)[_undisturbed(block, relation, gain, fine_rows, fine_cols)].astype(np.float64)
+        seen = Patch(block.pan_at_ms(relation, gain), block.ms.window)
+        lowpass = interpolate(seen, relation, block.pan.window)
+        detail = (block.pan.image - lowpass)[_undisturbed(block, relation, gain)].astype(np.float64)
         squares += float((detail**2).sum())
         count += detail.size
     return float(np.sqrt(squares / max(count, 1)) + TINY)
 
 
 def _ms_detail_std(blocks: Sequence[Block]) -> NDArray[np.float64]:
-    details = [ms_detail(block.ms) for block in blocks]
+    details = [ms_detail(block.ms.image) for block in blocks]
     if all(block.valid.all() for block in blocks):
         whole = np.concatenate([detail.reshape(len(detail), -1) for detail in details], axis=1)
         return whole.astype(np.float64).std(axis=1) + TINY
-    bands = range(len(blocks[0].ms))
+    bands = range(blocks[0].bands)
     return np.array([_detail_std([each[k] for each in details], [block.mask(k) for block in blocks]) for k in bands])
 
 
-def _detail_std(details: Sequence[Image], masks: Sequence[NDArray[np.bool_]]) -> float:
+def _detail_std(details: Sequence[Image], masks: Sequence[Mask]) -> float:
     """Of one band: over the pixels whose neighbours all count, or, if there are few, over all that do."""
     alone = [mask[1:-1, 1:-1] for mask in masks]
     inner = [sliding_window_view(mask, (3, 3)).all(axis=(-2, -1)) for mask in masks]
@@ -274,10 +276,10 @@ def _detail_std(details: Sequence[Image], masks: Sequence[NDArray[np.bool_]]) ->
     return float(values.std()) + TINY if values.size else TINY
 
 
-def _undisturbed(block: Block, relation: Relation, gain: float, rows: Span, cols: Span) -> NDArray[np.bool_]:
+def _undisturbed(block: Block, relation: Relation, gain: float) -> Mask:
     """Of a block's PAN, the pixels whose low-pass sees valid ones only; all valid ones if those are few."""
     if block.pan_valid.all():
         return block.pan_valid
-    share = degrade(block.pan_valid.astype(np.float32), block.pan_origin, relation, block.rows, block.cols, gain)
-    whole = interpolate(share, (block.rows.start, block.cols.start), relation, rows, cols) > WHOLLY
+    valid, seen = Patch(block.pan_valid.astype(np.float32), block.pan.window), block.ms.window
+    whole = interpolate(Patch(degrade(valid, relation, seen, gain), seen), relation, block.pan.window) > WHOLLY
     return block.pan_valid & whole if (block.pan_valid & whole).sum() >= LEAST_PIXELS else block.pan_valid

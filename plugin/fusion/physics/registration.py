@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .pair_statistics import Block
-from .sampling import Axis, Relation, blur_taps, degrade
+from .sampling import Axis, Relation, blur_taps
 
 ITERATIONS = 12
 CONVERGED = 0.005
@@ -88,13 +88,10 @@ def shifted(relation: Relation, rows: float, cols: float) -> Relation:
 def seen_wholly(block: Block, relation: Relation, gain: float, margin: float) -> tuple[slice, slice] | None:
     """The MS pixels of a block whose blur, and `margin` fine pixels more, its PAN covers; None if hardly any are."""
     inner = []
-    for axis, span, first, size in (
-        (relation.rows, block.rows, block.pan_origin[0], block.pan.shape[0]),
-        (relation.cols, block.cols, block.pan_origin[1], block.pan.shape[1]),
-    ):
-        reach = blur_taps(axis, span, gain).index.shape[1] / 2 + margin
-        centre = axis.fine_centre(span.indices())
-        inside = np.flatnonzero((centre - reach >= first) & (centre + reach <= first + size - 1))
+    for axis, seen, pan in zip((relation.rows, relation.cols), block.ms.window, block.pan.window):
+        reach = blur_taps(axis, seen, gain).index.shape[1] / 2 + margin
+        centre = axis.fine_centre(seen.indices())
+        inside = np.flatnonzero((centre - reach >= pan.start) & (centre + reach <= pan.stop - 1))
         if len(inside) < 2:
             return None
         inner.append(slice(int(inside[0]), int(inside[-1]) + 1))
@@ -136,10 +133,9 @@ def _columns(block: Block, relation: Relation, gain: float, shift: NDArray[np.fl
 
     def pan_at(rows: float, cols: float) -> NDArray[np.float64]:
         moved = shifted(relation, shift[0] + rows, shift[1] + cols)
-        seen = degrade(block.pan, block.pan_origin, moved, block.rows, block.cols, gain)
-        return seen[inner].astype(np.float64)
+        return block.pan_at_ms(moved, gain)[inner].astype(np.float64)
 
     h = SLOPE_STEP
     slopes = (pan_at(h, 0.0) - pan_at(-h, 0.0)) / (2 * h), (pan_at(0.0, h) - pan_at(0.0, -h)) / (2 * h)
-    rows = np.stack([pan_at(0.0, 0.0), *slopes, *block.ms[(slice(None), *inner)].astype(np.float64)])
+    rows = np.stack([pan_at(0.0, 0.0), *slopes, *block.ms.image[(slice(None), *inner)].astype(np.float64)])
     return rows[:, block.valid[inner]]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image, Span, mirrored
+from ..spans import Image, Patch, Span, Window, mirrored
 from .mtf import gaussian, gaussian_radius, gaussian_sigma
 
 LONGEST_PERIOD = 16
@@ -78,6 +78,22 @@ class Relation:
         """Mean size of an MS pixel in PAN pixels."""
         return math.sqrt(self.rows.ratio * self.cols.ratio)
 
+    def coarse_centred_in(self, fine: Window) -> Window:
+        """Coarse pixels whose centres lie in a fine window; neighbouring windows share none."""
+        return Window(self.rows.coarse_centred_in(fine.rows), self.cols.coarse_centred_in(fine.cols))
+
+    def coarse_over(self, fine: Window) -> Window:
+        """Coarse pixels that interpolation takes for a fine window."""
+        return Window(self.rows.coarse_span_over(fine.rows), self.cols.coarse_span_over(fine.cols))
+
+    def fine_under(self, coarse: Window, gain: float) -> Window:
+        """Fine pixels that the MTF-blurred samples of a coarse window see."""
+        return Window(self.rows.fine_span_under(coarse.rows, gain), self.cols.fine_span_under(coarse.cols, gain))
+
+    def fine_served(self, coarse: Window) -> Window:
+        """Fine pixels whose interpolation may use those of a coarse window."""
+        return Window(self.rows.fine_span_served(coarse.rows), self.cols.fine_span_served(coarse.cols))
+
 
 @dataclass(frozen=True)
 class Taps:
@@ -134,40 +150,38 @@ def transposed_cubic_taps(axis: Axis, coarse: Span) -> Taps:
     return Taps(index, (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32))
 
 
-def degrade(fine: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span, gain: float) -> Image:
+def degrade(fine: Patch, relation: Relation, window: Window, gain: float) -> Image:
     """What the MS sensor would have seen of a fine image: MTF blur, then one sample per coarse pixel.
 
     Args:
         fine: (..., rows, columns).
-        origin: absolute row and column of its first pixel.
         relation: how the coarse grid lies on the fine one.
-        rows, cols: the coarse pixels wanted.
+        window: the coarse pixels wanted.
         gain: MTF gain at the coarse grid's Nyquist frequency.
 
     Returns:
-        (..., len(rows), len(cols)) float32.
+        (..., rows, columns) of the window, float32.
     """
-    half = blur_taps(relation.rows, rows, gain).apply(fine, origin[0], -2)
-    return blur_taps(relation.cols, cols, gain).apply(half, origin[1], -1)
+    half = blur_taps(relation.rows, window.rows, gain).apply(fine.image, fine.window.rows.start, -2)
+    return blur_taps(relation.cols, window.cols, gain).apply(half, fine.window.cols.start, -1)
 
 
-def interpolate(coarse: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span) -> Image:
+def interpolate(coarse: Patch, relation: Relation, window: Window) -> Image:
     """A coarse image on the fine grid (LMS, or "EXP" in the pansharpening literature), half-pixel exact.
 
     Args:
         coarse: (..., rows, columns).
-        origin: absolute row and column of its first pixel.
         relation: how the coarse grid lies on the fine one.
-        rows, cols: the fine pixels wanted.
+        window: the fine pixels wanted.
 
     Returns:
-        (..., len(rows), len(cols)) float32.
+        (..., rows, columns) of the window, float32.
     """
-    half = cubic_taps(relation.cols, cols).apply(coarse, origin[1], -1)
-    return cubic_taps(relation.rows, rows).apply(half, origin[0], -2)
+    half = cubic_taps(relation.cols, window.cols).apply(coarse.image, coarse.window.cols.start, -1)
+    return cubic_taps(relation.rows, window.rows).apply(half, coarse.window.rows.start, -2)
 
 
-def gather(fine: Image, origin: tuple[int, int], relation: Relation, rows: Span, cols: Span) -> Image:
+def gather(fine: Patch, relation: Relation, window: Window) -> Image:
     """The transpose of `interpolate`: sums of an interpolated image times a fine one, without interpolating.
 
     Up to the scale (a coarse pixel's area), the sum over fine pixels of interpolate(a) b is the sum over coarse pixels
@@ -175,15 +189,14 @@ def gather(fine: Image, origin: tuple[int, int], relation: Relation, rows: Span,
 
     Args:
         fine: (..., rows, columns).
-        origin: absolute row and column of its first pixel.
         relation: how the coarse grid lies on the fine one.
-        rows, cols: the coarse pixels wanted.
+        window: the coarse pixels wanted.
 
     Returns:
-        (..., len(rows), len(cols)) float32.
+        (..., rows, columns) of the window, float32.
     """
-    half = transposed_cubic_taps(relation.rows, rows).apply(fine, origin[0], -2)
-    return transposed_cubic_taps(relation.cols, cols).apply(half, origin[1], -1)
+    half = transposed_cubic_taps(relation.rows, window.rows).apply(fine.image, fine.window.rows.start, -2)
+    return transposed_cubic_taps(relation.cols, window.cols).apply(half, fine.window.cols.start, -1)
 
 
 def _cubic(distance: NDArray[np.float64]) -> NDArray[np.float64]:

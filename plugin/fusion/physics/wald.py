@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..spans import Image, Span
+from ..spans import Image, Patch, Window
 from .mtf import DEFAULT_GAIN
 from .sampling import Relation, degrade
 
@@ -12,8 +12,10 @@ def degraded(image: Image, relation: Relation, gain: float = DEFAULT_GAIN) -> Im
 
     The first coarse pixel is number 0 of the relation, so a relation with offset 0 keeps the upper left corner.
     """
-    rows, cols = (
-        Span(0, int((size - axis.offset) // axis.ratio))
-        for size, axis in zip(image.shape[-2:], (relation.rows, relation.cols))
+    inside = Window.of_shape(
+        [
+            int((size - axis.offset) // axis.ratio)
+            for size, axis in zip(image.shape[-2:], (relation.rows, relation.cols))
+        ]
     )
-    return degrade(image, (0, 0), relation, rows, cols, gain)
+    return degrade(Patch.whole(image), relation, inside, gain)

@@ -47,12 +47,12 @@ class Field(NamedTuple):
     def of(cls, image: ArrayLike) -> Field:
         """An image in memory: (bands, rows, columns)."""
         array = np.asarray(image, np.float64)
-        whole = window_of_shape(array.shape[1:])
+        whole = Window.of_shape(array.shape[1:])
         return cls(whole.shape, lambda window: array[(slice(None), *window.within(whole))])
 
     def whole(self) -> Image:
         """All of it."""
-        return self.read(window_of_shape(self.shape))
+        return self.read(Window.of_shape(self.shape))
 
 
 class Taps(NamedTuple):
@@ -60,12 +60,6 @@ class Taps(NamedTuple):
 
     source: NDArray[np.int64]
     weight: Image
-
-
-def window_of_shape(shape: Sequence[int]) -> Window:
-    """All of an image of so many rows and columns."""
-    rows, cols = shape
-    return Window(Span(0, int(rows)), Span(0, int(cols)))
 
 
 def upsampled(ms: Field, shape: Sequence[int], relation: Relation) -> Field:
@@ -83,7 +77,7 @@ def upsampled(ms: Field, shape: Sequence[int], relation: Relation) -> Field:
         )
         return _sample(ms, rows, cols)
 
-    return Field(window_of_shape(shape).shape, read)
+    return Field(Window.of_shape(shape).shape, read)
 
 
 def lowpassed(pan: Field, ms_shape: Sequence[int], relation: Relation) -> Field:
@@ -102,7 +96,7 @@ def lowpassed(pan: Field, ms_shape: Sequence[int], relation: Relation) -> Field:
         )
         return _sample(pan, rows, cols)
 
-    return upsampled(Field(window_of_shape(ms_shape).shape, shrink), pan.shape, relation)
+    return upsampled(Field(Window.of_shape(ms_shape).shape, shrink), pan.shape, relation)
 
 
 def mtf_blurred(image: Field, relation: Relation, gains: Gains) -> Field:
@@ -133,7 +127,7 @@ def mtf_degraded(image: Field, ms_shape: Sequence[int], relation: Relation, gain
         centres = [axis.fine_centre(span.indices()) for axis, span in zip(_axes(relation), window)]
         return _mtf_samples(image, centres, relation, gains)
 
-    return Field(window_of_shape(ms_shape).shape, read)
+    return Field(Window.of_shape(ms_shape).shape, read)
 
 
 def gaussian_blurred(image: Field, sigma: float) -> Field:

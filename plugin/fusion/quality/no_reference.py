@@ -20,7 +20,7 @@ from ..physics.sampling import Relation
 from ..spans import Mask, Window
 from .accumulators import SquaredError
 from .blocks import BLOCK, BlockMeans
-from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampled, window_of_shape
+from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampled
 from .reference import as_compared, crop, ergas, q2n, uqi
 
 Image = NDArray[np.float64]
@@ -200,8 +200,8 @@ def no_reference(
         raise ValueError(f"Fused image {np.shape(fused)}, MS {ms_shape} and PAN {shape} do not belong together.")
     fields = Fields.of(Field.of(fused), Field.of(ms), Field.of(np.asarray(pan)[None]), relation, gains)
     indices = NoReferenceIndices(fields, ms_shape[0], relation.ratio, block, rounded)
-    indices.add(window_of_shape(shape), np.ones(shape, bool))
-    inner = window_of_shape(ms_shape[1:]).grown(-CONSISTENCY_BORDER)
+    indices.add(Window.of_shape(shape), np.ones(shape, bool))
+    inner = Window.of_shape(ms_shape[1:]).grown(-CONSISTENCY_BORDER)
     indices.add_coarse(inner, np.ones(inner.shape, bool))
     return indices.scores().indices
 

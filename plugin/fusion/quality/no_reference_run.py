@@ -23,7 +23,7 @@ from ..raster.workspace import workspace
 from ..report.page import save
 from ..scenes.inputs import open_raster, without_fills
 from ..scenes.pair import Scene, open_scene
-from ..spans import Mask, Span, Window
+from ..spans import Mask, Window
 from .blocks import BLOCK
 from .filters import MTF_REACH, Field, mtf_degraded
 from .jobs import NoReferenceJob, NoReferenceResult
@@ -117,9 +117,9 @@ class _Images:
 
     def coarse(self, own: Window) -> Window:
         """MS pixels centred in a window that lie wholly in what is shared, less those whose blur sees beyond it."""
-        axes = self.relation.rows, self.relation.cols
-        centred = Window(*(axis.coarse_centred_in(span) for axis, span in zip(axes, own)))
-        inside = Window(*(wholly_in(axis, Span(0, size)) for axis, size in zip(axes, self.window.shape)))
+        axes, whole = (self.relation.rows, self.relation.cols), Window.of_shape(self.window.shape)
+        centred = self.relation.coarse_centred_in(own)
+        inside = Window(*(wholly_in(axis, span) for axis, span in zip(axes, whole)))
         inside = inside.clipped(self.scene.ms.grid.window)
         return centred.clipped(inside.grown(-CONSISTENCY_BORDER))
 
@@ -149,7 +149,7 @@ class _Held:
 
     def __init__(self, images: _Images) -> None:
         self._images = images
-        self.around = Window(Span(0, 0), Span(0, 0))
+        self.around = Window.of_shape((0, 0))
 
     def hold(self, around: Window) -> None:
         """Read a window."""
@@ -180,7 +180,7 @@ def _gather(
     images: _Images, pictures: NoReferencePictures | None, feedback: Feedback
 ) -> tuple[NoReferenceScores, Sharpness]:
     scene, figures = images.scene, images.figures()
-    whole = Window(*(Span(0, size) for size in images.window.shape))
+    whole = Window.of_shape(images.window.shape)
     reach = max(MTF_REACH + 1, int(np.ceil(5.0 * scene.relation.ratio)))
     parts = list(parts_of(whole, scene.ms.bands, BLOCK, reach))
     clock = Clock(feedback, len(parts), 0)

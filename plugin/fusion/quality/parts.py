@@ -34,7 +34,7 @@ class Part(NamedTuple):
     def whole_of(cls, shape: Sequence[int]) -> Part:
         """An image of so many rows and columns as its only part."""
         rows, cols = shape
-        window = Window(Span(0, rows), Span(0, cols))
+        window = Window.of_shape((rows, cols))
         return cls(window, window, window)
 
     def inner(self, image: NDArray[Any]) -> NDArray[Any]:

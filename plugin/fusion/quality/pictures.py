@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..raster.source import RasterSource
 from ..report.pictures import HeatMap, Overview, heat_map, quick_look, stretch
-from ..spans import Mask, Span, Window
+from ..spans import Mask, Window
 from .no_reference import Looked
 from .parts import Part
 from .rasters import band_names
@@ -93,7 +93,7 @@ class NoReferencePictures:
     def __init__(self, ms: RasterSource, window: Window, bands: Sequence[int]) -> None:
         self._bands = list(bands)
         self.shown = ", ".join(band_names(ms)[k] for k in self._bands)
-        frame = Window(*(Span(0, size) for size in window.shape))
+        frame = Window.of_shape(window.shape)
         self._looks = Looks(frame, pan=1, lms=len(self._bands), fused=len(self._bands), difference=1)
 
     def add(self, part: Part, looked: Looked, valid: Mask) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..spans import Mask, Window
-from .filters import Field, gaussian_blurred, window_of_shape
+from .filters import Field, gaussian_blurred
 
 Image = NDArray[np.float64]
 
@@ -86,7 +86,7 @@ class SharpnessFigures:
 
     def __init__(self, pan: Field, fused: Field, valid: Field, ms: Field, ms_valid: Field, bands: int) -> None:
         stack = Field(pan.shape, lambda window: np.concatenate([pan.read(window), fused.read(window)]))
-        self._inner = window_of_shape(pan.shape).grown(-BORDER)
+        self._inner = Window.of_shape(pan.shape).grown(-BORDER)
         self._fine, self._fine_share = detail_of(stack), gaussian_blurred(valid, SIGMA)
         self._coarse, self._coarse_share = detail_of(ms), gaussian_blurred(ms_valid, SIGMA)
         self._of_fine, self._of_coarse = DetailMoments(bands + 1), DetailMoments(bands)
@@ -143,7 +143,7 @@ def sharpness(fused: ArrayLike, ms: ArrayLike, pan: ArrayLike, weights: ArrayLik
 
 
 def _moments(image: Image, border: int) -> Image:
-    inner = window_of_shape(image.shape[1:]).grown(-border)
+    inner = Window.of_shape(image.shape[1:]).grown(-border)
     gathered = DetailMoments(len(image))
     if not inner.is_empty:
         gathered.add(detail_of(Field.of(image)).read(inner), np.ones(inner.shape, bool))

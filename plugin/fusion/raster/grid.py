@@ -33,7 +33,7 @@ class Grid:
     @property
     def window(self) -> Window:
         """All of it."""
-        return Window(Span(0, self.rows), Span(0, self.cols))
+        return Window.of_shape((self.rows, self.cols))
 
     def same_crs(self, other: Grid) -> bool:
         """Whether both grids have the same CRS, however it is written."""

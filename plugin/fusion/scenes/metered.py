@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..physics.consistency import ConsistencyMeter
 from ..physics.sampling import degrade
 from ..pipeline.output import Residual
-from ..spans import Image, Mask, Window
+from ..spans import Image, Mask, Patch, Window
 from .pair import Scene
 
 WHOLLY = 0.999
@@ -49,14 +49,13 @@ class Metered:
     def tile(self, tile: Window) -> Image:
         """A tile; the MS pixels centred in it are metered, for which more than the tile may have to be made."""
         relation, gain = self._scene.relation, self._scene.statistics.mtf_gain
-        own = Window(relation.rows.coarse_centred_in(tile.rows), relation.cols.coarse_centred_in(tile.cols))
+        own = relation.coarse_centred_in(tile)
         if own.is_empty:
             return self._image_of(tile)
-        under = (relation.rows.fine_span_under(own.rows, gain), relation.cols.fine_span_under(own.cols, gain))
-        around = Window(*(span.united(other) for span, other in zip(under, tile)))
-        image = self._image_of(around)
+        around = relation.fine_under(own, gain).united(tile)
+        fused = Patch(self._image_of(around), around)
         ms = self._scene.ms.read(own)
-        seen = degrade(image, (around.rows.start, around.cols.start), relation, *own, gain)
+        seen = degrade(fused, relation, own, gain)
         masks = ms.masks & self._has_pan(around, own) if self._scene.pan.may_have_holes else ms.masks
         with self._lock:
             self._meter.add(seen, ms.image, masks)
@@ -64,12 +63,10 @@ class Metered:
             residual = Residual(own, ms.image - seen, masks)
             with self._lock:
                 self._residuals[tile] = residual
-        return image[(slice(None), *tile.within(around))]
+        return fused.crop(tile)
 
     def _has_pan(self, around: Window, own: Window) -> Mask:
         """Of which MS pixels the image under them is all there."""
         scene = self._scene
-        valid = scene.pan.valid(around).astype(np.float32)
-        origin = (around.rows.start, around.cols.start)
-        share = degrade(valid, origin, scene.relation, *own, scene.statistics.mtf_gain)
-        return np.asarray(share > WHOLLY)
+        valid = Patch(scene.pan.valid(around).astype(np.float32), around)
+        return np.asarray(degrade(valid, scene.relation, own, scene.statistics.mtf_gain) > WHOLLY)

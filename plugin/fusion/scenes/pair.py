@@ -24,10 +24,10 @@ from ..raster.checks import refuse_apart, refuse_colour_table, refuse_overwritin
 from ..raster.grid import coarse_under, covered, wholly_in
 from ..raster.levels import levelled
 from ..raster.shifted import ShiftedSource
-from ..raster.source import Pixels, RasterSource, in_every_band
+from ..raster.source import RasterSource, in_every_band
 from ..raster.tiles import lattice
 from ..sentences import Sentence
-from ..spans import Image, Mask, Span, Window
+from ..spans import Image, Mask, Patch, Span, Window
 from .inputs import living, open_raster, without_fills
 from .remembered import Remembered, state_of
 
@@ -158,8 +158,7 @@ def open_scene(
         refuse_apart(pan, ms)
     pan.probe()
     ms.probe()
-    under = Window(*(axis.coarse_span_over(span) for axis, span in zip((relation.rows, relation.cols), shared)))
-    ms, all_bands = living(ms, under.clipped(ms.grid.window), state, feedback)
+    ms, all_bands = living(ms, relation.coarse_over(shared).clipped(ms.grid.window), state, feedback)
     if not all_bands.places:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     placing = _placings.of(state, partial(_placing, pan, ms, relation, shared, feedback))
@@ -223,11 +222,11 @@ def _placing(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Wi
     if max(sum(int(block.mask(k).sum()) for block in blocks) for k in range(ms.bands)) < LEAST_VALID:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     if all(block.masks is None for block in blocks):
-        ms.fill[:] = _mean(np.concatenate([block.ms[:, block.valid] for block in blocks], axis=1))
+        ms.fill[:] = _mean(np.concatenate([block.ms.image[:, block.valid] for block in blocks], axis=1))
     else:
         for k in range(ms.bands):
-            ms.fill[k] = _mean(np.concatenate([block.ms[k][block.mask(k)] for block in blocks])[None])[0]
-    pan.fill[:] = _mean(np.concatenate([block.pan[block.pan_valid] for block in blocks])[None])
+            ms.fill[k] = _mean(np.concatenate([block.ms.image[k][block.mask(k)] for block in blocks])[None])[0]
+    pan.fill[:] = _mean(np.concatenate([block.pan.image[block.pan_valid] for block in blocks])[None])
     some = list(_sample(pan, ms, relation, shared, feedback, sparsely=True))  # which is plenty
     _, complete = complete_cases(some)
     return Placing(pan.fill.copy(), ms.fill.copy(), estimate_shift(complete, relation, DEFAULT_GAIN))
@@ -281,15 +280,17 @@ def _sample(
         for cols in right:
             stop_if_cancelled(feedback)
             fine = Window(_fine_inside(relation.rows, rows), _fine_inside(relation.cols, cols))
-            yield _block(pan.read(fine), ms.read(Window(rows, cols)), fine, rows, cols, relation)
+            yield _block(pan, ms, fine, Window(rows, cols), relation)
 
 
-def _block(pan: Pixels, ms: Pixels, fine: Window, rows: Span, cols: Span, relation: Relation) -> Block:
-    origin = (fine.rows.start, fine.cols.start)
-    pan_share = degrade(pan.valid.astype(np.float32), origin, relation, rows, cols, gain=0.3)
+def _block(
+    pan_source: RasterSource, ms_source: RasterSource, fine: Window, coarse: Window, relation: Relation
+) -> Block:
+    pan, ms = pan_source.read(fine), ms_source.read(coarse)
+    pan_share = degrade(Patch(pan.valid.astype(np.float32), fine), relation, coarse, gain=0.3)
     masks = ms.masks & (pan_share > 0.999)
     own = None if len(masks) == 1 else masks
-    return Block(pan.image[0], origin, ms.image, rows, cols, in_every_band(masks), pan.valid, own)
+    return Block(Patch(pan.image[0], fine), Patch(ms.image, coarse), in_every_band(masks), pan.valid, own)
 
 
 def _fine_inside(axis: Axis, coarse: Span) -> Span:

@@ -153,7 +153,7 @@ def ms_window(scene: Scene, wanted: Window) -> Window:
         FusionError: if there are none.
     """
     relation = scene.relation
-    centred = Window(relation.rows.coarse_centred_in(wanted.rows), relation.cols.coarse_centred_in(wanted.cols))
+    centred = relation.coarse_centred_in(wanted)
     if centred.is_empty:
         raise FusionError("RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.")
     return centred

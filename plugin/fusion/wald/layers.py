@@ -10,7 +10,7 @@ import numpy as np
 from ..diffusion.noise import gaussian_noise
 from ..physics.sampling import Relation, degrade
 from ..raster.source import Pixels, RasterSource
-from ..spans import Mask, Window
+from ..spans import Mask, Patch, Window
 
 NEAR = 1e-4
 """Of a pixel: georeferences are rounded decimal fractions, and an edge this close to a pixel's is the pixel's."""
@@ -31,14 +31,12 @@ class Degraded:
 
     def read(self, window: Window) -> Pixels:
         """A window of the coarse grid."""
-        axes = (self._relation.rows, self._relation.cols)
-        under = Window(*(axis.fine_span_under(span, min(self._gains)) for axis, span in zip(axes, window)))
+        under = self._relation.fine_under(window, min(self._gains))
         fine = self._source.read(under)
-        origin = (under.rows.start, under.cols.start)
         image = np.empty((len(self._gains), *window.shape), np.float32)
         for gain in set(self._gains):
             bands = [k for k, own in enumerate(self._gains) if own == gain]
-            image[bands] = degrade(fine.image[bands], origin, self._relation, *window, gain)
+            image[bands] = degrade(Patch(fine.image[bands], under), self._relation, window, gain)
         masks = [_wholly_valid(mask, under, self._relation, window) for mask in fine.masks]
         return Pixels(image, np.stack(masks))
 

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugin.fusion.physics.sampling import Relation
-from plugin.fusion.spans import Image, Span, mirrored
-from plugin.fusion.tasks.classical.moments import Moments, features, moments, pan_span, reach, sums
+from plugin.fusion.spans import Image, Patch, Span, Window
+from plugin.fusion.tasks.classical.moments import Moments, features, moments, pan_for_features, reach, sums
 from plugin.fusion.tasks.classical.registry import METHODS
-from plugin.fusion.tasks.classical.view import Lowpass, View, view, windows
+from plugin.fusion.tasks.classical.view import Lowpass, View, pan_needed, view
 from tests.made_scenes import simulate_images
 
 GAIN = 0.3
@@ -32,10 +32,9 @@ def simulated(rows: int, cols: int, relation: Relation, bands: int = 4) -> Pair:
     return Pair(pan, ms[:bands], relation)
 
 
-def cut(image: Image, rows: Span, cols: Span) -> Image:
+def cut(image: Image, window: Window) -> Patch:
     """Any window, mirrored beyond the image."""
-    down, right = (mirrored(span.indices(), size) for span, size in zip((rows, cols), image.shape[-2:]))
-    return image[..., down[:, None], right[None, :]]
+    return Patch.whole(image).mirrored_over(window)
 
 
 def measured(pair: Pair, blocks: int = 1) -> Moments:
@@ -46,21 +45,18 @@ def measured(pair: Pair, blocks: int = 1) -> Moments:
     reference = np.concatenate([pair.ms.mean((1, 2)), [pair.pan.mean()] * 2, pair.ms.mean((1, 2))]).astype(np.float32)
     parts, margin = [], reach(relation, GAIN)
     for rows in (Span(int(a), int(b)) for a, b in zip(edges, edges[1:])):
-        cols = Span(0, width)
-        under = pan_span(relation.rows, rows, GAIN), pan_span(relation.cols, cols, GAIN)
-        origin = under[0].start, under[1].start
-        ms = cut(pair.ms, rows.grown(margin), cols.grown(margin))
-        found = features(cut(pair.pan, *under), origin, ms, rows, cols, relation, GAIN)
+        block = Window(rows, Span(0, width))
+        pan = cut(pair.pan, pan_for_features(relation, block, GAIN))
+        found = features(pan, cut(pair.ms, block.grown(margin)), relation, block, GAIN)
         parts.append(sums(found, np.ones(found.shape[1:], bool), reference, bands))
     return moments(parts, reference, bands)
 
 
-def seen(pair: Pair, lowpass: Lowpass, rows: Span | None = None, cols: Span | None = None) -> View:
-    """The view of a window, all of PAN if none is given, from no more than `windows` asks for."""
-    rows, cols = (span or Span(0, size) for span, size in zip((rows, cols), pair.pan.shape))
-    where = windows(pair.relation, GAIN, lowpass, rows, cols)
-    pan, ms = cut(pair.pan, where.pan_rows, where.pan_cols), cut(pair.ms, where.ms_rows, where.ms_cols)
-    return view(pan, ms, where, pair.relation, GAIN, lowpass)
+def seen(pair: Pair, lowpass: Lowpass, window: Window | None = None) -> View:
+    """The view of a window, all of PAN if none is given, from no more than it needs."""
+    window, relation = window or Window.of_shape(pair.pan.shape), pair.relation
+    pan = cut(pair.pan, pan_needed(relation, GAIN, lowpass, window))
+    return view(pan, cut(pair.ms, relation.coarse_over(window)), relation, window, GAIN, lowpass)
 
 
 def fused(pair: Pair, method: str, weights: Exact | None = None) -> Image:

@@ -5,8 +5,8 @@ import pytest
 
 from plugin.fusion.physics.mtf import gaussian, gaussian_sigma
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
-from plugin.fusion.spans import Span
-from plugin.fusion.tasks.classical.moments import features, moments, pan_span, smoothed, sums
+from plugin.fusion.spans import Image, Patch, Span, Window
+from plugin.fusion.tasks.classical.moments import features, moments, pan_for_features, smoothed, sums
 from plugin.fusion.tasks.classical.view import Lowpass
 
 from .pairs import GAIN, Pair, covariance, cut, measured, regression, seen, simulated
@@ -19,11 +19,14 @@ def pair(request: pytest.FixtureRequest) -> Pair:
     return simulated(160, 176, request.param)
 
 
+def pan_as_ms_sees_it(pair: Pair) -> Image:
+    window = Window.of_shape(pair.ms.shape[1:])
+    return degrade(cut(pair.pan, pan_for_features(pair.relation, window, GAIN)), pair.relation, window, GAIN)
+
+
 def test_they_are_numpys_moments_of_the_bands_and_of_pan_as_ms_sees_it(pair: Pair) -> None:
     found = measured(pair)
-    rows, cols = (Span(0, size) for size in pair.ms.shape[1:])
-    under = pan_span(pair.relation.rows, rows, GAIN), pan_span(pair.relation.cols, cols, GAIN)
-    pan = degrade(cut(pair.pan, *under), (under[0].start, under[1].start), pair.relation, rows, cols, GAIN)
+    pan = pan_as_ms_sees_it(pair)
     everything = np.stack([*pair.ms, pan]).reshape(5, -1).astype(np.float64)
     np.testing.assert_allclose(found.covariance[:5, :5], np.cov(everything, bias=True), rtol=1e-5)
     np.testing.assert_allclose(found.mean[:5], everything.mean(axis=1), rtol=1e-6)
@@ -48,9 +51,7 @@ def test_covariances_on_the_pan_grid_need_no_interpolation(pair: Pair) -> None:
 
 def test_the_regression_is_that_of_least_squares(pair: Pair) -> None:
     found = measured(pair)
-    rows, cols = (Span(0, size) for size in pair.ms.shape[1:])
-    under = pan_span(pair.relation.rows, rows, GAIN), pan_span(pair.relation.cols, cols, GAIN)
-    pan = degrade(cut(pair.pan, *under), (under[0].start, under[1].start), pair.relation, rows, cols, GAIN)
+    pan = pan_as_ms_sees_it(pair)
     weights, offset = found.regress_pan()
     expected = regression(pan, *pair.ms)
     np.testing.assert_allclose(weights, expected[:-1], rtol=0.02, atol=1e-3)
@@ -74,10 +75,10 @@ def test_the_blurred_bands_are_what_the_sensor_would_see_on_their_own_grid(pair:
     weights = gaussian(np.arange(-margin, margin + 1.0), sigma)
     inner = smoothed(ms, margin, weights, weights)
     np.testing.assert_allclose(inner[0], GAIN * ms[0, margin:-margin, margin:-margin], atol=1e-3)
-    rows = Span(20, 30)
-    under = pan_span(relation.rows, rows, GAIN)
-    pan = np.zeros((len(under), len(under)), np.float32)
-    found = features(pan, (under.start, under.start), ms[:, :34, :34], rows, rows, relation, GAIN)
+    block = Window(Span(20, 30), Span(20, 30))
+    under = pan_for_features(relation, block, GAIN)
+    pan, around = Patch(np.zeros(under.shape, np.float32), under), Patch(ms[:, :34, :34], block.grown(margin))
+    found = features(pan, around, relation, block, GAIN)
     np.testing.assert_allclose(found[-1], inner[0][:10, :10], atol=1e-5)
 
 

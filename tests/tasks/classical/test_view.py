@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Span, Window
 from plugin.fusion.tasks.classical.view import Lowpass, spline_reach, spline_weights
 
 from .pairs import Pair, seen, simulated
@@ -22,7 +22,7 @@ def pair() -> Pair:
 def test_a_view_does_not_depend_on_its_window(pair: Pair, lowpass: Lowpass) -> None:
     whole = seen(pair, lowpass)
     for rows, cols in ((Span(0, 7), Span(150, 160)), (Span(60, 61), Span(33, 90)), (Span(8, 136), Span(8, 152))):
-        part = seen(pair, lowpass, rows, cols)
+        part = seen(pair, lowpass, Window(rows, cols))
         inside = np.s_[rows.start : rows.stop, cols.start : cols.stop]
         np.testing.assert_array_equal(part.pan, whole.pan[inside])
         np.testing.assert_array_equal(part.lowpass, whole.lowpass[inside])

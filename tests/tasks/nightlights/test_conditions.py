@@ -6,27 +6,28 @@ import pytest
 from plugin.fusion.physics.dmsp import NOMINAL, response
 from plugin.fusion.physics.light_statistics import STATISTICS
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Image, Span
+from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 
 RELATION = Relation(Axis(2.0, -0.6), Axis(2.0, 0.3))
 PIXEL_KM = (0.46, 0.33)
-ROWS, COLS = Span(8, 56), Span(16, 72)
+WINDOW = Window(Span(8, 56), Span(16, 72))
+GUIDED = Window(Span(-32, 128), Span(-32, 128))
+"""Where guides of 160 x 160 pixels lie."""
 
 
 def view(
-    dn_of: float | None, rows: Span = ROWS, cols: Span = COLS, guide: Image | None = None, valid: Image | None = None
+    dn_of: float | None, window: Window = WINDOW, guide: Image | None = None, valid: Image | None = None
 ) -> tuple[Image, Image]:
     """Conditions of a window of one endless scene; of constant DN, or one that varies with absolute position."""
-    where = nightlights.windows(RELATION, PIXEL_KM, rows, cols)
-    r, c = np.meshgrid(where.coarse_rows.indices(), where.coarse_cols.indices(), indexing="ij")
+    coarse, around = nightlights.dmsp_needed(RELATION, window), nightlights.guide_needed(PIXEL_KM, window)
+    r, c = np.meshgrid(coarse.rows.indices(), coarse.cols.indices(), indexing="ij")
     dn = np.rint(31.0 + 31.0 * np.sin(0.5 * r) * np.cos(0.3 * c)) if dn_of is None else np.full(r.shape, dn_of)
-    if guide is None:
-        return nightlights.conditions(dn.astype(np.float32), where, RELATION, PIXEL_KM)
-    cuts = where.guide_rows.within(Span(-32, 128)), where.guide_cols.within(Span(-32, 128))
-    holds = None if valid is None else valid[cuts]
-    return nightlights.conditions(dn.astype(np.float32), where, RELATION, PIXEL_KM, guide[cuts], holds)
+    shown, holds = (
+        None if image is None else Patch(Patch(image, GUIDED).crop(around), around) for image in (guide, valid)
+    )
+    return nightlights.conditions(Patch(dn.astype(np.float32), coarse), RELATION, window, PIXEL_KM, shown, holds)
 
 
 def channel(stack: Image, name: str) -> Image:
@@ -73,7 +74,7 @@ def test_the_expected_light_is_that_of_the_sensors_law() -> None:
 def test_a_window_changes_no_pixel(rng: np.random.Generator) -> None:
     guide = guide_like(rng)
     whole, expected = view(None, guide=guide)
-    part, part_expected = view(None, Span(20, 40), Span(30, 61), guide)
+    part, part_expected = view(None, Window(Span(20, 40), Span(30, 61)), guide)
     inner = (slice(20 - 8, 40 - 8), slice(30 - 16, 61 - 16))
     np.testing.assert_array_equal(part[0], whole[0][(slice(None), *inner)])
     np.testing.assert_array_equal(part_expected[0], expected[0][inner])

@@ -17,7 +17,7 @@ from plugin.fusion.physics.sampling import Relation, interpolate
 from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Window
 from plugin.fusion.tasks.nightlights.conditions import log_radiance, without_dark
 from plugin.fusion.tasks.nightlights.job import NightlightsResult
 from plugin.fusion.tasks.nightlights.lights import pixel_km
@@ -58,8 +58,8 @@ def test_a_network_that_copies_the_guide_gives_the_guide_back(night: Night, outp
 def test_without_a_guide_the_output_has_pixels_half_as_wide(night: Night, output: Path) -> None:
     """A network that adds nothing gives what the DMSP law says of the interpolated DN."""
     image, _ = run(night, output, guided=False)
-    everywhere = Span(0, SIZE)
-    dn = np.clip(interpolate(night.dn, (0, 0), Relation.of_ratio(2.0), everywhere, everywhere), 0.0, 63.0)
+    everywhere = Window.of_shape((SIZE, SIZE))
+    dn = np.clip(interpolate(Patch.whole(night.dn), Relation.of_ratio(2.0), everywhere), 0.0, 63.0)
     np.testing.assert_allclose(image[0], without_dark(expected_radiance(dn)), rtol=1e-3, atol=1e-3)
     assert gdal.Open(str(output)).GetGeoTransform() == pytest.approx(north_up())
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugin.fusion.physics.sampling import interpolate
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Span, Window
 
 from ...made_scenes import ORIGIN, Pair, north_up, typed, write
 
@@ -22,7 +22,7 @@ def bounds(rows: Span, cols: Span) -> tuple[float, float, float, float]:
 
 
 def upsampled(pair: Pair) -> NDArray[np.float32]:
-    return interpolate(pair.ms_image, (0, 0), pair.relation, *(Span(0, size) for size in pair.pan_image.shape))
+    return interpolate(Patch.whole(pair.ms_image), pair.relation, Window.of_shape(pair.pan_image.shape))
 
 
 class Holed(NamedTuple):

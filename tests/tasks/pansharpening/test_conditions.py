@@ -5,7 +5,7 @@ import pytest
 
 from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
 from plugin.fusion.physics.sampling import Axis, Relation, interpolate
-from plugin.fusion.spans import Image, Span, Window, mirrored
+from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.pansharpening import conditions as ddrf
 
 from ...made_scenes import MTF_GAIN, simulate_images
@@ -20,21 +20,23 @@ def images() -> Images:
     return simulate_images(144, 160, RELATION)
 
 
-@pytest.fixture(scope="module")
-def statistics(images: Images) -> PairStatistics:
-    _, pan, ms = images
-    rows, cols = (Span(0, size) for size in ms.shape[1:])
-    block = Block(pan, (0, 0), ms, rows, cols, np.ones(ms.shape[1:], bool), np.ones(pan.shape, bool))
+def statistics_of(pan: Image, ms: Image) -> PairStatistics:
+    block = Block(Patch.whole(pan), Patch.whole(ms), np.ones(ms.shape[1:], bool), np.ones(pan.shape, bool))
     return pair_statistics([block], RELATION, MTF_GAIN)
 
 
-def conditions(images: Images, statistics: PairStatistics, window: Window) -> tuple[Image, Image]:
-    """Of a window, from no more than `windows` asks for, mirrored beyond the images."""
+@pytest.fixture(scope="module")
+def statistics(images: Images) -> PairStatistics:
     _, pan, ms = images
-    where = ddrf.windows(RELATION, statistics.mtf_gain, *window)
-    pan = pan[np.ix_(*(mirrored(s.indices(), n) for s, n in zip((where.pan_rows, where.pan_cols), pan.shape)))]
-    rows, cols = (mirrored(s.indices(), n) for s, n in zip((where.ms_rows, where.ms_cols), ms.shape[1:]))
-    return ddrf.conditions(pan, ms[:, rows[:, None], cols[None, :]], where, RELATION, statistics)
+    return statistics_of(pan, ms)
+
+
+def conditions(images: Images, statistics: PairStatistics, window: Window) -> tuple[Image, Image]:
+    """Of a window, from no more than it needs, mirrored beyond the images."""
+    pan, ms = (Patch.whole(image) for image in images[1:])
+    pan = pan.mirrored_over(ddrf.pan_needed(RELATION, statistics.mtf_gain, window))
+    ms = ms.mirrored_over(ddrf.ms_needed(RELATION, window))
+    return ddrf.conditions(pan, ms, RELATION, window, statistics)
 
 
 WHOLE = Window(Span(0, 144), Span(0, 160))
@@ -52,7 +54,7 @@ def test_conditions_do_not_depend_on_the_window(images: Images, statistics: Pair
 
 def test_lms_is_the_interpolated_ms(images: Images, statistics: PairStatistics) -> None:
     _, lms = conditions(images, statistics, INNER)
-    np.testing.assert_array_equal(lms, interpolate(images[2], (0, 0), RELATION, *INNER))
+    np.testing.assert_array_equal(lms, interpolate(Patch.whole(images[2]), RELATION, INNER))
 
 
 def test_conditions_and_context_are_of_order_one(images: Images, statistics: PairStatistics) -> None:
@@ -80,17 +82,7 @@ def test_neither_unit_nor_offset_changes_what_the_network_sees(
 ) -> None:
     _, pan, ms = images
     other_images = images[0], pan * np.float32(unit), ms * np.float32(unit) + np.float32(3.0 * unit)
-    rows, cols = (Span(0, size) for size in ms.shape[1:])
-    block = Block(
-        other_images[1],
-        (0, 0),
-        other_images[2],
-        rows,
-        cols,
-        np.ones(ms.shape[1:], bool),
-        np.ones(other_images[1].shape, bool),
-    )
-    other = pair_statistics([block], RELATION, MTF_GAIN)
+    other = statistics_of(*other_images[1:])
     np.testing.assert_allclose(ddrf.context(other), ddrf.context(statistics), atol=2e-3)
     seen, before = conditions(other_images, other, INNER)[0], conditions(images, statistics, INNER)[0]
     modulation = ddrf.CONDITIONS.index("modulation_detail")
@@ -106,10 +98,7 @@ def test_an_offset_of_pan_changes_nothing_that_the_network_sees(
     """Modulation divides by PAN, counted from where the bands have their zero."""
     truth, pan, ms = images
     moved = pan + np.float32(offset)
-    rows, cols = (Span(0, size) for size in ms.shape[1:])
-    everywhere = np.ones(ms.shape[1:], bool)
-    block = Block(moved, (0, 0), ms, rows, cols, everywhere, np.ones(pan.shape, bool))
-    other = pair_statistics([block], RELATION, MTF_GAIN)
+    other = statistics_of(moved, ms)
     np.testing.assert_allclose(
         conditions((truth, moved, ms), other, INNER)[0], conditions(images, statistics, INNER)[0], atol=0.03
     )
@@ -118,12 +107,7 @@ def test_an_offset_of_pan_changes_nothing_that_the_network_sees(
 def test_bands_in_another_order_see_the_same(images: Images, statistics: PairStatistics) -> None:
     truth, pan, ms = images
     turned = truth[::-1], pan, np.ascontiguousarray(ms[::-1])
-    rows, cols = (Span(0, size) for size in ms.shape[1:])
-    other = pair_statistics(
-        [Block(pan, (0, 0), turned[2], rows, cols, np.ones(ms.shape[1:], bool), np.ones(pan.shape, bool))],
-        RELATION,
-        MTF_GAIN,
-    )
+    other = statistics_of(pan, turned[2])
     np.testing.assert_allclose(ddrf.context(other)[::-1], ddrf.context(statistics), rtol=1e-5, atol=1e-6)
     np.testing.assert_allclose(
         conditions(turned, other, INNER)[0][::-1], conditions(images, statistics, INNER)[0], atol=1e-3

@@ -16,7 +16,7 @@ from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.raster.writer import GeoTiffWriter
 from plugin.fusion.scenes.pair import open_scene
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Span, Window
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from ...made_scenes import Pair, Watcher, band_types, fuse, job, north_up, read, write
@@ -30,8 +30,8 @@ def test_the_residual_is_the_ms_less_the_degraded_result(pair: Pair, output: Pat
     image, result = fuse(pair.pan, ms, output, residual=str(residual))
     inputs = (RasterInput(str(pair.pan)), RasterInput(str(ms)))
     gain = open_scene(*inputs, tmp_path / "other.tif", tmp_path, Watcher()).statistics.mtf_gain
-    inner = Span(6, 26), Span(6, 34)
-    seen = degrade(image.astype(np.float32), (0, 0), pair.relation, *inner, gain)
+    inner = Window(Span(6, 26), Span(6, 34))
+    seen = degrade(Patch.whole(image.astype(np.float32)), pair.relation, inner, gain)
     expected = pair.ms_image[:, 6:26, 6:34] - seen
     found = read(residual)
     assert found.dtype == np.float32

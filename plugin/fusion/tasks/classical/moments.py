@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...physics.mtf import gaussian, gaussian_radius, gaussian_sigma
-from ...physics.sampling import Axis, Relation, degrade, gather
-from ...spans import Image, Span
+from ...physics.sampling import Relation, degrade, gather
+from ...spans import Image, Patch, Window
 
 Vector = NDArray[np.float64]
 
@@ -125,39 +125,34 @@ def reach(relation: Relation, gain: float) -> int:
     return max(gaussian_radius(gaussian_sigma(axis.ratio, gain)) for axis in (relation.rows, relation.cols))
 
 
-def pan_span(axis: Axis, coarse: Span, gain: float) -> Span:
-    """PAN pixels along one axis that `features` sees under these MS pixels."""
-    return axis.fine_span_under(coarse, gain).united(axis.fine_span_served(coarse))
+def pan_for_features(relation: Relation, block: Window, gain: float) -> Window:
+    """PAN pixels that `features` sees under a block of MS pixels."""
+    return relation.fine_under(block, gain).united(relation.fine_served(block))
 
 
-def features(
-    pan: Image, origin: tuple[int, int], ms: Image, rows: Span, cols: Span, relation: Relation, gain: float
-) -> Image:
+def features(pan: Patch, ms: Patch, relation: Relation, block: Window, gain: float) -> Image:
     """What the moments are taken of, for a block of MS pixels.
 
     Moments on the PAN grid need no interpolation of the bands: interpolation is linear, so the sum of LMS times PAN
     over fine pixels is the sum of MS times PAN gathered by the transposed interpolation over coarse ones.
 
     Args:
-        pan: (rows, columns), over `pan_span` of the block.
-        origin: absolute row and column of its first pixel.
-        ms: (bands, coarse rows, coarse columns) over the block and `reach` more on each side; no more on any side
-            leaves the blurred bands out.
-        rows, cols: the block, absolute.
+        pan: (rows, columns), over `pan_for_features`.
+        ms: (bands, rows, columns), over the block and `reach` more on each side; no more on any side leaves the
+            blurred bands out.
         relation: of the MS grid to the PAN grid.
+        block: of MS pixels.
         gain: MTF gain at the MS Nyquist frequency.
 
     Returns:
-        (features, len(rows), len(cols)): the bands; PAN seen through the MS sensor; PAN gathered; and, if asked for,
-        the bands blurred by the MTF as if they were to be degraded by the ratio once more.
+        (features, rows, columns) of the block: the bands; PAN seen through the MS sensor; PAN gathered; and, if asked
+        for, the bands blurred by the MTF as if they were to be degraded by the ratio once more.
     """
-    seen = degrade(pan, origin, relation, rows, cols, gain)
-    gathered = gather(pan, origin, relation, rows, cols)
-    margin = (ms.shape[-2] - len(rows)) // 2
+    seen, gathered = degrade(pan, relation, block, gain), gather(pan, relation, block)
+    margin = block.rows.start - ms.window.rows.start
     if margin == 0:
-        return np.concatenate([ms, seen[None], gathered[None]])
-    inner = ms[:, margin:-margin, margin:-margin]
-    return np.concatenate([inner, seen[None], gathered[None], blurred(ms, relation, gain, margin)])
+        return np.concatenate([ms.image, seen[None], gathered[None]])
+    return np.concatenate([ms.crop(block), seen[None], gathered[None], blurred(ms.image, relation, gain, margin)])
 
 
 def blurred(ms: Image, relation: Relation, gain: float, margin: int) -> Image:

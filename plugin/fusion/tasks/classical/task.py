@@ -27,12 +27,12 @@ from ...scenes.pair import Scene, open_scene
 from ...scenes.provenance import pair_provenance
 from ...scenes.written import check_space, output_of, wanted_window, write_fused
 from ...sentences import counted
-from ...spans import Image, Window
+from ...spans import Image, Patch, Window
 from .job import ClassicalJob, ClassicalResult
 from .level import Level
-from .moments import Moments, Sums, features, moments, pan_span, reach, sums
+from .moments import Moments, Sums, features, moments, pan_for_features, reach, sums
 from .registry import WEIGHTED, Method, method_of
-from .view import view, windows
+from .view import pan_needed, view
 
 BLOCK_VALUES = 2**20
 BLOCK_SIDES = (32, 256)
@@ -138,8 +138,7 @@ def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> M
 
 def _blocks(scene: Scene, side: int) -> list[Window]:
     """MS pixels in blocks of about this side, all over the scene."""
-    axes = (scene.relation.rows, scene.relation.cols)
-    whole = (axis.coarse_centred_in(span) for axis, span in zip(axes, scene.shared))
+    whole = scene.relation.coarse_centred_in(scene.shared)
     rows, cols = (lattice(span, side, MOST_MS_ROWS // side) for span in whole)
     return [Window(down, right) for down in rows for right in cols]
 
@@ -153,15 +152,12 @@ def _reference(scene: Scene, blurs_bands: bool) -> Image:
 def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image) -> Sums:
     relation, gain = scene.relation, scene.statistics.mtf_gain
     margin = reach(relation, gain) if blurs_bands else 0
-    ms = scene.ms.read(block.grown(margin))
-    under = Window(pan_span(relation.rows, block.rows, gain), pan_span(relation.cols, block.cols, gain))
-    pan = scene.pan.read(under)
-    origin = (under.rows.start, under.cols.start)
-    masks, has_pan = ms.masks[(slice(None), *block.within(block.grown(margin)))], np.ones(block.shape, bool)
+    around, under = block.grown(margin), pan_for_features(relation, block, gain)
+    ms, pan = scene.ms.read(around), scene.pan.read(under)
+    masks, has_pan = ms.masks[(slice(None), *block.within(around))], np.ones(block.shape, bool)
     if not pan.masks.all():
-        share = degrade(pan.masks[0].astype(np.float32), origin, relation, *block, gain)
-        has_pan = share > WHOLLY
-    found = features(pan.image[0], origin, ms.image, *block, relation, gain)
+        has_pan = degrade(Patch(pan.masks[0].astype(np.float32), under), relation, block, gain) > WHOLLY
+    found = features(Patch(pan.image[0], under), Patch(ms.image, around), relation, block, gain)
     if len(masks) == 1:
         return sums(found, masks[0] & has_pan, reference, scene.ms.bands)
     of_features = np.concatenate([masks, np.ones((2, *block.shape), bool), masks])[: len(found)]
@@ -171,13 +167,13 @@ def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image
 def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[[Window], Image]:
     """The fused image of any window, by the method's rule for this scene."""
     level = Level(scene.statistics.pan_level, scene.statistics.ms_level)
-    rule, gain, lowpass = method.rule(whole, level), scene.statistics.mtf_gain, method.lowpass
+    rule, lowpass = method.rule(whole, level), method.lowpass
+    relation, gain = scene.relation, scene.statistics.mtf_gain
 
     def fused(window: Window) -> Image:
-        where = windows(scene.relation, gain, lowpass, *window)
-        pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
-        ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
-        return rule(view(pan, ms, where, scene.relation, gain, lowpass))
+        fine, coarse = pan_needed(relation, gain, lowpass, window), relation.coarse_over(window)
+        pan, ms = Patch(scene.pan.read(fine).image[0], fine), Patch(scene.ms.read(coarse).image, coarse)
+        return rule(view(pan, ms, relation, window, gain, lowpass))
 
     return fused
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...physics.sampling import Axis, Relation, degrade, interpolate
-from ...spans import Image, Span
+from ...spans import Image, Patch, Window
 from .moments import Vector, smoothed
 
 SPLINE_SUPPORT = 2.0
@@ -42,55 +42,31 @@ Rule = Callable[[View], Image]
 """From a view to the fused (bands, rows, columns), pixel by pixel."""
 
 
-class Windows(NamedTuple):
-    """Which pixels to read for a fine window, so that its view does not depend on the window.
-
-    Attributes:
-        fine_rows, fine_cols: the window itself, on the PAN grid.
-        ms_rows, ms_cols: MS pixels that interpolation reaches.
-        pan_rows, pan_cols: PAN pixels that the low-pass sees.
-    """
-
-    fine_rows: Span
-    fine_cols: Span
-    ms_rows: Span
-    ms_cols: Span
-    pan_rows: Span
-    pan_cols: Span
-
-
-def windows(relation: Relation, gain: float, lowpass: Lowpass, rows: Span, cols: Span) -> Windows:
-    """What to read for a window of the PAN grid."""
-    ms_rows, ms_cols = relation.rows.coarse_span_over(rows), relation.cols.coarse_span_over(cols)
-    pan_rows, pan_cols = rows, cols
+def pan_needed(relation: Relation, gain: float, lowpass: Lowpass, window: Window) -> Window:
+    """PAN pixels to read for a window of the PAN grid, so that its view does not depend on the window."""
     if lowpass is Lowpass.MTF:
-        pan_rows = relation.rows.fine_span_under(ms_rows, gain).united(rows)
-        pan_cols = relation.cols.fine_span_under(ms_cols, gain).united(cols)
-    if lowpass is Lowpass.SPLINE:
-        margin = spline_reach(relation)
-        pan_rows, pan_cols = rows.grown(margin), cols.grown(margin)
-    return Windows(rows, cols, ms_rows, ms_cols, pan_rows, pan_cols)
+        return relation.fine_under(relation.coarse_over(window), gain).united(window)
+    return window.grown(spline_reach(relation)) if lowpass is Lowpass.SPLINE else window
 
 
-def view(pan: Image, ms: Image, where: Windows, relation: Relation, gain: float, lowpass: Lowpass) -> View:
+def view(pan: Patch, ms: Patch, relation: Relation, window: Window, gain: float, lowpass: Lowpass) -> View:
     """A window as a rule sees it.
 
     Args:
-        pan: over `where.pan_rows` x `where.pan_cols`.
-        ms: (bands, ...) over `where.ms_rows` x `where.ms_cols`.
-        where: as `windows` gave it.
+        pan: (rows, columns), over `pan_needed`.
+        ms: (bands, rows, columns), over `relation.coarse_over` the window or more.
         relation: of the MS grid to the PAN grid.
+        window: of the PAN grid.
         gain: MTF gain at the MS Nyquist frequency.
         lowpass: which one.
     """
-    origin = (where.ms_rows.start, where.ms_cols.start)
-    here = pan[where.fine_rows.within(where.pan_rows), where.fine_cols.within(where.pan_cols)]
+    here = pan.crop(window)
     if lowpass is Lowpass.MTF:
-        seen = degrade(pan, (where.pan_rows.start, where.pan_cols.start), relation, where.ms_rows, where.ms_cols, gain)
-        low = interpolate(seen, origin, relation, where.fine_rows, where.fine_cols)
+        taken = relation.coarse_over(window)
+        low = interpolate(Patch(degrade(pan, relation, taken, gain), taken), relation, window)
     else:
-        low = here if lowpass is Lowpass.NONE else _splined(pan, relation)
-    return View(here, low, interpolate(ms, origin, relation, where.fine_rows, where.fine_cols))
+        low = here if lowpass is Lowpass.NONE else _splined(pan.image, relation)
+    return View(here, low, interpolate(ms, relation, window))
 
 
 def spline_reach(relation: Relation) -> int:

@@ -40,7 +40,7 @@ def saturated_share(lights: Lights) -> float:
     """How much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where nothing is lit."""
     lit = saturated = 0
     for block in light_blocks(lights.dmsp.grid.window):
-        dn, masks = lights.dn(*block)
+        dn, masks = lights.dn(block)
         lit += int(((dn > LIT_DN) & masks).sum())
         saturated += int(((dn > CORE_DN) & masks).sum())
     return saturated / lit if lit else 0.0

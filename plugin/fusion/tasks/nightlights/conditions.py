@@ -7,14 +7,13 @@ One network serves with and without a guide, any ratio of the grids, and any lat
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 
 from ...physics.dmsp import NOMINAL, expected_radiance, gaussian_taps, response
 from ...physics.light_statistics import STATISTICS
 from ...physics.sampling import Relation, interpolate
-from ...spans import Image, Span
+from ...spans import Image, Patch, Window
 
 CONDITIONS = ("dn", "expected", "saturated", "lit", "dn_detail", "guide", "guide_residual", "guide_dn", "guide_valid")
 CONTEXT = ("log2_row_km", "log2_col_km", "log2_ratio", "guide", *STATISTICS)
@@ -34,34 +33,18 @@ DETAIL_SCALE_DN = 4.0
 NOMINAL_PIXEL_KM = 0.93
 
 
-class Windows(NamedTuple):
-    """Which pixels a fine window needs.
+def dmsp_needed(relation: Relation, window: Window) -> Window:
+    """DMSP pixels to read for a fine window: those that interpolation takes, and one more on each side for detail.
 
-    Attributes:
-        fine_rows, fine_cols: the window itself, on the VIIRS grid.
-        coarse_rows, coarse_cols: DMSP pixels that interpolation reaches, and one more on each side.
-        guide_rows, guide_cols: VIIRS pixels of the guide under the DMSP blur.
+    With these, and with `guide_needed`, no condition depends on the window.
     """
-
-    fine_rows: Span
-    fine_cols: Span
-    coarse_rows: Span
-    coarse_cols: Span
-    guide_rows: Span
-    guide_cols: Span
+    return relation.coarse_over(window).grown(1)
 
 
-def windows(relation: Relation, pixel_km: tuple[float, float], fine_rows: Span, fine_cols: Span) -> Windows:
-    """What to read for a fine window, so that its conditions do not depend on the window."""
+def guide_needed(pixel_km: tuple[float, float], window: Window) -> Window:
+    """VIIRS pixels of the guide to read for a fine window: all that DMSP's blur sees from it."""
     row_reach, col_reach = (len(gaussian_taps(km, NOMINAL.core_fwhm_km)) // 2 for km in pixel_km)
-    return Windows(
-        fine_rows,
-        fine_cols,
-        relation.rows.coarse_span_over(fine_rows).grown(1),
-        relation.cols.coarse_span_over(fine_cols).grown(1),
-        fine_rows.grown(row_reach),
-        fine_cols.grown(col_reach),
-    )
+    return Window(window.rows.grown(row_reach), window.cols.grown(col_reach))
 
 
 def log_radiance(radiance: Image) -> Image:
@@ -120,31 +103,31 @@ def context(pixel_km: tuple[float, float], relation: Relation, guided: bool, sta
 
 
 def conditions(
-    dn: Image,
-    where: Windows,
+    dn: Patch,
     relation: Relation,
+    window: Window,
     pixel_km: tuple[float, float],
-    guide: Image | None = None,
-    guide_valid: Image | None = None,
+    guide: Patch | None = None,
+    guide_valid: Patch | None = None,
 ) -> tuple[Image, Image]:
     """The network's view of a window.
 
     Args:
-        dn: DMSP over `where.coarse_rows` x `where.coarse_cols`, DN 0 to 63, no nodata.
-        where: as `windows` gave it.
+        dn: (rows, columns), DMSP over `dmsp_needed` or more, DN 0 to 63, no nodata.
         relation: how the DMSP grid lies on the VIIRS grid.
+        window: the fine pixels wanted.
         pixel_km: height and width of a VIIRS pixel.
-        guide: VIIRS radiance of another year over `where.guide_rows` x `where.guide_cols`, nW/cm2/sr, no nodata.
-        guide_valid: 1 where the guide holds, 0 where it was filled; the same shape.
+        guide: (rows, columns), VIIRS radiance of another year over `guide_needed`, nW/cm2/sr, no nodata.
+        guide_valid: 1 where the guide holds, 0 where it was filled; over the same pixels.
 
     Returns:
         Conditions (1, len(CONDITIONS), rows, columns), of order one, and the expected log radiance (1, rows, columns).
     """
     low, high = SATURATING_DN
-    inner = dn[1:-1, 1:-1]
-    coarse = np.stack([inner, np.clip((inner - low) / (high - low), 0.0, 1.0), inner - _binomial(dn)])
-    origin = (where.coarse_rows.start + 1, where.coarse_cols.start + 1)
-    fine, saturated, detail = interpolate(coarse, origin, relation, where.fine_rows, where.fine_cols)
+    taken = relation.coarse_over(window)
+    inner, smooth = dn.crop(taken), _binomial(dn.crop(taken.grown(1)))
+    coarse = np.stack([inner, np.clip((inner - low) / (high - low), 0.0, 1.0), inner - smooth])
+    fine, saturated, detail = interpolate(Patch(coarse, taken), relation, window)
     fine = np.clip(fine, 0.0, 63.0)
     expected = log_radiance(expected_radiance(fine))
     stacked = np.zeros((1, len(CONDITIONS), *fine.shape), np.float32)
@@ -154,20 +137,19 @@ def conditions(
     stacked[0, 3] = np.clip((fine - DARK_DN + 1.0) * 0.5, 0.0, 1.0)
     stacked[0, 4] = detail * np.float32(1.0 / DETAIL_SCALE_DN)
     if guide is not None:
-        valid = np.ones_like(guide) if guide_valid is None else guide_valid
-        stacked[0, 5:] = _guide_conditions(guide, valid, where, pixel_km, fine, expected)
+        valid = Patch(np.ones_like(guide.image), guide.window) if guide_valid is None else guide_valid
+        stacked[0, 5:] = _guide_conditions(guide, valid, window, pixel_km, fine, expected)
     return stacked, expected[None]
 
 
 def _guide_conditions(
-    guide: Image, valid: Image, where: Windows, pixel_km: tuple[float, float], dn: Image, expected: Image
+    guide: Patch, valid: Patch, window: Window, pixel_km: tuple[float, float], dn: Image, expected: Image
 ) -> Image:
     """The guide, its residual, by how much its own DN would differ from what DMSP reads, and where it holds."""
     row_taps, col_taps = (gaussian_taps(km, NOMINAL.core_fwhm_km) for km in pixel_km)
-    light = np.maximum(guide, 0.0) * valid
-    wide = _filtered(_filtered(light, row_taps, 0), col_taps, 1)
-    rows, cols = where.fine_rows.within(where.guide_rows), where.fine_cols.within(where.guide_cols)
-    log_guide, holds = log_radiance(light[rows, cols]), valid[rows, cols]
+    light = Patch(np.maximum(guide.image, 0.0) * valid.image, guide.window)
+    wide = _filtered(_filtered(light.image, row_taps, 0), col_taps, 1)
+    log_guide, holds = log_radiance(light.crop(window)), valid.crop(window)
     difference = (np.clip(response(wide), 0.0, 63.0) - dn) * np.float32(1.0 / 16.0)
     residual = (log_guide - expected) * np.float32(1.0 / RESIDUAL_SCALE)
     channels = np.stack([log_guide * np.float32(1.0 / LOG_SCALE), residual, difference, np.ones_like(holds)])

@@ -15,7 +15,7 @@ from ...raster.all_bands import AllBands
 from ...raster.grid import Grid, coarse_under, spatial_reference
 from ...raster.source import RasterSource, in_every_band
 from ...raster.tiles import lattice
-from ...spans import Image, Mask, Span, Window
+from ...spans import Image, Mask, Window
 
 KM_PER_DEGREE = 111.32
 BLOCK = 256
@@ -46,9 +46,9 @@ class Lights:
     shift: Shift | None
     years: AllBands
 
-    def dn(self, rows: Span, cols: Span) -> tuple[Image, Mask]:
+    def dn(self, window: Window) -> tuple[Image, Mask]:
         """DN (years, rows, columns) of any window of the DMSP grid, and where they count, as in `Pixels`."""
-        image, masks = self.dmsp.read(Window(rows, cols))
+        image, masks = self.dmsp.read(window)
         return np.clip(image, 0.0, 63.0), masks
 
     def masks(self, window: Window) -> Mask:
@@ -65,7 +65,7 @@ def composite_statistics(lights: Lights) -> Image:
     """What every year's DN show of their sensor, (years, len(STATISTICS)), from blocks spread over the whole raster."""
     years = [LightStatistics() for _ in range(lights.dmsp.bands)]
     for block in light_blocks(lights.dmsp.grid.window):
-        dn, masks = lights.dn(*block)
+        dn, masks = lights.dn(block)
         for year, image, valid in zip(years, dn, np.broadcast_to(masks, dn.shape)):
             year.add(image, valid)
     return np.stack([year.values() for year in years])

@@ -24,7 +24,7 @@ from ...raster.source import RasterSource
 from ...scenes.inputs import living, open_raster, without_fills
 from ...scenes.remembered import Remembered, state_of
 from ...sentences import Sentence
-from ...spans import Image, Mask, Window
+from ...spans import Image, Mask, Patch, Window
 from .conditions import log_radiance
 from .lights import Lights, light_blocks, pixel_km
 
@@ -96,8 +96,7 @@ def open_lights(
     grid = _refined(dmsp.grid) if guide is None else _of_one_band(guide).grid
     dmsp, relation = brought_into(grid, dmsp, "VIIRS", scratch, feedback.info)
     shared = _shared(grid, guide, dmsp, relation)
-    under = Window(*(axis.coarse_span_over(span) for axis, span in zip((relation.rows, relation.cols), shared)))
-    dmsp, years = living(dmsp, under.clipped(dmsp.grid.window), state, feedback)
+    dmsp, years = living(dmsp, relation.coarse_over(shared).clipped(dmsp.grid.window), state, feedback)
     if not years.places:
         raise FusionError("The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.")
     lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None, years)
@@ -252,11 +251,9 @@ def _compare(lights: Lights, guide: RasterSource, feedback: Feedback) -> Compare
 
 def _both(lights: Lights, guide: RasterSource, window: Window) -> tuple[Image, Image, Mask]:
     """DN of the first year that holds something and the guide's radiance on a window, and where both count."""
-    coarse = Window(
-        lights.relation.rows.coarse_span_over(window.rows), lights.relation.cols.coarse_span_over(window.cols)
-    )
-    dn, _ = lights.dn(*coarse)
-    fine = interpolate(dn[0], (coarse.rows.start, coarse.cols.start), lights.relation, *window)
+    coarse = lights.relation.coarse_over(window)
+    dn, _ = lights.dn(coarse)
+    fine = interpolate(Patch(dn[0], coarse), lights.relation, window)
     pixels = guide.read(window)
     return fine, pixels.image[0], pixels.valid & lights.masks(window)[0]
 

@@ -33,7 +33,7 @@ from ...raster.workspace import check_room, workspace
 from ...raster.writer import GeoTiffWriter
 from ...scenes.provenance import bands_taken, nodata_named
 from ...sentences import counted
-from ...spans import Image, Window
+from ...spans import Image, Patch, Window
 from ...version import plugin_version
 from . import conditions as nightlights
 from .about_lights import report_lights
@@ -149,13 +149,17 @@ class NightlightsSubject:
     def view(self, window: Window) -> View:
         """Conditions and the expected log radiance of every year."""
         lights = self._lights
-        where = nightlights.windows(lights.relation, lights.pixel_km, *window)
-        dn, _ = lights.dn(where.coarse_rows, where.coarse_cols)
+        coarse = nightlights.dmsp_needed(lights.relation, window)
+        dn, _ = lights.dn(coarse)
         guide, valid = None, None
         if lights.guide is not None:
-            pixels = lights.guide.read(Window(where.guide_rows, where.guide_cols))
-            guide, valid = pixels.image[0], pixels.valid.astype(np.float32)
-        years = [nightlights.conditions(year, where, lights.relation, lights.pixel_km, guide, valid) for year in dn]
+            around = nightlights.guide_needed(lights.pixel_km, window)
+            pixels = lights.guide.read(around)
+            guide, valid = Patch(pixels.image[0], around), Patch(pixels.valid.astype(np.float32), around)
+        years = [
+            nightlights.conditions(Patch(year, coarse), lights.relation, window, lights.pixel_km, guide, valid)
+            for year in dn
+        ]
         conditions, expected = (np.concatenate(parts) for parts in zip(*years))
         return View(conditions, expected, np.zeros_like(expected))
 
@@ -219,9 +223,9 @@ def _sums_of_dn(regions: Regions, lights: Lights, wanted: Window, tile_size: int
     relation = lights.relation
     share = np.float32(1.0 / (relation.rows.ratio * relation.cols.ratio))
     for tile in tiles(wanted, tile_size) if regions.count else ():
-        rows, cols = relation.rows.coarse_span_over(tile.rows), relation.cols.coarse_span_over(tile.cols)
-        dn, _ = lights.dn(rows, cols)
-        sums.add(tile, share * interpolate(dn, (rows.start, cols.start), relation, *tile), lights.masks(tile))
+        coarse = relation.coarse_over(tile)
+        dn, _ = lights.dn(coarse)
+        sums.add(tile, share * interpolate(Patch(dn, coarse), relation, tile), lights.masks(tile))
     return sums
 
 

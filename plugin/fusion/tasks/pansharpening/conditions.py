@@ -7,14 +7,13 @@ bands in any order. What bands have to say to each other enters through the regr
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...physics.pair_statistics import TINY, PairStatistics, ms_detail
 from ...physics.sampling import Relation, degrade, interpolate
-from ...spans import Image, Span
+from ...spans import Image, Patch, Window
 
 CONDITIONS = (
     "lms",
@@ -33,39 +32,17 @@ LARGEST_MODULATION = 20.0
 """In units of the residual: more than this is a defect of the data."""
 
 
-class Windows(NamedTuple):
-    """Which pixels of either grid a fine window needs.
+def ms_needed(relation: Relation, window: Window) -> Window:
+    """MS pixels to read for a fine window: those that interpolation takes, and one more on each side for their detail.
 
-    Attributes:
-        fine_rows, fine_cols: the window itself, on the PAN grid.
-        coarse_rows, coarse_cols: MS pixels that interpolation reaches.
-        ms_rows, ms_cols: those and one more on each side, for the MS detail.
-        pan_rows, pan_cols: PAN pixels under the MTF-blurred samples at `coarse_rows`, `coarse_cols`.
+    With these, and with `pan_needed`, no condition depends on the window.
     """
-
-    fine_rows: Span
-    fine_cols: Span
-    coarse_rows: Span
-    coarse_cols: Span
-    ms_rows: Span
-    ms_cols: Span
-    pan_rows: Span
-    pan_cols: Span
+    return relation.coarse_over(window).grown(1)
 
 
-def windows(relation: Relation, mtf_gain: float, fine_rows: Span, fine_cols: Span) -> Windows:
-    """What to read for a fine window, so that its conditions do not depend on the window."""
-    coarse_rows, coarse_cols = relation.rows.coarse_span_over(fine_rows), relation.cols.coarse_span_over(fine_cols)
-    return Windows(
-        fine_rows,
-        fine_cols,
-        coarse_rows,
-        coarse_cols,
-        coarse_rows.grown(1),
-        coarse_cols.grown(1),
-        relation.rows.fine_span_under(coarse_rows, mtf_gain).united(fine_rows),
-        relation.cols.fine_span_under(coarse_cols, mtf_gain).united(fine_cols),
-    )
+def pan_needed(relation: Relation, mtf_gain: float, window: Window) -> Window:
+    """PAN pixels to read for a fine window: itself, and what the MS pixels that interpolation takes see of PAN."""
+    return relation.fine_under(relation.coarse_over(window), mtf_gain).united(window)
 
 
 def residual_scale(statistics: PairStatistics) -> NDArray[np.float64]:
@@ -94,35 +71,28 @@ def context(statistics: PairStatistics) -> Image:
 
 
 def conditions(
-    pan: Image, ms: Image, where: Windows, relation: Relation, statistics: PairStatistics
+    pan: Patch, ms: Patch, relation: Relation, window: Window, statistics: PairStatistics
 ) -> tuple[Image, Image]:
     """The network's view of a window.
 
     Args:
-        pan: over `where.pan_rows` x `where.pan_cols`, in PAN's units.
-        ms: (bands, ...) over `where.ms_rows` x `where.ms_cols`, in MS units.
-        where: as `windows` gave it.
+        pan: (rows, columns), over `pan_needed` or more, in PAN's units.
+        ms: (bands, rows, columns), over `ms_needed` or more, in MS units.
         relation: how the MS grid lies on the PAN grid.
+        window: the fine pixels wanted.
         statistics: of the whole scene.
 
     Returns:
         Conditions (bands, len(CONDITIONS), rows, columns), of order one, and LMS (bands, rows, columns) in MS units.
     """
-    coarse_origin = (where.coarse_rows.start, where.coarse_cols.start)
-    coarse_pan = degrade(
-        pan,
-        (where.pan_rows.start, where.pan_cols.start),
-        relation,
-        where.coarse_rows,
-        where.coarse_cols,
-        statistics.mtf_gain,
-    )
-    coarse = np.concatenate([ms[:, 1:-1, 1:-1], ms_detail(ms), coarse_pan[None]])
-    fine = interpolate(coarse, coarse_origin, relation, where.fine_rows, where.fine_cols)
-    bands = len(ms)
+    taken = relation.coarse_over(window)
+    around = ms.crop(taken.grown(1))
+    coarse_pan = degrade(pan, relation, taken, statistics.mtf_gain)
+    coarse = np.concatenate([around[:, 1:-1, 1:-1], ms_detail(around), coarse_pan[None]])
+    fine = interpolate(Patch(coarse, taken), relation, window)
+    bands = len(around)
     lms, detail, pan_lowpass = fine[:bands], fine[bands:-1], fine[-1]
-    pan = pan[where.fine_rows.within(where.pan_rows), where.fine_cols.within(where.pan_cols)]
-    return _stack(pan, pan_lowpass, lms, detail, statistics), lms
+    return _stack(pan.crop(window), pan_lowpass, lms, detail, statistics), lms
 
 
 def _stack(pan: Image, pan_lowpass: Image, lms: Image, detail: Image, statistics: PairStatistics) -> Image:

@@ -44,7 +44,7 @@ from ...scenes.pair import Scene, open_scene
 from ...scenes.provenance import pair_provenance
 from ...scenes.written import check_space, ms_window, output_of, wanted_window, write_fused
 from ...sentences import Sentence, Words, counted, joined
-from ...spans import Image, Window
+from ...spans import Image, Patch, Window
 from . import conditions as ddrf
 from .job import FusionResult, PansharpeningJob
 from .validated import doubts
@@ -122,11 +122,10 @@ class PansharpeningSubject:
 
     def view(self, window: Window) -> View:
         """Conditions, LMS, and the regression of the bands on PAN."""
-        scene = self._scene
-        where = ddrf.windows(scene.relation, scene.statistics.mtf_gain, *window)
-        pan = scene.pan.read(Window(where.pan_rows, where.pan_cols)).image[0]
-        ms = scene.ms.read(Window(where.ms_rows, where.ms_cols)).image
-        conditions, lms = ddrf.conditions(pan, ms, where, scene.relation, scene.statistics)
+        scene, relation = self._scene, self._scene.relation
+        fine, coarse = ddrf.pan_needed(relation, scene.statistics.mtf_gain, window), ddrf.ms_needed(relation, window)
+        pan, ms = Patch(scene.pan.read(fine).image[0], fine), Patch(scene.ms.read(coarse).image, coarse)
+        conditions, lms = ddrf.conditions(pan, ms, relation, window, scene.statistics)
         return View(conditions, lms, conditions[:, ddrf.CONDITIONS.index("regression_detail")])
 
     def image(self, x0: Image, base: Image) -> Image:
@@ -145,14 +144,8 @@ def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[
     """The fused image of any window, after back-projection onto the MS."""
 
     def image(window: Window) -> Image:
-        return back_project(
-            lambda rows, cols: fused.read(Window(rows, cols)),
-            lambda rows, cols: scene.ms.read(Window(rows, cols)),
-            scene.relation,
-            scene.statistics.mtf_gain,
-            *window,
-            iterations,
-        )
+        gain = scene.statistics.mtf_gain
+        return back_project(fused.read, scene.ms.read, scene.relation, gain, window, iterations)
 
     return image
 
