@@ -23,7 +23,7 @@ from plugin.fusion.quality.jobs import NoReferenceJob
 from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.quality.reference import crop, ergas, sam_degrees
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.spans import Image
+from plugin.fusion.spans import Image, Patch
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
@@ -101,9 +101,8 @@ def displaced_ms(folder: Path) -> Image:
     knots = max(2, round(truth.shape[-1] / KNOT_PIXELS) + 1)
     field = Displacement(QUARTER * case["ratio"], knots, np.zeros((len(truth), 2)))
     off = displaced(truth, field, np.random.default_rng(SEED))
-    rows, cols = ms.grid.window
-    gains = case["mtf_gain_at_nyquist"]
-    return np.stack([degrade(band, (0, 0), relation, rows, cols, gain) for band, gain in zip(off, gains, strict=True)])
+    window, gains = ms.grid.window, case["mtf_gain_at_nyquist"]
+    return np.stack([degrade(Patch.whole(band), relation, window, gain) for band, gain in zip(off, gains, strict=True)])
 
 
 def means(scores: Mapping[str, Mapping[str, float]], form: str) -> dict[str, float]:
