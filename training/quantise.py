@@ -27,10 +27,14 @@ from plugin.fusion.diffusion.sampler import Sampler, sample
 from plugin.fusion.spans import Image
 
 from .data.module import DATA_ROOT, Episodes
+from .tasks import task_of
 
 SEED = 77
 BATCHES = 3
 EPISODES, SAMPLES = 8, 1
+SET = 4
+"""Bands of a tile, where a network looks at all of them at once: calibration wants tiles of one shape."""
+
 LEVELS = 5
 """Of the noise levels that are sampled, all are calibrated on; each sample is used at about this many of them."""
 
@@ -112,8 +116,10 @@ class Bench:
         self._parameterisation = str(config["network"].get("output", "x0"))
         self._session = session(prepared)
         batches = _episodes(config)
-        calibrating = [one for batch in batches[:BATCHES] for one in self._recorded(batch, samplers)]
-        self._judging = [one for batch in batches[BATCHES:] for one in self._recorded(batch, samplers)]
+        half = len(batches) // 2
+        calibrating = [one for batch in batches[:half] for one in self._recorded(batch, samplers)]
+        self._judging = [one for batch in batches[half:] for one in self._recorded(batch, samplers)]
+        self._alone = not task_of(config).together
         self._few = self._judging[::JUDGED]
         self._estimates = [self._x0(self._session, one) for one in self._judging]
         self._ranges = folder / "ranges.json"
@@ -191,7 +197,7 @@ class Bench:
             quantize_static(
                 self._source,
                 path,
-                None if calibrating is None else Feeds(calibrating),
+                None if calibrating is None else Feeds(calibrating, self._alone),
                 quant_format=QuantFormat.QDQ,
                 op_types_to_quantize=list(TYPES),
                 per_channel=True,
@@ -206,13 +212,18 @@ class Bench:
 
 
 class Feeds(CalibrationDataReader):
-    """Inputs of recorded evaluations, one sample at a time: onnxruntime's calibration wants them of one shape."""
+    """Inputs of recorded evaluations, all of one shape, as onnxruntime's calibration wants them.
 
-    def __init__(self, evaluations: list[Evaluation]) -> None:
+    Args:
+        evaluations: in which the network was recorded.
+        alone: one sample at a time; else all that it looked at together.
+    """
+
+    def __init__(self, evaluations: list[Evaluation], alone: bool) -> None:
         self._feeds = (
-            {name: value[k : k + 1] for name, value in one.feed.items()}
+            {name: value[k : k + 1] if alone else value for name, value in one.feed.items()}
             for one in evaluations
-            for k in range(len(one.x0))
+            for k in range(len(one.x0) if alone else 1)
         )
 
     def get_next(self) -> dict[str, Image] | None:
@@ -231,10 +242,21 @@ def session(path: Path, **settings: str) -> ort.InferenceSession:
 
 
 def _episodes(config: dict[str, Any]) -> list[tuple[Image, Image, Image]]:
-    """Conditions, context and x0 of training episodes that differ from those that the network saw by their seed."""
+    """Conditions, context and x0 of training episodes that differ from those that the network saw by their seed.
+
+    A batch is what the network may look at together: many samples, or some bands of one tile.
+    """
     few = {**config, "fit": {**config["fit"], "batch_episodes": EPISODES, "samples_per_episode": SAMPLES}}
     episodes = iter(Episodes(few, "train", config["seed"] + SEED, DATA_ROOT))
-    return [tuple(part.numpy() for part in next(episodes)[:3]) for _ in range(2 * BATCHES)]  # type: ignore[misc]
+    batches = [next(episodes) for _ in range(2 * BATCHES)]
+    if not task_of(config).together:
+        return [(batch.conditions.numpy(), batch.context.numpy(), batch.x0.numpy()) for batch in batches]
+    return [
+        (conditions[:SET].numpy(), context[:SET].numpy(), x0[:SET].numpy())
+        for batch in batches
+        for conditions, context, x0 in zip(*(part.split(batch.bands.tolist()) for part in batch[:3]), strict=True)
+        if len(x0) >= SET
+    ]
 
 
 def _convolutions(model: onnx.ModelProto) -> list[onnx.NodeProto]:
@@ -249,7 +271,7 @@ def _layers(path: Path) -> list[str]:
 
 
 def _multiplications(path: Path, feed: dict[str, Image]) -> dict[str, int]:
-    """Of each convolution, for one feed."""
+    """Of each convolution, for a whole feed."""
     model = onnx.load(path)
     convolutions = _convolutions(model)
     sizes = {entry.name: int(np.prod(entry.dims)) for entry in model.graph.initializer}
@@ -259,9 +281,9 @@ def _multiplications(path: Path, feed: dict[str, Image]) -> dict[str, int]:
     options.intra_op_num_threads = 1
     outputs: list[NDArray[np.float32]] = ort.InferenceSession(
         model.SerializeToString(), options, providers=["CPUExecutionProvider"]
-    ).run(None, {name: value[:1] for name, value in feed.items()})
+    ).run(None, feed)
     return {
-        node.name: sizes[node.input[1]] * int(np.prod(output.shape[2:]))
+        node.name: sizes[node.input[1]] * len(output) * int(np.prod(output.shape[2:]))
         for node, output in zip(convolutions, outputs, strict=True)
     }
 

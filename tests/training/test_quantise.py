@@ -13,9 +13,10 @@ import torch
 from plugin.fusion.diffusion.registry import make_sampler
 from training import quantise as quantise_module
 from training.model_files import to_onnx
+from training.networks.band_set import BandSet
 from training.networks.ddrf import DDRF
-from training.quantise import IN_FLOATS, Bench, session
-from training.tasks import TASKS
+from training.quantise import IN_FLOATS, SET, Bench, session
+from training.tasks import BAND_SETS, TASKS
 
 FILTERS = 4
 """Haar transforms, which are convolutions without weights of their own."""
@@ -46,6 +47,31 @@ def bench(tmp_path_factory: pytest.TempPathFactory, sharp: Path, degradation: di
         patch.setattr(quantise_module, "BATCHES", 1)
         patch.setattr(quantise_module, "EPISODES", 1)
         yield Bench(folder / "single.onnx", config, [make_sampler("ddim", steps) for steps in (1, 4)], folder)
+
+
+def test_a_network_of_all_bands_is_calibrated_on_whole_tiles(
+    tmp_path: Path, sharp: Path, degradation: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torch.manual_seed(0)
+    network = BandSet((4, 4, 4), (0, 0, 1, 0, 0), band=4, style=4)
+    for parameter in network.parameters():
+        torch.nn.init.normal_(parameter, std=0.3)
+    to_onnx(network.eval(), BAND_SETS, tmp_path / "single.onnx")
+    config = {
+        "seed": 1,
+        "network": {},
+        "fit": {},
+        "degradation": degradation | {"together": True},
+        "data": {"train": {str(sharp): {"share": 1.0}}},
+    }
+    monkeypatch.setattr(quantise_module, "BATCHES", 1)
+    monkeypatch.setattr(quantise_module, "EPISODES", 4)
+    bench = Bench(tmp_path / "single.onnx", config, [make_sampler("ddim", 1)], tmp_path)
+    assert {len(one.x0) for one in bench._judging} == {SET}
+    found = bench.mixed(allowed=1e9)
+    assert found.floats == ("/encoder/Conv", "/head/Conv")
+    assert "/trunk/stem/Conv" in found.layers
+    assert 0.0 < found.error < 1e9
 
 
 def test_all_layers_but_the_first_and_the_last_are_put_into_bytes(bench: Bench) -> None:
