@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from functools import partial
 from pathlib import Path
@@ -20,11 +19,11 @@ from .data.module import Batch, EpisodeData
 from .networks.growth import grow
 from .objective import OBJECTIVES, Denoiser, distilled
 from .recipes import config_of_run, needs
+from .schedule import rate_at
 from .tasks import task_of
 
 RUNS = Path(__file__).parent / "runs"
 LAST = "last.ckpt"
-WARM_UP = 0.03
 
 
 class Fit(LightningModule):
@@ -78,8 +77,8 @@ class Fit(LightningModule):
         """Error of the one-step estimate, relative to that of plain interpolation (x0 = 0)."""
         conditions, context, x0, bands = batch
         generator = torch.Generator().manual_seed(index)
-        noise = torch.randn(x0.shape, generator=generator)
-        output = self._denoiser(bands)(noise, torch.ones(len(x0), 1), conditions, context)
+        noise = torch.randn(x0.shape, generator=generator).to(x0.device)
+        output = self._denoiser(bands)(noise, torch.ones(len(x0), 1, device=x0.device), conditions, context)
         estimate: Tensor = to_x0(self.parameterisation, noise, output, 1.0)  # type: ignore[assignment,arg-type]
         self.log("val_relative", (estimate - x0).abs().mean() / x0.abs().mean(), prog_bar=True, batch_size=len(x0))
 
@@ -100,8 +99,7 @@ class Fit(LightningModule):
         return partial(self.network, bands=bands) if self.task.together else self.network
 
     def _set_learning_rate(self) -> float:
-        share = min(self.progress, 1.0)
-        rate = self.config["fit"]["learning_rate"] * min(share / WARM_UP, 1.0) * 0.5 * (1 + math.cos(math.pi * share))
+        rate = rate_at(min(self.progress, 1.0), self.config["fit"]["learning_rate"])
         for group in self.trainer.optimizers[0].param_groups:
             group["lr"] = rate
         return rate
@@ -119,6 +117,14 @@ def averaged_network(name: str, out: Path = RUNS) -> nn.Module:
     network: nn.Module = model.network
     network.to(memory_format=torch.contiguous_format)  # type: ignore[call-overload]
     return network.eval()
+
+
+def saved(model: Fit, path: Path) -> Path:
+    """A checkpoint of a network that was not fitted here."""
+    trainer = Trainer(accelerator="cpu", logger=False, enable_checkpointing=False, enable_model_summary=False)
+    trainer.strategy.connect(model)
+    trainer.save_checkpoint(path, weights_only=True)
+    return path
 
 
 def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
@@ -153,7 +159,7 @@ def fit(config: dict[str, Any], out: Path = RUNS) -> Path:
     model = Fit(config)
     if "teacher" in config["objective"]:
         teacher = averaged_network(config["objective"]["teacher"], out).to(trainer.strategy.root_device)
-        model.objective = distilled(teacher, config["objective"]["teacher_share"])
+        model.objective = distilled(teacher, config["objective"]["teacher_share"], model.task.together)
     if start == 0 and "warm_start" in config["fit"]:
         grow(model.network, averaged_weights(config["fit"]["warm_start"], out))
     trainer.fit(model, data, ckpt_path=str(last) if last.exists() else None, weights_only=False)

@@ -20,21 +20,21 @@ HUBER_WIDTH = 2.0
 """Beyond this many standard deviations an error counts linearly: outliers, not the shape of the posterior."""
 
 
-def random_noise_level(count: int, pure_noise_share: float) -> Tensor:
+def random_noise_level(count: int, pure_noise_share: float, device: torch.device | None = None) -> Tensor:
     """Noise levels (count, 1): exactly 1 for this share, where sampling starts, uniform over 0 to 1 for the rest.
 
     Uniform in the angle is uniform in time on the cosine schedule, up to its small offset.
     """
-    level = torch.rand(count, 1)
-    level[torch.rand(count, 1) < pure_noise_share] = 1.0
+    level = torch.rand(count, 1, device=device)
+    level[torch.rand(count, 1, device=device) < pure_noise_share] = 1.0
     return level
 
 
-def random_flow_level(count: int, pure_noise_share: float) -> Tensor:
+def random_flow_level(count: int, pure_noise_share: float, device: torch.device | None = None) -> Tensor:
     """Noise levels (count, 1), exactly 1 for this share, uniform in flow matching's time for the rest."""
-    time = torch.rand(count, 1)
+    time = torch.rand(count, 1, device=device)
     level = torch.atan2(time, 1.0 - time) / (0.5 * math.pi)
-    level[torch.rand(count, 1) < pure_noise_share] = 1.0
+    level[torch.rand(count, 1, device=device) < pure_noise_share] = 1.0
     return level
 
 
@@ -48,24 +48,29 @@ def x0_loss(
     network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """Mean absolute error of the x0 estimate over the batch, and over its pure-noise samples alone."""
-    level = random_noise_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
+    level = random_noise_level(len(bands), pure_noise_share, bands.device).repeat_interleave(bands, dim=0)
     estimate = network(mixed(x0, torch.randn_like(x0), level), level, conditions, context)
     return _over_batch((estimate - x0).abs(), level)
 
 
-def distilled(teacher: nn.Module, share: float) -> Objective:
+def distilled(teacher: nn.Module, share: float, together: bool = False) -> Objective:
     """The x0 loss, of which this share is the distance to what a larger network answers instead of the truth.
 
     The truth holds detail that nobody could foresee; a teacher's answer is what can be learned (Hinton et al. 2015).
+
+    Args:
+        teacher: of the same inputs.
+        share: of its answer in the loss.
+        together: it looks at all bands of a tile at once.
     """
 
     def loss(
         network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
     ) -> tuple[Tensor, Tensor]:
-        level = random_noise_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
+        level = random_noise_level(len(bands), pure_noise_share, bands.device).repeat_interleave(bands, dim=0)
         seen = (mixed(x0, torch.randn_like(x0), level), level, conditions, context)
         with torch.no_grad():
-            answer = teacher(*seen)
+            answer = teacher(*seen, bands=bands) if together else teacher(*seen)
         estimate = network(*seen)
         return _over_batch((1.0 - share) * (estimate - x0).abs() + share * (estimate - answer).abs(), level)
 
@@ -79,7 +84,7 @@ def v_loss(
 
     Squared, because samples are only right if every estimate is the mean of the posterior.
     """
-    level = random_noise_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
+    level = random_noise_level(len(bands), pure_noise_share, bands.device).repeat_interleave(bands, dim=0)
     eps = torch.randn_like(x0)
     angle = (0.5 * math.pi * level)[:, :, None, None]
     target = torch.cos(angle) * eps - torch.sin(angle) * x0
@@ -90,7 +95,7 @@ def velocity_loss(
     network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """The same of the velocity eps - x0, at times uniform along the straight path (Lipman et al. 2023)."""
-    level = random_flow_level(len(bands), pure_noise_share).repeat_interleave(bands, dim=0)
+    level = random_flow_level(len(bands), pure_noise_share, bands.device).repeat_interleave(bands, dim=0)
     eps = torch.randn_like(x0)
     return _over_batch(_huber(network(mixed(x0, eps, level), level, conditions, context), eps - x0), level)
 
@@ -99,7 +104,7 @@ def regression_loss(
     network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
     """The same of x0 itself, from the conditions alone."""
-    level = torch.ones(len(x0), 1)
+    level = torch.ones(len(x0), 1, device=x0.device)
     return _over_batch(_huber(network(torch.zeros_like(x0), level, conditions, context), x0), level)
 
 

@@ -11,7 +11,8 @@ from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training.data import episodes as episodes_module
 from training.data.episodes import CROP_SIZE, CROPS, Degradation, Episode, make_episode, random_degradation
 from training.data.flaws import Flaws
-from training.data.scenes import Scene, load
+from training.data.scene import Scene
+from training.data.scenes import load
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ from scipy.io import savemat
 
 from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.spans import Patch, Window
-from training.data.scenes import Scene, load, pancollection
+from training.data.scene import Scene
+from training.data.scenes import load, pancollection
 
 from ..made_scenes import Pair
 

@@ -19,7 +19,7 @@ from .displacement import Displacement, displaced, random_displacement
 from .flaws import Flaws, flawed, random_flaws, shifted
 from .odd_bands import with_odd_band
 from .processing import Processing, processed_ms, processed_pan, random_processing
-from .scenes import Scene
+from .scene import Scene
 
 CROPS = 8
 CROP_SIZE = 64

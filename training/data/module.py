@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-import torch
 from lightning.pytorch import LightningDataModule
-from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from ..tasks import Task, task_of
+from .batches import Batch, batch_of
 
 DATA_ROOT = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 VALIDATION_BATCHES = 8
-
-
-class Batch(NamedTuple):
-    """Samples of a few episodes, one after another.
-
-    Attributes:
-        conditions, context, x0: as of an `Episode`.
-        bands: (tiles,), how many samples that follow each other belong together.
-    """
-
-    conditions: Tensor
-    context: Tensor
-    x0: Tensor
-    bands: Tensor
 
 
 class Episodes(IterableDataset[Batch]):
@@ -51,12 +36,7 @@ class Episodes(IterableDataset[Batch]):
                 episode = self.task.make_episode(scene, self.config["degradation"], samples, rng)
                 if episode is not None:
                     episodes.append(episode)
-            yield Batch(
-                conditions=_joined(episode.conditions for episode in episodes),
-                context=_joined(episode.context for episode in episodes),
-                x0=_joined(episode.x0 for episode in episodes),
-                bands=_joined(_together(episode) for episode in episodes),
-            )
+            yield batch_of(episodes)
 
     def _scenes(self) -> tuple[list[Any], np.ndarray]:
         scenes: list[Any] = []
@@ -66,15 +46,6 @@ class Episodes(IterableDataset[Batch]):
             scenes += loaded
             shares += [entry["share"] / len(loaded)] * len(loaded)
         return scenes, np.array(shares) / np.sum(shares)
-
-
-def _joined(parts: Iterable[np.ndarray]) -> Tensor:
-    return torch.from_numpy(np.concatenate(list(parts)))
-
-
-def _together(episode: Any) -> np.ndarray:
-    """How many of an episode's samples belong together: one by one unless it says otherwise."""
-    return np.ones(len(episode.x0), np.int64) if episode.bands is None else episode.bands.astype(np.int64)
 
 
 class EpisodeData(LightningDataModule):

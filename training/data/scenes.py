@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import h5py
 import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 from scipy.io import loadmat
 
@@ -20,39 +16,14 @@ from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Patch
 from training.simulation.scene import simulate_scene, through_optics
 
+from .scene import Scene
+
 gdal.UseExceptions()
 
 SIMULATED_SCENES = 36
 SIMULATED_PIXEL_SIZES_M = (0.5, 0.7, 1.0, 1.5, 2.0)
 SIMULATED_WAVELENGTHS_NM = ((485, 555, 660, 830), (427, 478, 546, 608, 659, 724, 833, 949))
 """Four bands of the usual kind, and eight like WorldView-3's."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One place, or many small places stacked.
-
-    Attributes:
-        hrms: (bands, rows, columns), in its own units.
-        patch: rows and columns of each place where patches are stacked downwards, None for one continuous scene.
-        pan: (rows, columns), a real PAN at the resolution of `hrms`; None where one has to be simulated.
-    """
-
-    hrms: NDArray[Any]
-    patch: int | None = None
-    pan: Image | None = None
-
-    def crops(self, count: int, size: int, rng: np.random.Generator) -> Iterator[tuple[Image, Image | None]]:
-        """Square crops of one neighbourhood (stacked patches) or of anywhere in the scene."""
-        rows, cols = self.hrms.shape[-2:]
-        first = rng.integers(0, max(1, rows // (self.patch or rows) - count + 1))
-        for k in range(count):
-            height = self.patch or rows
-            top = (first + k) * height % rows if self.patch else 0
-            row = top + int(rng.integers(0, height - size + 1))
-            col = int(rng.integers(0, cols - size + 1))
-            window = np.s_[row : row + size, col : col + size]
-            yield self.hrms[(slice(None), *window)].astype(np.float32), None if self.pan is None else self.pan[window]
 
 
 def load(root: Path, name: str, patch: int | None = None) -> list[Scene]:
@@ -62,7 +33,7 @@ def load(root: Path, name: str, patch: int | None = None) -> list[Scene]:
         FileNotFoundError: if there is nothing under that name.
     """
     if name == "simulated":
-        return [_simulated(k) for k in range(SIMULATED_SCENES)]
+        return [simulated(k) for k in range(SIMULATED_SCENES)]
     path = root / name
     if not path.exists():
         raise FileNotFoundError(f"no training data at {path}")
@@ -98,7 +69,7 @@ def read_mat(path: Path, names: tuple[str, ...]) -> dict[str, Image]:
     return {name: contents[name].astype(np.float32) for name in names if name in contents}
 
 
-def _simulated(k: int) -> Scene:
+def simulated(k: int) -> Scene:
     """The k-th very-high-resolution scene: reflectance times 10,000."""
     pixel_size_m = SIMULATED_PIXEL_SIZES_M[k % len(SIMULATED_PIXEL_SIZES_M)]
     wavelengths_nm = SIMULATED_WAVELENGTHS_NM[k % len(SIMULATED_WAVELENGTHS_NM)]
