@@ -1074,50 +1074,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} ist für {} gemacht, und dessen Geschwindigkeit lässt sich noch nicht messen.</translation>
   </message>
   <message>
-   <source>There is no method called {}; choose one of: {}.</source>
-   <translation>Ein Verfahren namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
-  </message>
-  <message>
-   <source>ratio</source>
-   <translation>Verhältnis</translation>
-  </message>
-  <message>
-   <source>MTF gain of the MS sensor</source>
-   <translation>MTF des MS-Sensors</translation>
-  </message>
-  <message>
-   <source>share of PAN's variance that the bands explain</source>
-   <translation>Anteil der Varianz von PAN, den die Kanäle erklären,</translation>
-  </message>
-  <message>
-   <source>correlation of a band with PAN</source>
-   <translation>Korrelation eines Kanals mit PAN</translation>
-  </message>
-  <message>
-   <source>contrast of a band over the detail it lacks</source>
-   <translation>Kontrast eines Kanals gegenüber dem Detail, das ihm fehlt,</translation>
-  </message>
-  <message>
-   <source>contrast of PAN over its detail</source>
-   <translation>Kontrast von PAN gegenüber seinem Detail</translation>
-  </message>
-  <message>
-   <source>The model's card has no scores, so nothing tells how good it is on any sensor.</source>
-   <translation>Der Steckbrief des Modells nennt keine Messwerte; nichts sagt also, wie gut es bei irgendeinem Sensor ist.</translation>
-  </message>
-  <message>
-   <source>This pair is unlike those that the model was scored on: {}. Look at the result with care.</source>
-   <translation>Dieses Paar gleicht denen nicht, an denen das Modell gemessen wurde: {}. Sehen Sie sich das Ergebnis genau an.</translation>
-  </message>
-  <message>
-   <source>{}; {}</source>
-   <translation>{}; {}</translation>
-  </message>
-  <message>
-   <source>{} {:.2f} ({:g} to {:g} there)</source>
-   <translation>{} {:.2f} (dort {:g} bis {:g})</translation>
-  </message>
-  <message>
    <source>The name of the output {} is {} bytes long, and file systems take {} at most; choose a shorter one.</source>
    <translation>Der Name der Ausgabe {} ist {} Bytes lang, und Dateisysteme erlauben höchstens {}; wählen Sie einen kürzeren.</translation>
   </message>
@@ -1258,74 +1214,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} lässt sich nicht ausführen; vielleicht ist es nicht für diese Version gemacht, oder der Speicher ist knapp (ein kleineres TILE_SIZE braucht weniger): {}</translation>
   </message>
   <message>
-   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
-   <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
-  </message>
-  <message>
-   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
-   <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
-  </message>
-  <message>
-   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
-   <translation>Ein Pixel des DMSP-Rasters ist {:.3g} km breit; es sollten etwa 0,93 km (30 Bogensekunden) sein, {:g} bis höchstens {:g}. Wählen Sie das Jahreskomposit selbst, kein daraus zusammengefasstes Raster.</translation>
-  </message>
-  <message>
-   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
-   <translation>Das VIIRS-Raster hat {} Kanäle; nennen Sie den, der als Vorlage dient (VIIRS_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
-  </message>
-  <message>
-   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
-   <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
-   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
-   <translation>Das DMSP-Raster hat keine DN zwischen 0 und 63 (nur Nodata, oder andere Einheiten); wählen Sie stabile oder mittlere sichtbare Lichter, wie sie veröffentlicht sind.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
-   <translation>Das DMSP-Raster enthält Werte von {:.4g} bis {:.4g}; es sollte DN von 0 bis 63 enthalten, wie sie veröffentlicht sind.</translation>
-  </message>
-  <message>
-   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
-   <translation>DMSP: {:.2g} % davon sind größer als 63 und damit kein DN; sie werden als NoData gelesen.</translation>
-  </message>
-  <message>
-   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
-   <translation>DMSP und VIIRS liegen auf ein Zehntel Pixel genau aufeinander.</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
-   <translation>{}: Es wird auf VIIRS geschoben (CORRECT_SHIFT).</translation>
-  </message>
-  <message>
-   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
-   <translation>{}; schalten Sie CORRECT_SHIFT ein, um es dorthin zu schieben.</translation>
-  </message>
-  <message>
-   <source>{:.2f} km south</source>
-   <translation>{:.2f} km südlich</translation>
-  </message>
-  <message>
-   <source>{:.2f} km north</source>
-   <translation>{:.2f} km nördlich</translation>
-  </message>
-  <message>
-   <source>{:.2f} km east</source>
-   <translation>{:.2f} km östlich</translation>
-  </message>
-  <message>
-   <source>{:.2f} km west</source>
-   <translation>{:.2f} km westlich</translation>
-  </message>
-  <message>
-   <source>DMSP lies {} and {} of VIIRS</source>
-   <translation>DMSP liegt {} und {} von VIIRS</translation>
-  </message>
-  <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
    <translation>Das VIIRS-Raster zeigt {:.4g} (Median), wo DMSP dunkles Land sieht, was Strahldichte in nW/cm2/sr nicht tut; wählen Sie VIIRS-Strahldichte in dieser Einheit.</translation>
   </message>
@@ -1346,196 +1234,12 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>SENSOR muss eines von {} sein, nicht {}.</translation>
   </message>
   <message>
-   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
-   <translation>Ohne ein VIIRS-Raster als Vorlage sagt nichts, ob das DMSP-Raster versetzt ist.</translation>
-  </message>
-  <message>
-   <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
-   <translation>Die beiden Raster verraten nicht, ob DMSP gegen VIIRS versetzt ist.</translation>
-  </message>
-  <message>
-   <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
-   <translation>DN werden nach einem Gesetz gelesen, das sättigt: DN 49 steht für {:g} nW/cm2/sr, verwischt, wie der Sensor verwischt.</translation>
-  </message>
-  <message>
-   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
-   <translation>DN gelten als harmonisiert: Gleichen Sie Komposite mehrerer Satelliten vorher aneinander an.</translation>
-  </message>
-  <message>
-   <source>{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the model, not from DMSP.</source>
-   <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt: Was in ihnen zu sehen ist, kommt von der Vorlage oder dem Modell, nicht von DMSP.</translation>
-  </message>
-  <message>
-   <source>{:.0f} % of the lit DMSP pixels are saturated.</source>
-   <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt.</translation>
-  </message>
-  <message>
-   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
-   <translation>{}; die Kanäle erklären {:.0f} % der Varianz von PAN.</translation>
-  </message>
-  <message>
-   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
-   <translation>Die MS-Kanäle erklären wenig von PAN: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen.</translation>
-  </message>
-  <message>
-   <source>The pair does not tell whether PAN and MS are shifted against each other.</source>
-   <translation>Das Paar verrät nicht, ob PAN und MS gegeneinander versetzt sind.</translation>
-  </message>
-  <message>
-   <source>PAN and MS are registered to a tenth of a PAN pixel.</source>
-   <translation>PAN und MS liegen auf ein Zehntel PAN-Pixel genau aufeinander.</translation>
-  </message>
-  <message>
-   <source>No shift between PAN and MS was found that is worth correcting.</source>
-   <translation>Zwischen PAN und MS wurde kein Versatz gefunden, der einen Ausgleich lohnt.</translation>
-  </message>
-  <message>
-   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
-   <translation>Die Kanäle {} und {} des MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Rechnen Sie mit Farbsäumen an Kanten, und vergleichen Sie mit einem klassischen Verfahren wie gsa.</translation>
-  </message>
-  <message>
-   <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
-   <translation>Die Kanäle des MS liegen auf {:.2f} MS-Pixel genau aufeinander.</translation>
-  </message>
-  <message>
-   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
-   <translation>WEIGHTS sind die der Kanäle in einer Intensität, und {} hat keine; lassen Sie WEIGHTS leer, oder wählen Sie eines von {}.</translation>
-  </message>
-  <message>
-   <source>WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.</source>
-   <translation>WEIGHTS hat {} Zahlen, aber {} Kanäle sollen geschärft werden; geben Sie für jeden Kanal eine an.</translation>
-  </message>
-  <message>
-   <source>PAN and MS have hardly a valid pixel in common; choose other rasters.</source>
-   <translation>PAN und MS haben kaum ein gültiges Pixel gemeinsam; wählen Sie andere Raster.</translation>
-  </message>
-  <message>
-   <source>1 band</source>
-   <translation>1 Kanal</translation>
-  </message>
-  <message>
-   <source>{} bands</source>
-   <translation>{} Kanäle</translation>
-  </message>
-  <message>
-   <source>{}, {} x {} pixels, {}, ratio {:.2f}.</source>
-   <translation>{}, {} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
    <source>The spread of {} samples is a poor measure: errors lie within twice UNCERTAINTY less often than they should. Set ENSEMBLE to {} or more.</source>
    <translation>Die Streuung von {} Stichproben ist ein schlechtes Maß: Fehler liegen seltener innerhalb des Doppelten von UNCERTAINTY, als sie sollten. Setzen Sie ENSEMBLE auf {} oder mehr.</translation>
   </message>
   <message>
-   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
-   <translation>Das Modell {} ist eine Regression, deren Antwort immer dieselbe ist; lassen Sie UNCERTAINTY leer, oder wählen Sie ein Modell, das Stichproben zieht.</translation>
-  </message>
-  <message>
-   <source>The model {} is a regression: it takes one step and gives one sample.</source>
-   <translation>Das Modell {} ist eine Regression: Es braucht einen Schritt und gibt eine Stichprobe.</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
-  </message>
-  <message>
-   <source>1 year</source>
-   <translation>1 Jahr</translation>
-  </message>
-  <message>
-   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
-   <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
-   <translation>EXTENT liegt außerhalb der Fläche, die PAN und MS gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
-  </message>
-  <message>
    <source>A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.</source>
    <translation>Ein so großes Raster wird nur mit Übersichten schnell gezeichnet; schalten Sie OVERVIEWS ein, oder setzen Sie FORMAT auf COG.</translation>
-  </message>
-  <message>
-   <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
-   <translation>RESIDUAL hat einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
-  </message>
-  <message>
-   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
-   <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
-   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
-   <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
-  </message>
-  <message>
-   <source>{} / {}</source>
-   <translation>{} / {}</translation>
-  </message>
-  <message>
-   <source>root mean square</source>
-   <translation>quadratisches Mittel</translation>
-  </message>
-  <message>
-   <source>1 more band is not listed</source>
-   <translation>1 weiterer Kanal ist nicht aufgeführt</translation>
-  </message>
-  <message>
-   <source>{} more bands are not listed</source>
-   <translation>{} weitere Kanäle sind nicht aufgeführt</translation>
-  </message>
-  <message>
-   <source>Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).</source>
-   <translation>Verwischt und ausgedünnt weicht das Ergebnis vom MS um {} % der Kanalmittel ab ({}).</translation>
-  </message>
-  <message>
-   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
-   <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), oder sehen Sie sich RESIDUAL an.</translation>
-  </message>
-  <message>
-   <source>Two outputs name the same file; give each its own.</source>
-   <translation>Zwei Ausgaben nennen dieselbe Datei; geben Sie jeder eine eigene.</translation>
-  </message>
-  <message>
-   <source>RATIO must lie between {:g} and {:g}, not {:g}.</source>
-   <translation>RATIO muss zwischen {:g} und {:g} liegen, nicht {:g}.</translation>
-  </message>
-  <message>
-   <source>MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {:g}.</source>
-   <translation>MTF_GAIN muss 0 sein (die MTF des Sensors) oder zwischen 0,01 und 0,99 liegen, nicht {:g}.</translation>
-  </message>
-  <message>
-   <source>NOISE must be 0 or more, not {:g}.</source>
-   <translation>NOISE muss 0 oder mehr sein, nicht {:g}.</translation>
-  </message>
-  <message>
-   <source>{}, ratio {:.4g}: the MS gets {} x {} pixels.</source>
-   <translation>{}, Verhältnis {:.4g}: Das MS bekommt {} x {} Pixel.</translation>
-  </message>
-  <message>
-   <source>MTF gain of the MS at its Nyquist frequency: {}.</source>
-   <translation>MTF des MS bei seiner Nyquist-Frequenz: {}.</translation>
-  </message>
-  <message>
-   <source>{} (a guess; none is published for {})</source>
-   <translation>{} (geschätzt; für {} ist keine veröffentlicht)</translation>
-  </message>
-  <message>
-   <source>{} (estimated from the pair; none is published for {})</source>
-   <translation>{} (aus dem Paar geschätzt; für {} ist keine veröffentlicht)</translation>
-  </message>
-  <message>
-   <source>PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.</source>
-   <translation>PAN_WEIGHTS hat {} Zahlen und das MS-Raster {} Kanäle; geben Sie für jeden eine an.</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the MS raster; choose an extent that it covers.</source>
-   <translation>EXTENT liegt außerhalb des MS-Rasters; wählen Sie eine Ausdehnung, die es abdeckt.</translation>
-  </message>
-  <message>
-   <source>The MS raster holds no value here (all nodata); choose another, or another EXTENT.</source>
-   <translation>Das MS-Raster enthält hier keinen Wert (alles NoData); wählen Sie ein anderes oder eine andere EXTENT.</translation>
-  </message>
-  <message>
-   <source>Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.</source>
-   <translation>Verschlechtert wäre die Szene {} Pixel breit oder hoch; wählen Sie eine größere, oder ein größeres EXTENT.</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
@@ -1766,12 +1470,20 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} hat keine Erzeugungsoption {}; lassen Sie sie in CREATION_OPTIONS weg.</translation>
   </message>
   <message>
-   <source>{} must be one of {}; not {}.</source>
+   <source>{} must be one of {}, not {}.</source>
    <translation>{} muss eines von {} sein; nicht {}.</translation>
   </message>
   <message>
    <source>CREATION_OPTIONS do not suit {} of {} ({}); change them.</source>
    <translation>CREATION_OPTIONS passen nicht zu {} vom Typ {} ({}); ändern Sie sie.</translation>
+  </message>
+  <message>
+   <source>1 band</source>
+   <translation>1 Kanal</translation>
+  </message>
+  <message>
+   <source>{} bands</source>
+   <translation>{} Kanäle</translation>
   </message>
   <message>
    <source>{} is a folder; choose a raster in it.</source>
@@ -1836,6 +1548,46 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>Reports need the Python package Jinja2, which QGIS usually brings; install it, or leave the report out.</source>
    <translation>Berichte brauchen das Python-Paket Jinja2, das QGIS meist mitbringt; installieren Sie es, oder lassen Sie den Bericht weg.</translation>
+  </message>
+  <message>
+   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
+   <translation>{}; die Kanäle erklären {:.0f} % der Varianz von PAN.</translation>
+  </message>
+  <message>
+   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
+   <translation>Die MS-Kanäle erklären wenig von PAN: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen.</translation>
+  </message>
+  <message>
+   <source>The pair does not tell whether PAN and MS are shifted against each other.</source>
+   <translation>Das Paar verrät nicht, ob PAN und MS gegeneinander versetzt sind.</translation>
+  </message>
+  <message>
+   <source>PAN and MS are registered to a tenth of a PAN pixel.</source>
+   <translation>PAN und MS liegen auf ein Zehntel PAN-Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>No shift between PAN and MS was found that is worth correcting.</source>
+   <translation>Zwischen PAN und MS wurde kein Versatz gefunden, der einen Ausgleich lohnt.</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
+   <translation>Die Kanäle {} und {} des MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Rechnen Sie mit Farbsäumen an Kanten, und vergleichen Sie mit einem klassischen Verfahren wie gsa.</translation>
+  </message>
+  <message>
+   <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
+   <translation>Die Kanäle des MS liegen auf {:.2f} MS-Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
+   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei, oder nennen Sie ihn in NODATA.</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
+   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData, oder nennen Sie ihn in NODATA.</translation>
+  </message>
+  <message>
+   <source>{}: bands without any value here are passed through as nodata: {}.</source>
+   <translation>{}: Kanäle, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
   </message>
   <message>
    <source>The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})</source>
@@ -1914,16 +1666,264 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>PAN zeigt einen Ort {} und {} von dort, wo MS ihn zeigt</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
-   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei, oder nennen Sie ihn in NODATA.</translation>
+   <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
+   <translation>EXTENT liegt außerhalb der Fläche, die PAN und MS gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
-   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData, oder nennen Sie ihn in NODATA.</translation>
+   <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
+   <translation>RESIDUAL hat einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
   </message>
   <message>
-   <source>{}: bands without any value here are passed through as nodata: {}.</source>
-   <translation>{}: Kanäle, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
+   <source>There is no method called {}; choose one of: {}.</source>
+   <translation>Ein Verfahren namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
+  </message>
+  <message>
+   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
+   <translation>WEIGHTS sind die der Kanäle in einer Intensität, und {} hat keine; lassen Sie WEIGHTS leer, oder wählen Sie eines von {}.</translation>
+  </message>
+  <message>
+   <source>WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.</source>
+   <translation>WEIGHTS hat {} Zahlen, aber {} Kanäle sollen geschärft werden; geben Sie für jeden Kanal eine an.</translation>
+  </message>
+  <message>
+   <source>PAN and MS have hardly a valid pixel in common; choose other rasters.</source>
+   <translation>PAN und MS haben kaum ein gültiges Pixel gemeinsam; wählen Sie andere Raster.</translation>
+  </message>
+  <message>
+   <source>{}, {} x {} pixels, {}, ratio {:.2f}.</source>
+   <translation>{}, {} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
+  </message>
+  <message>
+   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
+   <translation>Ohne ein VIIRS-Raster als Vorlage sagt nichts, ob das DMSP-Raster versetzt ist.</translation>
+  </message>
+  <message>
+   <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
+   <translation>Die beiden Raster verraten nicht, ob DMSP gegen VIIRS versetzt ist.</translation>
+  </message>
+  <message>
+   <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
+   <translation>DN werden nach einem Gesetz gelesen, das sättigt: DN 49 steht für {:g} nW/cm2/sr, verwischt, wie der Sensor verwischt.</translation>
+  </message>
+  <message>
+   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
+   <translation>DN gelten als harmonisiert: Gleichen Sie Komposite mehrerer Satelliten vorher aneinander an.</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the model, not from DMSP.</source>
+   <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt: Was in ihnen zu sehen ist, kommt von der Vorlage oder dem Modell, nicht von DMSP.</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated.</source>
+   <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
+   <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
+  </message>
+  <message>
+   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
+   <translation>Ein Pixel des DMSP-Rasters ist {:.3g} km breit; es sollten etwa 0,93 km (30 Bogensekunden) sein, {:g} bis höchstens {:g}. Wählen Sie das Jahreskomposit selbst, kein daraus zusammengefasstes Raster.</translation>
+  </message>
+  <message>
+   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
+   <translation>Das VIIRS-Raster hat {} Kanäle; nennen Sie den, der als Vorlage dient (VIIRS_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
+  </message>
+  <message>
+   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
+   <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
+   <translation>Das DMSP-Raster hat keine DN zwischen 0 und 63 (nur Nodata, oder andere Einheiten); wählen Sie stabile oder mittlere sichtbare Lichter, wie sie veröffentlicht sind.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
+   <translation>Das DMSP-Raster enthält Werte von {:.4g} bis {:.4g}; es sollte DN von 0 bis 63 enthalten, wie sie veröffentlicht sind.</translation>
+  </message>
+  <message>
+   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
+   <translation>DMSP: {:.2g} % davon sind größer als 63 und damit kein DN; sie werden als NoData gelesen.</translation>
+  </message>
+  <message>
+   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
+   <translation>DMSP und VIIRS liegen auf ein Zehntel Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
+   <translation>{}: Es wird auf VIIRS geschoben (CORRECT_SHIFT).</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
+   <translation>{}; schalten Sie CORRECT_SHIFT ein, um es dorthin zu schieben.</translation>
+  </message>
+  <message>
+   <source>{:.2f} km south</source>
+   <translation>{:.2f} km südlich</translation>
+  </message>
+  <message>
+   <source>{:.2f} km north</source>
+   <translation>{:.2f} km nördlich</translation>
+  </message>
+  <message>
+   <source>{:.2f} km east</source>
+   <translation>{:.2f} km östlich</translation>
+  </message>
+  <message>
+   <source>{:.2f} km west</source>
+   <translation>{:.2f} km westlich</translation>
+  </message>
+  <message>
+   <source>DMSP lies {} and {} of VIIRS</source>
+   <translation>DMSP liegt {} und {} von VIIRS</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
+   <translation>Das Modell {} ist eine Regression, deren Antwort immer dieselbe ist; lassen Sie UNCERTAINTY leer, oder wählen Sie ein Modell, das Stichproben zieht.</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression: it takes one step and gives one sample.</source>
+   <translation>Das Modell {} ist eine Regression: Es braucht einen Schritt und gibt eine Stichprobe.</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 Jahr</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
+   <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
+   <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
+  </message>
+  <message>
+   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
+   <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
+  </message>
+  <message>
+   <source>{} / {}</source>
+   <translation>{} / {}</translation>
+  </message>
+  <message>
+   <source>root mean square</source>
+   <translation>quadratisches Mittel</translation>
+  </message>
+  <message>
+   <source>1 more band is not listed</source>
+   <translation>1 weiterer Kanal ist nicht aufgeführt</translation>
+  </message>
+  <message>
+   <source>{} more bands are not listed</source>
+   <translation>{} weitere Kanäle sind nicht aufgeführt</translation>
+  </message>
+  <message>
+   <source>{}; {}</source>
+   <translation>{}; {}</translation>
+  </message>
+  <message>
+   <source>Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).</source>
+   <translation>Verwischt und ausgedünnt weicht das Ergebnis vom MS um {} % der Kanalmittel ab ({}).</translation>
+  </message>
+  <message>
+   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
+   <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), oder sehen Sie sich RESIDUAL an.</translation>
+  </message>
+  <message>
+   <source>ratio</source>
+   <translation>Verhältnis</translation>
+  </message>
+  <message>
+   <source>MTF gain of the MS sensor</source>
+   <translation>MTF des MS-Sensors</translation>
+  </message>
+  <message>
+   <source>share of PAN's variance that the bands explain</source>
+   <translation>Anteil der Varianz von PAN, den die Kanäle erklären,</translation>
+  </message>
+  <message>
+   <source>correlation of a band with PAN</source>
+   <translation>Korrelation eines Kanals mit PAN</translation>
+  </message>
+  <message>
+   <source>contrast of a band over the detail it lacks</source>
+   <translation>Kontrast eines Kanals gegenüber dem Detail, das ihm fehlt,</translation>
+  </message>
+  <message>
+   <source>contrast of PAN over its detail</source>
+   <translation>Kontrast von PAN gegenüber seinem Detail</translation>
+  </message>
+  <message>
+   <source>The model's card has no scores, so nothing tells how good it is on any sensor.</source>
+   <translation>Der Steckbrief des Modells nennt keine Messwerte; nichts sagt also, wie gut es bei irgendeinem Sensor ist.</translation>
+  </message>
+  <message>
+   <source>This pair is unlike those that the model was scored on: {}. Look at the result with care.</source>
+   <translation>Dieses Paar gleicht denen nicht, an denen das Modell gemessen wurde: {}. Sehen Sie sich das Ergebnis genau an.</translation>
+  </message>
+  <message>
+   <source>{} {:.2f} ({:g} to {:g} there)</source>
+   <translation>{} {:.2f} (dort {:g} bis {:g})</translation>
+  </message>
+  <message>
+   <source>Two outputs name the same file; give each its own.</source>
+   <translation>Zwei Ausgaben nennen dieselbe Datei; geben Sie jeder eine eigene.</translation>
+  </message>
+  <message>
+   <source>RATIO must lie between {:g} and {:g}, not {:g}.</source>
+   <translation>RATIO muss zwischen {:g} und {:g} liegen, nicht {:g}.</translation>
+  </message>
+  <message>
+   <source>MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {:g}.</source>
+   <translation>MTF_GAIN muss 0 sein (die MTF des Sensors) oder zwischen 0,01 und 0,99 liegen, nicht {:g}.</translation>
+  </message>
+  <message>
+   <source>NOISE must be 0 or more, not {:g}.</source>
+   <translation>NOISE muss 0 oder mehr sein, nicht {:g}.</translation>
+  </message>
+  <message>
+   <source>{}, ratio {:.4g}: the MS gets {} x {} pixels.</source>
+   <translation>{}, Verhältnis {:.4g}: Das MS bekommt {} x {} Pixel.</translation>
+  </message>
+  <message>
+   <source>MTF gain of the MS at its Nyquist frequency: {}.</source>
+   <translation>MTF des MS bei seiner Nyquist-Frequenz: {}.</translation>
+  </message>
+  <message>
+   <source>{} (a guess; none is published for {})</source>
+   <translation>{} (geschätzt; für {} ist keine veröffentlicht)</translation>
+  </message>
+  <message>
+   <source>{} (estimated from the pair; none is published for {})</source>
+   <translation>{} (aus dem Paar geschätzt; für {} ist keine veröffentlicht)</translation>
+  </message>
+  <message>
+   <source>PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.</source>
+   <translation>PAN_WEIGHTS hat {} Zahlen und das MS-Raster {} Kanäle; geben Sie für jeden eine an.</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the MS raster; choose an extent that it covers.</source>
+   <translation>EXTENT liegt außerhalb des MS-Rasters; wählen Sie eine Ausdehnung, die es abdeckt.</translation>
+  </message>
+  <message>
+   <source>The MS raster holds no value here (all nodata); choose another, or another EXTENT.</source>
+   <translation>Das MS-Raster enthält hier keinen Wert (alles NoData); wählen Sie ein anderes oder eine andere EXTENT.</translation>
+  </message>
+  <message>
+   <source>Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.</source>
+   <translation>Verschlechtert wäre die Szene {} Pixel breit oder hoch; wählen Sie eine größere, oder ein größeres EXTENT.</translation>
   </message>
   <message>
    <source>Algorithms</source>
@@ -1978,7 +1978,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Einen Versatz zwischen PAN und MS ausgleichen</translation>
   </message>
   <message>
-   <source>A shift between the two is measured to a tenth of a PAN pixel, and reported. If it is corrected, PAN is moved onto MS, and the result lies where MS lies; if it is left, it blurs and colours edges.</source>
+   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
    <translation>Ein Versatz zwischen den beiden wird auf ein Zehntel PAN-Pixel gemessen und berichtet. Wird er ausgeglichen, so wird PAN auf MS geschoben, und das Ergebnis liegt, wo MS liegt; sonst macht er Kanten unscharf und farbig.</translation>
   </message>
   <message>
@@ -1994,7 +1994,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Einen Versatz zwischen DMSP und VIIRS ausgleichen</translation>
   </message>
   <message>
-   <source>DMSP composites lie up to a kilometre off. Where there is a VIIRS raster, the shift is measured and reported, and corrected unless this is off.</source>
+   <source>DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and reported, and corrected unless this is switched off.</source>
    <translation>DMSP-Komposite liegen bis zu einem Kilometer daneben. Wo es ein VIIRS-Raster gibt, wird der Versatz gemessen und berichtet, und ausgeglichen, wenn dies nicht ausgeschaltet ist.</translation>
   </message>
   <message>
@@ -2002,11 +2002,11 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Ausdehnung</translation>
   </message>
   <message>
-   <source>Part of the scene to fuse; if empty, all that the inputs share. With up to five steps its pixels are the same as in a run on everything.</source>
+   <source>The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its pixels are the same as in a run on the whole scene.</source>
    <translation>Teil der Szene, der fusioniert wird; leer alles, was die Eingaben gemeinsam haben. Bis zu fünf Schritten sind seine Pixel dieselben wie in einem Lauf über alles.</translation>
   </message>
   <message>
-   <source>auto takes an accelerator if your onnxruntime has one; otherwise int8, if the processor gains from it and the model loses next to nothing by it; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, since weights stored in 16 bits are computed with in 32; accelerators keep to 32 bits only with fp32. The log says what really runs.</source>
+   <source>auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in 16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with fp32. The log says what was used.</source>
    <translation>auto nimmt einen Beschleuniger, wenn Ihr onnxruntime einen hat; sonst int8, wenn der Prozessor davon profitiert und das Modell fast nichts dadurch verliert; sonst fp16. int8 rechnet die meisten Schichten in 8 Bit, nur auf dem Prozessor. Auf dem Prozessor liefern fp16 und fp32 dieselben Pixel, denn mit den in 16 Bit gespeicherten Gewichten wird in 32 gerechnet; Beschleuniger bleiben nur mit fp32 bei 32 Bit. Das Protokoll sagt, was wirklich läuft.</translation>
   </message>
   <message>
@@ -2022,7 +2022,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Threads</translation>
   </message>
   <message>
-   <source>Processor cores to use. 0 takes as many as are worth it: all of them where there are few, 8 to 16 where there are many.</source>
+   <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
    <translation>Zu nutzende Prozessorkerne. 0 nimmt so viele, wie sich lohnen: alle, wo es wenige gibt, 8 bis 16, wo es viele gibt.</translation>
   </message>
   <message>
@@ -2046,15 +2046,15 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Stapel,Ordner,Pansharpening,Fusion,viele,Szenen,batch,folder,merge,Landsat,DIMAP,WorldView,SPOT,Pléiades</translation>
   </message>
   <message>
-   <source>Finds the pairs of PAN and MS in a folder, and fuses them one after another.</source>
+   <source>Finds the pairs of PAN and MS rasters in a folder and fuses them one after another.</source>
    <translation>Findet die Paare von PAN und MS in einem Ordner und fusioniert sie eines nach dem anderen.</translation>
   </message>
   <message>
-   <source>Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after another, and lists in a table how each of them went. A scene that fails says why, and the others go on. Scenes whose results are there already are left alone: a batch that was cancelled goes on where it stopped.
+   <source>Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after another, and lists in a table how each of them went. If a scene fails, the table says why, and the batch goes on. Scenes that already have a result are skipped, so a cancelled batch goes on where it stopped.
 
-Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it sees), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). Where the bands of a scene are files of their own, a virtual raster of them is left beside the result. The sensor that the metadata name is taken for SENSOR.
+Products are recognised by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the 30 m bands that it covers), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). If the bands of a scene are separate files, a virtual raster of them is left beside the result. SENSOR is taken from the metadata.
 
-Other rasters are paired by their names, which are equal but for a word that says which of the two it is: pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is the same in both. A pattern with a / in it applies to the whole path below the folder.
+Other rasters are paired by names that differ only in the word that tells which of the two it is (pan, p or B8; ms, mss, mul, multi, mux or xs), as in town_PAN.tif and town_MS.tif, PAN/town.tif and MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. If names follow another rule, set PAN_PATTERN and MS_PATTERN: in *_hi.tif and *_lo.tif, each * stands for what both names share. A pattern with a / in it applies to the whole path below the folder.
 
 A result is named after its MS: town_MS_fused.tif.</source>
    <translation>Findet die Paare eines panchromatischen (PAN) und eines multispektralen (MS) Rasters in einem Ordner, fusioniert sie eines nach dem anderen und führt in einer Tabelle auf, wie es jedem ergangen ist. Eine Szene, die scheitert, sagt warum, und die anderen gehen weiter. Szenen, deren Ergebnisse schon da sind, bleiben unberührt: Ein abgebrochener Stapel geht weiter, wo er aufgehört hat.
@@ -2070,7 +2070,7 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Ordner mit den Szenen</translation>
   </message>
   <message>
-   <source>Where the pairs of PAN and MS are.</source>
+   <source>The folder that holds the PAN and MS rasters.</source>
    <translation>Wo die Paare von PAN und MS liegen.</translation>
   </message>
   <message>
@@ -2078,23 +2078,23 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Verfahren oder Modell</translation>
   </message>
   <message>
-   <source>A classical method, or a model with what its own algorithm recommends.</source>
+   <source>A classical method, or a model with the settings that its own algorithm recommends.</source>
    <translation>Ein klassisches Verfahren, oder ein Modell mit dem, was sein eigener Algorithmus empfiehlt.</translation>
   </message>
   <message>
-   <source>Search the folders below as well</source>
+   <source>Search subfolders as well</source>
    <translation>Auch die Ordner darunter durchsuchen</translation>
   </message>
   <message>
-   <source>Find scenes in all folders below, however deep; otherwise only files in the folder itself count.</source>
+   <source>Search all folders below too, however deep; otherwise only files in the folder itself count.</source>
    <translation>Szenen in allen Ordnern darunter finden, wie tief auch immer; sonst zählen nur Dateien im Ordner selbst.</translation>
   </message>
   <message>
-   <source>Fuse again what is there already</source>
+   <source>Fuse again scenes that have a result</source>
    <translation>Vorhandenes neu fusionieren</translation>
   </message>
   <message>
-   <source>Replace results of an earlier run; otherwise their scenes are left alone.</source>
+   <source>Replace the results of an earlier run; otherwise these scenes are skipped.</source>
    <translation>Ergebnisse eines früheren Laufs ersetzen; sonst bleiben ihre Szenen unberührt.</translation>
   </message>
   <message>
@@ -2106,7 +2106,7 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Muster der Namen von MS</translation>
   </message>
   <message>
-   <source>Such as {}, where each * stands for what is the same in both names; if empty, the usual words count.</source>
+   <source>Such as {}, where each * stands for what both names share; if empty, the usual words tell PAN from MS.</source>
    <translation>Etwa {}, wobei jedes * für das steht, was in beiden Namen gleich ist; leer zählen die üblichen Wörter.</translation>
   </message>
   <message>
@@ -2114,7 +2114,7 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Ordner für die Ergebnisse</translation>
   </message>
   <message>
-   <source>Where the fused rasters go; it is made if it does not exist, and may be the folder with the scenes.</source>
+   <source>Where the fused rasters go. It is created if it does not exist, and may be the folder with the scenes.</source>
    <translation>Wohin die fusionierten Raster kommen; er wird angelegt, wenn es ihn nicht gibt, und darf der Ordner mit den Szenen sein.</translation>
   </message>
   <message>
@@ -2122,7 +2122,7 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Szenen</translation>
   </message>
   <message>
-   <source>A table without geometry, one row for each scene: how it went, and why.</source>
+   <source>A table without geometry, with one row per scene: how it went, and why.</source>
    <translation>Eine Tabelle ohne Geometrie, eine Zeile für jede Szene: wie es ihr ergangen ist, und warum.</translation>
   </message>
   <message>
@@ -2130,7 +2130,7 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Fusionierte Szenen</translation>
   </message>
   <message>
-   <source>Scenes whose results were there already</source>
+   <source>Scenes that already had a result</source>
    <translation>Szenen, deren Ergebnisse schon da waren</translation>
   </message>
   <message>
@@ -2146,15 +2146,15 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>In jeder Szene PAN auf MS schieben, wenn sich die beiden als versetzt erweisen.</translation>
   </message>
   <message>
-   <source>Fused: {}; left alone: {}; failed: {}.</source>
+   <source>Fused: {}; skipped: {}; failed: {}.</source>
    <translation>Fusioniert: {}; unberührt: {}; gescheitert: {}.</translation>
   </message>
   <message>
-   <source>Cancelled; one scene was fused and stays, and nothing is left of the one under way.</source>
+   <source>Cancelled; one scene was fused and is kept, and nothing remains of the one in progress.</source>
    <translation>Abgebrochen; eine Szene wurde fusioniert und bleibt, von der gerade begonnenen bleibt nichts.</translation>
   </message>
   <message>
-   <source>Cancelled; {} scenes were fused and stay, and nothing is left of the one under way.</source>
+   <source>Cancelled; {} scenes were fused and are kept, and nothing remains of the one in progress.</source>
    <translation>Abgebrochen; {} Szenen wurden fusioniert und bleiben, von der gerade begonnenen bleibt nichts.</translation>
   </message>
   <message>
@@ -2174,11 +2174,11 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Sagt, wie lange die Fusion eines Rasters hier dauert, nach Modell, Genauigkeit und Schritten.</translation>
   </message>
   <message>
-   <source>Tells how long fusing a raster will take on this machine, for each model, precision and number of steps, and what memory and disk it will need. Each model in each precision is tried on a small simulated scene for some seconds; a speed that was measured before is used again until QGIS is closed.
+   <source>Tells how long fusing a raster will take on this machine, for each model, precision and number of steps, and how much memory and disk space it will need. Each model is tried in each precision on a small simulated scene for a few seconds; a speed once measured is used again until QGIS is closed.
 
 Choose the rasters that you want to fuse, or give the size of the result in pixels and bands.
 
-Whatever else the machine does meanwhile counts: expect a fifth more or less, and far more on a shared machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row.</source>
+Other work on the machine counts: expect the true time to be a fifth more or less, and far more on a shared machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row.</source>
    <translation>Sagt, wie lange die Fusion eines Rasters auf diesem Rechner dauert, für jedes Modell, jede Genauigkeit und jede Schrittzahl, und wie viel Arbeitsspeicher und Plattenplatz sie braucht. Jedes Modell wird in jeder Genauigkeit einige Sekunden lang an einer kleinen simulierten Szene erprobt; eine schon gemessene Geschwindigkeit gilt weiter, bis QGIS geschlossen wird.
 
 Wählen Sie die Raster, die Sie fusionieren wollen, oder geben Sie die Größe des Ergebnisses in Pixeln und Kanälen an.
@@ -2210,11 +2210,11 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Spalten</translation>
   </message>
   <message>
-   <source>Of the result, if no raster is chosen above.</source>
-   <translation>Des Ergebnisses, falls oben kein Raster gewählt ist.</translation>
+   <source>Rows, columns and bands of the result count only if no raster is chosen above.</source>
+   <translation>Zeilen, Spalten und Kanäle des Ergebnisses zählen nur, wenn oben kein Raster gewählt ist.</translation>
   </message>
   <message>
-   <source>The networks to try; each takes some seconds in each precision.</source>
+   <source>The networks to try; each takes a few seconds per precision.</source>
    <translation>Die zu erprobenden Netze; jedes braucht einige Sekunden je Genauigkeit.</translation>
   </message>
   <message>
@@ -2222,7 +2222,7 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Genauigkeiten</translation>
   </message>
   <message>
-   <source>The precisions to try each model in; a model without a file of that precision is left out.</source>
+   <source>The precisions in which to try each model; a model that has no file of a precision is skipped for it.</source>
    <translation>Die Genauigkeiten, in denen jedes Modell erprobt wird; ein Modell ohne Datei dieser Genauigkeit wird ausgelassen.</translation>
   </message>
   <message>
@@ -2238,7 +2238,7 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Schritte</translation>
   </message>
   <message>
-   <source>Whole numbers with commas between them, such as 1,4,25; one row for each.</source>
+   <source>Whole numbers separated by commas, such as 1,4,25; one row for each.</source>
    <translation>Ganze Zahlen mit Kommas dazwischen, etwa 1,4,25; eine Zeile für jede.</translation>
   </message>
   <message>
@@ -2254,15 +2254,15 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Zeiten</translation>
   </message>
   <message>
-   <source>A table without geometry, one row for each model, precision and steps.</source>
+   <source>A table without geometry, with one row for each model, precision and number of steps.</source>
    <translation>Eine Tabelle ohne Geometrie, eine Zeile für jedes Modell, jede Genauigkeit und Schrittzahl.</translation>
   </message>
   <message>
-   <source>Seconds for each measurement</source>
+   <source>Seconds per measurement</source>
    <translation>Sekunden für jede Messung</translation>
   </message>
   <message>
-   <source>With more seconds larger tiles can be tried, and the times come out nearer to the truth.</source>
+   <source>Longer measurements can try larger tiles, and give more accurate times.</source>
    <translation>Mit mehr Sekunden lassen sich größere Kacheln erproben, und die Zeiten kommen der Wirklichkeit näher.</translation>
   </message>
   <message>
@@ -2270,16 +2270,16 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Schnellstes Modell</translation>
   </message>
   <message>
-   <source>Its precision</source>
-   <translation>Dessen Genauigkeit</translation>
+   <source>Precision of the fastest model</source>
+   <translation>Genauigkeit des schnellsten Modells</translation>
   </message>
   <message>
-   <source>Its seconds</source>
-   <translation>Dessen Sekunden</translation>
+   <source>Seconds of the fastest model</source>
+   <translation>Sekunden des schnellsten Modells</translation>
   </message>
   <message>
-   <source>Its memory (MB)</source>
-   <translation>Dessen Arbeitsspeicher (MB)</translation>
+   <source>Memory of the fastest model (MB)</source>
+   <translation>Speicher des schnellsten Modells (MB)</translation>
   </message>
   <message>
    <source>None of these models could be measured; the log says why.</source>
@@ -2306,11 +2306,11 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Gibt einem multispektralen Raster die Auflösung eines panchromatischen, durch eine Formel.</translation>
   </message>
   <message>
-   <source>Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one of nine published formulas. Fast, without a network, and good to compare with.
+   <source>Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one of nine published formulas. It is fast, needs no network, and is good to compare with.
 
-Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. What a formula needs to know of the scene is measured over all of it, so that neither tiles nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
+Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. What a formula needs to know about the scene is measured over all of it, so that neither tiles nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-CONSISTENCY says how far the result, blurred by the sensor and decimated, is from the MS (ERGAS; 0 is perfect).
+CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the MS (ERGAS; 0 is perfect).
 
 </source>
    <translation>Gibt einem multispektralen Raster (MS) die Auflösung eines panchromatischen (PAN) desselben Orts, durch eine von neun veröffentlichten Formeln. Schnell, ohne Netz und gut zum Vergleich.
@@ -2330,7 +2330,7 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
    <translation>Gewichte der Kanäle in PAN</translation>
   </message>
   <message>
-   <source>How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers with commas between them, one for each band; only their proportions count. If empty, all are equal for brovey, and fitted to PAN for {}. The other methods have no weights.</source>
+   <source>How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers separated by commas, one per band; only their proportions matter. If empty, brovey weights all bands alike and {} fit the weights to PAN. The other methods have no weights.</source>
    <translation>Wie viel jeder Kanal in der Intensität zählt, die PAN ersetzt, etwa 0.2,0.3,0.3,0.2: Zahlen mit Kommas dazwischen, eine je Kanal; nur ihre Verhältnisse zählen. Leer sind alle gleich für brovey, und an PAN angepasst für {}. Die anderen Verfahren haben keine Gewichte.</translation>
   </message>
   <message>
@@ -2374,17 +2374,17 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
    <translation>Vergleich,Benchmark,Auswertung,Qualität,Bericht,Pansharpening,Verfahren,Scheduler,Schritte,reduzierte Auflösung,compare</translation>
   </message>
   <message>
-   <source>Fuses one pair in many ways and says in one report which is best.</source>
+   <source>Fuses one pair in many ways and reports which way is best.</source>
    <translation>Fusioniert ein Paar auf viele Weisen und sagt in einem Bericht, welche die beste ist.</translation>
   </message>
   <message>
-   <source>Fuses one pair of a panchromatic (PAN) and a multispectral (MS) raster in many ways: by each classical method chosen, and by each model chosen with each scheduler and number of steps. Times and scores them, and writes one HTML report that opens offline: a table to sort, quality against time, pictures of the places where the methods differ most with their errors and spectra, and the command that makes each row again.
+   <source>Fuses one pair of a panchromatic (PAN) and a multispectral (MS) raster in many ways: by each classical method chosen, and by each model chosen with each scheduler and number of steps. Times and scores every result, and writes one HTML report that opens offline: a table to sort, quality against time, pictures, errors and spectra of the places where the methods differ most, and the command that repeats each row.
 
-Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no truth, times and further pictures are from the pair itself.
+Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no truth, times and further pictures come from the pair itself.
 
-Choose an extent of some hundred PAN pixels a side first: the whole scene takes as long as all rows together. A row that cannot be run says why, and the others go on.
+Start with an extent of a few hundred PAN pixels a side: all rows are run on it, one after another. A row that cannot be run says why, and the others go on.
 
-BEST_METHOD has the lowest ERGAS, or without any truth the highest HQNR. BEST_MODEL, BEST_SCHEDULER and BEST_STEPS are those of the best model, for a graphical model to go on with.</source>
+BEST_METHOD has the lowest ERGAS, or, without any truth, the highest HQNR. BEST_MODEL, BEST_SCHEDULER and BEST_STEPS are those of the best model, so that a graphical model can go on with them.</source>
    <translation>Fusioniert ein Paar aus einem panchromatischen (PAN) und einem multispektralen (MS) Raster auf viele Weisen: mit jedem gewählten klassischen Verfahren und mit jedem gewählten Modell bei jedem Scheduler und jeder Schrittzahl. Misst Zeit und Güte und schreibt einen HTML-Bericht, der sich ohne Netz öffnet: eine sortierbare Tabelle, Güte gegen Zeit, Bilder der Stellen, an denen sich die Verfahren am meisten unterscheiden, mit Fehlern und Spektren, und den Befehl, der jede Zeile wiederholt.
 
 Ohne Referenz werden die Maße, die eine Wahrheit brauchen, bei reduzierter Auflösung genommen: PAN und MS werden um ihr eigenes Verhältnis verschlechtert (Walds Protokoll), so dass das ursprüngliche MS die Wahrheit ist. Maße ohne Wahrheit, Zeiten und weitere Bilder kommen vom Paar selbst.
@@ -2406,15 +2406,15 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
    <translation>Ohne Referenz bei reduzierter Auflösung messen</translation>
   </message>
   <message>
-   <source>Takes about 10 % longer, and gives the scores that need a truth (such as SAM and ERGAS); otherwise there are only those that need none (such as HQNR).</source>
+   <source>Gives the scores that need a truth (such as SAM and ERGAS), and takes about 10 % longer; otherwise there are only those that need none (such as HQNR).</source>
    <translation>Dauert etwa 10 % länger und liefert die Werte, die eine Wahrheit brauchen (etwa SAM und ERGAS); sonst gibt es nur die, die keine brauchen (etwa HQNR).</translation>
   </message>
   <message>
-   <source>Part of the scene to compare on; if empty, all that the two rasters share, which may take long.</source>
+   <source>The part of the scene to compare on; if empty, everything that the two rasters share, which can take long.</source>
    <translation>Teil der Szene, auf dem verglichen wird; leer alles, was die beiden Raster gemeinsam haben, was lange dauern kann.</translation>
   </message>
   <message>
-   <source>Move PAN onto the MS, in every row, if the two are found to be misregistered.</source>
+   <source>In every row, move PAN onto MS if the two are found to be misregistered.</source>
    <translation>In jeder Zeile PAN auf das MS schieben, wenn sich die beiden als versetzt erweisen.</translation>
   </message>
   <message>
@@ -2430,11 +2430,11 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
    <translation>Scheduler</translation>
   </message>
   <message>
-   <source>Each of the models is run with each of these schedulers.</source>
+   <source>Every model is run with each of these schedulers.</source>
    <translation>Jedes der Modelle läuft mit jedem dieser Scheduler.</translation>
   </message>
   <message>
-   <source>Numbers of steps for the models: whole numbers with commas between them, such as 1,4,25. Each scheduler is run with each of them.</source>
+   <source>Numbers of steps for the models: whole numbers separated by commas, such as 1,4,25. Every scheduler is run with each of them.</source>
    <translation>Schrittzahlen für die Modelle: ganze Zahlen mit Kommas dazwischen, etwa 1,4,25. Jeder Scheduler läuft mit jeder davon.</translation>
   </message>
   <message>
@@ -2466,7 +2466,7 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
    <translation>CSV-Dateien (*.csv)</translation>
   </message>
   <message>
-   <source>All numbers and commands, with one row for each combination.</source>
+   <source>All numbers and commands, one row per combination.</source>
    <translation>Alle Zahlen und Befehle, mit einer Zeile je Kombination.</translation>
   </message>
   <message>
@@ -2474,7 +2474,7 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
    <translation>Ordner für die fusionierten Raster</translation>
   </message>
   <message>
-   <source>Where to keep the fused rasters, one for each row; if empty, they are thrown away.</source>
+   <source>Where to keep the fused rasters, one per row; if empty, they are discarded.</source>
    <translation>Wo die fusionierten Raster aufbewahrt werden, eines je Zeile; leer werden sie verworfen.</translation>
   </message>
   <message>
@@ -2522,15 +2522,15 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
 
 With a VIIRS guide the result is much closer to the truth than without one. The mean of eight samples, the default, is close to the truth and smooth; one sample (ENSEMBLE 1, STEPS 16) has the texture of real lights, some of it invented; the regression model (unet-nightlights) is fastest, and about as faithful as the mean.
 
-Years of different satellites are comparable only if their DN are: harmonise them first, or take a harmonised series.
+Years from different satellites are comparable only if their DN are: harmonise them first, or use a harmonised series.
 
-DMSP composites often lie half a kilometre to a kilometre off. Against a VIIRS raster this is measured and corrected; without one nothing tells where the lights should be, and they stay where they are.
+DMSP composites often lie half a kilometre to a kilometre off. With a VIIRS raster this is measured and corrected; without one there is nothing to measure it against, and the lights stay where they are.
 
-For a series, put the years into one raster, a band each (Raster &gt; Miscellaneous &gt; Build virtual raster, each file into a separate band): all years get the same noise, so that no flicker is invented.
+For a series, put the years into one raster, a band each (Raster &gt; Miscellaneous &gt; Build virtual raster, each file into a separate band): all years then get the same noise, which invents no flicker.
 
 Sums of lights per region come with their spread over the samples.
 
-How good it is: guided by VIIRS of another year, it reached 29 dB (PSNR of the logarithms) over Paris and Shanghai, where a look-up table reached 20 and 22. Without a guide it was 0.8 dB worse than the table to 3 dB better, depending on the place.</source>
+How good it is: guided by VIIRS of another year, it reached 29 dB (PSNR of the logarithms) over Paris and Shanghai, where a look-up table reached 20 and 22. Without a guide it was between 0.8 dB worse and 3 dB better than the table, depending on the place.</source>
    <translation>Macht aus einem jährlichen DMSP-OLS-Raster (1992 bis 2013: verwischt, gesättigt, 6 Bit) VIIRS-artige Strahldichte in nW/cm2/sr, durch ein kleines Diffusionsnetz, mit oder ohne ein VIIRS-Raster eines anderen Jahres als Vorlage.
 
 Mit VIIRS als Vorlage ist das Ergebnis der Wahrheit viel näher als ohne. Das Mittel von acht Stichproben, die Vorgabe, ist der Wahrheit nah und glatt; eine einzelne (ENSEMBLE 1, STEPS 16) hat die Textur wirklicher Lichter, zum Teil erfunden; das Regressionsmodell (unet-nightlights) ist am schnellsten und etwa so treu wie das Mittel.
@@ -2558,9 +2558,9 @@ Wie gut es ist: Mit VIIRS eines anderen Jahres als Vorlage erreichte es über Pa
 
 Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
 
-A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says where your pair is unlike those that the model was scored on.</source>
+A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in what your pair is unlike those that the model was scored on.</source>
    <translation>Gibt einem multispektralen Raster (MS) die Auflösung eines panchromatischen (PAN) desselben Orts, durch ein kleines Diffusionsnetz, das dem interpolierten MS das fehlende Detail hinzufügt.
 
 Beliebig viele Kanäle, 8 oder 16 Bit oder Gleitkomma, jedes Verhältnis von 1,5 bis 8; KBS, Ursprung und Ausdehnung der beiden dürfen verschieden sein. Die Ausgabe hat das Gitter von PAN, über die gemeinsame Fläche, und Typ, Nodata-Wert und Kanalnamen des MS-Rasters.
@@ -2592,7 +2592,7 @@ Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn Sie nichts an
   <message>
    <source>The same as Pansharpening (DDRF diffusion), by a network of the same size that was trained for flow matching: a straight path from noise to the detail that the MS lacks. It is there to compare the diffusion model with.
 
-The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work as well. With one step, the default, it is a regression, and the most faithful. With more it draws samples: with four steps they are as sharp as the truth, and 29 % further from it in ERGAS. The mean of eight of them loses 7 %, and their spread gives the uncertainty with hardly any scaling.</source>
+The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work as well. With one step, the default, it is a regression, and the most faithful. With more it draws samples: with four steps they are as sharp as the truth, and their ERGAS is 29 % higher. The mean of eight of them is 7 % higher, and their spread gives the uncertainty with hardly any scaling.</source>
    <translation>Dasselbe wie Pansharpening (DDRF-Diffusion), durch ein Netz derselben Größe, das für Flow-Matching trainiert wurde: ein gerader Weg vom Rauschen zu dem Detail, das dem MS fehlt. Es ist da, um das Diffusionsmodell damit zu vergleichen.
 
 Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die anderen funktionieren ebenfalls. Mit einem Schritt, der Vorgabe, ist es eine Regression und am treuesten. Mit mehr zieht es Stichproben: Mit vier Schritten sind sie so scharf wie die Wahrheit und in ERGAS 29 % weiter von ihr entfernt. Das Mittel von acht verliert 7 %, und ihre Streuung gibt die Unsicherheit fast ohne Skalierung an.</translation>
@@ -2606,7 +2606,7 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
    <translation>Sensor</translation>
   </message>
   <message>
-   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is taken: {}. For these none is published, and it is estimated as with auto: {}. WV1 has PAN only, and goes with the MS of any other; other takes 0.3, the usual gain. The name also says in which order the file has its bands, for pictures in true colour.</source>
+   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical gain. The sensor also tells in which order the file has its bands, for pictures in true colour.</source>
    <translation>auto schätzt aus den beiden Rastern, wie scharf der MS-Sensor ist, was sich auch für umgerechnete Produkte eignet. Für diese Sensoren wird die veröffentlichte MTF genommen: {}. Für diese ist keine veröffentlicht, und sie wird wie bei auto geschätzt: {}. WV1 hat nur PAN und passt zum MS jedes anderen; other nimmt 0,3, den üblichen Wert. Der Name sagt auch, in welcher Reihenfolge die Datei ihre Kanäle hat, für Bilder in Echtfarben.</translation>
   </message>
   <message>
@@ -2614,7 +2614,7 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
    <translation>MTF des MS bei Nyquist</translation>
   </message>
   <message>
-   <source>How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if you know it; 0 takes what SENSOR says.</source>
+   <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
    <translation>Wie viel Kontrast der MS-Sensor vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
   </message>
   <message>
@@ -2638,7 +2638,7 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
    <translation>Listet die Netze auf, die mit der Erweiterung kamen, und Ihre eigenen.</translation>
   </message>
   <message>
-   <source>Lists the networks on this machine: those that came with the plugin, and those of your own in the folder amalgam_models of your QGIS profile. One row for each: what it is for, what it was measured to be worth, where it was not validated, and the digest that results name it by.
+   <source>Lists the networks on this machine: those that came with the plugin, and those of your own in the folder amalgam_models of your QGIS profile. One row for each: what it is for, how it scored and on what, where it was not validated, and the digest by which results name it.
 
 A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>Listet die Netze auf diesem Rechner auf: die mit der Erweiterung kamen, und Ihre eigenen im Ordner amalgam_models Ihres QGIS-Profils. Eine Zeile für jedes: wofür es ist, was es nach Messung taugt, wo es nicht geprüft wurde, und die Prüfsumme, mit der Ergebnisse es nennen.
@@ -2674,15 +2674,15 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Zahl, die das Rauschen festlegt: derselbe Startwert gibt dieselben Pixel.</translation>
   </message>
   <message>
-   <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 13 % in ERGAS, and take that many times as long.</source>
-   <translation>Schritte des Samplers; jeder wertet das Netz ein- oder zweimal aus. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, verlieren 6 bis 13 % in ERGAS und dauern entsprechend länger.</translation>
+   <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, raise ERGAS by 6 to 13 %, and take 4 to 25 times as long.</source>
+   <translation>Schritte des Samplers; jeder wertet das Netz ein- oder zweimal aus. 1 ist eine Regression und am treuesten; 4 bis 25 geben Kanälen, die PAN nicht zeigt (nahes Infrarot), mehr von ihrer Textur, erhöhen ERGAS um 6 bis 13 % und dauern 4- bis 25-mal so lange.</translation>
   </message>
   <message>
-   <source>The standard deviation of the samples, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata) with which errors lay within twice this value about as often as they should (95 %) on the pairs it was measured on. Set ENSEMBLE to 8 and, for night lights, STEPS to 2 or more; the spread of fewer than six samples is too small.</source>
+   <source>The standard deviation of the samples, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata). With this factor, errors on the pairs it was measured on lay within twice the value about as often as they should (95 %). Set ENSEMBLE to 8 and, for night lights, STEPS to 2 or more; the spread of fewer than six samples is too small.</source>
    <translation>Die Standardabweichung der Stichproben, je Kanal, in den Einheiten des Ergebnisses, mal einem Faktor (SPREAD_FACTOR in den Metadaten), mit dem Fehler auf den Paaren, an denen das gemessen wurde, etwa so oft innerhalb des Doppelten dieses Werts lagen, wie sie sollten (95 %). Setzen Sie ENSEMBLE auf 8 und bei Nachtlichtern STEPS auf 2 oder mehr; die Streuung von weniger als sechs Stichproben ist zu klein.</translation>
   </message>
   <message>
-   <source>How many samples make up the result, which is their mean. Each has a seed of its own and sees the scene in another of its eight orientations (turned, mirrored); each takes as long as one run. With one step, 4 samples lower SAM and ERGAS by about 0.6 %.</source>
+   <source>How many samples are averaged into the result. Each has its own seed, sees the scene in another of its eight orientations (turned, mirrored), and takes as long as one run. With one step, 4 samples lower SAM and ERGAS by about 0.6 %.</source>
    <translation>Wie viele Stichproben das Ergebnis ausmachen, das ihr Mittel ist. Jede hat einen eigenen Startwert und sieht die Szene in einer anderen ihrer acht Lagen (gedreht, gespiegelt); jede dauert so lange wie ein Lauf. Mit einem Schritt senken 4 Stichproben SAM und ERGAS um etwa 0,6 %.</translation>
   </message>
   <message>
@@ -2690,7 +2690,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Rauschpegel zu Beginn</translation>
   </message>
   <message>
-   <source>1 starts from pure noise, which suits the bundled models. Less starts from the observation, that is from the regression of the bands on PAN with noise of this level, for models that were trained for it.</source>
+   <source>1 starts from pure noise, which suits the bundled models. A lower level starts from the observation, that is, from the regression of the bands on PAN with noise of this level, for models that were trained for it.</source>
    <translation>1 beginnt mit reinem Rauschen, was den mitgelieferten Modellen entspricht. Weniger beginnt mit der Beobachtung, also der Regression der Kanäle auf PAN mit Rauschen dieses Pegels, für Modelle, die dafür trainiert sind.</translation>
   </message>
   <message>
@@ -2702,7 +2702,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Korrekturen hin zum MS</translation>
   </message>
   <message>
-   <source>How often the result is corrected: it is blurred as the sensor blurs and decimated, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns where it does not; 0 leaves the network's result as it is.</source>
+   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it is.</source>
    <translation>Wie oft das Ergebnis korrigiert wird: Es wird verwischt, wie der Sensor verwischt, und ausgedünnt, und was ihm dann vom MS fehlt, wird hinzugefügt. Die Vorgabe hielt jeden Kanal der Paare, an denen sie gemessen wurde, auf ein halbes Prozent seines Mittels, und das Protokoll warnt, wo sie es nicht tut; 0 lässt das Ergebnis des Netzes, wie es ist.</translation>
   </message>
   <message>
@@ -2710,7 +2710,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Abweichung vom MS</translation>
   </message>
   <message>
-   <source>The MS less the result blurred and decimated, per band, on the MS raster's grid and in its units: what CONSISTENCY left over, NaN where either has no value.</source>
+   <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
    <translation>Das MS abzüglich des verwischten und ausgedünnten Ergebnisses, je Kanal, auf dem Gitter des MS-Rasters und in dessen Einheiten: was CONSISTENCY übrig ließ, NaN, wo eines der beiden keinen Wert hat.</translation>
   </message>
   <message>
@@ -2738,7 +2738,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Schritte des Samplers; jeder wertet das Netz ein- oder zweimal aus. Wenige geben die treuesten Mittel, 16 geben einzelnen Stichproben die Textur wirklicher Lichter. Eine Regression (unet-nightlights) braucht immer genau einen.</translation>
   </message>
   <message>
-   <source>How many samples make up the result, which is their mean. Each has a seed of its own and takes as long as one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
+   <source>How many samples are averaged into the result. Each has its own seed and takes as long as one run. Samples differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
    <translation>Wie viele Stichproben das Ergebnis ausmachen, das ihr Mittel ist. Jede hat einen eigenen Startwert und dauert so lange wie ein Lauf. Sie unterscheiden sich, wo die Bilder das Detail offen lassen; mit einem einzigen Schritt tun sie es kaum, nehmen Sie also 4 Schritte oder mehr.</translation>
   </message>
   <message>
@@ -2762,7 +2762,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Kanal der Vorlage</translation>
   </message>
   <message>
-   <source>Which band of the VIIRS raster guides, if it has several, such as one a year; the nearest year guides best.</source>
+   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
    <translation>Welcher Kanal des VIIRS-Rasters die Vorlage ist, falls es mehrere hat, etwa einen je Jahr; am besten eignet sich das nächstliegende Jahr.</translation>
   </message>
   <message>
@@ -2770,7 +2770,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Regionen</translation>
   </message>
   <message>
-   <source>Polygons whose lights are to be summed, each over all of its pixels, whatever else lies on them.</source>
+   <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
    <translation>Polygone, deren Lichter summiert werden, jedes über alle seine Pixel, was auch immer sonst auf ihnen liegt.</translation>
   </message>
   <message>
@@ -2782,7 +2782,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Lichtsummen</translation>
   </message>
   <message>
-   <source>The regions with the sum of their DN and of their radiance for every year, and with the standard deviation of the latter over the samples, if there are two or more.</source>
+   <source>The regions with the sums of their DN and of their radiance for every year and, if there are two or more samples, with the standard deviation of the latter sum over the samples.</source>
    <translation>Die Regionen mit der Summe ihrer DN und ihrer Strahldichte für jedes Jahr, und mit der Standardabweichung der letzteren über die Stichproben, wenn es zwei oder mehr sind.</translation>
   </message>
   <message>
@@ -2790,7 +2790,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Anteile von Pixeln zählen</translation>
   </message>
   <message>
-   <source>In the sums, count a pixel at a region's border for the share of its area that lies within; else it counts wholly where its centre does. Takes longer, and matters where regions are a few pixels wide.</source>
+   <source>Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide.</source>
    <translation>In den Summen ein Pixel am Rand einer Region mit dem Anteil seiner Fläche zählen, der innerhalb liegt; sonst zählt es ganz, wenn seine Mitte darin liegt. Dauert länger und ist wichtig, wo Regionen nur einige Pixel breit sind.</translation>
   </message>
   <message>
@@ -2810,7 +2810,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Fertig in {:.1f} s, davon {:.0f} % im Netz; Lichtsumme {:,.0f} nW/cm2/sr.</translation>
   </message>
   <message>
-   <source>REGIONS is no polygon layer that can be read; choose another, or leave it empty.</source>
+   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
    <translation>REGIONS ist kein lesbarer Polygonlayer; wählen Sie einen anderen oder lassen Sie es leer.</translation>
   </message>
   <message>
@@ -2834,7 +2834,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Panchromatisches Raster (PAN)</translation>
   </message>
   <message>
-   <source>The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is taken.</source>
+   <source>The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is used.</source>
    <translation>Das scharfe Raster: mit einem Kanal, oder mit mehreren, von denen PANCHROMATIC_BAND genommen wird.</translation>
   </message>
   <message>
@@ -2850,7 +2850,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Panchromatischer Kanal</translation>
   </message>
   <message>
-   <source>Which band of the panchromatic raster to take, where it has more than one.</source>
+   <source>Which band of the panchromatic raster to use, if it has more than one.</source>
    <translation>Welcher Kanal des panchromatischen Rasters genommen wird, falls es mehr als einen hat.</translation>
   </message>
   <message>
@@ -2858,7 +2858,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Kanäle von MS</translation>
   </message>
   <message>
-   <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. The others are not looked at.</source>
+   <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>Die zu schärfenden multispektralen Kanäle, in dieser Reihenfolge (3;2;1 in einem Skript); leer alle. Die anderen werden nicht beachtet.</translation>
   </message>
   <message>
@@ -2882,7 +2882,7 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
 
 The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.
 
-Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it beside PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (contrast of that detail over PAN's, 1 is right) and FRINGE (detail that the bands do not share, over the same in the MS); compare methods on the same pair only, and look at the result. The consistency leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports of itself does not.</source>
+Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not.</source>
    <translation>Sagt, ob ein fusioniertes Raster die Farben des multispektralen Rasters (D_lambda, D_lambda_K, Konsistenz) und das Detail des panchromatischen (D_s) behält, und beides in einer Zahl (QNR, HQNR), nach den Konventionen der DLPan-Toolbox.
 
 Das fusionierte Raster liegt auf dem Gitter von PAN oder einem Teil davon; das MS-Raster darf jedes Verhältnis (1,5 bis 8), jeden Ursprung, jede Ausdehnung und jedes KBS haben. Nodata in einem der drei wird ausgelassen. Die Raster dürfen größer als der Speicher sein.
@@ -2906,7 +2906,7 @@ Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lass
    <translation>Das zu beurteilende Raster: die Kanäle von MS in derselben Reihenfolge.</translation>
   </message>
   <message>
-   <source>Judge against PAN moved onto MS if the two are found to be misregistered, as the fusion does; switch it off for a raster that was fused without.</source>
+   <source>If PAN and MS are found to be misregistered, judge against PAN moved onto MS, as the fusion does; switch this off for a raster that was fused without the correction.</source>
    <translation>Gegen PAN urteilen, das auf MS geschoben ist, wenn sich die beiden als versetzt erweisen, wie die Fusion es tut; schalten Sie es aus für ein Raster, das ohne das fusioniert wurde.</translation>
   </message>
   <message>
@@ -2934,7 +2934,7 @@ Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lass
    <translation>Konsistenz mit dem MS (ERGAS; 0 ist am besten)</translation>
   </message>
   <message>
-   <source>PAN's share: its finest detail that the result shows (1 is best)</source>
+   <source>PAN's share: how much of its finest detail the result shows (1 is best)</source>
    <translation>Anteil von PAN: sein feinstes Detail, das das Ergebnis zeigt (1 ist am besten)</translation>
   </message>
   <message>
@@ -2972,7 +2972,7 @@ Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lass
   <message>
    <source>Says how far a fused raster is from the true one (SAM, ERGAS, PSNR, SCC, Q2n, SSIM), over all bands and band by band, in the conventions of the DLPan toolbox.
 
-Both rasters must lie on one grid, to a tenth of a pixel; where they overlap in part, that part is compared. Nodata in either is left out. The rasters may be larger than memory.
+Both rasters must lie on one grid, to a tenth of a pixel; where they overlap only in part, that part is compared. Nodata in either is left out. The rasters may be larger than memory.
 
 SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at neighbouring bands together; the report gives it band by band as well, as published tables do.
 
@@ -3026,7 +3026,7 @@ Wo es keine Wahrheit gibt, erzeugen Sie eine mit „Ein grobes Paar simulieren�
    <translation>Fehlerkarte</translation>
   </message>
   <message>
-   <source>Fused less reference for each band, and the spectral angle in degrees as the last band.</source>
+   <source>Fused minus reference for each band, and the spectral angle in degrees as the last band.</source>
    <translation>Fusioniert abzüglich Referenz für jeden Kanal, und der Spektralwinkel in Grad als letzter Kanal.</translation>
   </message>
   <message>
@@ -3086,7 +3086,7 @@ Auch mit einem panchromatischen Raster: beide werden um das Verhältnis zwischen
 Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie das Ergebnis mit der Wahrheit: die drei liegen auf passenden Gittern und decken denselben Boden. Typ, Nodata und Kanalnamen bleiben.</translation>
   </message>
   <message>
-   <source>Part of the scene to degrade; all of it if empty.</source>
+   <source>The part of the scene to degrade; if empty, all of it.</source>
    <translation>Teil der Szene, der verschlechtert wird; leer die ganze.</translation>
   </message>
   <message>
@@ -3134,7 +3134,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Größe eines simulierten MS-Pixels in PAN-Pixeln. Mit einem panchromatischen Raster ungenutzt, da das Paar sein eigenes Verhältnis hat.</translation>
   </message>
   <message>
-   <source>Numbers with commas between them, one for each band; only their proportions count. If empty, all are equal. Not used with a panchromatic raster.</source>
+   <source>Numbers separated by commas, one per band; only their proportions matter. If empty, all are equal. Not used with a panchromatic raster.</source>
    <translation>Zahlen mit Kommas dazwischen, eine je Kanal; nur ihre Verhältnisse zählen. Leer sind alle gleich. Mit einem panchromatischen Raster ungenutzt.</translation>
   </message>
   <message>
@@ -3146,7 +3146,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>MTF bei Nyquist</translation>
   </message>
   <message>
-   <source>Of all MS bands: how much contrast is left at their Nyquist frequency; 0 takes the sensor's.</source>
+   <source>How much contrast is left at the Nyquist frequency of the MS bands, the same for all; 0 takes the sensor's gains.</source>
    <translation>Aller MS-Kanäle: wie viel Kontrast bei ihrer Nyquist-Frequenz übrig ist; 0 nimmt den des Sensors.</translation>
   </message>
   <message>
@@ -3174,7 +3174,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Format des Ergebnisses</translation>
   </message>
   <message>
-   <source>GTiff is a plain GeoTIFF; COG a Cloud Optimized GeoTIFF, with overviews and laid out to be read in parts from a server.</source>
+   <source>GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts from a server.</source>
    <translation>GTiff ist ein einfaches GeoTIFF; COG ein Cloud Optimized GeoTIFF, mit Übersichten und so angelegt, dass es sich von einem Server in Teilen lesen lässt.</translation>
   </message>
   <message>
@@ -3182,7 +3182,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Erzeugungsoptionen</translation>
   </message>
   <message>
-   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF where the file may grow beyond 4 GB. Lossy compression (JPEG, WEBP, LERC) comes after CONSISTENCY is measured.</source>
+   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC).</source>
    <translation>Wie GDAL das Ergebnis speichert, etwa COMPRESS=ZSTD|BIGTIFF=YES, oder ein Profil von QGIS. Was nicht gesetzt ist, behält seine Vorgabe: Kacheln, schnelle DEFLATE-Kompression, BigTIFF, wo die Datei über 4 GB wachsen kann. Verlustbehaftete Kompression (JPEG, WEBP, LERC) folgt erst, nachdem CONSISTENCY gemessen ist.</translation>
   </message>
   <message>
@@ -3190,7 +3190,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Übersichten</translation>
   </message>
   <message>
-   <source>Adds overviews, with which a large raster draws quickly; they take a third more space. A COG always has them.</source>
+   <source>Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them.</source>
    <translation>Fügt Übersichten hinzu, mit denen ein großes Raster schnell gezeichnet wird; sie brauchen ein Drittel mehr Platz. Ein COG hat sie immer.</translation>
   </message>
   <message>
@@ -3198,7 +3198,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>8-Bit-Bild</translation>
   </message>
   <message>
-   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where nothing is known.</source>
+   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value.</source>
    <translation>Eine Kopie für Karten und Folien: die Kanäle, die der MS-Layer zeigt, oder die für Echtfarben, gestreckt von 2 bis 98 % der Werte des Ergebnisses, als GeoTIFF aus Bytes, durchsichtig, wo nichts bekannt ist.</translation>
   </message>
   <message>
@@ -3222,11 +3222,11 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>{} muss eine Zahl von mindestens {:.10g} sein, nicht {}.</translation>
   </message>
   <message>
-   <source>{} must be numbers of bands with semicolons between them, such as 1;2;3, not {}.</source>
+   <source>{} must be band numbers separated by semicolons, such as 1;2;3, not {}.</source>
    <translation>{} muss aus Nummern von Kanälen mit Semikolons dazwischen bestehen, etwa 1;2;3, nicht {}.</translation>
   </message>
   <message>
-   <source>{} must be the number of a band, not {}.</source>
+   <source>{} must be a band number, not {}.</source>
    <translation>{} muss die Nummer eines Kanals sein, nicht {}.</translation>
   </message>
   <message>

@@ -1074,50 +1074,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>模型 {} 用于 {}，目前还无法测量其速度。</translation>
   </message>
   <message>
-   <source>There is no method called {}; choose one of: {}.</source>
-   <translation>没有名为 {} 的方法；请从中选择：{}。</translation>
-  </message>
-  <message>
-   <source>ratio</source>
-   <translation>比率</translation>
-  </message>
-  <message>
-   <source>MTF gain of the MS sensor</source>
-   <translation>MS 传感器的 MTF 增益</translation>
-  </message>
-  <message>
-   <source>share of PAN's variance that the bands explain</source>
-   <translation>波段所能解释的 PAN 方差的比例</translation>
-  </message>
-  <message>
-   <source>correlation of a band with PAN</source>
-   <translation>波段与 PAN 的相关系数</translation>
-  </message>
-  <message>
-   <source>contrast of a band over the detail it lacks</source>
-   <translation>波段对比度与其所缺细节之比</translation>
-  </message>
-  <message>
-   <source>contrast of PAN over its detail</source>
-   <translation>PAN 对比度与其细节之比</translation>
-  </message>
-  <message>
-   <source>The model's card has no scores, so nothing tells how good it is on any sensor.</source>
-   <translation>模型说明中没有评分，因此无从知道它在任何传感器上的效果。</translation>
-  </message>
-  <message>
-   <source>This pair is unlike those that the model was scored on: {}. Look at the result with care.</source>
-   <translation>此影像对与模型评分所用的影像对不同：{}。请仔细查看结果。</translation>
-  </message>
-  <message>
-   <source>{}; {}</source>
-   <translation>{}；{}</translation>
-  </message>
-  <message>
-   <source>{} {:.2f} ({:g} to {:g} there)</source>
-   <translation>{} {:.2f}（彼处为 {:g} 至 {:g}）</translation>
-  </message>
-  <message>
    <source>The name of the output {} is {} bytes long, and file systems take {} at most; choose a shorter one.</source>
    <translation>输出名称 {} 长 {} 字节，而文件系统最多允许 {} 字节；请选择更短的名称。</translation>
   </message>
@@ -1258,74 +1214,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法运行模型 {}；它可能不是为此版本制作的，或内存不足（较小的 TILE_SIZE 需要更少内存）：{}</translation>
   </message>
   <message>
-   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
-   <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
-  </message>
-  <message>
-   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
-   <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
-  </message>
-  <message>
-   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
-   <translation>DMSP 栅格的像元宽 {:.3g} 公里；应约为 0.93 公里（30 角秒），范围为 {:g} 至 {:g}。请选择年度合成影像本身，而不是其聚合结果。</translation>
-  </message>
-  <message>
-   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
-   <translation>VIIRS 栅格有 {} 个波段；请指定用于引导的波段 (VIIRS_BAND)，或选择单波段栅格。</translation>
-  </message>
-  <message>
-   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
-   <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
-   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
-   <translation>DMSP 栅格没有 0 到 63 之间的 DN（全为无数据，或单位不同）；请选择已发布的稳定灯光或平均可见灯光。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
-   <translation>DMSP 栅格的值从 {:.4g} 到 {:.4g}；应为已发布的 DN 0 到 63。</translation>
-  </message>
-  <message>
-   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
-   <translation>DMSP:其中 {:.2g} % 大于 63,不是有效的 DN;这些像元按无数据读取。</translation>
-  </message>
-  <message>
-   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
-   <translation>DMSP 与 VIIRS 已配准到十分之一像元。</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
-   <translation>{}：已将其移到 VIIRS 上 (CORRECT_SHIFT)。</translation>
-  </message>
-  <message>
-   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
-   <translation>{}；请打开 CORRECT_SHIFT 将其移到那里。</translation>
-  </message>
-  <message>
-   <source>{:.2f} km south</source>
-   <translation>偏南 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>{:.2f} km north</source>
-   <translation>偏北 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>{:.2f} km east</source>
-   <translation>偏东 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>{:.2f} km west</source>
-   <translation>偏西 {:.2f} 公里</translation>
-  </message>
-  <message>
-   <source>DMSP lies {} and {} of VIIRS</source>
-   <translation>DMSP 相对于 VIIRS {}、{}</translation>
-  </message>
-  <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
    <translation>在 DMSP 显示为黑暗陆地之处，VIIRS 栅格的值为 {:.4g}（中位数），而以 nW/cm2/sr 计的辐亮度不会如此；请选择以此为单位的 VIIRS 辐亮度。</translation>
   </message>
@@ -1346,196 +1234,12 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>SENSOR 必须是 {} 之一，而不是 {}。</translation>
   </message>
   <message>
-   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
-   <translation>没有作为引导的 VIIRS 栅格，便无从得知 DMSP 栅格是否有偏移。</translation>
-  </message>
-  <message>
-   <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
-   <translation>由这两个栅格无法判断 DMSP 相对于 VIIRS 是否有偏移。</translation>
-  </message>
-  <message>
-   <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
-   <translation>DN 按会饱和的规律解读：DN 49 相当于 {:g} nW/cm2/sr（按传感器方式模糊）。</translation>
-  </message>
-  <message>
-   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
-   <translation>DN 视为已协调：请先对多颗卫星的合成影像进行相互校正。</translation>
-  </message>
-  <message>
-   <source>{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the model, not from DMSP.</source>
-   <translation>{:.0f} % 的有灯光 DMSP 像元已饱和：其内部所见来自引导或模型，而非 DMSP。</translation>
-  </message>
-  <message>
-   <source>{:.0f} % of the lit DMSP pixels are saturated.</source>
-   <translation>{:.0f} % 的有灯光 DMSP 像元已饱和。</translation>
-  </message>
-  <message>
-   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
-   <translation>{}；波段解释了 PAN 方差的 {:.0f} %。</translation>
-  </message>
-  <message>
-   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
-   <translation>MS 波段几乎不能解释 PAN：请检查两者是否显示同一地点的同一时间。</translation>
-  </message>
-  <message>
-   <source>The pair does not tell whether PAN and MS are shifted against each other.</source>
-   <translation>由影像对无法判断 PAN 与 MS 之间是否有偏移。</translation>
-  </message>
-  <message>
-   <source>PAN and MS are registered to a tenth of a PAN pixel.</source>
-   <translation>PAN 与 MS 已配准到 PAN 像元的十分之一。</translation>
-  </message>
-  <message>
-   <source>No shift between PAN and MS was found that is worth correcting.</source>
-   <translation>未发现 PAN 与 MS 之间值得校正的偏移。</translation>
-  </message>
-  <message>
-   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
-   <translation>MS 的波段 {} 与 {} 相距 {:.2f} 个 MS 像元（{:.1f} 个 PAN 像元）：边缘可能出现彩色条纹，请与 gsa 等经典方法比较。</translation>
-  </message>
-  <message>
-   <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
-   <translation>MS 各波段的配准误差在 {:.2f} 个 MS 像元以内。</translation>
-  </message>
-  <message>
-   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
-   <translation>WEIGHTS 是各波段在亮度分量中的权重，而 {} 没有；请将 WEIGHTS 留空，或选择 {} 之一。</translation>
-  </message>
-  <message>
-   <source>WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.</source>
-   <translation>WEIGHTS 有 {} 个数，而要锐化 {} 个波段；请为每个波段给出一个。</translation>
-  </message>
-  <message>
-   <source>PAN and MS have hardly a valid pixel in common; choose other rasters.</source>
-   <translation>PAN 与 MS 几乎没有共同的有效像元；请选择其他栅格。</translation>
-  </message>
-  <message>
-   <source>1 band</source>
-   <translation>1 个波段</translation>
-  </message>
-  <message>
-   <source>{} bands</source>
-   <translation>{} 个波段</translation>
-  </message>
-  <message>
-   <source>{}, {} x {} pixels, {}, ratio {:.2f}.</source>
-   <translation>{}，{} x {} 像元，{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
    <source>The spread of {} samples is a poor measure: errors lie within twice UNCERTAINTY less often than they should. Set ENSEMBLE to {} or more.</source>
    <translation>{} 个样本的离散程度不足为凭：误差落在 UNCERTAINTY 两倍之内的次数少于应有水平。请将 ENSEMBLE 设为 {} 或更大。</translation>
   </message>
   <message>
-   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
-   <translation>模型 {} 是回归模型，结果始终相同；请将 UNCERTAINTY 留空，或选择会抽取样本的模型。</translation>
-  </message>
-  <message>
-   <source>The model {} is a regression: it takes one step and gives one sample.</source>
-   <translation>模型 {} 是回归模型：只需一步，只给出一个样本。</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
-  </message>
-  <message>
-   <source>1 year</source>
-   <translation>1 年</translation>
-  </message>
-  <message>
-   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
-   <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
-   <translation>EXTENT 位于 PAN 与 MS 的共同区域之外；请选择两者都覆盖的范围。</translation>
-  </message>
-  <message>
    <source>A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.</source>
    <translation>这样大的栅格只有借助金字塔才能快速绘制；请打开 OVERVIEWS，或将 FORMAT 设为 COG。</translation>
-  </message>
-  <message>
-   <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
-   <translation>RESIDUAL 对每个 MS 像元有一个值，而 EXTENT 中一个也没有；请选择更大的 EXTENT。</translation>
-  </message>
-  <message>
-   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
-   <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
-   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
-   <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
-  </message>
-  <message>
-   <source>{} / {}</source>
-   <translation>{} / {}</translation>
-  </message>
-  <message>
-   <source>root mean square</source>
-   <translation>均方根</translation>
-  </message>
-  <message>
-   <source>1 more band is not listed</source>
-   <translation>另有 1 个波段未列出</translation>
-  </message>
-  <message>
-   <source>{} more bands are not listed</source>
-   <translation>另有 {} 个波段未列出</translation>
-  </message>
-  <message>
-   <source>Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).</source>
-   <translation>结果经模糊并抽样后，与 MS 相差各波段均值的 {} %（{}）。</translation>
-  </message>
-  <message>
-   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
-   <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}），或查看 RESIDUAL。</translation>
-  </message>
-  <message>
-   <source>Two outputs name the same file; give each its own.</source>
-   <translation>两个输出指向同一文件；请分别命名。</translation>
-  </message>
-  <message>
-   <source>RATIO must lie between {:g} and {:g}, not {:g}.</source>
-   <translation>RATIO 必须在 {:g} 到 {:g} 之间，而不是 {:g}。</translation>
-  </message>
-  <message>
-   <source>MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {:g}.</source>
-   <translation>MTF_GAIN 必须为 0（采用传感器的值），或在 0.01 到 0.99 之间，而不是 {:g}。</translation>
-  </message>
-  <message>
-   <source>NOISE must be 0 or more, not {:g}.</source>
-   <translation>NOISE 必须为 0 或更大，而不是 {:g}。</translation>
-  </message>
-  <message>
-   <source>{}, ratio {:.4g}: the MS gets {} x {} pixels.</source>
-   <translation>{}，比率 {:.4g}：MS 为 {} x {} 像元。</translation>
-  </message>
-  <message>
-   <source>MTF gain of the MS at its Nyquist frequency: {}.</source>
-   <translation>MS 在其奈奎斯特频率处的 MTF 增益：{}。</translation>
-  </message>
-  <message>
-   <source>{} (a guess; none is published for {})</source>
-   <translation>{}（推测值；没有公布 {} 的值）</translation>
-  </message>
-  <message>
-   <source>{} (estimated from the pair; none is published for {})</source>
-   <translation>{}（由影像对估计；没有公布 {} 的值）</translation>
-  </message>
-  <message>
-   <source>PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.</source>
-   <translation>PAN_WEIGHTS 有 {} 个数，而 MS 栅格有 {} 个波段；请为每个波段给出一个。</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the MS raster; choose an extent that it covers.</source>
-   <translation>EXTENT 位于 MS 栅格之外；请选择它所覆盖的范围。</translation>
-  </message>
-  <message>
-   <source>The MS raster holds no value here (all nodata); choose another, or another EXTENT.</source>
-   <translation>MS 栅格在此处没有任何值(全部为无数据);请选择其他栅格或其他 EXTENT。</translation>
-  </message>
-  <message>
-   <source>Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.</source>
-   <translation>降质后场景的宽或高只有 {} 个像元；请选择更大的场景，或更大的 EXTENT。</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
@@ -1766,12 +1470,20 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 没有创建选项 {}；请不要在 CREATION_OPTIONS 中使用。</translation>
   </message>
   <message>
-   <source>{} must be one of {}; not {}.</source>
+   <source>{} must be one of {}, not {}.</source>
    <translation>{} 必须是 {} 之一；而不是 {}。</translation>
   </message>
   <message>
    <source>CREATION_OPTIONS do not suit {} of {} ({}); change them.</source>
    <translation>CREATION_OPTIONS 不适用于{}、类型 {} 的栅格（{}）；请更改。</translation>
+  </message>
+  <message>
+   <source>1 band</source>
+   <translation>1 个波段</translation>
+  </message>
+  <message>
+   <source>{} bands</source>
+   <translation>{} 个波段</translation>
   </message>
   <message>
    <source>{} is a folder; choose a raster in it.</source>
@@ -1836,6 +1548,46 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>Reports need the Python package Jinja2, which QGIS usually brings; install it, or leave the report out.</source>
    <translation>报告需要 Python 包 Jinja2，QGIS 通常自带；请安装它，或不生成报告。</translation>
+  </message>
+  <message>
+   <source>{}; the bands explain {:.0f} % of PAN's variance.</source>
+   <translation>{}；波段解释了 PAN 方差的 {:.0f} %。</translation>
+  </message>
+  <message>
+   <source>The MS bands explain little of PAN: check that both show the same place at the same time.</source>
+   <translation>MS 波段几乎不能解释 PAN：请检查两者是否显示同一地点的同一时间。</translation>
+  </message>
+  <message>
+   <source>The pair does not tell whether PAN and MS are shifted against each other.</source>
+   <translation>由影像对无法判断 PAN 与 MS 之间是否有偏移。</translation>
+  </message>
+  <message>
+   <source>PAN and MS are registered to a tenth of a PAN pixel.</source>
+   <translation>PAN 与 MS 已配准到 PAN 像元的十分之一。</translation>
+  </message>
+  <message>
+   <source>No shift between PAN and MS was found that is worth correcting.</source>
+   <translation>未发现 PAN 与 MS 之间值得校正的偏移。</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
+   <translation>MS 的波段 {} 与 {} 相距 {:.2f} 个 MS 像元（{:.1f} 个 PAN 像元）：边缘可能出现彩色条纹，请与 gsa 等经典方法比较。</translation>
+  </message>
+  <message>
+   <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
+   <translation>MS 各波段的配准误差在 {:.2f} 个 MS 像元以内。</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
+   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明,或在 NODATA 中给出。</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
+   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据,或在 NODATA 中给出。</translation>
+  </message>
+  <message>
+   <source>{}: bands without any value here are passed through as nodata: {}.</source>
+   <translation>{}:此处没有任何值的波段按无数据直接输出:{}。</translation>
   </message>
   <message>
    <source>The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})</source>
@@ -1914,16 +1666,264 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>同一地点在 PAN 中{}、{}（相对于 MS）</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
-   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明,或在 NODATA 中给出。</translation>
+   <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
+   <translation>EXTENT 位于 PAN 与 MS 的共同区域之外；请选择两者都覆盖的范围。</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
-   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据,或在 NODATA 中给出。</translation>
+   <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
+   <translation>RESIDUAL 对每个 MS 像元有一个值，而 EXTENT 中一个也没有；请选择更大的 EXTENT。</translation>
   </message>
   <message>
-   <source>{}: bands without any value here are passed through as nodata: {}.</source>
-   <translation>{}:此处没有任何值的波段按无数据直接输出:{}。</translation>
+   <source>There is no method called {}; choose one of: {}.</source>
+   <translation>没有名为 {} 的方法；请从中选择：{}。</translation>
+  </message>
+  <message>
+   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
+   <translation>WEIGHTS 是各波段在亮度分量中的权重，而 {} 没有；请将 WEIGHTS 留空，或选择 {} 之一。</translation>
+  </message>
+  <message>
+   <source>WEIGHTS has {} numbers, but {} bands are to be sharpened; give one for each band.</source>
+   <translation>WEIGHTS 有 {} 个数，而要锐化 {} 个波段；请为每个波段给出一个。</translation>
+  </message>
+  <message>
+   <source>PAN and MS have hardly a valid pixel in common; choose other rasters.</source>
+   <translation>PAN 与 MS 几乎没有共同的有效像元；请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>{}, {} x {} pixels, {}, ratio {:.2f}.</source>
+   <translation>{}，{} x {} 像元，{}，比率 {:.2f}。</translation>
+  </message>
+  <message>
+   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
+   <translation>没有作为引导的 VIIRS 栅格，便无从得知 DMSP 栅格是否有偏移。</translation>
+  </message>
+  <message>
+   <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
+   <translation>由这两个栅格无法判断 DMSP 相对于 VIIRS 是否有偏移。</translation>
+  </message>
+  <message>
+   <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
+   <translation>DN 按会饱和的规律解读：DN 49 相当于 {:g} nW/cm2/sr（按传感器方式模糊）。</translation>
+  </message>
+  <message>
+   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
+   <translation>DN 视为已协调：请先对多颗卫星的合成影像进行相互校正。</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the model, not from DMSP.</source>
+   <translation>{:.0f} % 的有灯光 DMSP 像元已饱和：其内部所见来自引导或模型，而非 DMSP。</translation>
+  </message>
+  <message>
+   <source>{:.0f} % of the lit DMSP pixels are saturated.</source>
+   <translation>{:.0f} % 的有灯光 DMSP 像元已饱和。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
+   <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
+  </message>
+  <message>
+   <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
+   <translation>DMSP 栅格的像元宽 {:.3g} 公里；应约为 0.93 公里（30 角秒），范围为 {:g} 至 {:g}。请选择年度合成影像本身，而不是其聚合结果。</translation>
+  </message>
+  <message>
+   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
+   <translation>VIIRS 栅格有 {} 个波段；请指定用于引导的波段 (VIIRS_BAND)，或选择单波段栅格。</translation>
+  </message>
+  <message>
+   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
+   <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
+   <translation>DMSP 栅格没有 0 到 63 之间的 DN（全为无数据，或单位不同）；请选择已发布的稳定灯光或平均可见灯光。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster holds values from {:.4g} to {:.4g}; it should hold DN 0 to 63, as published.</source>
+   <translation>DMSP 栅格的值从 {:.4g} 到 {:.4g}；应为已发布的 DN 0 到 63。</translation>
+  </message>
+  <message>
+   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
+   <translation>DMSP:其中 {:.2g} % 大于 63,不是有效的 DN;这些像元按无数据读取。</translation>
+  </message>
+  <message>
+   <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
+   <translation>DMSP 与 VIIRS 已配准到十分之一像元。</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto VIIRS (CORRECT_SHIFT).</source>
+   <translation>{}：已将其移到 VIIRS 上 (CORRECT_SHIFT)。</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT to move it there.</source>
+   <translation>{}；请打开 CORRECT_SHIFT 将其移到那里。</translation>
+  </message>
+  <message>
+   <source>{:.2f} km south</source>
+   <translation>偏南 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>{:.2f} km north</source>
+   <translation>偏北 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>{:.2f} km east</source>
+   <translation>偏东 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>{:.2f} km west</source>
+   <translation>偏西 {:.2f} 公里</translation>
+  </message>
+  <message>
+   <source>DMSP lies {} and {} of VIIRS</source>
+   <translation>DMSP 相对于 VIIRS {}、{}</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
+   <translation>模型 {} 是回归模型，结果始终相同；请将 UNCERTAINTY 留空，或选择会抽取样本的模型。</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression: it takes one step and gives one sample.</source>
+   <translation>模型 {} 是回归模型：只需一步，只给出一个样本。</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 年</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
+   <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
+   <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
+  </message>
+  <message>
+   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
+   <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
+  </message>
+  <message>
+   <source>{} / {}</source>
+   <translation>{} / {}</translation>
+  </message>
+  <message>
+   <source>root mean square</source>
+   <translation>均方根</translation>
+  </message>
+  <message>
+   <source>1 more band is not listed</source>
+   <translation>另有 1 个波段未列出</translation>
+  </message>
+  <message>
+   <source>{} more bands are not listed</source>
+   <translation>另有 {} 个波段未列出</translation>
+  </message>
+  <message>
+   <source>{}; {}</source>
+   <translation>{}；{}</translation>
+  </message>
+  <message>
+   <source>Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).</source>
+   <translation>结果经模糊并抽样后，与 MS 相差各波段均值的 {} %（{}）。</translation>
+  </message>
+  <message>
+   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
+   <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}），或查看 RESIDUAL。</translation>
+  </message>
+  <message>
+   <source>ratio</source>
+   <translation>比率</translation>
+  </message>
+  <message>
+   <source>MTF gain of the MS sensor</source>
+   <translation>MS 传感器的 MTF 增益</translation>
+  </message>
+  <message>
+   <source>share of PAN's variance that the bands explain</source>
+   <translation>波段所能解释的 PAN 方差的比例</translation>
+  </message>
+  <message>
+   <source>correlation of a band with PAN</source>
+   <translation>波段与 PAN 的相关系数</translation>
+  </message>
+  <message>
+   <source>contrast of a band over the detail it lacks</source>
+   <translation>波段对比度与其所缺细节之比</translation>
+  </message>
+  <message>
+   <source>contrast of PAN over its detail</source>
+   <translation>PAN 对比度与其细节之比</translation>
+  </message>
+  <message>
+   <source>The model's card has no scores, so nothing tells how good it is on any sensor.</source>
+   <translation>模型说明中没有评分，因此无从知道它在任何传感器上的效果。</translation>
+  </message>
+  <message>
+   <source>This pair is unlike those that the model was scored on: {}. Look at the result with care.</source>
+   <translation>此影像对与模型评分所用的影像对不同：{}。请仔细查看结果。</translation>
+  </message>
+  <message>
+   <source>{} {:.2f} ({:g} to {:g} there)</source>
+   <translation>{} {:.2f}（彼处为 {:g} 至 {:g}）</translation>
+  </message>
+  <message>
+   <source>Two outputs name the same file; give each its own.</source>
+   <translation>两个输出指向同一文件；请分别命名。</translation>
+  </message>
+  <message>
+   <source>RATIO must lie between {:g} and {:g}, not {:g}.</source>
+   <translation>RATIO 必须在 {:g} 到 {:g} 之间，而不是 {:g}。</translation>
+  </message>
+  <message>
+   <source>MTF_GAIN must be 0 (the sensor's) or lie between 0.01 and 0.99, not {:g}.</source>
+   <translation>MTF_GAIN 必须为 0（采用传感器的值），或在 0.01 到 0.99 之间，而不是 {:g}。</translation>
+  </message>
+  <message>
+   <source>NOISE must be 0 or more, not {:g}.</source>
+   <translation>NOISE 必须为 0 或更大，而不是 {:g}。</translation>
+  </message>
+  <message>
+   <source>{}, ratio {:.4g}: the MS gets {} x {} pixels.</source>
+   <translation>{}，比率 {:.4g}：MS 为 {} x {} 像元。</translation>
+  </message>
+  <message>
+   <source>MTF gain of the MS at its Nyquist frequency: {}.</source>
+   <translation>MS 在其奈奎斯特频率处的 MTF 增益：{}。</translation>
+  </message>
+  <message>
+   <source>{} (a guess; none is published for {})</source>
+   <translation>{}（推测值；没有公布 {} 的值）</translation>
+  </message>
+  <message>
+   <source>{} (estimated from the pair; none is published for {})</source>
+   <translation>{}（由影像对估计；没有公布 {} 的值）</translation>
+  </message>
+  <message>
+   <source>PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.</source>
+   <translation>PAN_WEIGHTS 有 {} 个数，而 MS 栅格有 {} 个波段；请为每个波段给出一个。</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the MS raster; choose an extent that it covers.</source>
+   <translation>EXTENT 位于 MS 栅格之外；请选择它所覆盖的范围。</translation>
+  </message>
+  <message>
+   <source>The MS raster holds no value here (all nodata); choose another, or another EXTENT.</source>
+   <translation>MS 栅格在此处没有任何值(全部为无数据);请选择其他栅格或其他 EXTENT。</translation>
+  </message>
+  <message>
+   <source>Degraded, the scene would be {} pixels wide or high; choose a larger one, or a larger EXTENT.</source>
+   <translation>降质后场景的宽或高只有 {} 个像元；请选择更大的场景，或更大的 EXTENT。</translation>
   </message>
   <message>
    <source>Algorithms</source>
@@ -1978,7 +1978,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>校正 PAN 与 MS 之间的偏移</translation>
   </message>
   <message>
-   <source>A shift between the two is measured to a tenth of a PAN pixel, and reported. If it is corrected, PAN is moved onto MS, and the result lies where MS lies; if it is left, it blurs and colours edges.</source>
+   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
    <translation>两者之间的偏移会测量到 PAN 像元的十分之一并予以报告。若校正，则将 PAN 移到 MS 上，结果位于 MS 所在位置；若不校正，边缘会模糊并出现杂色。</translation>
   </message>
   <message>
@@ -1994,7 +1994,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>校正 DMSP 与 VIIRS 之间的偏移</translation>
   </message>
   <message>
-   <source>DMSP composites lie up to a kilometre off. Where there is a VIIRS raster, the shift is measured and reported, and corrected unless this is off.</source>
+   <source>DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and reported, and corrected unless this is switched off.</source>
    <translation>DMSP 合成影像的位置偏差可达一公里。有 VIIRS 栅格时会测量并报告该偏移，除非关闭此项，否则予以校正。</translation>
   </message>
   <message>
@@ -2002,11 +2002,11 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>范围</translation>
   </message>
   <message>
-   <source>Part of the scene to fuse; if empty, all that the inputs share. With up to five steps its pixels are the same as in a run on everything.</source>
+   <source>The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its pixels are the same as in a run on the whole scene.</source>
    <translation>要融合的场景部分；留空则为各输入的共同区域。五步以内时，其像元与对全部运行时相同。</translation>
   </message>
   <message>
-   <source>auto takes an accelerator if your onnxruntime has one; otherwise int8, if the processor gains from it and the model loses next to nothing by it; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, since weights stored in 16 bits are computed with in 32; accelerators keep to 32 bits only with fp32. The log says what really runs.</source>
+   <source>auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in 16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with fp32. The log says what was used.</source>
    <translation>auto：若 onnxruntime 有加速器则使用之；否则在处理器可受益且模型几乎无损失时用 int8；再否则用 fp16。int8 仅在处理器上以 8 位计算大多数层。在处理器上 fp16 与 fp32 给出相同的像元，因为以 16 位存储的权重按 32 位计算；加速器仅在 fp32 时保持 32 位。日志会说明实际运行的方式。</translation>
   </message>
   <message>
@@ -2022,7 +2022,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>线程</translation>
   </message>
   <message>
-   <source>Processor cores to use. 0 takes as many as are worth it: all of them where there are few, 8 to 16 where there are many.</source>
+   <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
    <translation>使用的处理器核心数。0 表示取有益的数量：核心少时全部使用，多时用 8 至 16 个。</translation>
   </message>
   <message>
@@ -2046,15 +2046,15 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>批处理,文件夹,全色锐化,融合,多个,场景,batch,folder,merge,Landsat,DIMAP,WorldView,SPOT,Pléiades</translation>
   </message>
   <message>
-   <source>Finds the pairs of PAN and MS in a folder, and fuses them one after another.</source>
+   <source>Finds the pairs of PAN and MS rasters in a folder and fuses them one after another.</source>
    <translation>在文件夹中查找 PAN 与 MS 影像对，并逐一融合。</translation>
   </message>
   <message>
-   <source>Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after another, and lists in a table how each of them went. A scene that fails says why, and the others go on. Scenes whose results are there already are left alone: a batch that was cancelled goes on where it stopped.
+   <source>Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after another, and lists in a table how each of them went. If a scene fails, the table says why, and the batch goes on. Scenes that already have a result are skipped, so a cancelled batch goes on where it stopped.
 
-Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it sees), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). Where the bands of a scene are files of their own, a virtual raster of them is left beside the result. The sensor that the metadata name is taken for SENSOR.
+Products are recognised by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the 30 m bands that it covers), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). If the bands of a scene are separate files, a virtual raster of them is left beside the result. SENSOR is taken from the metadata.
 
-Other rasters are paired by their names, which are equal but for a word that says which of the two it is: pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is the same in both. A pattern with a / in it applies to the whole path below the folder.
+Other rasters are paired by names that differ only in the word that tells which of the two it is (pan, p or B8; ms, mss, mul, multi, mux or xs), as in town_PAN.tif and town_MS.tif, PAN/town.tif and MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. If names follow another rule, set PAN_PATTERN and MS_PATTERN: in *_hi.tif and *_lo.tif, each * stands for what both names share. A pattern with a / in it applies to the whole path below the folder.
 
 A result is named after its MS: town_MS_fused.tif.</source>
    <translation>在文件夹中查找全色 (PAN) 与多光谱 (MS) 栅格的影像对，逐一融合，并在表中列出各自的情况。失败的场景会说明原因，其余继续。结果已存在的场景保持不变：被取消的批处理会从停止处继续。
@@ -2070,7 +2070,7 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>场景文件夹</translation>
   </message>
   <message>
-   <source>Where the pairs of PAN and MS are.</source>
+   <source>The folder that holds the PAN and MS rasters.</source>
    <translation>PAN 与 MS 影像对所在之处。</translation>
   </message>
   <message>
@@ -2078,23 +2078,23 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>方法或模型</translation>
   </message>
   <message>
-   <source>A classical method, or a model with what its own algorithm recommends.</source>
+   <source>A classical method, or a model with the settings that its own algorithm recommends.</source>
    <translation>经典方法，或采用其自身算法推荐设置的模型。</translation>
   </message>
   <message>
-   <source>Search the folders below as well</source>
+   <source>Search subfolders as well</source>
    <translation>同时搜索下级文件夹</translation>
   </message>
   <message>
-   <source>Find scenes in all folders below, however deep; otherwise only files in the folder itself count.</source>
+   <source>Search all folders below too, however deep; otherwise only files in the folder itself count.</source>
    <translation>在所有下级文件夹中查找场景，无论多深；否则只计文件夹本身的文件。</translation>
   </message>
   <message>
-   <source>Fuse again what is there already</source>
+   <source>Fuse again scenes that have a result</source>
    <translation>重新融合已有结果</translation>
   </message>
   <message>
-   <source>Replace results of an earlier run; otherwise their scenes are left alone.</source>
+   <source>Replace the results of an earlier run; otherwise these scenes are skipped.</source>
    <translation>替换先前运行的结果；否则其场景保持不变。</translation>
   </message>
   <message>
@@ -2106,7 +2106,7 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>MS 的名称模式</translation>
   </message>
   <message>
-   <source>Such as {}, where each * stands for what is the same in both names; if empty, the usual words count.</source>
+   <source>Such as {}, where each * stands for what both names share; if empty, the usual words tell PAN from MS.</source>
    <translation>例如 {}，其中每个 * 代表两个名称中相同的部分；留空则采用通常的词。</translation>
   </message>
   <message>
@@ -2114,7 +2114,7 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>结果文件夹</translation>
   </message>
   <message>
-   <source>Where the fused rasters go; it is made if it does not exist, and may be the folder with the scenes.</source>
+   <source>Where the fused rasters go. It is created if it does not exist, and may be the folder with the scenes.</source>
    <translation>存放融合栅格之处；若不存在则创建，也可以是场景所在的文件夹。</translation>
   </message>
   <message>
@@ -2122,7 +2122,7 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>场景</translation>
   </message>
   <message>
-   <source>A table without geometry, one row for each scene: how it went, and why.</source>
+   <source>A table without geometry, with one row per scene: how it went, and why.</source>
    <translation>无几何的表，每个场景一行：情况及原因。</translation>
   </message>
   <message>
@@ -2130,7 +2130,7 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>已融合的场景</translation>
   </message>
   <message>
-   <source>Scenes whose results were there already</source>
+   <source>Scenes that already had a result</source>
    <translation>结果已存在的场景</translation>
   </message>
   <message>
@@ -2146,15 +2146,15 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>在每个场景中，若发现两者未配准，则将 PAN 移到 MS 上。</translation>
   </message>
   <message>
-   <source>Fused: {}; left alone: {}; failed: {}.</source>
+   <source>Fused: {}; skipped: {}; failed: {}.</source>
    <translation>已融合：{}；保持不变：{}；失败：{}。</translation>
   </message>
   <message>
-   <source>Cancelled; one scene was fused and stays, and nothing is left of the one under way.</source>
+   <source>Cancelled; one scene was fused and is kept, and nothing remains of the one in progress.</source>
    <translation>已取消；已融合并保留一个场景，正在处理的场景未留下任何内容。</translation>
   </message>
   <message>
-   <source>Cancelled; {} scenes were fused and stay, and nothing is left of the one under way.</source>
+   <source>Cancelled; {} scenes were fused and are kept, and nothing remains of the one in progress.</source>
    <translation>已取消；已融合并保留 {} 个场景，正在处理的场景未留下任何内容。</translation>
   </message>
   <message>
@@ -2174,11 +2174,11 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>按模型、精度和步数说明在此融合一个栅格需要多长时间。</translation>
   </message>
   <message>
-   <source>Tells how long fusing a raster will take on this machine, for each model, precision and number of steps, and what memory and disk it will need. Each model in each precision is tried on a small simulated scene for some seconds; a speed that was measured before is used again until QGIS is closed.
+   <source>Tells how long fusing a raster will take on this machine, for each model, precision and number of steps, and how much memory and disk space it will need. Each model is tried in each precision on a small simulated scene for a few seconds; a speed once measured is used again until QGIS is closed.
 
 Choose the rasters that you want to fuse, or give the size of the result in pixels and bands.
 
-Whatever else the machine does meanwhile counts: expect a fifth more or less, and far more on a shared machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row.</source>
+Other work on the machine counts: expect the true time to be a fifth more or less, and far more on a shared machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row.</source>
    <translation>针对每个模型、精度和步数，说明在这台机器上融合一个栅格需要多长时间，以及需要多少内存和磁盘。每个模型在每种精度下都用一个小的模拟场景试运行几秒；已测得的速度在关闭 QGIS 之前会重复使用。
 
 选择要融合的栅格，或给出结果的像元数和波段数。
@@ -2210,11 +2210,11 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
    <translation>列数</translation>
   </message>
   <message>
-   <source>Of the result, if no raster is chosen above.</source>
-   <translation>结果的大小，在上面未选择栅格时使用。</translation>
+   <source>Rows, columns and bands of the result count only if no raster is chosen above.</source>
+   <translation>仅当上面未选择栅格时，结果的行数、列数和波段数才有效。</translation>
   </message>
   <message>
-   <source>The networks to try; each takes some seconds in each precision.</source>
+   <source>The networks to try; each takes a few seconds per precision.</source>
    <translation>要尝试的网络；每个网络在每种精度下需要几秒。</translation>
   </message>
   <message>
@@ -2222,7 +2222,7 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
    <translation>精度</translation>
   </message>
   <message>
-   <source>The precisions to try each model in; a model without a file of that precision is left out.</source>
+   <source>The precisions in which to try each model; a model that has no file of a precision is skipped for it.</source>
    <translation>每个模型要尝试的精度；没有该精度文件的模型会被略过。</translation>
   </message>
   <message>
@@ -2238,7 +2238,7 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
    <translation>步数</translation>
   </message>
   <message>
-   <source>Whole numbers with commas between them, such as 1,4,25; one row for each.</source>
+   <source>Whole numbers separated by commas, such as 1,4,25; one row for each.</source>
    <translation>用逗号分隔的整数，例如 1,4,25；每个数一行。</translation>
   </message>
   <message>
@@ -2254,15 +2254,15 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
    <translation>时间</translation>
   </message>
   <message>
-   <source>A table without geometry, one row for each model, precision and steps.</source>
+   <source>A table without geometry, with one row for each model, precision and number of steps.</source>
    <translation>无几何的表，每个模型、精度和步数一行。</translation>
   </message>
   <message>
-   <source>Seconds for each measurement</source>
+   <source>Seconds per measurement</source>
    <translation>每次测量的秒数</translation>
   </message>
   <message>
-   <source>With more seconds larger tiles can be tried, and the times come out nearer to the truth.</source>
+   <source>Longer measurements can try larger tiles, and give more accurate times.</source>
    <translation>秒数越多，可尝试的分块越大，所得时间也越接近实际。</translation>
   </message>
   <message>
@@ -2270,16 +2270,16 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
    <translation>最快的模型</translation>
   </message>
   <message>
-   <source>Its precision</source>
-   <translation>其精度</translation>
+   <source>Precision of the fastest model</source>
+   <translation>最快模型的精度</translation>
   </message>
   <message>
-   <source>Its seconds</source>
-   <translation>其秒数</translation>
+   <source>Seconds of the fastest model</source>
+   <translation>最快模型所需秒数</translation>
   </message>
   <message>
-   <source>Its memory (MB)</source>
-   <translation>其内存 (MB)</translation>
+   <source>Memory of the fastest model (MB)</source>
+   <translation>最快模型所需内存（MB）</translation>
   </message>
   <message>
    <source>None of these models could be measured; the log says why.</source>
@@ -2306,11 +2306,11 @@ Whatever else the machine does meanwhile counts: expect a fifth more or less, an
    <translation>用公式使多光谱栅格获得全色栅格的分辨率。</translation>
   </message>
   <message>
-   <source>Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one of nine published formulas. Fast, without a network, and good to compare with.
+   <source>Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one of nine published formulas. It is fast, needs no network, and is good to compare with.
 
-Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. What a formula needs to know of the scene is measured over all of it, so that neither tiles nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
+Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. What a formula needs to know about the scene is measured over all of it, so that neither tiles nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-CONSISTENCY says how far the result, blurred by the sensor and decimated, is from the MS (ERGAS; 0 is perfect).
+CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the MS (ERGAS; 0 is perfect).
 
 </source>
    <translation>用九个已发表公式之一，使多光谱栅格 (MS) 获得同一地点全色栅格 (PAN) 的分辨率。速度快，不用网络，适合作为比较。
@@ -2330,7 +2330,7 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
    <translation>各波段在 PAN 中的权重</translation>
   </message>
   <message>
-   <source>How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers with commas between them, one for each band; only their proportions count. If empty, all are equal for brovey, and fitted to PAN for {}. The other methods have no weights.</source>
+   <source>How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers separated by commas, one per band; only their proportions matter. If empty, brovey weights all bands alike and {} fit the weights to PAN. The other methods have no weights.</source>
    <translation>各波段在由 PAN 替换的亮度分量中的权重，例如 0.2,0.3,0.3,0.2：用逗号分隔的数，每个波段一个；只有比例起作用。留空时 brovey 全部相等，{} 则拟合到 PAN。其他方法没有权重。</translation>
   </message>
   <message>
@@ -2374,17 +2374,17 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
    <translation>比较,基准测试,评价,质量,报告,全色锐化,方法,调度器,步数,降分辨率,compare</translation>
   </message>
   <message>
-   <source>Fuses one pair in many ways and says in one report which is best.</source>
+   <source>Fuses one pair in many ways and reports which way is best.</source>
    <translation>用多种方式融合一对影像，并在一份报告中说明哪种最好。</translation>
   </message>
   <message>
-   <source>Fuses one pair of a panchromatic (PAN) and a multispectral (MS) raster in many ways: by each classical method chosen, and by each model chosen with each scheduler and number of steps. Times and scores them, and writes one HTML report that opens offline: a table to sort, quality against time, pictures of the places where the methods differ most with their errors and spectra, and the command that makes each row again.
+   <source>Fuses one pair of a panchromatic (PAN) and a multispectral (MS) raster in many ways: by each classical method chosen, and by each model chosen with each scheduler and number of steps. Times and scores every result, and writes one HTML report that opens offline: a table to sort, quality against time, pictures, errors and spectra of the places where the methods differ most, and the command that repeats each row.
 
-Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no truth, times and further pictures are from the pair itself.
+Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no truth, times and further pictures come from the pair itself.
 
-Choose an extent of some hundred PAN pixels a side first: the whole scene takes as long as all rows together. A row that cannot be run says why, and the others go on.
+Start with an extent of a few hundred PAN pixels a side: all rows are run on it, one after another. A row that cannot be run says why, and the others go on.
 
-BEST_METHOD has the lowest ERGAS, or without any truth the highest HQNR. BEST_MODEL, BEST_SCHEDULER and BEST_STEPS are those of the best model, for a graphical model to go on with.</source>
+BEST_METHOD has the lowest ERGAS, or, without any truth, the highest HQNR. BEST_MODEL, BEST_SCHEDULER and BEST_STEPS are those of the best model, so that a graphical model can go on with them.</source>
    <translation>用多种方式融合一对全色 (PAN) 与多光谱 (MS) 栅格：每个所选的经典方法，以及每个所选模型配合每个调度器和步数。对其计时、评分，并写出一份可离线打开的 HTML 报告：可排序的表格、质量与时间的关系、各方法差异最大之处的图像及其误差和光谱，以及重现每一行的命令。
 
 没有参考时，需要真值的指标在降分辨率下计算：PAN 和 MS 按其自身比率降质（Wald 协议），原始 MS 即为真值。不需要真值的指标、时间和其他图像来自影像对本身。
@@ -2406,15 +2406,15 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
    <translation>没有参考时在降分辨率下评分</translation>
   </message>
   <message>
-   <source>Takes about 10 % longer, and gives the scores that need a truth (such as SAM and ERGAS); otherwise there are only those that need none (such as HQNR).</source>
+   <source>Gives the scores that need a truth (such as SAM and ERGAS), and takes about 10 % longer; otherwise there are only those that need none (such as HQNR).</source>
    <translation>耗时约多 10 %，可给出需要真值的评分（如 SAM 和 ERGAS）；否则只有不需要真值的评分（如 HQNR）。</translation>
   </message>
   <message>
-   <source>Part of the scene to compare on; if empty, all that the two rasters share, which may take long.</source>
+   <source>The part of the scene to compare on; if empty, everything that the two rasters share, which can take long.</source>
    <translation>用于比较的场景部分；留空则为两个栅格的共同区域，可能耗时较长。</translation>
   </message>
   <message>
-   <source>Move PAN onto the MS, in every row, if the two are found to be misregistered.</source>
+   <source>In every row, move PAN onto MS if the two are found to be misregistered.</source>
    <translation>若发现两者未配准，则在每一行中将 PAN 移到 MS 上。</translation>
   </message>
   <message>
@@ -2430,11 +2430,11 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
    <translation>调度器</translation>
   </message>
   <message>
-   <source>Each of the models is run with each of these schedulers.</source>
+   <source>Every model is run with each of these schedulers.</source>
    <translation>每个模型都与其中每个调度器一起运行。</translation>
   </message>
   <message>
-   <source>Numbers of steps for the models: whole numbers with commas between them, such as 1,4,25. Each scheduler is run with each of them.</source>
+   <source>Numbers of steps for the models: whole numbers separated by commas, such as 1,4,25. Every scheduler is run with each of them.</source>
    <translation>用于模型的步数：用逗号分隔的整数，例如 1,4,25。每个调度器都以每个步数运行。</translation>
   </message>
   <message>
@@ -2466,7 +2466,7 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
    <translation>CSV 文件 (*.csv)</translation>
   </message>
   <message>
-   <source>All numbers and commands, with one row for each combination.</source>
+   <source>All numbers and commands, one row per combination.</source>
    <translation>所有数值和命令，每种组合一行。</translation>
   </message>
   <message>
@@ -2474,7 +2474,7 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
    <translation>融合栅格的文件夹</translation>
   </message>
   <message>
-   <source>Where to keep the fused rasters, one for each row; if empty, they are thrown away.</source>
+   <source>Where to keep the fused rasters, one per row; if empty, they are discarded.</source>
    <translation>保存融合栅格的位置，每行一个；留空则丢弃。</translation>
   </message>
   <message>
@@ -2522,15 +2522,15 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
 
 With a VIIRS guide the result is much closer to the truth than without one. The mean of eight samples, the default, is close to the truth and smooth; one sample (ENSEMBLE 1, STEPS 16) has the texture of real lights, some of it invented; the regression model (unet-nightlights) is fastest, and about as faithful as the mean.
 
-Years of different satellites are comparable only if their DN are: harmonise them first, or take a harmonised series.
+Years from different satellites are comparable only if their DN are: harmonise them first, or use a harmonised series.
 
-DMSP composites often lie half a kilometre to a kilometre off. Against a VIIRS raster this is measured and corrected; without one nothing tells where the lights should be, and they stay where they are.
+DMSP composites often lie half a kilometre to a kilometre off. With a VIIRS raster this is measured and corrected; without one there is nothing to measure it against, and the lights stay where they are.
 
-For a series, put the years into one raster, a band each (Raster &gt; Miscellaneous &gt; Build virtual raster, each file into a separate band): all years get the same noise, so that no flicker is invented.
+For a series, put the years into one raster, a band each (Raster &gt; Miscellaneous &gt; Build virtual raster, each file into a separate band): all years then get the same noise, which invents no flicker.
 
 Sums of lights per region come with their spread over the samples.
 
-How good it is: guided by VIIRS of another year, it reached 29 dB (PSNR of the logarithms) over Paris and Shanghai, where a look-up table reached 20 and 22. Without a guide it was 0.8 dB worse than the table to 3 dB better, depending on the place.</source>
+How good it is: guided by VIIRS of another year, it reached 29 dB (PSNR of the logarithms) over Paris and Shanghai, where a look-up table reached 20 and 22. Without a guide it was between 0.8 dB worse and 3 dB better than the table, depending on the place.</source>
    <translation>通过一个小型扩散网络，将年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）转换为类似 VIIRS 的辐亮度 (nW/cm2/sr)，可用其他年份的 VIIRS 栅格引导，也可不引导。
 
 有 VIIRS 引导时，结果比没有引导时更接近真实。默认的八个样本均值接近真实且平滑；单个样本（ENSEMBLE 1，STEPS 16）具有真实灯光的纹理，其中一部分是虚构的；回归模型（unet-nightlights）最快，忠实程度与均值相当。
@@ -2558,9 +2558,9 @@ DMSP 合成影像的位置常偏差半公里到一公里。有 VIIRS 栅格时�
 
 Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
 
-A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says where your pair is unlike those that the model was scored on.</source>
+A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in what your pair is unlike those that the model was scored on.</source>
    <translation>通过一个小型扩散网络为插值后的 MS 补充所缺的细节，使多光谱栅格 (MS) 获得同一地点全色栅格 (PAN) 的分辨率。
 
 任意波段数，8 位、16 位或浮点，比率 1.5 至 8 均可；两者的坐标参照系、原点和范围可以不同。输出在两者的共同区域上采用 PAN 的格网，并保留 MS 栅格的数据类型、无数据值和波段名称。
@@ -2592,7 +2592,7 @@ PAN 与 MS 之间的偏移会被测量、报告，并在未另行指定时予以
   <message>
    <source>The same as Pansharpening (DDRF diffusion), by a network of the same size that was trained for flow matching: a straight path from noise to the detail that the MS lacks. It is there to compare the diffusion model with.
 
-The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work as well. With one step, the default, it is a regression, and the most faithful. With more it draws samples: with four steps they are as sharp as the truth, and 29 % further from it in ERGAS. The mean of eight of them loses 7 %, and their spread gives the uncertainty with hardly any scaling.</source>
+The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work as well. With one step, the default, it is a regression, and the most faithful. With more it draws samples: with four steps they are as sharp as the truth, and their ERGAS is 29 % higher. The mean of eight of them is 7 % higher, and their spread gives the uncertainty with hardly any scaling.</source>
    <translation>与“全色锐化 (DDRF 扩散)”相同，但所用的同等规模网络按流匹配训练：从噪声到 MS 所缺细节的直线路径。它用于与扩散模型比较。
 
 flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也可用。默认只用一步，这时它是回归，也最忠实。步数更多时它抽取样本：四步的样本与真值一样清晰，但按 ERGAS 离真值远 29 %。八个样本的均值损失 7 %，其离散度几乎无需缩放即可表示不确定性。</translation>
@@ -2606,7 +2606,7 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
    <translation>传感器</translation>
   </message>
   <message>
-   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is taken: {}. For these none is published, and it is estimated as with auto: {}. WV1 has PAN only, and goes with the MS of any other; other takes 0.3, the usual gain. The name also says in which order the file has its bands, for pictures in true colour.</source>
+   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical gain. The sensor also tells in which order the file has its bands, for pictures in true colour.</source>
    <translation>auto 由两个栅格估计 MS 传感器的清晰度，也适用于重采样的产品。对下列传感器采用已公布的 MTF 增益：{}。下列传感器没有公布值，与 auto 一样进行估计：{}。WV1 只有 PAN，可与任何其他传感器的 MS 配合；other 取通常的值 0.3。名称还说明文件中波段的顺序，用于真彩色图像。</translation>
   </message>
   <message>
@@ -2614,7 +2614,7 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
    <translation>MS 在奈奎斯特频率处的 MTF 增益</translation>
   </message>
   <message>
-   <source>How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if you know it; 0 takes what SENSOR says.</source>
+   <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
    <translation>MS 传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
   </message>
   <message>
@@ -2638,7 +2638,7 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
    <translation>列出随插件提供的网络和您自己的网络。</translation>
   </message>
   <message>
-   <source>Lists the networks on this machine: those that came with the plugin, and those of your own in the folder amalgam_models of your QGIS profile. One row for each: what it is for, what it was measured to be worth, where it was not validated, and the digest that results name it by.
+   <source>Lists the networks on this machine: those that came with the plugin, and those of your own in the folder amalgam_models of your QGIS profile. One row for each: what it is for, how it scored and on what, where it was not validated, and the digest by which results name it.
 
 A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>列出本机上的网络：随插件提供的，以及您 QGIS 配置文件夹中 amalgam_models 文件夹里自己的网络。每个一行：用途、实测效果、未经验证之处，以及结果中标识它的摘要。
@@ -2674,15 +2674,15 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>决定噪声的数字：相同的种子得到相同的像元。</translation>
   </message>
   <message>
-   <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 13 % in ERGAS, and take that many times as long.</source>
-   <translation>采样器的步数；每步评估网络一到两次。1 步即回归，最忠实；4 至 25 步会使 PAN 未显示的波段（近红外）获得更多纹理，ERGAS 损失 6 至 13 %，时间也成倍增加。</translation>
+   <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, raise ERGAS by 6 to 13 %, and take 4 to 25 times as long.</source>
+   <translation>采样器的步数；每步对网络求值一次或两次。1 步为回归，最忠实；4 至 25 步使 PAN 未显示的波段（近红外）恢复更多纹理，ERGAS 升高 6 至 13 %，耗时为 4 至 25 倍。</translation>
   </message>
   <message>
-   <source>The standard deviation of the samples, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata) with which errors lay within twice this value about as often as they should (95 %) on the pairs it was measured on. Set ENSEMBLE to 8 and, for night lights, STEPS to 2 or more; the spread of fewer than six samples is too small.</source>
+   <source>The standard deviation of the samples, per band, in the units of the result, times a factor (SPREAD_FACTOR in its metadata). With this factor, errors on the pairs it was measured on lay within twice the value about as often as they should (95 %). Set ENSEMBLE to 8 and, for night lights, STEPS to 2 or more; the spread of fewer than six samples is too small.</source>
    <translation>样本的标准差，逐波段，单位与结果相同，并乘以一个系数（见其元数据 SPREAD_FACTOR），在所测影像对上，误差落在该值两倍之内的频率由此大致达到应有水平（95 %）。请将 ENSEMBLE 设为 8，夜光则将 STEPS 设为 2 或更大；少于六个样本的离散度偏小。</translation>
   </message>
   <message>
-   <source>How many samples make up the result, which is their mean. Each has a seed of its own and sees the scene in another of its eight orientations (turned, mirrored); each takes as long as one run. With one step, 4 samples lower SAM and ERGAS by about 0.6 %.</source>
+   <source>How many samples are averaged into the result. Each has its own seed, sees the scene in another of its eight orientations (turned, mirrored), and takes as long as one run. With one step, 4 samples lower SAM and ERGAS by about 0.6 %.</source>
    <translation>用于求均值得到结果的样本数。每个样本有自己的种子，并以场景的八种朝向（旋转、镜像）中的另一种来看；每个样本耗时相当于一次运行。只用一步时，4 个样本使 SAM 和 ERGAS 降低约 0.6 %。</translation>
   </message>
   <message>
@@ -2690,7 +2690,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>起始噪声水平</translation>
   </message>
   <message>
-   <source>1 starts from pure noise, which suits the bundled models. Less starts from the observation, that is from the regression of the bands on PAN with noise of this level, for models that were trained for it.</source>
+   <source>1 starts from pure noise, which suits the bundled models. A lower level starts from the observation, that is, from the regression of the bands on PAN with noise of this level, for models that were trained for it.</source>
    <translation>1 从纯噪声开始，适合自带的模型。更小的值从观测开始，即从波段对 PAN 的回归加上该水平的噪声开始，适用于为此训练的模型。</translation>
   </message>
   <message>
@@ -2702,7 +2702,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>向 MS 的校正次数</translation>
   </message>
   <message>
-   <source>How often the result is corrected: it is blurred as the sensor blurs and decimated, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns where it does not; 0 leaves the network's result as it is.</source>
+   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it is.</source>
    <translation>结果的校正次数：将其按传感器方式模糊并抽样，再加上由此相对于 MS 所缺的部分。在所测影像对上，默认值使每个波段保持在其均值的百分之零点五以内，未能如此时日志会发出警告；0 保持网络的结果不变。</translation>
   </message>
   <message>
@@ -2710,7 +2710,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>相对于 MS 的残差</translation>
   </message>
   <message>
-   <source>The MS less the result blurred and decimated, per band, on the MS raster's grid and in its units: what CONSISTENCY left over, NaN where either has no value.</source>
+   <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
    <translation>MS 减去模糊并抽样后的结果，逐波段，采用 MS 栅格的格网和单位：即 CONSISTENCY 之后剩余的部分，任一方无值处为 NaN。</translation>
   </message>
   <message>
@@ -2738,7 +2738,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>采样器的步数；每步评估网络一到两次。步数少时均值最忠实，16 步使单个样本具有真实灯光的纹理。回归模型（unet-nightlights）始终只用一步。</translation>
   </message>
   <message>
-   <source>How many samples make up the result, which is their mean. Each has a seed of its own and takes as long as one run. They differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
+   <source>How many samples are averaged into the result. Each has its own seed and takes as long as one run. Samples differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>
    <translation>用于求均值得到结果的样本数。每个样本有自己的种子，耗时相当于一次运行。样本在影像无法确定细节之处有所不同；只用一步时几乎没有差别，因此请用 4 步或更多。</translation>
   </message>
   <message>
@@ -2762,7 +2762,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>引导波段</translation>
   </message>
   <message>
-   <source>Which band of the VIIRS raster guides, if it has several, such as one a year; the nearest year guides best.</source>
+   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
    <translation>VIIRS 栅格有多个波段时（例如每年一个），用哪个波段引导；年份最近的引导效果最好。</translation>
   </message>
   <message>
@@ -2770,7 +2770,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>区域</translation>
   </message>
   <message>
-   <source>Polygons whose lights are to be summed, each over all of its pixels, whatever else lies on them.</source>
+   <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
    <translation>要对其灯光求和的多边形，每个都对其全部像元求和，无论其上还有什么。</translation>
   </message>
   <message>
@@ -2782,7 +2782,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>灯光总和</translation>
   </message>
   <message>
-   <source>The regions with the sum of their DN and of their radiance for every year, and with the standard deviation of the latter over the samples, if there are two or more.</source>
+   <source>The regions with the sums of their DN and of their radiance for every year and, if there are two or more samples, with the standard deviation of the latter sum over the samples.</source>
    <translation>各区域及其每年的 DN 总和与辐亮度总和，若有两个或更多样本，还包括后者在样本间的标准差。</translation>
   </message>
   <message>
@@ -2790,7 +2790,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>计入部分像元</translation>
   </message>
   <message>
-   <source>In the sums, count a pixel at a region's border for the share of its area that lies within; else it counts wholly where its centre does. Takes longer, and matters where regions are a few pixels wide.</source>
+   <source>Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide.</source>
    <translation>求和时，区域边界上的像元按其位于区域内的面积比例计入；否则像元中心在区域内时整个计入。耗时更长，当区域只有几个像元宽时很重要。</translation>
   </message>
   <message>
@@ -2810,7 +2810,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>完成，用时 {:.1f} 秒，其中 {:.0f} % 在网络中；灯光总和 {:,.0f} nW/cm2/sr。</translation>
   </message>
   <message>
-   <source>REGIONS is no polygon layer that can be read; choose another, or leave it empty.</source>
+   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
    <translation>REGIONS 不是可读取的多边形图层；请另选一个或留空。</translation>
   </message>
   <message>
@@ -2834,7 +2834,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>全色栅格 (PAN)</translation>
   </message>
   <message>
-   <source>The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is taken.</source>
+   <source>The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is used.</source>
    <translation>清晰的栅格：单波段，或多波段并由 PANCHROMATIC_BAND 指定其一。</translation>
   </message>
   <message>
@@ -2850,7 +2850,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>全色波段</translation>
   </message>
   <message>
-   <source>Which band of the panchromatic raster to take, where it has more than one.</source>
+   <source>Which band of the panchromatic raster to use, if it has more than one.</source>
    <translation>全色栅格有多个波段时采用哪一个。</translation>
   </message>
   <message>
@@ -2858,7 +2858,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>MS 的波段</translation>
   </message>
   <message>
-   <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. The others are not looked at.</source>
+   <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>要锐化的多光谱波段，按此顺序（脚本中为 3;2;1）；留空则为全部。其余波段不予考虑。</translation>
   </message>
   <message>
@@ -2882,7 +2882,7 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
 
 The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.
 
-Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it beside PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (contrast of that detail over PAN's, 1 is right) and FRINGE (detail that the bands do not share, over the same in the MS); compare methods on the same pair only, and look at the result. The consistency leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports of itself does not.</source>
+Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not.</source>
    <translation>说明融合栅格是否保持了多光谱栅格的颜色（D_lambda、D_lambda_K、一致性）和全色栅格的细节 (D_s)，以及用一个数同时表示两者（QNR、HQNR），遵循 DLPan 工具箱的约定。
 
 融合栅格位于 PAN 的格网或其一部分上；MS 栅格可以有任意比率（1.5 至 8）、原点、范围和坐标参照系。三者中任一的无数据处都不计入。栅格可以大于内存。
@@ -2906,7 +2906,7 @@ Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be 
    <translation>待评价的栅格：波段及顺序与 MS 相同。</translation>
   </message>
   <message>
-   <source>Judge against PAN moved onto MS if the two are found to be misregistered, as the fusion does; switch it off for a raster that was fused without.</source>
+   <source>If PAN and MS are found to be misregistered, judge against PAN moved onto MS, as the fusion does; switch this off for a raster that was fused without the correction.</source>
    <translation>若发现两者未配准，则像融合那样以移到 MS 上的 PAN 来评价；对于未作移动而融合的栅格请关闭。</translation>
   </message>
   <message>
@@ -2934,7 +2934,7 @@ Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be 
    <translation>与 MS 的一致性（ERGAS；0 最佳）</translation>
   </message>
   <message>
-   <source>PAN's share: its finest detail that the result shows (1 is best)</source>
+   <source>PAN's share: how much of its finest detail the result shows (1 is best)</source>
    <translation>PAN 占比：结果显示出的 PAN 最细细节（1 最佳）</translation>
   </message>
   <message>
@@ -2972,7 +2972,7 @@ Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be 
   <message>
    <source>Says how far a fused raster is from the true one (SAM, ERGAS, PSNR, SCC, Q2n, SSIM), over all bands and band by band, in the conventions of the DLPan toolbox.
 
-Both rasters must lie on one grid, to a tenth of a pixel; where they overlap in part, that part is compared. Nodata in either is left out. The rasters may be larger than memory.
+Both rasters must lie on one grid, to a tenth of a pixel; where they overlap only in part, that part is compared. Nodata in either is left out. The rasters may be larger than memory.
 
 SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at neighbouring bands together; the report gives it band by band as well, as published tables do.
 
@@ -3026,7 +3026,7 @@ SAM 和 ERGAS 最佳为 0；SCC、Q2n 和 SSIM 最佳为 1；PSNR 随质量提�
    <translation>误差图</translation>
   </message>
   <message>
-   <source>Fused less reference for each band, and the spectral angle in degrees as the last band.</source>
+   <source>Fused minus reference for each band, and the spectral angle in degrees as the last band.</source>
    <translation>每个波段的融合值减参考值，最后一个波段为以度计的光谱角。</translation>
   </message>
   <message>
@@ -3086,7 +3086,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
 用任意方法融合 PAN 和 MS，并将结果与真值比较：三者位于相配的格网上，覆盖同一地面。数据类型、无数据值和波段名称均保留。</translation>
   </message>
   <message>
-   <source>Part of the scene to degrade; all of it if empty.</source>
+   <source>The part of the scene to degrade; if empty, all of it.</source>
    <translation>要降质的场景部分；留空则为全部。</translation>
   </message>
   <message>
@@ -3134,7 +3134,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>以 PAN 像元计的模拟 MS 像元大小。有全色栅格时不使用，因为影像对自有比率。</translation>
   </message>
   <message>
-   <source>Numbers with commas between them, one for each band; only their proportions count. If empty, all are equal. Not used with a panchromatic raster.</source>
+   <source>Numbers separated by commas, one per band; only their proportions matter. If empty, all are equal. Not used with a panchromatic raster.</source>
    <translation>用逗号分隔的数，每个波段一个；只有比例起作用。留空则全部相等。有全色栅格时不使用。</translation>
   </message>
   <message>
@@ -3146,7 +3146,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>奈奎斯特频率处的 MTF 增益</translation>
   </message>
   <message>
-   <source>Of all MS bands: how much contrast is left at their Nyquist frequency; 0 takes the sensor's.</source>
+   <source>How much contrast is left at the Nyquist frequency of the MS bands, the same for all; 0 takes the sensor's gains.</source>
    <translation>所有 MS 波段：在其奈奎斯特频率处保留多少对比度；0 采用传感器的值。</translation>
   </message>
   <message>
@@ -3174,7 +3174,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>结果的格式</translation>
   </message>
   <message>
-   <source>GTiff is a plain GeoTIFF; COG a Cloud Optimized GeoTIFF, with overviews and laid out to be read in parts from a server.</source>
+   <source>GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts from a server.</source>
    <translation>GTiff 为普通 GeoTIFF；COG 为云优化 GeoTIFF，带金字塔，布局便于从服务器分块读取。</translation>
   </message>
   <message>
@@ -3182,7 +3182,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>创建选项</translation>
   </message>
   <message>
-   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF where the file may grow beyond 4 GB. Lossy compression (JPEG, WEBP, LERC) comes after CONSISTENCY is measured.</source>
+   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC).</source>
    <translation>GDAL 如何存储结果，例如 COMPRESS=ZSTD|BIGTIFF=YES，或 QGIS 的配置。未设置的选项保持默认：分块、快速 DEFLATE 压缩，文件可能超过 4 GB 时用 BigTIFF。有损压缩（JPEG、WEBP、LERC）在测量 CONSISTENCY 之后进行。</translation>
   </message>
   <message>
@@ -3190,7 +3190,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>金字塔</translation>
   </message>
   <message>
-   <source>Adds overviews, with which a large raster draws quickly; they take a third more space. A COG always has them.</source>
+   <source>Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them.</source>
    <translation>添加金字塔，使大栅格能快速绘制；多占三分之一的空间。COG 始终带有金字塔。</translation>
   </message>
   <message>
@@ -3198,7 +3198,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>8 位图像</translation>
   </message>
   <message>
-   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where nothing is known.</source>
+   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value.</source>
    <translation>用于地图和幻灯片的副本：MS 图层所显示的波段，或真彩色波段，按结果值的 2 至 98 % 拉伸，为字节型 GeoTIFF，未知处透明。</translation>
   </message>
   <message>
@@ -3222,11 +3222,11 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>{} 必须是不小于 {:.10g} 的数，而不是 {}。</translation>
   </message>
   <message>
-   <source>{} must be numbers of bands with semicolons between them, such as 1;2;3, not {}.</source>
+   <source>{} must be band numbers separated by semicolons, such as 1;2;3, not {}.</source>
    <translation>{} 必须是用分号分隔的波段编号，例如 1;2;3，而不是 {}。</translation>
   </message>
   <message>
-   <source>{} must be the number of a band, not {}.</source>
+   <source>{} must be a band number, not {}.</source>
    <translation>{} 必须是一个波段的编号，而不是 {}。</translation>
   </message>
   <message>

@@ -17,7 +17,7 @@ STYLE = (
 
 
 def help_page(algorithms: Sequence[QgsProcessingAlgorithm]) -> str:
-    """HTML on the dock and on these algorithms."""
+    """The HTML page about the dock and these algorithms."""
     contents = "".join(
         f"<li><a href='#{escape(each.name())}'>{escape(each.displayName())}</a></li>" for each in algorithms
     )

@@ -45,7 +45,7 @@ class AmalgamPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """The provider and, where there is a window, the action that opens the dock."""
+        """Register the provider and, if there is a window, the action that opens the dock."""
         self.initProcessing()
         if self.iface is None or self.provider is None:
             return
@@ -101,20 +101,20 @@ class AmalgamPlugin:
             window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
 
     def _docks_in(self, area: Qt.DockWidgetArea) -> list[str]:
-        """Names of the docks that are seen there; a new one becomes a tab beside the first of them."""
+        """Names of the docks visible in an area; Amalgam's becomes a tab beside the first of them."""
         window = self.iface.mainWindow()
         seen = [dock for dock in window.findChildren(QDockWidget) if not (dock.isHidden() or dock.isFloating())]
         return [dock.objectName() for dock in seen if window.dockWidgetArea(dock) == area]
 
     def _load_sample(self) -> None:
-        """Into the project, and into the dock."""
+        """Load the sample pair into the project and choose it in the dock."""
         if self.action is not None:
             self.action.setChecked(True)
         if self.dock is not None:
             self.dock.files.load_sample()
 
     def _show_help(self) -> None:
-        """In the browser; the page is written anew, in the language that QGIS speaks."""
+        """Show the help in the browser; the page is written anew, in QGIS's language."""
         if self.provider is not None:
             page = Path(QgsApplication.qgisSettingsDirPath()) / HELP
             page.write_text(help_page(self.provider.algorithms()), encoding="utf-8")

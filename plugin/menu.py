@@ -1,4 +1,4 @@
-"""Raster > Amalgam: what the plugin has, each a click away."""
+"""The menu Raster > Amalgam."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ DIALOGS = (
     "quality_with_reference",
     "quality_no_reference",
 )
-"""The algorithms that most people want; all of them are in the toolbox."""
+"""The algorithms that most people want; the toolbox has all of them."""
 
 
 class PluginMenu:
-    """The entries, while the plugin is loaded.
+    """The menu's entries, for as long as the plugin is loaded.
 
     Args:
         iface: QGIS's window.
@@ -45,7 +45,7 @@ class PluginMenu:
             iface.addPluginToRasterMenu(NAME, action)
 
     def remove(self) -> None:
-        """Take all entries back."""
+        """Remove all entries."""
         for action in self.actions:
             self._iface.removePluginRasterMenu(NAME, action)
             action.deleteLater()

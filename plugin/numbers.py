@@ -13,13 +13,16 @@ class _LocalFormatter(Formatter):
     """Formats as `str.format` does, but with the separators of QGIS's locale."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """One value; nothing is local about what is no number, or has no format."""
+        """Format one value; text, and numbers without a format, stay as they are."""
         text = format(value, format_spec)
         return local(text) if format_spec and isinstance(value, Real) else text
 
 
 def filled(text: str, *values: Any) -> str:
-    """A text with values in its braces, numbers among them in the user's way: `filled(tr("{:,.1f} s"), seconds)`."""
+    """Fill values into the braces of a text, with numbers as the user writes them.
+
+    For example: `filled(tr("{:,.1f} s"), seconds)`.
+    """
     return _LocalFormatter().vformat(text, values, {})
 
 

@@ -1,4 +1,4 @@
-"""The plugin in other languages: one file of translations a language, in `i18n/`."""
+"""The plugin in other languages: one file of translations for each, in `i18n/`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LANGUAGES = ("de", "zh")
 
 
 def tr(text: str) -> str:
-    """Translated, in the plugin's one context."""
+    """A text in the user's language; all texts are in the plugin's one context."""
     return QCoreApplication.translate("Amalgam", text)
 
 
@@ -27,9 +27,9 @@ def told(sentence: Sentence) -> str:
 
 
 def language_of(locale: str) -> str:
-    """The language of a locale ("de_AT", "zh-Hans") that there is a translation for; "" if there is none.
+    """The translation that suits a locale ("de_AT", "zh-Hans"); "" if there is none.
 
-    The Chinese one is in simplified characters; who asks for traditional ones gets English.
+    The Chinese translation is in simplified characters; users of traditional ones get English.
     """
     parts = locale.replace("-", "_").split("_")
     if parts[0] == "zh" and {"Hant", "TW", "HK", "MO"} & set(parts):
@@ -43,7 +43,7 @@ def locale_in_use() -> str:
 
 
 def install_translation(locale: str) -> QTranslator | None:
-    """Translate from here on; None where there is nothing to. Whoever asks keeps the translator."""
+    """Translate from here on; returns the translator, which the caller must keep, or None if there is none."""
     language = language_of(locale)
     translator = QTranslator()
     if not language or not translator.load(str(FOLDER / f"amalgam_{language}.qm")):
@@ -53,6 +53,6 @@ def install_translation(locale: str) -> QTranslator | None:
 
 
 def remove_translation(translator: QTranslator | None) -> None:
-    """Translate no more."""
+    """Stop translating."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)

@@ -58,16 +58,17 @@ BATCH = 1
 class AmalgamAlgorithm(QgsProcessingAlgorithm):
     """Base of all algorithms of the plugin.
 
-    `prepareAlgorithm` makes of the parameters a job for the core, all but the paths of the rasters to write: these are
-    asked for in `processAlgorithm`. A dialog runs that on a thread of its own, with a context of its own, and only what
-    this context hears of is loaded into the project.
+    `prepareAlgorithm` turns the parameters into a job for the core, except for the paths of the rasters to write.
+    `processAlgorithm` asks for these: a dialog runs it on a thread of its own with a context of its own, and loads into
+    the project only what this context has heard of.
 
     Attributes:
-        rasters: destinations of rasters, each with the field of the job that takes its path; "" where none is wanted.
-        looks_like: rasters that are shown as another one is; names of the two parameters.
-        styles: QML files for others.
-        names_after: outputs that are called after an input, in a batch: the input, and what is added to its name.
-        job: a dataclass of the core.
+        rasters: raster destinations, each with the field of the job that takes its path ("" if the raster is not
+            wanted).
+        looks_like: outputs that are shown as an input is: name of the output to name of the input.
+        styles: outputs with a style of their own: name of the output to a QML file.
+        names_after: how a batch names outputs: name of the output to the input it is called after and a suffix.
+        job: what the core is to do, one of its job dataclasses.
     """
 
     rasters: ClassVar[dict[str, str]] = {}
@@ -114,10 +115,10 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         return list(super().parameterAsEnumStrings(named, name, context))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse, with a sentence, what QGIS would refuse with "Incorrect parameter value".
+        """Refuse unusable values with a sentence, where QGIS would only say "Incorrect parameter value".
 
         Raises:
-            FusionError: in one sentence.
+            FusionError: if a value cannot be used.
         """
         nodata_of(self, parameters, context)
         for definition in self.parameterDefinitions():
@@ -138,16 +139,18 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         if self.rasters:
             self.job = replace(self.job, **self._paths(parameters, context))
         outputs, problem = self._outcome(feedback)
-        if problem:  # raised where no other exception is at hand: QGIS keeps this one, and all that it refers to
+        if problem:  # raised outside of any except block: QGIS keeps it, with every frame it refers to
             load_nothing([getattr(self.job, field) for field in self.rasters.values()], context)
             raise QgsProcessingException(problem)
         self._dress(outputs, parameters, context)
-        for name in self.rasters:  # the next step of a model finds them, and QGIS need not measure them for a stretch
+        for name in self.rasters:  # so that a model's next step finds them, and QGIS computes no stretch for them
             load_quietly(outputs.get(name), context)
         return outputs
 
     def _outcome(self, feedback: QgsProcessingFeedback) -> tuple[dict[str, Any], str]:
-        """The values of the outputs, and "", or nothing and a sentence on why; nobody holds the run afterwards."""
+        """The outputs and "", or no outputs and a sentence that says why; either way, nothing keeps the run's data
+        alive.
+        """
         try:
             return self.process(feedback), ""
         except FusionError as error:
@@ -158,18 +161,18 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             return {}, self.cancelled()
 
     def cancelled(self) -> str:
-        """What to say of a run that the user stopped."""
+        """What to tell a user who cancelled the run."""
         return tr("Cancelled; nothing was written.")
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
-        """Where the rasters are to be written, by the fields of the job; the context hears which are to be loaded."""
+        """Paths of the rasters to write, by field of the job; tells the context which of them to load."""
         return {
             field: str(self.parameterAsOutputLayer(parameters, name, context) or "") if parameters.get(name) else ""
             for name, field in self.rasters.items()
         }
 
     def _dress(self, outputs: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Say what the rasters are called in the project, and how they look."""
+        """Name and style the results for the project."""
         made_by = str(outputs.get(MODEL_ID) or outputs.get(METHOD_ID) or "")
         has_choice = self.parameterDefinition(BANDS) is not None
         bands = tuple(self.parameterAsInts(parameters, BANDS, context)) if has_choice else ()
@@ -181,7 +184,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
                 dress_result(outputs[name], Dress(like, self.styles.get(name), about, bands, made_by), context)
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Hand to the core what `prepareAlgorithm` made of the parameters; the values of the outputs.
+        """Hand the job of `prepareAlgorithm` to the core; returns the values of the outputs.
 
         Raises:
             FusionError, Cancelled: as the core does.
@@ -191,7 +194,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
     def add(
         self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
     ) -> QgsProcessingParameterDefinition:
-        """Declare a parameter; none goes without its help sentence."""
+        """Declare a parameter together with its help, which none goes without."""
         parameter.setHelp(help_text)
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
@@ -199,12 +202,12 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         return parameter
 
     def add_shift_parameter(self) -> None:
-        """The advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
+        """Declare the advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
             tr(
-                "A shift between the two is measured to a tenth of a PAN pixel, and reported. If it is corrected, PAN "
-                "is moved onto MS, and the result lies where MS lies; if it is left, it blurs and colours edges."
+                "A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN "
+                "is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges."
             ),
             advanced=True,
         )
@@ -212,44 +215,44 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("How far PAN lies right of MS (PAN pixels)")))
 
     def add_guide_shift_parameter(self) -> None:
-        """The advanced CORRECT_SHIFT between DMSP and VIIRS."""
+        """Declare the advanced CORRECT_SHIFT between DMSP and VIIRS."""
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between DMSP and VIIRS"), True),
             tr(
-                "DMSP composites lie up to a kilometre off. Where there is a VIIRS raster, the shift is measured and "
-                "reported, and corrected unless this is off."
+                "DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and "
+                "reported, and corrected unless this is switched off."
             ),
             advanced=True,
         )
 
     def add_extent_parameter(self) -> None:
-        """EXTENT."""
+        """Declare EXTENT."""
         self.add(
             QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
             tr(
-                "Part of the scene to fuse; if empty, all that the inputs share. With up to five steps its pixels are "
-                "the same as in a run on everything."
+                "The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its "
+                "pixels are the same as in a run on the whole scene."
             ),
         )
 
     def add_precision_parameter(self) -> None:
-        """The advanced PRECISION."""
+        """Declare the advanced PRECISION."""
         self.add(
             QgsProcessingParameterEnum(
                 PRECISION, tr("Precision"), list(PRECISIONS), defaultValue="auto", usesStaticStrings=True
             ),
             tr(
-                "auto takes an accelerator if your onnxruntime has one; otherwise int8, if the processor gains from "
-                "it and the model loses next to nothing by it; otherwise fp16. int8 computes most layers in 8 bits, "
-                "on the processor only. On the processor fp16 and fp32 give the same pixels, since weights stored in "
-                "16 bits are computed with in 32; accelerators keep to 32 bits only with fp32. The log says what "
-                "really runs."
+                "auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster "
+                "with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on "
+                "the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in "
+                "16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with "
+                "fp32. The log says what was used."
             ),
             advanced=True,
         )
 
     def add_tile_parameters(self, default_tile_size: int = 512) -> None:
-        """The advanced TILE_SIZE and THREADS."""
+        """Declare the advanced TILE_SIZE and THREADS."""
         self.add(
             integer_parameter(TILE_SIZE, tr("Tile size"), default_tile_size, *TILE_SIZES),
             tr("Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same."),
@@ -258,8 +261,8 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
             tr(
-                "Processor cores to use. 0 takes as many as are worth it: all of them where there are few, 8 to 16 "
-                "where there are many."
+                "Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on "
+                "large ones."
             ),
             advanced=True,
         )

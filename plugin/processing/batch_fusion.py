@@ -39,7 +39,7 @@ COUNTS = {FUSED: "FUSED", SKIPPED: "SKIPPED", FAILED: "FAILED", UNPAIRED: "UNPAI
 
 
 class BatchFusion(TableAlgorithm):
-    """`amalgam:batch_fusion`."""
+    """The algorithm `amalgam:batch_fusion`."""
 
     table = TABLE
     columns: Mapping[str, type] = {
@@ -63,23 +63,23 @@ class BatchFusion(TableAlgorithm):
         return tr("batch,folder,pansharpen,fusion,merge,many,scenes,Landsat,DIMAP,WorldView,SPOT,Pléiades").split(",")
 
     def shortDescription(self) -> str:
-        return tr("Finds the pairs of PAN and MS in a folder, and fuses them one after another.")
+        return tr("Finds the pairs of PAN and MS rasters in a folder and fuses them one after another.")
 
     def shortHelpString(self) -> str:
         return tr(
-            "Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one after "
-            "another, and lists in a table how each of them went. A scene that fails says why, and the others go on. "
-            "Scenes whose results are there already are left alone: a batch that was cancelled goes on where it "
+            "Finds the pairs of a panchromatic (PAN) and a multispectral (MS) raster in a folder, fuses them one "
+            "after another, and lists in a table how each of them went. If a scene fails, the table says why, and the "
+            "batch goes on. Scenes that already have a result are skipped, so a cancelled batch goes on where it "
             "stopped.\n\n"
-            "Products are known by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the bands of 30 m that it "
-            "sees), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). Where "
-            "the bands of a scene are files of their own, a virtual raster of them is left beside the result. The "
-            "sensor that the metadata name is taken for SENSOR.\n\n"
-            "Other rasters are paired by their names, which are equal but for a word that says which of the two it is: "
-            "pan, p or B8 with ms, mss, mul, multi, mux or xs, as in town_PAN.tif and town_MS.tif, PAN/town.tif and "
-            "MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. Where names follow another rule, PAN_PATTERN and "
-            "MS_PATTERN say so: in *_hi.tif and *_lo.tif each * stands for what is the same in both. A pattern with a "
-            "/ in it applies to the whole path below the folder.\n\n"
+            "Products are recognised by their metadata: Landsat 7 to 9 (…_MTL.txt: band 8 with the 30 m bands that it "
+            "covers), SPOT and Pléiades (DIM_….XML), WorldView, GeoEye and QuickBird (….IMD with ….TIL or ….TIF). If "
+            "the bands of a scene are separate files, a virtual raster of them is left beside the result. SENSOR is "
+            "taken from the metadata.\n\n"
+            "Other rasters are paired by names that differ only in the word that tells which of the two it is (pan, p "
+            "or B8; ms, mss, mul, multi, mux or xs), as in town_PAN.tif and town_MS.tif, PAN/town.tif and "
+            "MUL/town.tif, GF2_…-PAN1.tiff and GF2_…-MSS1.tiff. If names follow another rule, set PAN_PATTERN and "
+            "MS_PATTERN: in *_hi.tif and *_lo.tif, each * stands for what both names share. A pattern with a / in it "
+            "applies to the whole path below the folder.\n\n"
             "A result is named after its MS: town_MS_fused.tif."
         )
 
@@ -88,7 +88,7 @@ class BatchFusion(TableAlgorithm):
             QgsProcessingParameterFile(
                 INPUT, tr("Folder with the scenes"), Qgis.ProcessingFileParameterBehavior.Folder
             ),
-            tr("Where the pairs of PAN and MS are."),
+            tr("The folder that holds the PAN and MS rasters."),
         )
         self.add(
             with_titles(
@@ -97,15 +97,15 @@ class BatchFusion(TableAlgorithm):
                 ),
                 {name: tr(method.title) for name, method in METHODS.items()},
             ),
-            tr("A classical method, or a model with what its own algorithm recommends."),
+            tr("A classical method, or a model with the settings that its own algorithm recommends."),
         )
         self.add(
-            QgsProcessingParameterBoolean(RECURSIVE, tr("Search the folders below as well"), False),
-            tr("Find scenes in all folders below, however deep; otherwise only files in the folder itself count."),
+            QgsProcessingParameterBoolean(RECURSIVE, tr("Search subfolders as well"), False),
+            tr("Search all folders below too, however deep; otherwise only files in the folder itself count."),
         )
         self.add(
-            QgsProcessingParameterBoolean(OVERWRITE, tr("Fuse again what is there already"), False),
-            tr("Replace results of an earlier run; otherwise their scenes are left alone."),
+            QgsProcessingParameterBoolean(OVERWRITE, tr("Fuse again scenes that have a result"), False),
+            tr("Replace the results of an earlier run; otherwise these scenes are skipped."),
         )
         for name, label, example in (
             (PAN_PATTERN, tr("Pattern of PAN's names"), "*_pan.tif"),
@@ -114,21 +114,23 @@ class BatchFusion(TableAlgorithm):
             self.add(
                 QgsProcessingParameterString(name, label, "", optional=True),
                 tr(
-                    "Such as {}, where each * stands for what is the same in both names; if empty, the usual words "
-                    "count."
+                    "Such as {}, where each * stands for what both names share; if empty, the usual words tell PAN "
+                    "from MS."
                 ).format(example),
             )
         self.add(
             QgsProcessingParameterFolderDestination(OUTPUT, tr("Folder for the results")),
-            tr("Where the fused rasters go; it is made if it does not exist, and may be the folder with the scenes."),
+            tr(
+                "Where the fused rasters go. It is created if it does not exist, and may be the folder with the scenes."
+            ),
         )
         self.add_table(
-            tr("Scenes"), tr("A table without geometry, one row for each scene: how it went, and why."), True
+            tr("Scenes"), tr("A table without geometry, with one row per scene: how it went, and why."), True
         )
         self._add_advanced()
         for name, label in (
             ("FUSED", tr("Scenes that were fused")),
-            ("SKIPPED", tr("Scenes whose results were there already")),
+            ("SKIPPED", tr("Scenes that already had a result")),
             ("FAILED", tr("Scenes that failed")),
             ("UNPAIRED", tr("Rasters without a partner")),
         ):
@@ -145,7 +147,7 @@ class BatchFusion(TableAlgorithm):
         add_storage_parameters(self)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse a folder, a method and patterns that cannot work, too."""
+        """Also refuse a folder, a method or patterns that cannot work."""
         super().check(parameters, context)
         check_job(self._job(parameters, context, ""))
 
@@ -161,15 +163,17 @@ class BatchFusion(TableAlgorithm):
         self.rows = [_row(scene) for scene in self._scenes]
         counts = {name: sum(scene.status == status for scene in self._scenes) for status, name in COUNTS.items()}
         feedback.pushInfo(
-            filled(tr("Fused: {}; left alone: {}; failed: {}."), counts["FUSED"], counts["SKIPPED"], counts["FAILED"])
+            filled(tr("Fused: {}; skipped: {}; failed: {}."), counts["FUSED"], counts["SKIPPED"], counts["FAILED"])
         )
         return {OUTPUT: self.job.output} | counts
 
     def cancelled(self) -> str:
         done = sum(scene.status == FUSED for scene in self._scenes)
         if done == 1:
-            return tr("Cancelled; one scene was fused and stays, and nothing is left of the one under way.")
-        return filled(tr("Cancelled; {} scenes were fused and stay, and nothing is left of the one under way."), done)
+            return tr("Cancelled; one scene was fused and is kept, and nothing remains of the one in progress.")
+        return filled(
+            tr("Cancelled; {} scenes were fused and are kept, and nothing remains of the one in progress."), done
+        )
 
     def _job(self, parameters: dict[str, Any], context: QgsProcessingContext, output: str) -> BatchJob:
         return BatchJob(

@@ -43,7 +43,7 @@ LARGEST = 200_000
 
 
 class Benchmark(TableAlgorithm):
-    """`amalgam:benchmark`."""
+    """The algorithm `amalgam:benchmark`."""
 
     columns: Mapping[str, type] = {
         "MODEL": str, "PRECISION": str, "SCHEDULER": str, "STEPS": int, "ENSEMBLE": int, "SECONDS": float,
@@ -71,11 +71,11 @@ class Benchmark(TableAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Tells how long fusing a raster will take on this machine, for each model, precision and number of steps, "
-            "and what memory and disk it will need. Each model in each precision is tried on a small simulated scene "
-            "for some seconds; a speed that was measured before is used again until QGIS is closed.\n\n"
+            "and how much memory and disk space it will need. Each model is tried in each precision on a small "
+            "simulated scene for a few seconds; a speed once measured is used again until QGIS is closed.\n\n"
             "Choose the rasters that you want to fuse, or give the size of the result in pixels and bands.\n\n"
-            "Whatever else the machine does meanwhile counts: expect a fifth more or less, and far more on a shared "
-            "machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row."
+            "Other work on the machine counts: expect the true time to be a fifth more or less, and far more on a "
+            "shared machine. SECONDS, MEGABYTES, MODEL_ID and PRECISION_ID are those of the fastest row."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -91,16 +91,17 @@ class Benchmark(TableAlgorithm):
             (ROWS, tr("Rows"), 4096, LARGEST), (COLS, tr("Columns"), 4096, LARGEST), (BANDS, tr("Bands"), 4, 1000),
         ):  # fmt: skip
             self.add(
-                integer_parameter(name, label, default, 1, high), tr("Of the result, if no raster is chosen above.")
+                integer_parameter(name, label, default, 1, high),
+                tr("Rows, columns and bands of the result count only if no raster is chosen above."),
             )
         models = model_ids()
         self.add(
             _choices(MODELS, tr("Models"), models, [m for m in models if m == DEFAULT_PANSHARPENING] or models[:1]),
-            tr("The networks to try; each takes some seconds in each precision."),
+            tr("The networks to try; each takes a few seconds per precision."),
         )
         self.add(
             _choices(PRECISION_IDS, tr("Precisions"), list(PRECISIONS), ["auto"]),
-            tr("The precisions to try each model in; a model without a file of that precision is left out."),
+            tr("The precisions in which to try each model; a model that has no file of a precision is skipped for it."),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -110,30 +111,35 @@ class Benchmark(TableAlgorithm):
         )
         self.add(
             QgsProcessingParameterString(STEPS, tr("Steps"), "1,4,25"),
-            tr("Whole numbers with commas between them, such as 1,4,25; one row for each."),
+            tr("Whole numbers separated by commas, such as 1,4,25; one row for each."),
         )
         self.add(
             integer_parameter(ENSEMBLE, tr("Samples to average"), 1, 1, MAX_ENSEMBLE),
             tr("Each sample takes as long as one run of the network."),
         )
-        self.add_table(tr("Times"), tr("A table without geometry, one row for each model, precision and steps."))
+        self.add_table(
+            tr("Times"), tr("A table without geometry, with one row for each model, precision and number of steps.")
+        )
         kind = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterNumber(MEASURE, tr("Seconds for each measurement"), kind, 5.0, False, 0.5, 120.0),
-            tr("With more seconds larger tiles can be tried, and the times come out nearer to the truth."),
+            QgsProcessingParameterNumber(MEASURE, tr("Seconds per measurement"), kind, 5.0, False, 0.5, 120.0),
+            tr("Longer measurements can try larger tiles, and give more accurate times."),
             advanced=True,
         )
         self.add_tile_parameters()
-        for name, label in ((MODEL_ID, tr("Fastest model")), (PRECISION_ID, tr("Its precision"))):
+        for name, label in ((MODEL_ID, tr("Fastest model")), (PRECISION_ID, tr("Precision of the fastest model"))):
             self.addOutput(QgsProcessingOutputString(name, label))
-        for name, label in ((SECONDS, tr("Its seconds")), (MEGABYTES, tr("Its memory (MB)"))):
+        for name, label in (
+            (SECONDS, tr("Seconds of the fastest model")),
+            (MEGABYTES, tr("Memory of the fastest model (MB)")),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def canExecute(self) -> tuple[bool, str]:
         return (True, "") if is_available() else (False, told(missing_runtime()))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse steps that are no numbers, and more of them than the scheduler has."""
+        """Also refuse steps that are no numbers, and more of them than the scheduler has."""
         scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
         if scheduler in SCHEDULERS:
             for steps in parse_steps(self.parameterAsString(parameters, STEPS, context)):
@@ -197,7 +203,7 @@ class Benchmark(TableAlgorithm):
             watcher.info("{} {}, {} steps: {}", row["MODEL"], row["PRECISION"], steps, took)
 
     def _rows_of(self, speed: Speed) -> list[Row]:
-        """One for each number of steps; a regression has but one."""
+        """One row per number of steps; a regression has one step, and so one row."""
         is_regression = read_card(model_path(speed.model)).family == "unet_nightlights"
         return [self._row(speed, steps) for steps in ((1,) if is_regression else self.steps)]
 

@@ -37,7 +37,7 @@ CONSISTENCY = "CONSISTENCY"
 
 
 class ClassicalPansharpening(AmalgamAlgorithm):
-    """`amalgam:classical_pansharpening`."""
+    """The algorithm `amalgam:classical_pansharpening`."""
 
     rasters: ClassVar = {OUTPUT: "output", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
@@ -67,12 +67,12 @@ class ClassicalPansharpening(AmalgamAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Gives a multispectral raster (MS) the resolution of a panchromatic one (PAN) of the same place, by one "
-            "of nine published formulas. Fast, without a network, and good to compare with.\n\n"
+            "of nine published formulas. It is fast, needs no network, and is good to compare with.\n\n"
             "Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two "
-            "may differ. What a formula needs to know of the scene is measured over all of it, so that neither tiles "
-            "nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS raster's "
-            "type, nodata value and band names.\n\n"
-            "CONSISTENCY says how far the result, blurred by the sensor and decimated, is from the MS (ERGAS; 0 is "
+            "may differ. What a formula needs to know about the scene is measured over all of it, so that neither "
+            "tiles nor EXTENT change a pixel. The output has PAN's grid, over the area that both share, and the MS "
+            "raster's type, nodata value and band names.\n\n"
+            "CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the MS (ERGAS; 0 is "
             "perfect).\n\n"
         ) + "\n".join(f"{method.label}: {tr(method.description)}" for method in METHODS.values())
 
@@ -90,9 +90,9 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         self.add(
             QgsProcessingParameterString(WEIGHTS, tr("Weights of the bands in PAN"), "", optional=True),
             tr(
-                "How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers with "
-                "commas between them, one for each band; only their proportions count. If empty, all are equal for "
-                "brovey, and fitted to PAN for {}. The other methods have no weights."
+                "How much each band counts in the intensity that PAN replaces, such as 0.2,0.3,0.3,0.2: numbers "
+                "separated by commas, one per band; only their proportions matter. If empty, brovey weights all bands "
+                "alike and {} fit the weights to PAN. The other methods have no weights."
             ).format(", ".join(method for method in WEIGHTED if method != "brovey")),
             advanced=True,
         )
@@ -113,7 +113,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse an impossible gain, weights that are none, and what cannot be stored, too."""
+        """Also refuse an impossible gain, weights that are not numbers, and a result that cannot be stored."""
         gain_settings(self, parameters, context)
         storage_of(self, parameters, context)
         parse_weights(self.parameterAsString(parameters, WEIGHTS, context), WEIGHTS)

@@ -46,7 +46,7 @@ DEFAULT_CLASSICAL = ("exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r")
 
 
 class CompareMethods(AmalgamAlgorithm):
-    """`amalgam:compare_methods`."""
+    """The algorithm `amalgam:compare_methods`."""
 
     def name(self) -> str:
         return "compare_methods"
@@ -66,22 +66,22 @@ class CompareMethods(AmalgamAlgorithm):
         ).split(",")
 
     def shortDescription(self) -> str:
-        return tr("Fuses one pair in many ways and says in one report which is best.")
+        return tr("Fuses one pair in many ways and reports which way is best.")
 
     def shortHelpString(self) -> str:
         return tr(
             "Fuses one pair of a panchromatic (PAN) and a multispectral (MS) raster in many ways: by each classical "
-            "method chosen, and by each model chosen with each scheduler and number of steps. Times and scores them, "
-            "and writes one HTML report that opens offline: a table to sort, quality against time, pictures of the "
-            "places where the methods differ most with their errors and spectra, and the command that makes each row "
-            "again.\n\n"
+            "method chosen, and by each model chosen with each scheduler and number of steps. Times and scores every "
+            "result, and writes one HTML report that opens offline: a table to sort, quality against time, pictures, "
+            "errors and spectra of the places where the methods differ most, and the command that repeats each "
+            "row.\n\n"
             "Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are "
             "degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no "
-            "truth, times and further pictures are from the pair itself.\n\n"
-            "Choose an extent of some hundred PAN pixels a side first: the whole scene takes as long as all rows "
-            "together. A row that cannot be run says why, and the others go on.\n\n"
-            "BEST_METHOD has the lowest ERGAS, or without any truth the highest HQNR. BEST_MODEL, BEST_SCHEDULER and "
-            "BEST_STEPS are those of the best model, for a graphical model to go on with."
+            "truth, times and further pictures come from the pair itself.\n\n"
+            "Start with an extent of a few hundred PAN pixels a side: all rows are run on it, one after another. A "
+            "row that cannot be run says why, and the others go on.\n\n"
+            "BEST_METHOD has the lowest ERGAS, or, without any truth, the highest HQNR. BEST_MODEL, BEST_SCHEDULER "
+            "and BEST_STEPS are those of the best model, so that a graphical model can go on with them."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -94,26 +94,29 @@ class CompareMethods(AmalgamAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(REDUCED, tr("Score at reduced resolution if there is no reference"), True),
             tr(
-                "Takes about 10 % longer, and gives the scores that need a truth (such as SAM and ERGAS); otherwise "
+                "Gives the scores that need a truth (such as SAM and ERGAS), and takes about 10 % longer; otherwise "
                 "there are only those that need none (such as HQNR)."
             ),
         )
         self.add(
             QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-            tr("Part of the scene to compare on; if empty, all that the two rasters share, which may take long."),
+            tr(
+                "The part of the scene to compare on; if empty, everything that the two rasters share, which can take "
+                "long."
+            ),
         )
         self._add_outputs()
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
-            tr("Move PAN onto the MS, in every row, if the two are found to be misregistered."),
+            tr("In every row, move PAN onto MS if the two are found to be misregistered."),
             advanced=True,
         )
         self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add(
             integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
             tr(
-                "Processor cores to use. 0 takes as many as are worth it: all of them where there are few, 8 to 16 "
-                "where there are many."
+                "Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on "
+                "large ones."
             ),
             advanced=True,
         )
@@ -129,13 +132,13 @@ class CompareMethods(AmalgamAlgorithm):
         )
         self.add(
             _choices(SCHEDULER_IDS, tr("Schedulers"), schedulers, schedulers[:1]),
-            tr("Each of the models is run with each of these schedulers."),
+            tr("Every model is run with each of these schedulers."),
         )
         self.add(
             QgsProcessingParameterString(STEPS, tr("Steps"), "1,4"),
             tr(
-                "Numbers of steps for the models: whole numbers with commas between them, such as 1,4,25. Each "
-                "scheduler is run with each of them."
+                "Numbers of steps for the models: whole numbers separated by commas, such as 1,4,25. Every scheduler "
+                "is run with each of them."
             ),
         )
         self.add(
@@ -154,13 +157,13 @@ class CompareMethods(AmalgamAlgorithm):
             QgsProcessingParameterFileDestination(
                 TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
             ),
-            tr("All numbers and commands, with one row for each combination."),
+            tr("All numbers and commands, one row per combination."),
         )
         self.add(
             QgsProcessingParameterFolderDestination(
                 FOLDER, tr("Folder for the fused rasters"), optional=True, createByDefault=False
             ),
-            tr("Where to keep the fused rasters, one for each row; if empty, they are thrown away."),
+            tr("Where to keep the fused rasters, one per row; if empty, they are discarded."),
         )
         for name, label in (
             (BEST_METHOD, tr("Best method")),
@@ -178,7 +181,7 @@ class CompareMethods(AmalgamAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse steps that are no numbers and file names that cannot work, too."""
+        """Also refuse steps that are not numbers, and file names that cannot be written."""
         parse_steps(self.parameterAsString(parameters, STEPS, context))
         files = (_asked(parameters, name) for name in (OUTPUT_HTML, TABLE, FOLDER))
         check_files(*files)
@@ -228,7 +231,7 @@ def _choices(name: str, label: str, ids: list[str], chosen: list[str]) -> QgsPro
 
 
 def _asked(parameters: dict[str, Any], name: str) -> str:
-    """A path that the user wrote, "" where QGIS chooses one."""
+    """The path that the user gave, or "" if QGIS is to choose one."""
     value = parameters.get(name)
     return value if isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT else ""
 

@@ -8,7 +8,7 @@ from .network_pansharpening import NetworkPansharpening
 
 
 class DdrfPansharpening(NetworkPansharpening):
-    """`amalgam:ddrf_pansharpening`."""
+    """The algorithm `amalgam:ddrf_pansharpening`."""
 
     families = ("ddrf",)
     default_model = DEFAULT_PANSHARPENING
@@ -31,11 +31,11 @@ class DdrfPansharpening(NetworkPansharpening):
             "Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two "
             "may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata "
             "value and band names.\n\n"
-            "The result is radiometrically consistent: blurred by the sensor and decimated, it gives the MS back, as "
-            "a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is "
-            "perfect), the raster RESIDUAL shows what is left.\n\n"
-            "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says "
-            "where your pair is unlike those that the model was scored on."
+            "The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, "
+            "as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is "
+            "perfect), and the raster RESIDUAL shows what is left.\n\n"
+            "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in "
+            "what your pair is unlike those that the model was scored on."
         )
         which = tr("ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.")
         return f"{what}\n\n{which}"

@@ -7,7 +7,7 @@ from .nightlights import NightlightsAlgorithm
 
 
 class FlowNightlights(NightlightsAlgorithm):
-    """`amalgam:flow_nightlights`."""
+    """The algorithm `amalgam:flow_nightlights`."""
 
     families = ("flow_nightlights",)
     default_model = "flow-nightlights"

@@ -8,7 +8,7 @@ from .network_pansharpening import NetworkPansharpening
 
 
 class FlowPansharpening(NetworkPansharpening):
-    """`amalgam:flow_pansharpening`."""
+    """The algorithm `amalgam:flow_pansharpening`."""
 
     families = ("flow",)
     default_model = DEFAULT_FLOW_PANSHARPENING
@@ -31,7 +31,7 @@ class FlowPansharpening(NetworkPansharpening):
             "matching: a straight path from noise to the detail that the MS lacks. It is there to compare the "
             "diffusion model with.\n\n"
             "The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others work as well. With one "
-            "step, the default, it is a regression, and the most faithful. With more it draws samples: with four steps "
-            "they are as sharp as the truth, and 29 % further from it in ERGAS. The mean of eight of them loses 7 %, "
-            "and their spread gives the uncertainty with hardly any scaling."
+            "step, the default, it is a regression, and the most faithful. With more it draws samples: with four "
+            "steps they are as sharp as the truth, and their ERGAS is 29 % higher. The mean of eight of them is 7 % "
+            "higher, and their spread gives the uncertainty with hardly any scaling."
         )

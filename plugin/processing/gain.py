@@ -1,4 +1,4 @@
-"""SENSOR and MTF_GAIN: what a user knows of the sensor, and of how sharp it is."""
+"""SENSOR and MTF_GAIN: what a user knows about the sensor and its sharpness."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ def add_gain_parameters(algorithm: AmalgamAlgorithm) -> None:
         sensor_parameter(),
         tr(
             "auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For "
-            "these sensors the published MTF gain is taken: {}. For these none is published, and it is estimated as "
-            "with auto: {}. WV1 has PAN only, and goes with the MS of any other; other takes 0.3, the usual gain. The "
-            "name also says in which order the file has its bands, for pictures in true colour."
+            "these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as "
+            "with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical "
+            "gain. The sensor also tells in which order the file has its bands, for pictures in true colour."
         ).format(sensors_in_words(True), sensors_in_words(False)),
         advanced=True,
     )
     algorithm.add(
         real_parameter(MTF_GAIN, tr("MTF gain of MS at Nyquist"), 0.0, 0.0, GAIN_RANGE[1]),
         tr(
-            "How much contrast the MS sensor keeps of the finest pattern that it can sample, usually 0.15 to 0.36, if "
-            "you know it; 0 takes what SENSOR says."
+            "The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: "
+            "usually 0.15 to 0.36. 0 takes what SENSOR says."
         ),
         advanced=True,
     )
@@ -57,10 +57,10 @@ def add_gain_parameters(algorithm: AmalgamAlgorithm) -> None:
 def gain_settings(
     algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> dict[str, Any]:
-    """What jobs know of the sensor.
+    """The fields of a job that describe the sensor.
 
     Raises:
-        FusionError: if no sensor has such a gain; in one sentence.
+        FusionError: if no sensor has such a gain.
     """
     gain: float = algorithm.parameterAsDouble(parameters, MTF_GAIN, context)
     check_gain(gain)

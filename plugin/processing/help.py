@@ -1,4 +1,4 @@
-"""Where there is more to read on an algorithm."""
+"""Addresses of the help pages."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from ..fusion.version import homepage
 
 
 def help_url(name: str) -> str:
-    """The page of an algorithm or a model, below the homepage in metadata.txt."""
+    """The help page of an algorithm or a ready-made model, below the homepage in metadata.txt."""
     return f"{homepage()}/algorithms/{name}/"

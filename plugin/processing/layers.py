@@ -1,4 +1,4 @@
-"""Rasters that a run is given by path, loaded so that nothing is left beside them."""
+"""Rasters that a run is given by path, loaded so that no file is left beside them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..fusion.raster.unreadable import why_no_raster
 
 
 class RasterParameter(QgsProcessingParameterRasterLayer):
-    """A parameter that takes a raster layer or the path of one, and leaves the path's folder as it is."""
+    """A parameter that takes a raster layer or a path, and leaves no statistics file in the path's folder."""
 
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
         if context is not None:
@@ -36,7 +36,7 @@ class RasterParameter(QgsProcessingParameterRasterLayer):
 
 
 class RastersParameter(QgsProcessingParameterMultipleLayers):
-    """A parameter that takes several of them, likewise."""
+    """A parameter that takes several raster layers or paths, and leaves no statistics files in their folders."""
 
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
         if context is not None:
@@ -46,10 +46,12 @@ class RastersParameter(QgsProcessingParameterMultipleLayers):
 
 
 def load_quietly(value: Any, context: QgsProcessingContext) -> None:
-    """Load the raster that a path names, if that is what the value is, before QGIS does.
+    """If a value is a path, load its raster before QGIS does.
 
-    QGIS would measure it for a stretch that nobody sees, and GDAL store the statistics beside it (.aux.xml) or, of a
-    VRT, in it. A layer that comes with a renderer is not measured. What is to be shown later keeps its stretch.
+    QGIS would compute a stretch that nobody sees, and GDAL would store the statistics beside the raster (.aux.xml) or,
+    for
+    a VRT, inside it. A layer that already has a renderer is spared this. Results that a dialog is to show are left to
+    QGIS.
     """
     if not isinstance(value, str) or not value or context.willLoadLayerOnCompletion(value):
         return
@@ -63,15 +65,15 @@ def load_quietly(value: Any, context: QgsProcessingContext) -> None:
 
 
 def refuse_no_raster(name: str, value: Any, context: QgsProcessingContext) -> None:
-    """Say why what is there is no raster, where QGIS would say that it is not found.
+    """Say why a value is no raster, where QGIS would only say that it was not found.
 
     Args:
-        name: of the parameter.
+        name: name of the parameter.
         value: as the user gave it: a path, or the name or the id of a layer.
-        context: where layers are looked for.
+        context: where to look for layers.
 
     Raises:
-        FusionError: in one sentence; a value that names nothing is left to QGIS.
+        FusionError: if the value names a file or a lost layer that is no raster; unknown names are left to QGIS.
     """
     if not isinstance(value, str) or not value:
         return
@@ -88,7 +90,7 @@ def refuse_no_raster(name: str, value: Any, context: QgsProcessingContext) -> No
 
 
 def _lost_layer(value: str, context: QgsProcessingContext) -> QgsRasterLayer | None:
-    """A layer of the project by its name or id that cannot be read: QGIS does not count it among the layers."""
+    """The project's layer of this name or id whose file is gone: QGIS does not count it among the layers."""
     project = context.project()
     there = [] if project is None else [project.mapLayer(value), *project.mapLayersByName(value)]
     return next((one for one in there if isinstance(one, QgsRasterLayer) and one.providerType() == "gdal"), None)
@@ -127,10 +129,10 @@ def _limits(numbers: QgsRasterRange) -> Range:
 
 
 def refuse_web_layer(layer: QgsRasterLayer | None) -> None:
-    """Refuse a layer whose pixels are pictures from a server.
+    """Refuse a layer whose pixels are pictures from a server, such as WMS or XYZ tiles.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if it is one.
     """
     if layer is not None and layer.isValid() and layer.providerType() != "gdal":
         raise FusionError(
@@ -141,7 +143,7 @@ def refuse_web_layer(layer: QgsRasterLayer | None) -> None:
 
 
 def beside(value: Any, suffix: str) -> str:
-    """A name for a result: beside the raster that a parameter's value names, or in the home folder if it is no file."""
+    """A path for a result: beside the raster that a value names, or in the home folder if the value is no file."""
     layer = value if isinstance(value, QgsRasterLayer) else QgsProject.instance().mapLayer(str(value))
     path = Path(gdal_path(layer) if isinstance(layer, QgsRasterLayer) else str(value))
     folder = path.parent if path.is_file() else Path.home()
@@ -149,7 +151,7 @@ def beside(value: Any, suffix: str) -> str:
 
 
 def shown_bands(layer: QgsRasterLayer | None, context: QgsProcessingContext) -> tuple[int, ...]:
-    """The bands that a layer of the project shows as red, green and blue; () if it shows others, or is none."""
+    """Numbers of the bands that a project's layer shows as red, green and blue; () if it does not show three bands."""
     project = context.project()
     if layer is None or project is None or project.mapLayer(layer.id()) is None:
         return ()
@@ -161,6 +163,6 @@ def shown_bands(layer: QgsRasterLayer | None, context: QgsProcessingContext) -> 
 
 
 def gdal_path(layer: QgsRasterLayer) -> str:
-    """What GDAL calls a layer's raster: its source less the options for opening it that QGIS adds."""
+    """GDAL's name for a layer's raster: its source without the open options that QGIS appends."""
     source: str = layer.source()
     return source.partition("|option:")[0].partition("|credential:")[0]

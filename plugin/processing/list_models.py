@@ -19,7 +19,7 @@ COUNT = "COUNT"
 
 
 class ListModels(TableAlgorithm):
-    """`amalgam:list_models`."""
+    """The algorithm `amalgam:list_models`."""
 
     columns: Mapping[str, type] = {
         "MODEL": str, "TITLE": str, "TASK": str, "FAMILY": str, "VERSION": str, "PRECISIONS": str, "MEGABYTES": float,
@@ -48,8 +48,8 @@ class ListModels(TableAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Lists the networks on this machine: those that came with the plugin, and those of your own in the folder "
-            "amalgam_models of your QGIS profile. One row for each: what it is for, what it was measured to be worth, "
-            "where it was not validated, and the digest that results name it by.\n\n"
+            "amalgam_models of your QGIS profile. One row for each: what it is for, how it scored and on what, where "
+            "it was not validated, and the digest by which results name it.\n\n"
             "A file that cannot be used is listed with the reason under PROBLEM."
         )
 
@@ -70,7 +70,7 @@ class ListModels(TableAlgorithm):
 
 
 def _row(model: str) -> Row:
-    """A row of the table; of a file that cannot be used, its name and why."""
+    """A model's row of the table; for a file that cannot be used, only its name and the reason."""
     row: Row = dict.fromkeys(ListModels.columns, "") | {"MODEL": model, "MEGABYTES": None}
     try:
         path = model_path(model)
@@ -98,12 +98,12 @@ def _row(model: str) -> Row:
 
 
 def _precisions(card: ModelCard, variant: Path | None) -> str:
-    """Of the weights that are there."""
+    """The precisions of which there are weights."""
     return card.precision if variant is None else f"{card.precision}, int8"
 
 
 def _scores(card: ModelCard) -> str:
-    """Every score with what it was measured on."""
+    """A card's scores, each with the data it was measured on."""
     return "; ".join(
         f"{data}: {', '.join(f'{name} {value:g}' for name, value in scores.items())}"
         for data, scores in card.scores.items()

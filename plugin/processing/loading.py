@@ -24,13 +24,13 @@ GROUP = "Amalgam"
 
 
 class Dress(NamedTuple):
-    """How a result is to look.
+    """How a result is shown in the project.
 
     Attributes:
-        like: id or source of a layer whose bands and stretch it takes over, being in the same units; "" for none.
-        style: a QML file; None for none.
-        about: a sentence on what it is.
-        bands: numbers of that layer's bands that it has; () for all.
+        like: id or source of a layer in the same units, whose bands and stretch the result takes over; "" for none.
+        style: a QML file, or None.
+        about: a sentence that says what the result is.
+        bands: which of that layer's bands the result has, by number; () for all.
         made_by: the model or method, which tells results apart in the list of layers; "" for none.
     """
 
@@ -42,10 +42,10 @@ class Dress(NamedTuple):
 
 
 class Dresser(QgsProcessingLayerPostProcessorInterface):
-    """Dresses one layer when it is loaded; QGIS calls it on the main thread, and deletes it with the context."""
+    """Styles one layer when it is loaded; QGIS calls it on the main thread and deletes it with the context."""
 
     alive: ClassVar[list[Dresser]] = []
-    """Python forgets what only QGIS refers to."""
+    """Keeps what only QGIS refers to, which Python would otherwise delete."""
 
     def __init__(self, dress: Dress) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
 
 
 def dress_result(path: str, dress: Dress, context: QgsProcessingContext) -> None:
-    """Ask for this where the result is to be loaded; nothing happens where it is not."""
+    """Style a result as soon as it is loaded; does nothing if it is not going to be."""
     if context.willLoadLayerOnCompletion(path):
         details = context.layerToLoadOnCompletionDetails(path)
         details.groupName = GROUP
@@ -76,13 +76,13 @@ def dress_result(path: str, dress: Dress, context: QgsProcessingContext) -> None
 
 
 def load_nothing(paths: Sequence[str], context: QgsProcessingContext) -> None:
-    """Take back that these are to be loaded: they were never written, and a dialog would complain of each."""
+    """Strike rasters off the list of those to load: they were never written, and a dialog would complain about each."""
     layers = context.layersToLoadOnCompletion()
     context.setLayersToLoadOnCompletion({path: details for path, details in layers.items() if path not in paths})
 
 
 def named(value: Any) -> str:
-    """A parameter's layer as a string that finds it again; "" if it cannot be told."""
+    """A raster parameter's value as a string that finds the layer again; "" if there is none."""
     if isinstance(value, QgsMapLayer):
         return str(value.id())
     return value if isinstance(value, str) else ""
@@ -105,7 +105,7 @@ def _look_like(layer: QgsRasterLayer, other: QgsMapLayer | None, bands: tuple[in
 
 
 def _tell_history(layer: QgsRasterLayer, about: str) -> None:
-    """What the file says of how it was made."""
+    """Copy into the layer's metadata what the file says about how it was made."""
     dataset = gdal.Open(layer.source())
     made = read_history(dataset) if dataset is not None else {}
     metadata = layer.metadata()

@@ -72,7 +72,7 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         return help_url(self.name())
 
     def _translate(self) -> None:
-        """Names and help of the parameters and outputs, which the file has in English."""
+        """Translate names and help of the parameters and outputs, which are English in the file."""
         for parameter in self.parameterDefinitions():
             parameter.setDescription(tr(parameter.description()))
             parameter.setHelp(tr(parameter.help()))
@@ -81,7 +81,7 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
         self.setHelpContent({name: tr(text) for name, text in self.helpContent().items()})
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse a file that its last step could not write before the first one has written another."""
+        """Refuse before the first step a file that the last step could not write."""
         try:
             for definition in self.destinationParameterDefinitions():
                 path = parameters.get(definition.name())
@@ -93,7 +93,7 @@ class ReadyMadeModel(QgsProcessingModelAlgorithm):
 
 
 def _quiet(definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition | None:
-    """The same parameter, if it is of rasters, leaving their folder as it is."""
+    """A raster parameter as one that leaves no files beside its rasters; None for other parameters."""
     about = definition.name(), definition.description()
     is_optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
     quiet: QgsProcessingParameterDefinition | None = None
@@ -120,5 +120,5 @@ def _check_file(path: str, extension: str) -> None:
 
 
 def ready_made_models() -> list[ReadyMadeModel]:
-    """All of them, as read afresh."""
+    """All ready-made models, read afresh from their files."""
     return [ReadyMadeModel(path) for path in sorted(FOLDER.glob("*.model3"))]

@@ -1,4 +1,4 @@
-"""What the algorithms that run a network share: the model, how it is sampled, ensembles."""
+"""What algorithms that run a network share: the model, how it is sampled, ensembles."""
 
 from __future__ import annotations
 
@@ -39,12 +39,14 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     """Base of the algorithms that run a network.
 
     Attributes:
-        families: of the models that it can run.
-        starts_part_way: whether it has START_LEVEL.
-        default_model, default_scheduler, default_steps, default_ensemble: what is measured to be best (docs/scores.md,
+        families: families of the models that it can run.
+        starts_part_way: whether it has the parameter START_LEVEL.
+        default_model, default_scheduler, default_steps, default_ensemble: the settings that measured best
+            (docs/scores.md,
             docs/nightlights.md).
-        least_spread_steps: from which on samples differ enough for an uncertainty.
-        exact_rim: as a job has it; whoever makes an algorithm for a preview, which is only looked at, sets it to False.
+        least_spread_steps: number of steps from which on samples differ enough to give an uncertainty.
+        exact_rim: a field of the job; whoever runs the algorithm for a preview, which is only looked at, sets it to
+            False.
     """
 
     families: tuple[str, ...] = ()
@@ -65,7 +67,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse settings of the sampler that do not go together, too."""
+        """Also refuse settings of the sampler that do not go together."""
         scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
         steps = self.parameterAsInt(parameters, STEPS, context)
         start_level = self.parameterAsDouble(parameters, START_LEVEL, context) if self.starts_part_way else 1.0
@@ -78,7 +80,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         super().check(parameters, context)
 
     def add_network_parameters(self) -> None:
-        """MODEL, SCHEDULER, STEPS and SEED."""
+        """Declare MODEL, SCHEDULER, STEPS and SEED."""
         models = model_ids(*self.families)
         default = self.default_model if self.default_model in models else None
         self.add(
@@ -102,44 +104,44 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         )
 
     def steps_help(self) -> str:
-        """What more steps give and cost."""
+        """The help of STEPS: what more steps give and cost."""
         return tr(
             "Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most "
-            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, lose 6 to 13 "
-            "% in ERGAS, and take that many times as long."
+            "faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, raise ERGAS "
+            "by 6 to 13 %, and take 4 to 25 times as long."
         )
 
     def add_ensemble_parameter(self) -> None:
-        """ENSEMBLE."""
+        """Declare ENSEMBLE."""
         self.add(
             integer_parameter(ENSEMBLE, tr("Samples to average"), self.default_ensemble, 1, MAX_ENSEMBLE),
             self.ensemble_help(),
         )
 
     def add_uncertainty_parameter(self) -> None:
-        """UNCERTAINTY; to be declared after OUTPUT, below which dialogs then show it."""
+        """Declare UNCERTAINTY; call it after OUTPUT was declared, so that dialogs show it below."""
         self.add(
             QgsProcessingParameterRasterDestination(
                 UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
             ),
             tr(
                 "The standard deviation of the samples, per band, in the units of the result, times a factor "
-                "(SPREAD_FACTOR in its metadata) with which errors lay within twice this value about as often as they "
-                "should (95 %) on the pairs it was measured on. Set ENSEMBLE to 8 and, for night lights, STEPS to 2 "
-                "or more; the spread of fewer than six samples is too small."
+                "(SPREAD_FACTOR in its metadata). With this factor, errors on the pairs it was measured on lay within "
+                "twice the value about as often as they should (95 %). Set ENSEMBLE to 8 and, for night lights, STEPS "
+                "to 2 or more; the spread of fewer than six samples is too small."
             ),
         )
 
     def ensemble_help(self) -> str:
-        """What more samples give and cost."""
+        """The help of ENSEMBLE: what more samples give and cost."""
         return tr(
-            "How many samples make up the result, which is their mean. Each has a seed of its own and sees the scene "
-            "in another of its eight orientations (turned, mirrored); each takes as long as one run. With one step, 4 "
-            "samples lower SAM and ERGAS by about 0.6 %."
+            "How many samples are averaged into the result. Each has its own seed, sees the scene in another of its "
+            "eight orientations (turned, mirrored), and takes as long as one run. With one step, 4 samples lower SAM "
+            "and ERGAS by about 0.6 %."
         )
 
     def run_settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """What the jobs of all networks have in common: model, sampling, precision, tiles."""
+        """The fields that the jobs of all networks share: model, sampling, precision, tiles."""
         return {
             "model": self.parameterAsEnumString(parameters, MODEL, context),
             "scheduler": self.parameterAsEnumString(parameters, SCHEDULER, context),
@@ -154,13 +156,13 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         }
 
     def add_start_parameter(self) -> None:
-        """The advanced START_LEVEL."""
+        """Declare the advanced START_LEVEL."""
         self.add(
             real_parameter(START_LEVEL, tr("Noise level to start from"), 1.0, 0.01, 1.0),
             tr(
-                "1 starts from pure noise, which suits the bundled models. Less starts from the observation, that is "
-                "from the regression of the bands on PAN with noise of this level, for models that were trained for "
-                "it."
+                "1 starts from pure noise, which suits the bundled models. A lower level starts from the observation, "
+                "that is, from the regression of the bands on PAN with noise of this level, for models that were "
+                "trained for it."
             ),
             advanced=True,
         )

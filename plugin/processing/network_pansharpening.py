@@ -1,4 +1,4 @@
-"""What the pansharpening algorithms that run a network share: PAN and MS in, sharp bands out."""
+"""What the pansharpening algorithms with a network share: PAN and MS in, sharp bands out."""
 
 from __future__ import annotations
 
@@ -74,9 +74,10 @@ class NetworkPansharpening(NetworkAlgorithm):
                 MAX_CONSISTENCY,
             ),
             tr(
-                "How often the result is corrected: it is blurred as the sensor blurs and decimated, and what it then "
+                "How often the result is corrected: it is blurred and decimated as by the sensor, and what it then "
                 "lacks of the MS is added. The default kept every band of the pairs it was measured on within half a "
-                "per cent of its mean, and the log warns where it does not; 0 leaves the network's result as it is."
+                "per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it "
+                "is."
             ),
         )
         self.add_shift_parameter()
@@ -92,8 +93,8 @@ class NetworkPansharpening(NetworkAlgorithm):
                 RESIDUAL, tr("Residual against the MS"), optional=True, createByDefault=False
             ),
             tr(
-                "The MS less the result blurred and decimated, per band, on the MS raster's grid and in its units: "
-                "what CONSISTENCY left over, NaN where either has no value."
+                "The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: "
+                "what CONSISTENCY left over. NaN where either has no value."
             ),
         )
         self.add(picture_parameter(), picture_help())
@@ -106,7 +107,7 @@ class NetworkPansharpening(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse an impossible gain, and what cannot be stored, too."""
+        """Also refuse an impossible gain, and a result that cannot be stored."""
         gain_settings(self, parameters, context)
         storage_of(self, parameters, context)
         super().check(parameters, context)

@@ -85,9 +85,9 @@ class NightlightsAlgorithm(NetworkAlgorithm):
 
     def ensemble_help(self) -> str:
         return tr(
-            "How many samples make up the result, which is their mean. Each has a seed of its own and takes as long "
-            "as one run. They differ where the images leave the detail open; with a single step they hardly do, so "
-            "take 4 steps or more."
+            "How many samples are averaged into the result. Each has its own seed and takes as long as one run. "
+            "Samples differ where the images leave the detail open; with a single step they hardly do, so take 4 "
+            "steps or more."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -109,8 +109,8 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self.add(
             QgsProcessingParameterBand(VIIRS_BAND, tr("Band of the guide"), None, VIIRS, optional=True),
             tr(
-                "Which band of the VIIRS raster guides, if it has several, such as one a year; the nearest year "
-                "guides best."
+                "Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the "
+                "nearest year guides best."
             ),
         )
         self.add_network_parameters()
@@ -120,7 +120,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             QgsProcessingParameterFeatureSource(
                 REGIONS, tr("Regions"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            tr("Polygons whose lights are to be summed, each over all of its pixels, whatever else lies on them."),
+            tr("Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap."),
         )
         self.add_extent_parameter()
         self.add(
@@ -134,15 +134,15 @@ class NightlightsAlgorithm(NetworkAlgorithm):
                 createByDefault=False,
             ),
             tr(
-                "The regions with the sum of their DN and of their radiance for every year, and with the standard "
-                "deviation of the latter over the samples, if there are two or more."
+                "The regions with the sums of their DN and of their radiance for every year and, if there are two or "
+                "more samples, with the standard deviation of the latter sum over the samples."
             ),
         )  # fmt: skip
         self.add(
             QgsProcessingParameterBoolean(PARTIAL_PIXELS, tr("Count parts of pixels"), False),
             tr(
-                "In the sums, count a pixel at a region's border for the share of its area that lies within; else it "
-                "counts wholly where its centre does. Takes longer, and matters where regions are a few pixels wide."
+                "Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in "
+                "full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide."
             ),
             advanced=True,
         )
@@ -157,12 +157,12 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SHIFT_EAST_KM, tr("How far DMSP lies east of VIIRS (km)")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse regions without polygons, and sums without regions, too."""
+        """Also refuse regions without polygons, and sums without regions."""
         storage_of(self, parameters, context)
         super().check(parameters, context)
         regions = self.parameterAsSource(parameters, REGIONS, context) if parameters.get(REGIONS) else None
         if regions is None and parameters.get(REGIONS):
-            raise FusionError("REGIONS is no polygon layer that can be read; choose another, or leave it empty.")
+            raise FusionError("REGIONS is not a readable polygon layer; choose another, or leave it empty.")
         if regions is None and parameters.get(SUMS):
             raise FusionError("SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.")
         if regions is not None and regions.featureCount() == 0:
@@ -220,7 +220,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
     def _read_regions(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> None:
-        """The polygons as they are, with their geometry in the CRS of the output."""
+        """Read the regions, with their geometry in the CRS of the output."""
         source = self.parameterAsSource(parameters, REGIONS, context)
         self._regions: list[QgsFeature] = []
         self._fields = QgsFields() if source is None else source.fields()

@@ -14,10 +14,10 @@ from .names import BANDS, PANCHROMATIC, PANCHROMATIC_BAND, SPECTRAL
 
 
 def add_pair_parameters(algorithm: AmalgamAlgorithm) -> None:
-    """PANCHROMATIC and SPECTRAL, and the advanced PANCHROMATIC_BAND and BANDS."""
+    """Declare PANCHROMATIC and SPECTRAL, and the advanced PANCHROMATIC_BAND and BANDS."""
     algorithm.add(
         RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)")),
-        tr("The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is taken."),
+        tr("The sharp raster: of one band, or of several, of which PANCHROMATIC_BAND is used."),
     )
     algorithm.add(
         RasterParameter(SPECTRAL, tr("Multispectral raster (MS)")),
@@ -27,17 +27,17 @@ def add_pair_parameters(algorithm: AmalgamAlgorithm) -> None:
 
 
 def add_band_parameters(algorithm: AmalgamAlgorithm) -> None:
-    """The advanced PANCHROMATIC_BAND and BANDS, of two rasters that are declared."""
+    """Declare the advanced PANCHROMATIC_BAND and BANDS, for two rasters that are declared already."""
     algorithm.add(
         QgsProcessingParameterBand(PANCHROMATIC_BAND, tr("Panchromatic band"), None, PANCHROMATIC, optional=True),
-        tr("Which band of the panchromatic raster to take, where it has more than one."),
+        tr("Which band of the panchromatic raster to use, if it has more than one."),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterBand(BANDS, tr("Bands of MS"), None, SPECTRAL, optional=True, allowMultiple=True),
         tr(
-            "The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. The others "
-            "are not looked at."
+            "The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other "
+            "bands are ignored."
         ),
         advanced=True,
     )
@@ -46,7 +46,7 @@ def add_band_parameters(algorithm: AmalgamAlgorithm) -> None:
 def pair_inputs(
     algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> dict[str, Any]:
-    """`pan` and `ms` of a job, with the bands chosen of each; to be called on the main thread.
+    """The fields `pan` and `ms` of a job, each with its chosen bands; to be called on the main thread.
 
     Raises:
         QgsProcessingException: if one of the rasters is missing.
@@ -60,7 +60,7 @@ def pair_inputs(
 def input_of_bands(
     algorithm: AmalgamAlgorithm, parameters: dict[str, Any], name: str, bands: str, context: QgsProcessingContext
 ) -> RasterInput:
-    """The raster of one parameter with the bands of another; to be called on the main thread.
+    """The raster of one parameter with the bands chosen in another; to be called on the main thread.
 
     Raises:
         QgsProcessingException: if the raster is missing.
@@ -72,5 +72,5 @@ def input_of_bands(
 def bands_shown(
     algorithm: AmalgamAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
 ) -> tuple[int, ...]:
-    """What the layer of a raster parameter shows as red, green and blue; () if it shows others, or is in no project."""
+    """Numbers of the bands that a raster parameter's layer shows as red, green and blue; () if it shows none so."""
     return shown_bands(algorithm.parameterAsRasterLayer(parameters, name, context), context)

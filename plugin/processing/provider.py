@@ -68,6 +68,6 @@ class AmalgamProvider(QgsProcessingProvider):
                 self.addAlgorithm(model)
 
     def _complete(self, provider: str) -> None:
-        """Load the models, too: their steps are algorithms of this provider, which they find in the registry only."""
+        """Add the ready-made models: they find their steps, algorithms of this provider, only in QGIS's registry."""
         if provider == self.id():
             self.refreshAlgorithms()

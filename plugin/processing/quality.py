@@ -1,4 +1,4 @@
-"""What the algorithms share that say how good a fusion is, or make what that takes."""
+"""What the quality algorithms share: their group, their report and their numbers."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class QualityAlgorithm(AmalgamAlgorithm):
         return "quality"
 
     def add_report_parameter(self) -> None:
-        """REPORT."""
+        """Declare REPORT."""
         self.add(
             QgsProcessingParameterFileDestination(REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True),
             tr("Numbers, plots and pictures on one page that opens offline."),
         )
 
     def add_numbers(self, labels: dict[str, str]) -> None:
-        """Outputs that are numbers: their labels by their names."""
+        """Declare outputs that are numbers, given as their labels by their names."""
         for name, label in labels.items():
             self.addOutput(QgsProcessingOutputNumber(name, label))

@@ -25,7 +25,7 @@ PAN_SHARE, PAN_ENERGY, FRINGE = "PAN_SHARE", "PAN_ENERGY", "FRINGE"
 
 
 class QualityNoReference(QualityAlgorithm):
-    """`amalgam:quality_no_reference`."""
+    """The algorithm `amalgam:quality_no_reference`."""
 
     def name(self) -> str:
         return "quality_no_reference"
@@ -47,13 +47,14 @@ class QualityNoReference(QualityAlgorithm):
             "consistency) and the detail of the panchromatic one (D_s), and both in one number (QNR, HQNR), in the "
             "conventions of the DLPan toolbox.\n\n"
             "The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), "
-            "origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.\n\n"
+            "origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than "
+            "memory.\n\n"
             "Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards "
-            "keeping the MS as it is, and sees neither blur nor colour fringes. So read it beside PAN_SHARE (how much "
-            "of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (contrast of that detail over PAN's, 1 is "
-            "right) and FRINGE (detail that the bands do not share, over the same in the MS); compare methods on the "
-            "same pair only, and look at the result. The consistency leaves out two MS pixels at each edge, "
-            "where the sensor's blur reaches beyond the image; the one that a fusion reports of itself does not."
+            "keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE "
+            "(how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail "
+            "over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), "
+            "compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels "
+            "at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -68,8 +69,8 @@ class QualityNoReference(QualityAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
             tr(
-                "Judge against PAN moved onto MS if the two are found to be misregistered, as the fusion does; switch "
-                "it off for a raster that was fused without."
+                "If PAN and MS are found to be misregistered, judge against PAN moved onto MS, as the fusion does; "
+                "switch this off for a raster that was fused without the correction."
             ),
             advanced=True,
         )
@@ -83,14 +84,14 @@ class QualityNoReference(QualityAlgorithm):
                 QNR: tr("QNR (1 is best)"),
                 HQNR: tr("HQNR (1 is best)"),
                 CONSISTENCY: tr("Consistency with the MS (ERGAS; 0 is best)"),
-                PAN_SHARE: tr("PAN's share: its finest detail that the result shows (1 is best)"),
+                PAN_SHARE: tr("PAN's share: how much of its finest detail the result shows (1 is best)"),
                 PAN_ENERGY: tr("PAN's energy: contrast of the finest detail over PAN's (1 is right)"),
                 FRINGE: tr("Fringe: detail that the bands do not share, over the same in the MS (low is best)"),
             }
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse what is no MTF gain, too."""
+        """Also refuse a number that cannot be an MTF gain."""
         gain_settings(self, parameters, context)
         super().check(parameters, context)
 

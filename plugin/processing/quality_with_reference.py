@@ -28,7 +28,7 @@ SAM, ERGAS, PSNR, SCC, Q2N, SSIM = "SAM", "ERGAS", "PSNR", "SCC", "Q2N", "SSIM"
 
 
 class QualityWithReference(QualityAlgorithm):
-    """`amalgam:quality_with_reference`."""
+    """The algorithm `amalgam:quality_with_reference`."""
 
     rasters: ClassVar = {ERROR_MAP: "error_map"}
 
@@ -50,7 +50,7 @@ class QualityWithReference(QualityAlgorithm):
         return tr(
             "Says how far a fused raster is from the true one (SAM, ERGAS, PSNR, SCC, Q2n, SSIM), over all bands and "
             "band by band, in the conventions of the DLPan toolbox.\n\n"
-            "Both rasters must lie on one grid, to a tenth of a pixel; where they overlap in part, that part is "
+            "Both rasters must lie on one grid, to a tenth of a pixel; where they overlap only in part, that part is "
             "compared. Nodata in either is left out. The rasters may be larger than memory.\n\n"
             "SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at "
             "neighbouring bands together; the report gives it band by band as well, as published tables do.\n\n"
@@ -87,7 +87,7 @@ class QualityWithReference(QualityAlgorithm):
         self.add(nodata_parameter(), nodata_help(), advanced=True)
         self.add(
             QgsProcessingParameterRasterDestination(ERROR_MAP, tr("Error map"), optional=True, createByDefault=False),
-            tr("Fused less reference for each band, and the spectral angle in degrees as the last band."),
+            tr("Fused minus reference for each band, and the spectral angle in degrees as the last band."),
         )
         self.add_report_parameter()
         self.add_numbers(
@@ -102,7 +102,7 @@ class QualityWithReference(QualityAlgorithm):
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse settings that no rasters could be compared with, too."""
+        """Also refuse settings with which no rasters could be compared."""
         check_settings(
             self.parameterAsDouble(parameters, RATIO, context),
             self.parameterAsDouble(parameters, PEAK, context),

@@ -40,7 +40,7 @@ SECONDS = "SECONDS"
 
 
 class SimulatePair(QualityAlgorithm):
-    """`amalgam:simulate_pair`."""
+    """The algorithm `amalgam:simulate_pair`."""
 
     rasters: ClassVar = {OUTPUT_PAN: "output_pan", OUTPUT_MS: "output_ms", TRUTH: "output_truth"}
 
@@ -73,7 +73,7 @@ class SimulatePair(QualityAlgorithm):
         self._add_sensor()
         self.add(
             QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-            tr("Part of the scene to degrade; all of it if empty."),
+            tr("The part of the scene to degrade; if empty, all of it."),
         )
         for name, label, help_text, optional in (
             (OUTPUT_PAN, tr("Simulated PAN"), tr("The sharp raster, of one band, on the truth's grid."), False),
@@ -109,8 +109,8 @@ class SimulatePair(QualityAlgorithm):
         self.add(
             QgsProcessingParameterString(PAN_WEIGHTS, tr("Weights of the bands in PAN"), "", optional=True),
             tr(
-                "Numbers with commas between them, one for each band; only their proportions count. If empty, all are "
-                "equal. Not used with a panchromatic raster."
+                "Numbers separated by commas, one per band; only their proportions matter. If empty, all are equal. "
+                "Not used with a panchromatic raster."
             ),
         )
 
@@ -125,7 +125,10 @@ class SimulatePair(QualityAlgorithm):
         )
         self.add(
             real_parameter(MTF_GAIN, tr("MTF gain at Nyquist"), 0.0, 0.0, 0.99),
-            tr("Of all MS bands: how much contrast is left at their Nyquist frequency; 0 takes the sensor's."),
+            tr(
+                "How much contrast is left at the Nyquist frequency of the MS bands, the same for all; 0 takes the "
+                "sensor's gains."
+            ),
             advanced=True,
         )
         self.add(
@@ -168,7 +171,7 @@ class SimulatePair(QualityAlgorithm):
         return True
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse weights that are no numbers, too."""
+        """Also refuse weights that are not numbers."""
         parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context), PAN_WEIGHTS)
         super().check(parameters, context)
 

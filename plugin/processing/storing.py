@@ -1,4 +1,4 @@
-"""FORMAT, CREATION_OPTIONS, OVERVIEWS and PICTURE: how a result is stored, and its picture."""
+"""FORMAT, CREATION_OPTIONS, OVERVIEWS and PICTURE: how a result is stored, and a picture of it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ PICTURE = "PICTURE"
 
 
 def add_storage_parameters(algorithm: AmalgamAlgorithm) -> None:
-    """The advanced FORMAT, CREATION_OPTIONS and OVERVIEWS."""
+    """Declare the advanced FORMAT, CREATION_OPTIONS and OVERVIEWS."""
     algorithm.add(
         QgsProcessingParameterEnum(
             FORMAT, tr("Format of the result"), list(FORMATS), defaultValue=GTIFF, usesStaticStrings=True
         ),
         tr(
-            "GTiff is a plain GeoTIFF; COG a Cloud Optimized GeoTIFF, with overviews and laid out to be read in parts "
+            "GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts "
             "from a server."
         ),
         advanced=True,
@@ -40,31 +40,28 @@ def add_storage_parameters(algorithm: AmalgamAlgorithm) -> None:
         options,
         tr(
             "How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are "
-            "not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF where the file may grow beyond 4 "
-            "GB. Lossy compression (JPEG, WEBP, LERC) comes after CONSISTENCY is measured."
+            "not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. "
+            "CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC)."
         ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterBoolean(OVERVIEWS, tr("Overviews"), False),
-        tr(
-            "Adds overviews, with which a large raster draws quickly; they take a third more space. A COG always has "
-            "them."
-        ),
+        tr("Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them."),
         advanced=True,
     )
 
 
 def picture_parameter() -> QgsProcessingParameterRasterDestination:
-    """PICTURE, which is not made unless asked for."""
+    """The destination PICTURE, which is not written unless asked for."""
     return QgsProcessingParameterRasterDestination(PICTURE, tr("8-bit picture"), optional=True, createByDefault=False)
 
 
 def picture_help() -> str:
-    """What PICTURE is."""
+    """The help of PICTURE."""
     return tr(
         "A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to "
-        "98 % of the result's values, as a GeoTIFF of bytes, transparent where nothing is known."
+        "98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value."
     )
 
 
@@ -72,7 +69,7 @@ def storage_of(algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context:
     """How the result is to be stored.
 
     Raises:
-        FusionError: if it cannot be stored so; in one sentence.
+        FusionError: if it cannot be stored in this way.
     """
     options = algorithm.parameterAsString(parameters, CREATION_OPTIONS, context)
     storage = Storage(

@@ -1,4 +1,4 @@
-"""The table of sums of lights: the regions as they are, with what was summed over each of them."""
+"""The table of sums of lights: the regions as they are, and the sums over each of them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ PIXELS, SUMMED = "pixels", ("sum_dn", "sum_light", "sum_light_std")
 
 
 def fields_with_sums(own: QgsFields, years: int, partial: bool) -> QgsFields:
-    """The regions' own fields and those of the sums, whose names give way to those that are there.
+    """The regions' own fields followed by those of the sums, which are renamed if the regions have a field of that
+    name.
 
     Args:
-        own: of the regions.
-        years: of the series; of several, the fields are numbered.
+        own: fields of the regions.
+        years: length of the series; if there are several years, the fields are numbered.
         partial: whether parts of pixels are counted.
     """
     fields, whole = QgsFields(own), QMetaType.Type.Double if partial else QMetaType.Type.LongLong
@@ -32,7 +33,7 @@ def fields_with_sums(own: QgsFields, years: int, partial: bool) -> QgsFields:
 
 
 def sums_of(result: NightlightsResult, partial: bool) -> Iterator[list[Any]]:
-    """Region by region, the values of the fields that `fields_with_sums` adds; NULL where there is nothing to sum."""
+    """The values of the fields that `fields_with_sums` adds, region by region; NULL where there is nothing to sum."""
     members, years = len(result.region_sums), result.region_means.shape[1]
     spread = result.region_sums.std(axis=0, ddof=1) if members > 1 else np.full_like(result.region_means, np.nan)
     for k, pixels in enumerate(result.region_pixels):
@@ -45,7 +46,7 @@ def sums_of(result: NightlightsResult, partial: bool) -> Iterator[list[Any]]:
 
 
 def _free(fields: QgsFields, name: str) -> str:
-    """A name that no field has: the wanted one, or one that begins with it."""
+    """The wanted name, lengthened until no field has it."""
     there = {each.lower() for each in fields.names()}
     while name in there:
         name += "_new"

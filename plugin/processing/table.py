@@ -1,4 +1,4 @@
-"""What the algorithms share whose result is a table."""
+"""What algorithms share whose result is a table."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ TYPES = {str: QMetaType.Type.QString, float: QMetaType.Type.Double, int: QMetaTy
 
 
 class TableAlgorithm(AmalgamAlgorithm):
-    """Base of algorithms that leave rows behind, which become a table once all of them are there.
+    """Base of algorithms whose result is a table, written once all of its rows are known.
 
     Attributes:
-        table: name of the parameter that takes it.
-        columns: names and types (str, float or int) of the table's columns.
-        rows: what `process` has found.
+        table: name of the parameter that takes the table.
+        columns: names and types (str, float or int) of the columns.
+        rows: the rows that `process` found.
     """
 
     table = OUTPUT
@@ -39,7 +39,7 @@ class TableAlgorithm(AmalgamAlgorithm):
     rows: Sequence[Row] = ()
 
     def add_table(self, label: str, help_text: str, optional: bool = False) -> None:
-        """The table, which has no geometry."""
+        """Declare the table, which has no geometry."""
         kind = Qgis.ProcessingSourceType.Vector
         self.add(QgsProcessingParameterFeatureSink(self.table, label, kind, optional=optional), help_text)
 

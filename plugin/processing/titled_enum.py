@@ -1,4 +1,4 @@
-"""A choice by titles whose values are ids: for dialogs only, since it needs QGIS's windows."""
+"""A widget that offers titles where the values are ids; only for dialogs, since it needs QGIS's windows."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from .values import with_names
 
 MODELER_DIALOG, BATCH_DIALOG = "ModelerParametersDialog", "BatchAlgorithmDialog"
-"""Classes of Processing's dialogs; any other is one of a single run."""
+"""Classes of Processing's dialogs; any other class is a dialog for a single run."""
 
 
 class TitledEnumWrapper(QgsAbstractProcessingParameterWidgetWrapper):
-    """The widget of an enumeration of static strings, which shows a title in the place of each.
+    """The widget of an enumeration of static strings, which shows a title in place of each.
 
-    In the model designer, where a value may come from an input as well, it is QGIS's own.
+    The model designer, where a value may also come from an input, gets QGIS's own widget.
 
     Args:
         parameter: the enumeration.
-        dialog: that asks for the widget.
-        row, column: of the batch table.
-        titles: by id.
+        dialog: the dialog that asks for the widget.
+        row, column: place in the table of a batch.
+        titles: titles by id.
     """
 
     def __new__(
@@ -51,7 +51,7 @@ class TitledEnumWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self.setDialog(dialog)
 
     def createWidget(self) -> QWidget:
-        """The widget, filled."""
+        """Create and fill the widget."""
         definition = self.parameterDefinition()
         combo = QComboBox()
         for option in definition.options():
@@ -62,7 +62,7 @@ class TitledEnumWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         return combo
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
-        """Show a value: an id, or its number among them."""
+        """Show a value: an id, or the number of an option."""
         definition = self.parameterDefinition()
         named = with_names([definition], {definition.name(): value})[definition.name()]
         option = QgsProcessingParameters.parameterAsEnumString(definition, named, context)
@@ -71,6 +71,6 @@ class TitledEnumWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             combo.setCurrentIndex(combo.findData(option))
 
     def widgetValue(self) -> Any:
-        """The id that is chosen."""
+        """The chosen id."""
         combo = self.wrappedWidget()
         return combo.currentData() if isinstance(combo, QComboBox) else None

@@ -22,7 +22,7 @@ from ..fusion.sentences import Sentence
 
 
 def with_names(definitions: Sequence[QgsProcessingParameterDefinition], parameters: dict[str, Any]) -> dict[str, Any]:
-    """The parameters, with the names of options in the place of their numbers."""
+    """The parameters, with the names of options in place of their numbers."""
     choices = {each.name(): each for each in definitions if isinstance(each, QgsProcessingParameterEnum)}
     return {
         name: _named(choices[name], value) if name in choices and value is not None else value
@@ -31,10 +31,10 @@ def with_names(definitions: Sequence[QgsProcessingParameterDefinition], paramete
 
 
 def check_value(definition: QgsProcessingParameterDefinition, value: Any) -> None:
-    """Refuse a number or an option that QGIS would refuse with "Incorrect parameter value"; None is the default.
+    """Refuse a number or an option for which QGIS would only say "Incorrect parameter value"; None is the default.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if the value cannot be used, with what would be accepted.
     """
     if value is None or isinstance(value, QgsProperty):
         return
@@ -54,7 +54,7 @@ def _named(definition: QgsProcessingParameterEnum, value: Any) -> Any:
 
 
 def _parts(value: Any) -> list[Any]:
-    """The options of a list, or of a text with commas between them."""
+    """The options in a list, or in a text with commas between them."""
     if QgsVariantUtils.isNull(value):
         return []
     if isinstance(value, (list, tuple)):
@@ -75,7 +75,7 @@ def _check_options(definition: QgsProcessingParameterEnum, value: Any) -> None:
         raise FusionError("{} is empty; choose one or more of: {}.", name, options)
     for one in chosen:
         if one not in definition.options():
-            raise FusionError("{} must be one of {}; not {}.", name, options, _shown(one))
+            raise FusionError("{} must be one of {}, not {}.", name, options, _shown(one))
 
 
 def _check_number(definition: QgsProcessingParameterNumber, value: Any) -> None:
@@ -103,10 +103,8 @@ def _check_bands(definition: QgsProcessingParameterBand, value: Any) -> None:
         return
     name, shown = definition.name(), _shown(value)
     if definition.allowMultiple():
-        raise FusionError(
-            "{} must be numbers of bands with semicolons between them, such as 1;2;3, not {}.", name, shown
-        )
-    raise FusionError("{} must be the number of a band, not {}.", name, shown)
+        raise FusionError("{} must be band numbers separated by semicolons, such as 1;2;3, not {}.", name, shown)
+    raise FusionError("{} must be a band number, not {}.", name, shown)
 
 
 def _shown(value: Any) -> object:
@@ -114,7 +112,7 @@ def _shown(value: Any) -> object:
 
 
 def with_titles(definition: QgsProcessingParameterEnum, titles: Mapping[str, str]) -> QgsProcessingParameterEnum:
-    """The enumeration, whose widget shows titles in the place of ids; values stay ids everywhere."""
+    """The enumeration with a widget that shows titles in place of ids; its values stay ids everywhere."""
     wrapper = f"{__package__}.titled_enum.TitledEnumWrapper"
     definition.setMetadata({"widget_wrapper": {"class": wrapper, "titles": dict(titles)}})
     return definition

@@ -1,4 +1,4 @@
-"""What the core tells about a run, as a Processing feedback takes it."""
+"""The core's messages about a run, passed on to a Processing feedback."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ SECONDS_BETWEEN_MESSAGES = 10.0
 
 
 class ProcessingWatcher:
-    """What the core tells about a run, handed on to a Processing feedback.
+    """Passes on what the core tells about a run to a Processing feedback.
 
     Attributes:
-        on_estimate: the feedback's own, if it wants to see the estimates of every pass (the dock's preview does); it
-            may have an `on_seconds_left`, too, and then hears them with every progress.
+        on_estimate: the feedback's own method of that name, if it has one, which gets the estimate after every pass
+            (the
+            dock's preview shows it). Its `on_seconds_left`, if any, hears the time left with every progress.
     """
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
@@ -28,11 +29,11 @@ class ProcessingWatcher:
         self._on_seconds_left = getattr(feedback, "on_seconds_left", None)
 
     def is_cancelled(self) -> bool:
-        """Whether the user pressed Cancel (or sent an interrupt to qgis_process)."""
+        """Whether the user pressed Cancel (or interrupted qgis_process)."""
         return bool(self._feedback.isCanceled())
 
     def progress(self, share: float, seconds_left: float | None) -> None:
-        """Move the bar; now and then say how long it will take."""
+        """Move the progress bar; now and then, say how long the rest will take."""
         self._feedback.setProgress(100.0 * share)
         if seconds_left is not None and self._on_seconds_left is not None:
             self._on_seconds_left(seconds_left)
@@ -44,16 +45,16 @@ class ProcessingWatcher:
             )
 
     def info(self, template: str, *values: object) -> None:
-        """A line in the log."""
+        """Write a line to the log."""
         self._feedback.pushInfo(told(Sentence(template, *values)))
 
     def warn(self, template: str, *values: object) -> None:
-        """A warning in the log."""
+        """Write a warning to the log."""
         self._feedback.pushWarning(told(Sentence(template, *values)))
 
 
 def span_in_words(seconds: float) -> str:
-    """A time as a user reads it, no more precise than it can be known."""
+    """A time span in words, no more precise than it can be known."""
     for unit, most, text in ((1, 90, tr("{:.0f} s")), (60, 90, tr("{:.0f} min")), (3600, 10, tr("{:.1f} h")),
                              (3600, 48, tr("{:.0f} h"))):  # fmt: skip
         if seconds < most * unit:

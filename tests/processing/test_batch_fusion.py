@@ -104,7 +104,7 @@ def test_what_cannot_work_is_refused(scenes: Path, tmp_path: Path, wrong: dict[s
 def test_cancelled_it_says_what_stays(scenes: Path, tmp_path: Path) -> None:
     feedback = QgsProcessingFeedback()
     feedback.progressChanged.connect(lambda share: feedback.cancel() if share > 60.0 else None)
-    with pytest.raises(QgsProcessingException, match="Cancelled; one scene was fused and stays"):
+    with pytest.raises(QgsProcessingException, match="Cancelled; one scene was fused and is kept"):
         run(scenes, tmp_path / "out", feedback, TILE_SIZE=64)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["hills_ms_fused.tif"]
 

@@ -156,7 +156,7 @@ def test_of_one_sample_there_is_no_spread(night: Night, output: Path) -> None:
 
 
 def test_regions_that_cannot_be_read_are_refused(night: Night, output: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="REGIONS is no polygon layer that can be read"):
+    with pytest.raises(QgsProcessingException, match="REGIONS is not a readable polygon layer"):
         run(DDPM, night, output, REGIONS="/nowhere/regions.gpkg", SUMS="TEMPORARY_OUTPUT")
 
 
