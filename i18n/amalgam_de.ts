@@ -168,7 +168,7 @@
    <translation>Beispiel-MS (simuliert)</translation>
   </message>
   <message>
-   <source>{} is no raster that QGIS can read; choose another file.</source>
+   <source>{} is not a raster that QGIS can read; choose another file.</source>
    <translation>{} ist kein Raster, das QGIS lesen kann; wählen Sie eine andere Datei.</translation>
   </message>
   <message>
@@ -268,7 +268,7 @@
    <translation>aus</translation>
   </message>
   <message>
-   <source>Another seed, at random.</source>
+   <source>Choose another seed at random.</source>
    <translation>Ein anderer Startwert, zufällig.</translation>
   </message>
   <message>
@@ -320,8 +320,8 @@
    <translation>Das Modell {} ist eine Regression: Es zieht kein Rauschen, also ändert kein Startwert seine Antwort.</translation>
   </message>
   <message>
-   <source>A formula has no samples, and so no uncertainty.</source>
-   <translation>Eine Formel hat keine Stichproben und so auch keine Unsicherheit.</translation>
+   <source>Classical methods give one result and no samples, so there is no uncertainty.</source>
+   <translation>Klassische Verfahren liefern ein Ergebnis und keine Stichproben, also keine Unsicherheit.</translation>
   </message>
   <message>
    <source>Uncertainty needs two samples or more.</source>
@@ -404,16 +404,16 @@
    <translation>Unsicherheit</translation>
   </message>
   <message>
-   <source>Not there yet.</source>
-   <translation>Noch nicht da.</translation>
+   <source>This is not ready yet.</source>
+   <translation>Das ist noch nicht fertig.</translation>
   </message>
   <message>
-   <source>It shows another place.</source>
+   <source>This preview shows another place.</source>
    <translation>Sie zeigt einen anderen Ort.</translation>
   </message>
   <message>
-   <source>There is none.</source>
-   <translation>Gibt es nicht.</translation>
+   <source>There is nothing to show here.</source>
+   <translation>Hier gibt es nichts zu zeigen.</translation>
   </message>
   <message>
    <source>MS units</source>
@@ -432,7 +432,7 @@
    <translation>Vorschau: {}</translation>
   </message>
   <message>
-   <source>A preview, which goes with the dock.</source>
+   <source>A preview, which disappears with the dock.</source>
    <translation>Eine Vorschau, die mit dem Bedienfeld verschwindet.</translation>
   </message>
   <message>
@@ -1470,7 +1470,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} hat keine Erzeugungsoption {}; lassen Sie sie in CREATION_OPTIONS weg.</translation>
   </message>
   <message>
-   <source>{} must be one of {}, not {}.</source>
+   <source>{} must be one of {}; not {}.</source>
    <translation>{} muss eines von {} sein; nicht {}.</translation>
   </message>
   <message>

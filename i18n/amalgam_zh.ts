@@ -168,7 +168,7 @@
    <translation>示例 MS（模拟）</translation>
   </message>
   <message>
-   <source>{} is no raster that QGIS can read; choose another file.</source>
+   <source>{} is not a raster that QGIS can read; choose another file.</source>
    <translation>{} 不是 QGIS 可读取的栅格；请选择其他文件。</translation>
   </message>
   <message>
@@ -268,7 +268,7 @@
    <translation>关闭</translation>
   </message>
   <message>
-   <source>Another seed, at random.</source>
+   <source>Choose another seed at random.</source>
    <translation>随机换一个种子。</translation>
   </message>
   <message>
@@ -320,8 +320,8 @@
    <translation>模型 {} 是回归模型：不抽取噪声，因此种子不会改变结果。</translation>
   </message>
   <message>
-   <source>A formula has no samples, and so no uncertainty.</source>
-   <translation>公式没有样本，因此没有不确定性。</translation>
+   <source>Classical methods give one result and no samples, so there is no uncertainty.</source>
+   <translation>经典方法只给出一个结果而没有样本，因此没有不确定性。</translation>
   </message>
   <message>
    <source>Uncertainty needs two samples or more.</source>
@@ -404,16 +404,16 @@
    <translation>不确定性</translation>
   </message>
   <message>
-   <source>Not there yet.</source>
-   <translation>尚未生成。</translation>
+   <source>This is not ready yet.</source>
+   <translation>尚未完成。</translation>
   </message>
   <message>
-   <source>It shows another place.</source>
+   <source>This preview shows another place.</source>
    <translation>它显示的是另一地点。</translation>
   </message>
   <message>
-   <source>There is none.</source>
-   <translation>没有。</translation>
+   <source>There is nothing to show here.</source>
+   <translation>此处没有可显示的内容。</translation>
   </message>
   <message>
    <source>MS units</source>
@@ -432,7 +432,7 @@
    <translation>预览：{}</translation>
   </message>
   <message>
-   <source>A preview, which goes with the dock.</source>
+   <source>A preview, which disappears with the dock.</source>
    <translation>预览，随面板关闭而消失。</translation>
   </message>
   <message>
@@ -1470,7 +1470,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 没有创建选项 {}；请不要在 CREATION_OPTIONS 中使用。</translation>
   </message>
   <message>
-   <source>{} must be one of {}, not {}.</source>
+   <source>{} must be one of {}; not {}.</source>
    <translation>{} 必须是 {} 之一；而不是 {}。</translation>
   </message>
   <message>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -11,6 +12,24 @@ from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QLocale
 
 from .made_scenes import Pair, fuse, simulate_pair
+from .markers import mark
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests say by their place and their fixtures what they need."""
+    mark(items)
+
+
+@pytest.fixture(autouse=True)
+def fast_tests_open_no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that does is to be listed in tests/markers.py."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        pytest.fail("opens a network and is marked as fast: add its place to PLACES in tests/markers.py")
+
+    runtime = sys.modules.get("onnxruntime")
+    if runtime is not None and request.node.get_closest_marker("fast"):
+        monkeypatch.setattr(runtime, "InferenceSession", refuse)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,11 +11,11 @@ WIDEST = 16777215
 
 
 def is_beside(room: QSize, form: QSize) -> bool:
-    """Whether a square picture becomes larger beside a form than below it.
+    """Whether a square picture becomes larger beside the form than below it.
 
     Args:
-        room: for both, in pixels.
-        form: what the form takes of it.
+        room: for form and picture together, in pixels.
+        form: how much of it the form takes.
     """
     below = min(room.width(), room.height() - form.height())
     return min(room.width() - form.width(), room.height()) > below
@@ -25,10 +25,10 @@ def arrange(body: QBoxLayout, form: QWidget, folded: QWidget, room: QSize) -> No
     """Put form and picture where the picture becomes largest.
 
     Args:
-        body: holds the two, the form first.
-        form: keeps its size; all else belongs to the picture.
-        folded: the part of the form that is not always seen; folding and unfolding it moves nothing but what is below.
-        room: for both.
+        body: layout that holds the two, the form first.
+        form: keeps its size; the picture gets all the rest.
+        folded: the part of the form that is not always seen; folding it moves only what is below it.
+        room: for form and picture together, in pixels.
     """
     stack(body, form)
     shown = form.sizeHint().height() - (folded.sizeHint().height() if folded.isVisibleTo(form) else 0)

@@ -36,17 +36,17 @@ FLICKER = ROOT / "resources" / "flicker.svg"
 LINK = ROOT / "resources" / "link.svg"
 LEAST_LETTERS = 8
 STATUS_LINES = 2
-"""That have their place, whether something is written there or not."""
+"""Lines that are kept free for the status, whether something is written there or not."""
 PROGRESS_HEIGHT = 4
 PRESSED = (
     "QToolButton:checked {background: palette(highlight); color: palette(highlighted-text);"
     " border: 1px solid palette(highlight); border-radius: 3px; padding: 2px;}"
 )
-"""What is chosen is seen to be, in every theme; a shade of grey looks like what cannot be pressed."""
+"""Makes a pressed button stand out in every theme; a shade of grey would look disabled."""
 
 
 class AmalgamDock(QgsDockWidget):
-    """Choose, preview, trust, run.
+    """The dock: choose, preview, trust, run.
 
     Args:
         canvas: the map that is previewed.
@@ -97,30 +97,30 @@ class AmalgamDock(QgsDockWidget):
         self.place.remove()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The outline on the map goes with the dock."""
+        """Hide the outline on the map together with the dock."""
         self.place.set_visible(False)
         super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """And comes back with it."""
+        """Show the outline on the map together with the dock."""
         self.place.set_visible(True)
         self._keep_wide_enough()
-        QTimer.singleShot(0, self._keep_wide_enough)  # styles have a say in sizes, and are asked after this
+        QTimer.singleShot(0, self._keep_wide_enough)  # styles decide on sizes too, and are asked only after this
         self._warm_up.start()
         super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped."""
+        """Accept dragged files."""
         if _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Those become layers, and are chosen."""
+        """Make layers of dropped files, and choose them."""
         event.acceptProposedAction()
         self.files.take(_dropped(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """All that is to spare belongs to the picture."""
+        """Give all spare room to the picture."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -128,7 +128,7 @@ class AmalgamDock(QgsDockWidget):
         arrange(self.body, self.form_panel, self.advanced_panel, self.scroll_area.size())
 
     def _finish_widgets(self) -> None:
-        """What a .ui file cannot say in a way that Qt 5 and Qt 6 both understand."""
+        """Set what a .ui file cannot say in a way that both Qt 5 and Qt 6 understand."""
         self.runtime_frame.setFrameShape(QFrame.Shape.StyledPanel)
         side = self.fontMetrics().height()
         for button, icon in ((self.die_button, DIE), (self.draw_button, DRAW), (self.map_button, MAP)):
@@ -150,7 +150,7 @@ class AmalgamDock(QgsDockWidget):
         self._reserve_places()
 
     def _lay_over_the_picture(self) -> None:
-        """Sides and pins take none of its room."""
+        """Lay the choice of sides and the pins over the picture, so that they take none of its room."""
         bar = self.sides_bar = SidesBar(self.swipe)
         self.filmstrip = Filmstrip(self.swipe)
         bar.set_icons(QIcon(str(FLICKER)), QIcon(str(LINK)), self.fontMetrics().height())
@@ -164,7 +164,7 @@ class AmalgamDock(QgsDockWidget):
             self.setTabOrder(first, second)
 
     def _reserve_places(self) -> None:
-        """For what comes and goes, so that nothing else moves."""
+        """Reserve room for widgets that come and go, so that nothing else moves."""
         for label, lines in ((self.layers_label, 1), (self.status_label, STATUS_LINES)):
             label.setText("\n".join("X" * lines))
             label.setMinimumHeight(label.sizeHint().height())
@@ -181,7 +181,7 @@ class AmalgamDock(QgsDockWidget):
             button.setFixedHeight(height)
 
     def _keep_wide_enough(self) -> None:
-        """For all that is in the dock, in the fonts it is shown in, and a scroll bar; it never scrolls sideways."""
+        """Keep the dock wide enough for all its widgets in their fonts, and a scroll bar: it never scrolls sideways."""
         stack(self.body, self.form_panel)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.scroll_area)
         margins = self.contents.minimumSizeHint().width() - self.form_panel.minimumSizeHint().width()
@@ -212,12 +212,12 @@ class AmalgamDock(QgsDockWidget):
         self.previews.restart()
 
     def _forget_project(self) -> None:
-        """Another project: what was seen belongs to the one before."""
+        """Forget what was seen: it belongs to the project before."""
         self.pins.clear()
         self.previews.forget()
 
     def _update(self) -> None:
-        """Whatever depends on what is chosen, or on a preview."""
+        """Update whatever depends on the choices or on a preview."""
         self.on_map.offer(self.previews.preview)
         self.follow.offer(self.previews.preview)
         self.pins.offer(self.previews.preview, self.previews.against_pin)
@@ -225,5 +225,5 @@ class AmalgamDock(QgsDockWidget):
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
-    """The files of this machine that are being dragged."""
+    """The local files that are being dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -75,7 +75,7 @@ def _check_options(definition: QgsProcessingParameterEnum, value: Any) -> None:
         raise FusionError("{} is empty; choose one or more of: {}.", name, options)
     for one in chosen:
         if one not in definition.options():
-            raise FusionError("{} must be one of {}, not {}.", name, options, _shown(one))
+            raise FusionError("{} must be one of {}; not {}.", name, options, _shown(one))
 
 
 def _check_number(definition: QgsProcessingParameterNumber, value: Any) -> None:

@@ -20,14 +20,6 @@ RUNTIME = ROOT / ".dev" / "profile" / "profiles" / "default" / "python" / "amalg
 NEEDED = ("Xvfb", "openbox", "xdotool", "qgis")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of this folder is slow, and needs a screen."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.desktop)
-
-
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return archive_of_checkout(tmp_path_factory.mktemp("zip"))

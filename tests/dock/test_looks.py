@@ -108,7 +108,7 @@ def test_uncertainty_is_seen_where_samples_are_asked_for(dock: AmalgamDock, tmp_
 def test_formula_has_no_uncertainty_and_says_so(dock: AmalgamDock) -> None:
     choose(dock, 0, "classical_pansharpening")
     assert dock.sides_bar.combos[0].itemData(3, Qt.ItemDataRole.ToolTipRole) == (
-        "A formula has no samples, and so no uncertainty."
+        "Classical methods give one result and no samples, so there is no uncertainty."
     )
 
 

@@ -1,1 +1,1 @@
-"""What is to be done with what: task, algorithm, layers, model and settings."""
+"""What to do, and with what: task, algorithm, layers, model and settings."""

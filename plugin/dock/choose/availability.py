@@ -14,9 +14,9 @@ class Row(NamedTuple):
     """The widgets of one parameter.
 
     Attributes:
-        parameter: its name.
-        label: what stands before it.
-        widgets: with which it is chosen.
+        parameter: name of the parameter.
+        label: the label before the widgets.
+        widgets: the widgets with which it is chosen.
     """
 
     parameter: str

@@ -16,27 +16,27 @@ from .sample import sample_pair
 from .ways import Task
 
 SAMPLE_FOLDER, PRODUCT_FOLDER = "amalgam_sample", "amalgam_products"
-"""In the profile; products whose bands are files of their own are put together in the second."""
+"""Folders in the profile; the second holds products whose separate band files were put together."""
 
 
 def bring(path: Path, name: str = "") -> QgsRasterLayer:
-    """The layer of a file: that of the project, or a new one in it.
+    """The layer of a file: the one that the project has, or a new one in the project.
 
     Raises:
-        FusionError: if it is no raster that GDAL reads.
+        FusionError: if GDAL cannot read the file as a raster.
     """
     for layer in QgsProject.instance().mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and Path(layer.source()) == path:
             return layer
     layer = QgsRasterLayer(str(path), name or path.stem, "gdal")
     if not layer.isValid():
-        raise FusionError("{} is no raster that QGIS can read; choose another file.", path.name)
+        raise FusionError("{} is not a raster that QGIS can read; choose another file.", path.name)
     QgsProject.instance().addMapLayer(layer)
     return layer
 
 
 def bring_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
-    """PAN and MS of the sample pair, in the project.
+    """PAN and MS of the sample pair, loaded into the project.
 
     Raises:
         FusionError: if the profile cannot be written to.
@@ -54,7 +54,7 @@ def bring_sample() -> tuple[QgsRasterLayer, QgsRasterLayer]:
 
 
 def bring_product(path: Path) -> tuple[QgsRasterLayer, QgsRasterLayer] | None:
-    """PAN and MS of the product, or of the pair, that a folder or a file belongs to; None if it tells of none.
+    """PAN and MS of the product, or of the pair, that a folder or a file belongs to; None if there is no such pair.
 
     Raises:
         FusionError: if its files cannot be read.
@@ -74,7 +74,7 @@ def bring_product(path: Path) -> tuple[QgsRasterLayer, QgsRasterLayer] | None:
 
 
 def _folder(name: str) -> Path:
-    """One in the profile, where an update of the plugin leaves it alone.
+    """A folder in the profile, where an update of the plugin leaves it alone.
 
     Raises:
         FusionError: if it cannot be made.
@@ -90,7 +90,7 @@ def _folder(name: str) -> Path:
 
 
 def in_order(task: Task, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:
-    """Two layers as a task's first and second, whichever way round they came."""
+    """Two layers as a task's first and second raster, whichever way round they came."""
     one, other = layers
     if not fits(task, 0, one) or (fits(task, 0, other) and trouble(task, one, other)):
         return other, one
@@ -98,5 +98,5 @@ def in_order(task: Task, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLay
 
 
 def file_filter() -> str:
-    """What a file dialog offers: the rasters that QGIS knows."""
+    """The filter of a file dialog: the rasters that QGIS can read."""
     return str(QgsProviderRegistry.instance().fileRasterFilters())

@@ -1,4 +1,4 @@
-"""A label that always takes as many lines as it was given, however much it has to say."""
+"""A label that always takes the same number of lines, however much it has to say."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ LEAST_LETTERS = 10
 
 
 class CalmLabel(QLabel):
-    """Wraps its text; what its last line has no room for is cut off with an ellipsis, and stands in the tool tip."""
+    """Wraps its text; what does not fit into the last line is cut off with an ellipsis and shown in the tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
-        """Show this; all of it is in the tool tip, too."""
+        """Show a text; the tool tip has all of it."""
         super().setText(text)
         self.setToolTip(text)
 
     def sizeHint(self) -> QSize:
-        """As high as its lines."""
+        """The height of its lines."""
         return QSize(LEAST_LETTERS * self.fontMetrics().averageCharWidth(), LINES * self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """The height of its lines, which it never falls below."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The lines, in the middle of the label's height."""
+        """Paint the lines, centred in the label's height."""
         painter, spacing = QPainter(self), self.fontMetrics().lineSpacing()
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         lines = self._lines()
@@ -42,7 +42,7 @@ class CalmLabel(QLabel):
         painter.end()
 
     def _lines(self) -> list[str]:
-        """The text, wrapped and cut."""
+        """The text, wrapped, and cut off after the last line."""
         text, layout = self.text(), QTextLayout(self.text(), self.font())
         found: list[str] = []
         layout.beginLayout()

@@ -43,7 +43,7 @@ def card_page(card: ModelCard) -> str:
 
 
 def _scores(scores: dict[str, dict[str, float]]) -> str:
-    """A table for each set of scores that the same indices were measured for."""
+    """One table for each group of score sets that were measured with the same indices."""
     by_indices: dict[tuple[str, ...], list[str]] = {}
     for data, values in sorted(scores.items()):
         by_indices.setdefault(tuple(values), []).append(data)

@@ -22,7 +22,7 @@ from .ways import Task, Way, tasks
 
 
 class Widgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
-    """What the choices need of the dock."""
+    """The dock's widgets that the choices need."""
 
     task_combo: QComboBox
     trouble_label: QLabel
@@ -32,16 +32,16 @@ class Choices(QObject):
     """Drives the widgets that choose.
 
     Args:
-        widgets: of the dock.
+        widgets: the dock's.
         parent: the dock.
 
     Attributes:
         layers, form: the parts.
 
     Signals:
-        task_changed: another task.
-        layers_changed: other rasters.
-        settings_changed: anything else.
+        task_changed: another task was chosen.
+        layers_changed: other rasters were chosen.
+        settings_changed: anything else was chosen.
     """
 
     task_changed = pyqtSignal()
@@ -75,7 +75,7 @@ class Choices(QObject):
         return self.layers.trouble or self.form.trouble
 
     def way_of(self, algorithm: str) -> Way:
-        """An algorithm by its id."""
+        """The algorithm with an id."""
         index, row = self._place_of(algorithm)
         return self._tasks[index].ways[row]
 
@@ -87,7 +87,9 @@ class Choices(QObject):
         self.form.take(settings)
 
     def renew(self) -> None:
-        """Onnxruntime is here, or models are: look for what can run now; who has chosen nothing yet begins anew."""
+        """Look for what can run now that onnxruntime or models were added; defaults change for those who chose nothing
+        yet.
+        """
         task = self.layers.task
         if last_algorithm(task):
             self.form.refresh_models()
@@ -95,11 +97,11 @@ class Choices(QObject):
             self.take(first_choice(task))
 
     def _take_preset(self, settings: Settings) -> None:
-        """All of it but the seed, which no preset is about."""
+        """Take a preset's settings, except the seed, which no preset fixes."""
         self.take(replace(settings, seed=self.form.settings().seed))
 
     def _place_of(self, algorithm: str) -> tuple[int, int]:
-        """Rows of an algorithm's task and of itself; the first ones if it is unknown."""
+        """Rows of an algorithm's task and of the algorithm itself; the first ones if it is unknown."""
         for index, task in enumerate(self._tasks):
             for row, way in enumerate(task.ways):
                 if way.id == algorithm:
@@ -112,7 +114,7 @@ class Choices(QObject):
         self._change_settings()
 
     def _use_task(self, index: int) -> None:
-        """Settings first: whoever hears of other layers may ask what they are for."""
+        """Use a task; its settings come first, since whoever hears of other layers may ask what they are for."""
         task = self._tasks[index]
         algorithm = last_algorithm(task)
         _, row = self._place_of(algorithm or first_choice(task).algorithm)
@@ -144,7 +146,7 @@ class Choices(QObject):
         self.settings_changed.emit()
 
     def _show(self) -> None:
-        """Which preset this is, and why it cannot run, if it cannot."""
+        """Show which preset the settings are and, if they cannot run, why."""
         self._presets.show_settings(self.form.way, self.form.settings())
         trouble = self.form.trouble
         self._ui.trouble_label.setText(trouble)

@@ -1,4 +1,4 @@
-"""Which layers fit a task, and in words why two of them do not fit each other. Main thread only."""
+"""Which layers fit a task, and why two of them do not fit each other. Main thread only."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from ...translation import tr
 from .ways import PANSHARPENING, Task
 
 SENSOR_PROPERTY = "amalgam/sensor"
-"""Of a layer whose product says which sensor took it."""
+"""Property of a layer that names the sensor of its product."""
 
 PREVIEW_MARK = "amalgam/preview"
 """Property of a layer that shows a preview."""
 
 
 def sensor_of(layer: QgsRasterLayer | None) -> str:
-    """Id of the sensor, in `physics.sensors`; "" if nothing says so."""
+    """Id of the sensor in `physics.sensors`; "" if nothing says which it is."""
     known = "" if layer is None else str(layer.customProperty(SENSOR_PROPERTY, ""))
     return known if known in SENSORS else ""
 
 
 def data_bands(layer: QgsRasterLayer) -> int:
-    """Bands, not counting an alpha band after the first."""
+    """Number of bands, not counting an alpha band after the first."""
     provider = layer.dataProvider()
     alphas = sum(
         provider.colorInterpretation(number) == Qgis.RasterColorInterpretation.AlphaBand
@@ -45,25 +45,25 @@ def data_bands(layer: QgsRasterLayer) -> int:
 
 
 def band_names(layer: QgsRasterLayer) -> list[str]:
-    """What the bands are called in their file; their numbers where they have no names."""
+    """Names of the bands in their file; numbers of those without a name."""
     names = [layer.bandName(number).partition(": ")[2] for number in range(1, data_bands(layer) + 1)]
     return [name or str(number) for number, name in enumerate(names, start=1)]
 
 
 def has_pixels(layer: QgsMapLayer) -> bool:
-    """Whether it is a raster that GDAL reads."""
+    """Whether a layer is a raster that GDAL reads."""
     return isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
 
 
 def fits(task: Task, which: int, layer: QgsMapLayer) -> bool:
-    """Whether a layer can be a task's first (0) or second (1) raster, looked at by itself; a preview cannot."""
+    """Whether a layer by itself can be a task's first (0) or second (1) raster; a preview cannot."""
     if not has_pixels(layer) or layer.customProperty(PREVIEW_MARK):
         return False
     return task.id != PANSHARPENING or which == 1 or data_bands(layer) == 1
 
 
 def missing(layers: Sequence[QgsMapLayer]) -> str:
-    """Why layers of the project may be missed in the combos; "" if none is."""
+    """Why some of the project's layers are not offered; "" if all are."""
     if any(isinstance(layer, QgsRasterLayer) and layer.isValid() and not has_pixels(layer) for layer in layers):
         return tr("Web layers have no pixels of their own and are not listed.")
     return ""
@@ -79,7 +79,7 @@ def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | N
 
 
 def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
-    """What two layers that fit have in store for each other."""
+    """What is worth knowing about two layers that fit."""
     if task.id == PANSHARPENING and second is not None:
         facts = filled(
             tr("{} bands; an MS pixel is {:.3g} PAN pixels wide."), data_bands(second), ms_to_pan(first, second)
@@ -91,13 +91,13 @@ def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None)
 
 
 def shared_extent(frame: QgsRasterLayer, other: QgsRasterLayer | None) -> QgsRectangle:
-    """What both layers cover, in the CRS of the first; empty if nothing."""
+    """What both layers cover, in the CRS of the first; empty if they do not overlap."""
     extent = frame.extent()
     return extent if other is None else extent.intersect(_extent_in(other, frame))
 
 
 def extent_in(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, frame: QgsRasterLayer) -> QgsRectangle:
-    """A rectangle in the CRS of a layer; empty if it cannot be brought there."""
+    """A rectangle in the CRS of a layer; empty if it cannot be transformed."""
     try:
         return QgsCoordinateTransform(crs, frame.crs(), QgsProject.instance()).transformBoundingBox(extent)
     except QgsCsException:
@@ -105,7 +105,7 @@ def extent_in(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, frame: Qg
 
 
 def ms_to_pan(pan: QgsRasterLayer, ms: QgsRasterLayer) -> float:
-    """Width of an MS pixel in PAN pixels; across CRSs, about."""
+    """Width of an MS pixel in PAN pixels; approximate across CRSs."""
     return _extent_in(ms, pan).width() / ms.width() / pan.rasterUnitsPerPixelX()
 
 

@@ -1,4 +1,4 @@
-"""The settings of experts as widgets: filled for an algorithm, read as plain data, the impossible greyed out."""
+"""The experts' settings as widgets: filled for an algorithm, read as plain data, the impossible greyed out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SLIDER_END = 50
 
 
 class Widgets(Protocol):
-    """What the form needs of the dock."""
+    """The dock's widgets that the form needs."""
 
     way_combo: QComboBox
     model_label: QLabel
@@ -54,7 +54,7 @@ class SettingsForm(QObject):
     """Drives the widgets that make up a `Settings`.
 
     Signals:
-        changed: something else is chosen.
+        changed: something else was chosen.
     """
 
     changed = pyqtSignal()
@@ -102,7 +102,7 @@ class SettingsForm(QObject):
         return self._way
 
     def use(self, way: Way) -> None:
-        """Take an algorithm, with what was chosen for it last."""
+        """Use an algorithm, with the settings that were last chosen for it."""
         self._way = way
         self._set_aside = None
         settings = last_settings(way)
@@ -116,9 +116,9 @@ class SettingsForm(QObject):
         self._fill(chosen)
 
     def take(self, settings: Settings) -> None:
-        """Show these settings; they belong to the algorithm in use.
+        """Show settings, which belong to the algorithm in use.
 
-        What a regression says of steps and samples is no wish of anybody's; those that were there stay.
+        The steps and samples of a regression were nobody's choice: those that were shown before stay.
         """
         self._model.choose(settings.model)
         if against_steps(self._model.card):
@@ -141,7 +141,7 @@ class SettingsForm(QObject):
         self._tell()
 
     def settings(self) -> Settings:
-        """What would run."""
+        """The settings as they would run."""
         ui = self._ui
         return Settings(
             self.way.id,
@@ -155,7 +155,7 @@ class SettingsForm(QObject):
         )
 
     def chosen(self) -> Settings:
-        """What is chosen: what would run, but for what the model cannot do and another could."""
+        """The settings as chosen, including what this model cannot do but another could."""
         settings = self.settings()
         if self._set_aside is None:
             return settings
@@ -163,7 +163,7 @@ class SettingsForm(QObject):
         return replace(settings, steps=steps, ensemble=ensemble)
 
     def parameters(self) -> dict[str, Any]:
-        """What is chosen, as parameters of the algorithm."""
+        """The settings as parameters of the algorithm."""
         return parameters_of(self.way, self.settings())
 
     @property
@@ -194,7 +194,7 @@ class SettingsForm(QObject):
         self.changed.emit()
 
     def _set_steps_aside(self, is_regression: bool) -> None:
-        """A regression takes one step and one sample; what was chosen comes back with the next model."""
+        """Show one step and one sample for a regression; the chosen numbers come back with the next model."""
         ui = self._ui
         if is_regression is (self._set_aside is not None):
             return
@@ -207,7 +207,7 @@ class SettingsForm(QObject):
         self._is_filling = False
 
     def _say_what_is_possible(self) -> None:
-        """Tool tips of the algorithm's own parameters; what it has not is hidden, what it cannot do greyed out."""
+        """Set tool tips; hide what the algorithm lacks, and grey out what it cannot do."""
         ui, regression = self._ui, against_steps(self._model.card)
         self._set_steps_aside(bool(regression))
         for row, against in (
@@ -220,7 +220,7 @@ class SettingsForm(QObject):
         ):
             offer(row, self.way, against)
         if ui.die_button.isEnabled():
-            ui.die_button.setToolTip(tr("Another seed, at random."))
+            ui.die_button.setToolTip(tr("Choose another seed at random."))
         if ui.scheduler_combo.isEnabled() and ui.steps_spin.value() == 1:
             ui.scheduler_combo.setToolTip(
                 tr("With one step, all schedulers except Flow, midpoint give the same result.")
@@ -233,7 +233,7 @@ class SettingsForm(QObject):
         self._grey_out()
 
     def _grey_out(self) -> None:
-        """Schedulers that cannot take so many steps, and precisions that the model has no file for."""
+        """Grey out schedulers that cannot take so many steps, and precisions for which the model has no file."""
         ui, steps = self._ui, self._ui.steps_spin.value()
         for row, scheduler in enumerate(SCHEDULERS.values()):
             reason = against_scheduler(scheduler.id, steps, self._model.parameterisation)

@@ -1,4 +1,4 @@
-"""Which layers of a project a task is probably about, by what their names and types say; nothing is read."""
+"""Which layers of a project a task is probably about, judged by names and types; nothing is read."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ COLOURS = (
     Qgis.RasterColorInterpretation.BlueBand,
     Qgis.RasterColorInterpretation.AlphaBand,
 )
-"""Of the last band of a picture, which is no composite of lights."""
+"""Colour interpretations of the last band that show a picture, not a composite of lights."""
 
 YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 FIRST_VIIRS_YEAR = 2012
 
 
 def guess_pair(task: Task, layers: Sequence[QgsMapLayer]) -> Guess:
-    """PAN and MS that fit each other, or none; DMSP and a guide for it, or DMSP alone, or none."""
+    """PAN and MS that fit each other, or none; for night lights DMSP with a guide, DMSP alone, or none."""
     rasters = [layer for layer in layers if has_pixels(layer)]
     return _pair_to_sharpen(task, rasters) if task.id == PANSHARPENING else _lights(task, rasters)
 
 
 def likely_year(layer: QgsRasterLayer) -> int:
-    """The band of a guide to begin with: the earliest year that VIIRS saw, being nearest to DMSP's; else the first."""
+    """The guide's band to begin with: the earliest year that VIIRS saw, as nearest to DMSP's; else the first."""
     for number, name in enumerate(band_names(layer), start=1):
         year = YEAR.search(name)
         if year is not None and int(year.group()) >= FIRST_VIIRS_YEAR:
@@ -42,7 +42,7 @@ def likely_year(layer: QgsRasterLayer) -> int:
 
 
 def _pair_to_sharpen(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
-    """The finest PAN, and of the MS that fit it the one with most bands."""
+    """The finest PAN and, among the MS that fit it, the one with most bands."""
     pans = sorted((layer for layer in rasters if fits(task, 0, layer)), key=lambda layer: layer.rasterUnitsPerPixelX())
     for pan in pans:
         for ms in sorted(rasters, key=data_bands, reverse=True):
@@ -61,7 +61,7 @@ def _lights(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
 
 
 def _is_dmsp(layer: QgsRasterLayer) -> bool:
-    """By its name; else DN 0 to 63 are one band of bytes a year, without colours."""
+    """Whether a layer looks like DMSP: by its name or, without one, by a byte band a year without colours."""
     names = f"{layer.name()} {layer.source()}"
     if IS_VIIRS.search(names) or IS_DMSP.search(names):
         return IS_DMSP.search(names) is not None
@@ -71,5 +71,5 @@ def _is_dmsp(layer: QgsRasterLayer) -> bool:
 
 
 def _is_viirs(layer: QgsRasterLayer) -> bool:
-    """Only a name tells: any raster may hold floats."""
+    """Whether a layer looks like VIIRS, which only a name tells: any raster may hold floats."""
     return IS_VIIRS.search(f"{layer.name()} {layer.source()}") is not None

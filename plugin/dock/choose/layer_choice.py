@@ -17,7 +17,7 @@ from .ways import Task
 
 
 class Widgets(Protocol):
-    """What the choice needs of the dock."""
+    """The dock's widgets that the choice of layers needs."""
 
     first_label: QLabel
     second_label: QLabel
@@ -31,11 +31,11 @@ class LayerChoice(QObject):
     """Drives the widgets that choose layers.
 
     Args:
-        task: to start with.
-        widgets: of the dock.
+        task: the task to start with.
+        widgets: the dock's.
 
     Signals:
-        changed: other rasters are chosen, or they do not go together any more, or do now.
+        changed: other rasters were chosen, or whether they go together has changed.
     """
 
     changed = pyqtSignal()
@@ -58,12 +58,12 @@ class LayerChoice(QObject):
         self.use(task)
 
     def disconnect_project(self) -> None:
-        """Listen to the project no more."""
+        """Stop listening to the project."""
         QgsProject.instance().layersAdded.disconnect(self._refill)
         QgsProject.instance().layersRemoved.disconnect(self._refill)
 
     def use(self, task: Task) -> None:
-        """Offer the layers of another task, under their names there."""
+        """Offer the layers of another task, under their names in that task."""
         self.task, self._chosen = task, ()
         labels = self._ui.first_label, self._ui.second_label
         for name, short_name, label, combo in zip(task.inputs, task.short_names, labels, self._combos):
@@ -77,7 +77,7 @@ class LayerChoice(QObject):
         self._refill()
 
     def take(self, first: QgsRasterLayer, second: QgsRasterLayer | None) -> None:
-        """Choose these two, which lie in the project."""
+        """Choose two layers of the project."""
         self._is_filling = True
         self._put(first, second)
         self._chosen = tuple(layer.id() for layer in (first, second) if layer is not None)
@@ -86,17 +86,17 @@ class LayerChoice(QObject):
 
     @property
     def first(self) -> QgsRasterLayer | None:
-        """PAN, or DMSP."""
+        """The first layer: PAN, or DMSP."""
         return self._combos[0].currentLayer()
 
     @property
     def second(self) -> QgsRasterLayer | None:
-        """MS, or VIIRS."""
+        """The second layer: MS, or VIIRS."""
         return self._combos[1].currentLayer()
 
     @property
     def band(self) -> int | None:
-        """Which band of the guide, from 1; None where it has one only, or there is no guide."""
+        """The chosen band of the guide, from 1; None if it has only one, or if there is no guide."""
         row = self._ui.band_combo.currentIndex()
         return row + 1 if row >= 0 else None
 
@@ -112,26 +112,26 @@ class LayerChoice(QObject):
 
     @property
     def frame(self) -> QgsRasterLayer | None:
-        """The layer on whose grid results lie: PAN, or VIIRS, or without it DMSP."""
+        """The layer on whose grid results lie: PAN, or VIIRS if there is one, or DMSP."""
         return (self.second or self.first) if self.task.second_is_optional else self.first
 
     @property
     def other(self) -> QgsRasterLayer | None:
-        """The one of the two that `frame` is not."""
+        """The layer that is not `frame`."""
         return self.first if self.frame is not self.first else self.second
 
     def ids(self) -> dict[str, Any]:
-        """Parameters with layers by their id, and what else is known of the layers."""
+        """The layers as parameters, by their ids, with what else is known of them."""
         layers = zip(self.task.inputs, (self.first, self.second))
         return {name: layer.id() for name, layer in layers if layer is not None} | self._known()
 
     def sources(self) -> dict[str, Any]:
-        """The same with layers by their source."""
+        """The layers as parameters, by their sources, with what else is known of them."""
         layers = zip(self.task.inputs, (self.first, self.second))
         return {name: layer.source() for name, layer in layers if layer is not None} | self._known()
 
     def _known(self) -> dict[str, Any]:
-        """The band of a guide, or the sensor of a product."""
+        """Further parameters that the layers determine: the band of a guide, or a product's sensor."""
         if self.task.second_band:
             return {self.task.second_band: self.band} if self.band is not None else {}
         sensor = sensor_of(self.second)

@@ -19,7 +19,7 @@ from .ways import PANSHARPENING
 
 
 class Widgets(Protocol):
-    """What this needs of the dock."""
+    """The dock's widgets that opening files needs."""
 
     first_open: QToolButton
     second_open: QToolButton
@@ -27,10 +27,10 @@ class Widgets(Protocol):
 
 
 class LayerFiles(QObject):
-    """Drives the widgets.
+    """Drives the widgets that bring files into the project.
 
     Args:
-        widgets: of the dock.
+        widgets: the dock's.
         layers: what is chosen.
 
     Signals:
@@ -53,11 +53,11 @@ class LayerFiles(QObject):
         self._offer_sample()
 
     def disconnect_project(self) -> None:
-        """Listen to the project no more."""
+        """Stop listening to the project."""
         QgsProject.instance().layersRemoved.disconnect(self._offer_sample)
 
     def _offer_sample(self, _: object = None) -> None:
-        """Only as long as the project has nothing to sharpen."""
+        """Offer the sample pair only as long as the project has nothing to sharpen."""
         rasters = [layer for layer in QgsProject.instance().mapLayers().values() if has_pixels(layer)]
         is_bare = len(rasters) < 2 and bool(self._layers.trouble)
         self._sample.setVisible(is_bare and self._layers.task.id == PANSHARPENING)
@@ -70,7 +70,7 @@ class LayerFiles(QObject):
             self.said.emit(told(error.sentence))
 
     def take(self, paths: Sequence[Path]) -> None:
-        """What was dropped, or opened together: two rasters, the folder of a product, or one file."""
+        """Take files that were dropped or opened together: two rasters, the folder of a product, or one file."""
         try:
             if len(paths) == 2:
                 self._layers.take(*in_order(self._layers.task, [bring(path) for path in paths]))
@@ -94,7 +94,7 @@ class LayerFiles(QObject):
             self._put(raster, 0 if fits(self._layers.task, 0, raster) else 1)
 
     def _ask(self, which: int) -> None:
-        """A file dialog for each of the two, which remembers its folder."""
+        """Ask for the first or the second raster; each has a dialog that remembers its folder."""
         if which not in self._dialogs:
             dialog = QFileDialog(self._sample.window())
             dialog.setNameFilter(file_filter())
@@ -104,7 +104,7 @@ class LayerFiles(QObject):
         self._dialogs[which].open()
 
     def _open(self, files: list[Path], which: int) -> None:
-        """The file goes where it was asked for; if that leaves a partner to be found, it is."""
+        """Put a file where it was asked for, and its partner, if there is one, beside it."""
         if len(files) > 1:
             self.take(files)
             return
@@ -118,7 +118,7 @@ class LayerFiles(QObject):
             self._layers.take(*pair)
 
     def _put(self, layer: QgsRasterLayer, which: int) -> None:
-        """One raster in its place, if it fits there."""
+        """Choose a layer as the first or second raster, if it fits there."""
         layers, first, second = self._layers, self._layers.first, self._layers.second
         if not fits(layers.task, which, layer):
             self.said.emit(tr("{} has several bands; PAN has one.").format(layer.name()))

@@ -1,4 +1,4 @@
-"""What does not go together, each with the reason as a sentence; "" where it does."""
+"""What does not go together: each function returns the reason as a sentence, or "" if there is none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REGRESSION = "unet_nightlights"
 
 
 def against_scheduler(scheduler: str, steps: int, parameterisation: str) -> str:
-    """Why a scheduler cannot take so many steps with a network that estimates such a thing."""
+    """Why a scheduler cannot take so many steps with a network of this parameterisation."""
     refusal = _refusal(scheduler, steps, parameterisation)
     return "" if refusal is None else told(refusal)
 
@@ -43,14 +43,14 @@ def against_precision(model: str, precision: str) -> str:
 
 
 def against_machine(way: Way, model: str) -> str:
-    """Why an algorithm cannot run here with a model; "" for the model if there is none."""
+    """Why an algorithm cannot run here with a model; `model` is "" if there is none."""
     if way.has_network and not is_available():
         return tr("onnxruntime is missing; install it above, or take the preset Fast of pansharpening.")
     return "" if model else tr("There is no model for this on this machine yet; update the plugin.")
 
 
 def against_steps(card: ModelCard | None) -> str:
-    """Why a model takes one step only."""
+    """Why a model takes only one step."""
     if card is None or card.family != REGRESSION:
         return ""
     return tr("The model {} is a regression: it takes one step, and its answer is always the same.").format(card.name)
@@ -64,9 +64,9 @@ def against_seed(card: ModelCard | None) -> str:
 
 
 def against_spread(settings: Settings, way: Way) -> str:
-    """Why there is no uncertainty to see."""
+    """Why there will be no uncertainty to see."""
     if not way.has_network:
-        return tr("A formula has no samples, and so no uncertainty.")
+        return tr("Classical methods give one result and no samples, so there is no uncertainty.")
     if settings.ensemble < 2:
         return tr("Uncertainty needs two samples or more.")
     if settings.steps < way.least_spread_steps:

@@ -1,4 +1,4 @@
-"""The model, or the formula, of an algorithm: a combo, and its card one click away."""
+"""The model, or the classical method, of an algorithm: a combo, and its card one click away."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from .ways import Way
 
 
 class ModelChoice(QObject):
-    """Drives the widgets.
+    """Drives the widgets that choose a model.
 
     Args:
         label, combo, button, view: the widgets.
 
     Attributes:
-        card: of the model; None for a formula, or where it cannot be read.
+        card: the model's card; None for a formula, or if it cannot be read.
 
     Signals:
-        changed: another one is chosen.
+        changed: another model was chosen.
     """
 
     changed = pyqtSignal()
@@ -41,16 +41,16 @@ class ModelChoice(QObject):
 
     @property
     def model(self) -> str:
-        """The id that is chosen; "" if there is none."""
+        """Id of the chosen model; "" if there is none."""
         return str(self._combo.currentData() or "")
 
     @property
     def parameterisation(self) -> str:
-        """What the network estimates."""
+        """What the chosen network estimates."""
         return "x0" if self.card is None else self.card.parameterisation
 
     def use(self, way: Way, chosen: str) -> None:
-        """Offer what an algorithm can run; `changed` is not emitted."""
+        """Offer the models that an algorithm can run, without emitting `changed`."""
         self._way = way
         definition, models = way.definition(way.model_parameter), way.models()
         self._label.setText(definition.description() if definition is not None else "")
@@ -67,7 +67,7 @@ class ModelChoice(QObject):
         self.choose(chosen)
 
     def choose(self, model: str) -> None:
-        """Choose one, if it is there; `changed` is not emitted."""
+        """Choose a model if it is there, without emitting `changed`."""
         self._combo.blockSignals(True)
         self._combo.setCurrentIndex(max(self._combo.findData(model), min(0, self._combo.count() - 1)))
         self._combo.blockSignals(False)

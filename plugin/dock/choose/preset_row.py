@@ -1,4 +1,4 @@
-"""The row that most people need: three presets, and the fold with the settings of experts."""
+"""The row that most people need: three presets, and the fold with the experts' settings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .ways import Task, Way
 
 
 class Widgets(Protocol):
-    """What the row needs of the dock."""
+    """The dock's widgets that the row needs."""
 
     fast_button: QToolButton
     balanced_button: QToolButton
@@ -25,7 +25,7 @@ class Widgets(Protocol):
 
 
 class PresetRow(QObject):
-    """Drives the widgets.
+    """Drives the widgets of the row.
 
     Signals:
         chosen: with the Settings of a preset that was pressed.
@@ -52,7 +52,7 @@ class PresetRow(QObject):
         self._presets = presets(task)
 
     def show_settings(self, way: Way, settings: Settings) -> None:
-        """Mark the preset that these settings are; with none of them, they are custom."""
+        """Mark the preset that these settings match; if none does, they are custom."""
         is_custom = True
         for button, preset in zip(self._buttons, self._presets):
             is_chosen, trouble = preset.fits(way, settings), preset.trouble
@@ -68,7 +68,7 @@ class PresetRow(QObject):
         )
 
     def _keep_wide_enough(self) -> None:
-        """For both of its names, so that no other button moves when they change."""
+        """Keep the button wide enough for both of its names, so that no other button moves."""
         widths = []
         for name in self._names:
             self._fold.setText(name)

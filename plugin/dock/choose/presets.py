@@ -19,7 +19,7 @@ from .ways import NIGHT_LIGHTS, Task, Way
 FAST, BALANCED, BEST = range(3)
 FAST_FORMULA = "gsa"
 SAMPLES = 8
-"""Whose spread holds: that of fewer than six is too small."""
+"""How many samples give a spread that holds; the spread of fewer than six is too small."""
 
 
 class Preset(NamedTuple):
@@ -27,7 +27,7 @@ class Preset(NamedTuple):
 
     Attributes:
         way: the algorithm.
-        settings: all of them; the seed stays as it is.
+        settings: all settings; the seed is left to the user.
         says: what it does and what it costs.
     """
 
@@ -36,7 +36,7 @@ class Preset(NamedTuple):
     says: str
 
     def fits(self, way: Way, settings: Settings) -> bool:
-        """Whether these settings do the same, whatever their seed."""
+        """Whether settings do the same as this preset, whatever their seed."""
         if way.id != self.way.id:
             return False
         wanted, found = (parameters_of(way, each) for each in (self.settings, settings))
@@ -44,7 +44,7 @@ class Preset(NamedTuple):
 
     @property
     def trouble(self) -> str:
-        """Why it cannot be had on this machine; "" if it can."""
+        """Why this preset cannot run on this machine; "" if it can."""
         return against_machine(self.way, self.settings.model if self.settings.model in self.way.models() else "")
 
 

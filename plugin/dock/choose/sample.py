@@ -10,10 +10,10 @@ FILES = ("sample_pan.tif", "sample_ms.tif")
 
 
 def sample_pair(folder: Path) -> tuple[Path, Path]:
-    """PAN and MS, copied into a folder where they stay and where results can be written beside them.
+    """PAN and MS, copied into a folder where they stay and results can be written beside them.
 
     Raises:
-        OSError: if it cannot be written to.
+        OSError: if the folder cannot be written to.
     """
     for name in FILES:
         if not (folder / name).is_file():

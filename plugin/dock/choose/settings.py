@@ -1,4 +1,4 @@
-"""What is chosen in the dock, apart from layers: plain data that comes back in the next session."""
+"""What is chosen in the dock, apart from layers: plain data that is restored in the next session."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ PARAMETERS = {
     "precision": PRECISION,
     "consistency": CONSISTENCY,
 }
-"""Which parameter of an algorithm takes which entry of `Settings`."""
+"""The algorithm's parameter that takes each field of `Settings`."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """A choice.
+    """What is chosen for an algorithm.
 
     Attributes:
-        algorithm: as Processing knows it.
-        model: id of a model, or of a formula; "" if there is none.
-        scheduler, steps, seed, ensemble, precision, consistency: ignored by an algorithm without such a parameter.
+        algorithm: id of the algorithm in Processing.
+        model: id of a model or a classical method; "" if there is none.
+        scheduler, steps, seed, ensemble, precision, consistency: ignored by algorithms without such a parameter.
     """
 
     algorithm: str
@@ -46,14 +46,14 @@ class Settings:
 
 
 def parameters_of(way: Way, settings: Settings) -> dict[str, Any]:
-    """Values of the algorithm's parameters for what is chosen; a formula takes hardly any."""
+    """The settings as values of the algorithm's parameters; classical methods take hardly any."""
     values = {parameter: getattr(settings, name) for name, parameter in PARAMETERS.items()}
     chosen: dict[str, Any] = {way.model_parameter: settings.model}
     return chosen | {name: value for name, value in values.items() if way.definition(name) is not None}
 
 
 def recommended(way: Way) -> Settings:
-    """What an algorithm's own defaults are."""
+    """An algorithm's own defaults."""
     models, model = way.models(), way.default(way.model_parameter)
     if model not in models:
         model = models[0] if models else ""
@@ -63,7 +63,7 @@ def recommended(way: Way) -> Settings:
 
 
 def save(task: Task, settings: Settings) -> None:
-    """Remember a choice, as the last one of its algorithm, of its task, and of all."""
+    """Remember settings as the last ones of their algorithm, of their task, and of all."""
     stored = QgsSettings()
     stored.setValue(f"{GROUP}/task", task.id)
     stored.setValue(f"{GROUP}/{task.id}/algorithm", settings.algorithm)
@@ -101,12 +101,12 @@ def last_side() -> int:
 
 
 def save_unfolded(is_unfolded: bool) -> None:
-    """Remember whether the settings of experts are seen."""
+    """Remember whether the experts' settings are unfolded."""
     QgsSettings().setValue(f"{GROUP}/advanced", is_unfolded)
 
 
 def is_unfolded() -> bool:
-    """Whether the settings of experts were seen last."""
+    """Whether the experts' settings were unfolded last."""
     return bool(QgsSettings().value(f"{GROUP}/advanced", False, type=bool))
 
 
@@ -115,7 +115,7 @@ def _group(algorithm: str) -> str:
 
 
 def _like(default: Any, value: Any) -> Any:
-    """A value of the type of a default; the default itself if there is none, or none that makes sense."""
+    """A stored value as the type of a default; the default itself if nothing usable is stored."""
     if isinstance(default, int):
         text = str(value)
         return int(text) if text.isascii() and text.isdigit() else default

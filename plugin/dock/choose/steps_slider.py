@@ -10,7 +10,7 @@ HALF, HEIGHT = 4.0, 6.0
 
 
 class StepsSlider(QSlider):
-    """Horizontal; a triangle beneath the groove points at the recommended value."""
+    """A horizontal slider; a triangle beneath the groove points at the recommended value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -22,7 +22,7 @@ class StepsSlider(QSlider):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The slider, and the mark."""
+        """Paint the slider and the mark."""
         super().paintEvent(event)
         if self._recommended is None or not self.isEnabled():
             return

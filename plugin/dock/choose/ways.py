@@ -25,7 +25,7 @@ class Way:
     """One algorithm as the dock offers it.
 
     Args:
-        kind: the algorithm's class.
+        kind: class of the algorithm.
     """
 
     def __init__(self, kind: type[AmalgamAlgorithm]) -> None:
@@ -33,51 +33,51 @@ class Way:
 
     @property
     def id(self) -> str:
-        """As Processing knows it."""
+        """Id of the algorithm in Processing."""
         return f"amalgam:{self._kind().name()}"
 
     @property
     def title(self) -> str:
-        """For users."""
+        """The algorithm's title."""
         return self._kind().displayName()
 
     @property
     def short_title(self) -> str:
-        """What the title has in parentheses; all of it if it has none."""
+        """What the title has in parentheses; all of the title if it has none."""
         _, found, inside = self.title.replace("（", "(").replace("）", ")").partition("(")
         inside = inside.rpartition(")")[0]
         return inside[:1].upper() + inside[1:] if found and inside else self.title
 
     @property
     def has_network(self) -> bool:
-        """Whether it runs a network, which has a scheduler, steps, a seed and samples; else it is a formula."""
+        """Whether it runs a network, with scheduler, steps, seed and samples; otherwise it is a classical method."""
         return issubclass(self._kind, NetworkAlgorithm)
 
     @property
     def least_spread_steps(self) -> int:
-        """From which on samples can be told apart."""
+        """Number of steps from which on samples differ enough to show an uncertainty."""
         return self._kind.least_spread_steps if issubclass(self._kind, NetworkAlgorithm) else 1
 
     @property
     def families(self) -> tuple[str, ...]:
-        """Of the models that it can run."""
+        """Families of the models that it can run."""
         return self._kind.families if issubclass(self._kind, NetworkAlgorithm) else ()
 
     @property
     def model_parameter(self) -> str:
-        """Name of the parameter that takes a model, or a formula."""
+        """Name of the parameter that takes a model or a classical method."""
         return MODEL if self.has_network else METHOD
 
     def models(self) -> list[str]:
-        """Ids of the models, or of the formulas, that are there now."""
+        """Ids of the models, or of the classical methods, that are there now."""
         return model_ids(*self.families) if self.has_network else list(METHODS)
 
     def definition(self, parameter: str) -> Any:
-        """A parameter as the algorithm declares it (label, help, default); None if it has no such parameter."""
+        """A parameter as the algorithm declares it (label, help, default); None if it has none of that name."""
         return self._algorithm.parameterDefinition(parameter)
 
     def default(self, parameter: str) -> Any:
-        """What is recommended for a parameter; None if there is no such parameter."""
+        """The recommended value of a parameter; None if there is no such parameter."""
         definition = self.definition(parameter)
         return None if definition is None else definition.defaultValue()
 

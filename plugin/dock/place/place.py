@@ -24,16 +24,16 @@ from .rectangle import PreviewRectangle, drawn_rectangle, preview_rectangle
 
 
 class DrawingTool(QgsMapToolExtent):
-    """Draws a rectangle; Esc gives up.
+    """Draws a rectangle on the map; Esc gives up.
 
     Signals:
-        abandoned: by Esc.
+        abandoned: Esc was pressed.
     """
 
     abandoned = pyqtSignal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, and whatever QGIS makes of other keys."""
+        """Give up on Esc; QGIS handles other keys."""
         if event.key() == Qt.Key.Key_Escape:
             self.abandoned.emit()
         else:
@@ -75,13 +75,13 @@ class PreviewPlace(QObject):
 
     @property
     def side(self) -> int:
-        """Of a preview that was not drawn, in pixels of the result."""
+        """Side of a preview that was not drawn, in pixels of the result."""
         row = self._sides.currentIndex()
         return SIDES[row] if row < len(SIDES) else last_side()
 
     @property
     def drawn(self) -> QgsReferencedRectangle | None:
-        """What the user has drawn, all of it, in the map's CRS; None if nothing is."""
+        """The whole rectangle that the user drew, in the map's CRS; None if there is none."""
         return self._drawn
 
     @property
@@ -118,14 +118,14 @@ class PreviewPlace(QObject):
         self._rectangle = None
 
     def forget(self) -> None:
-        """Look nowhere yet: outline and drawing go."""
+        """Remove the outline and the drawn rectangle."""
         self._drawn = self._rectangle = None
         self._release_button()
         self._give_back_the_map()
         self._band.set_visible(False)
 
     def go_to(self, rectangle: PreviewRectangle) -> None:
-        """Look at this place, and let the map do so; what was drawn is dropped."""
+        """Move preview and map to this place, and drop what was drawn."""
         self._drawn = None
         self._release_button()
         self._give_back_the_map()
@@ -141,7 +141,7 @@ class PreviewPlace(QObject):
         self._canvas.refresh()
 
     def set_visible(self, is_visible: bool) -> None:
-        """Show or hide the outline, if there is one; without it nothing is drawn, either."""
+        """Show or hide the outline, if there is one; hiding it also stops drawing."""
         self._band.set_visible(is_visible and self._rectangle is not None)
         if not is_visible and self.is_drawing:
             self._canvas.unsetMapTool(self._tool)
@@ -154,7 +154,7 @@ class PreviewPlace(QObject):
         self._tool.deleteLater()
 
     def _tell_size(self, frame: QgsRasterLayer, finer: int) -> None:
-        """Of what is drawn, in the place of the sizes that are offered."""
+        """Show the size of the drawn rectangle in place of the sizes on offer."""
         there = self._rectangle
         if there is None:
             return
@@ -168,7 +168,7 @@ class PreviewPlace(QObject):
         self._sides.blockSignals(False)
 
     def _forget_size(self) -> None:
-        """Of a rectangle that was drawn."""
+        """Offer the sizes again, without that of a drawn rectangle."""
         self._sides.blockSignals(True)
         if self._sides.count() > len(SIDES):
             if self._sides.currentIndex() == len(SIDES):
@@ -198,7 +198,7 @@ class PreviewPlace(QObject):
         self.changed.emit()
 
     def _leave(self) -> None:
-        """Another tool was taken up; if nothing was drawn by then, nothing will be."""
+        """Stop drawing, because another tool was taken up."""
         if not self.is_drawn:
             self._button.setChecked(False)
 

@@ -19,7 +19,7 @@ from qgis.core import (
 from ...fusion.raster.grid import Grid
 
 LEAST_SIDE = 64
-"""Pixels that a drawn rectangle has at least: fewer tell nothing."""
+"""Least number of pixels on a side of a drawn rectangle: fewer tell nothing."""
 
 
 class PreviewRectangle(NamedTuple):
@@ -27,7 +27,7 @@ class PreviewRectangle(NamedTuple):
 
     Attributes:
         x_min, y_min, x_max, y_max: in units of the CRS.
-        crs: WKT.
+        crs: WKT of the CRS.
     """
 
     x_min: float
@@ -37,7 +37,7 @@ class PreviewRectangle(NamedTuple):
     crs: str
 
     def referenced(self) -> QgsReferencedRectangle:
-        """As an EXTENT parameter takes it."""
+        """The rectangle as an EXTENT parameter takes it."""
         crs = QgsCoordinateReferenceSystem.fromWkt(self.crs)
         return QgsReferencedRectangle(QgsRectangle(self.x_min, self.y_min, self.x_max, self.y_max), crs)
 
@@ -53,10 +53,10 @@ def preview_rectangle(
     """A square of `side` pixels of `frame` around a point of the map, or as much of it as is shared.
 
     Args:
-        frame: the raster on whose grid it lies.
+        frame: the raster on whose grid the square lies.
         shared: what all inputs cover, in the CRS of `frame`.
-        centre: of the view; if it lies outside, the middle of the shared area is taken.
-        centre_crs: of `centre`.
+        centre: centre of the view; if it lies outside, the middle of the shared area is taken.
+        centre_crs: CRS of `centre`.
         side: in pixels.
     """
     point = _transformed(centre, centre_crs, frame.crs())
@@ -66,12 +66,12 @@ def preview_rectangle(
 def drawn_rectangle(
     frame: QgsRasterLayer, shared: QgsRectangle, drawn: QgsRectangle, crs: QgsCoordinateReferenceSystem, most: int
 ) -> PreviewRectangle:
-    """What was drawn on the map, in whole pixels of `frame`, at least LEAST_SIDE and at `most` of them on a side.
+    """A drawn rectangle in whole pixels of `frame`, with LEAST_SIDE to `most` of them on a side.
 
     Args:
         frame, shared: as for `preview_rectangle`.
         drawn: if it is too large, its middle is taken; if it lies outside, the middle of the shared area.
-        crs: of `drawn`.
+        crs: CRS of `drawn`.
         most: in pixels.
     """
     try:
@@ -106,7 +106,7 @@ def _around(
 
 
 def _span(first: float, last: float, middle: float, side: int) -> tuple[int, int]:
-    """Pixels of a side, kept between a first and a last one."""
+    """First and last pixel of a side of this length around `middle`, kept between `first` and `last`."""
     low, high = floor(first + 0.5), floor(last + 0.5)
     start = min(max(floor(middle - side / 2 + 0.5), low), max(low, high - side))
     return start, min(start + side, high)

@@ -68,12 +68,12 @@ class Comparison(QObject):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to see but a sentence."""
+        """Whether there is only a sentence to see."""
         return self._preview is None and self._frame is None
 
     @property
     def shows_frame(self) -> bool:
-        """Whether what is seen is not finished."""
+        """Whether the picture on view is unfinished."""
         return self._frame is not None
 
     def use(self, names: Names) -> None:
@@ -82,39 +82,39 @@ class Comparison(QObject):
         self._show()
 
     def offer(self, against_uncertainty: str) -> None:
-        """Say why there will be no uncertainty; "" if there will be one."""
+        """Say why there will be no uncertainty; "" if there will be."""
         self._against_spread = against_uncertainty
         self._show()
 
     def use_pins(self, pins: Sequence[Pin]) -> None:
-        """Offer what is pinned."""
+        """Offer the pinned previews."""
         self._pins = pins
         self._show()
 
     def show_preview(self, preview: Preview, way: Way) -> None:
-        """Show a preview; what is usual, in place of a side that it has not."""
+        """Show a preview; a side that it lacks is replaced by the usual one."""
         self._preview, self._frame = preview, None
         self._swipe.set_dimmed(False)
         self._against_spread = "" if preview.spread is not None else against_spread(preview.order.settings, way)
         self._show()
 
     def remeasure(self, preview: Preview) -> None:
-        """The preview that is shown has its indices."""
+        """Take the indices of the preview on view, which have now been measured."""
         self._preview = preview
         self._show()
 
     def show_frame(self, frame: Frame) -> None:
-        """Show what a run believes on its way."""
+        """Show an estimate of a run in progress."""
         self._frame = frame
         self._swipe.set_dimmed(False)
         self._show()
 
     def wait(self) -> None:
-        """Dim what is seen: something else will be there soon."""
+        """Dim the pictures: something else will be there soon."""
         self._swipe.set_dimmed(True)
 
     def take_back(self, hint: str) -> None:
-        """Show the last preview again, or, if there is none, a sentence."""
+        """Show the last preview again or, if there is none, a sentence."""
         if self._preview is None:
             self.clear(hint)
             return
@@ -135,8 +135,15 @@ class Comparison(QObject):
             Side(BEFORE, self._names.before),
             Side(GUIDE, self._names.guide, "" if GUIDE in seen else self._against_guide()),
             Side(AFTER, self._names.after),
-            Side(SPREAD, tr("Uncertainty"), "" if SPREAD in seen else self._against_spread or tr("Not there yet.")),
-            *(Side(pin.key, pin.name, "" if pin.key in seen else tr("It shows another place.")) for pin in self._pins),
+            Side(
+                SPREAD,
+                tr("Uncertainty"),
+                "" if SPREAD in seen else self._against_spread or tr("This is not ready yet."),
+            ),
+            *(
+                Side(pin.key, pin.name, "" if pin.key in seen else tr("This preview shows another place."))
+                for pin in self._pins
+            ),
         ]
         self._bar.offer(sides, USUAL)
         self._bar.setVisible(bool(seen))
@@ -147,7 +154,7 @@ class Comparison(QObject):
             self._swipe.show_pair(left.image, right.image, (left.name, right.name), (left.legend, right.legend))
 
     def _seen(self) -> dict[str, Seen]:
-        """All pictures of the place that is shown, by their keys."""
+        """All pictures of the place on view, by their keys."""
         preview, frame = self._preview, self._frame
         if frame is not None:
             seen = {BEFORE: Seen(self._names.before, frame.before), AFTER: Seen(caption(frame.stage), frame.image)}
@@ -170,17 +177,21 @@ class Comparison(QObject):
 
     def _against_guide(self) -> str:
         order = self._frame.order if self._frame is not None else self._preview.order if self._preview else None
-        return tr("There is none.") if order is not None and order.guide is None else tr("Not there yet.")
+        return (
+            tr("There is nothing to show here.")
+            if order is not None and order.guide is None
+            else tr("This is not ready yet.")
+        )
 
 
 def legend_of(spread: SpreadPicture) -> Legend:
-    """From agreement to disagreement."""
+    """Legend of an uncertainty, from agreement to disagreement."""
     colours = tuple(QColor(*(int(channel) for channel in colour)) for colour in COLOURS)
     return Legend(colours, "0", filled("{:.3g} {}", spread.brightest, spread.unit or tr("MS units")))
 
 
 def legend_of_lights(brightest: float | None) -> Legend | None:
-    """From dark to the radiance that is white, by the square root; None where there are no lights."""
+    """Legend of night lights, from dark to the radiance that is white, by the square root; None for other pictures."""
     if brightest is None:
         return None
     greys = (round(255.0 * math.sqrt(share / (GREYS - 1))) for share in range(GREYS))

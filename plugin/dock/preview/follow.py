@@ -31,7 +31,7 @@ class FollowMap(QObject):
         swipe.view_changed.connect(self._lead_map)
 
     def offer(self, preview: Preview | None) -> None:
-        """What is seen in the picture."""
+        """Take the preview that the picture shows."""
         self._preview = preview
 
     def remove(self) -> None:
@@ -39,7 +39,7 @@ class FollowMap(QObject):
         self._canvas.extentsChanged.disconnect(self._follow_map)
 
     def _follow_map(self, _: object = None) -> None:
-        """See in the picture what the map shows."""
+        """Show in the picture what the map shows."""
         preview = self._preview
         if preview is None or self._is_moving or not self._button.isChecked():
             return
@@ -55,7 +55,7 @@ class FollowMap(QObject):
         self._is_moving = False
 
     def _lead_map(self) -> None:
-        """Show on the map what is seen in the picture."""
+        """Show on the map what the picture shows."""
         preview, seen = self._preview, self._swipe.viewport
         if preview is None or seen is None or self._is_moving or not self._button.isChecked():
             return
@@ -73,7 +73,7 @@ class FollowMap(QObject):
             self._is_moving = False
 
     def _between(self, box: QgsRectangle, to_map: bool) -> QgsRectangle | None:
-        """A box of the map in the preview's CRS, or the other way; None if it cannot be told."""
+        """A box from the map's CRS in the preview's, or the other way round; None if it cannot be transformed."""
         if self._preview is None:
             return None
         crs = QgsCoordinateReferenceSystem.fromWkt(self._preview.order.rectangle.crs)

@@ -1,4 +1,4 @@
-"""Pictures of what a run believes on its way, not more of them than an eye can follow."""
+"""Pictures of a run's estimates on its way, no more than an eye can follow."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from .pictures import picture, ranges_of, read_onto
 from .preview import Frame, Order
 
 LEAST_SECONDS = 0.1
-"""Between two frames: a sampler may take a thousand steps."""
+"""Least time between two frames: a sampler may take a thousand steps."""
 
 
 class FrameMaker:
-    """Makes frames on the thread that the run works on.
+    """Makes frames, on the thread that does the work.
 
     Args:
-        order: what is being made.
+        order: the preview being made.
     """
 
     def __init__(self, order: Order) -> None:
@@ -30,9 +30,9 @@ class FrameMaker:
         return Frame(self._order, self._before, self._before, None)
 
     def frame(self, stage: Stage, image: Image) -> Frame | None:
-        """A frame of an estimate (bands, rows, columns); None if the last one was only just made.
+        """A frame of an estimate (bands, rows, columns); None if the last frame was made only just now.
 
-        A run may have other pixels than was thought, one less at the edge of the rasters, or as many as DMSP has.
+        A run may have other pixels than expected: one less at the edge of the rasters, or as many as DMSP has.
         """
         now = time.monotonic()
         if now - self._last < LEAST_SECONDS:
@@ -41,13 +41,13 @@ class FrameMaker:
         if image.shape[1:] != self._valid.shape:
             self._read(*image.shape[1:])
         stretch = self._order.stretch_of_result
-        if stretch.is_light:  # how bright it is, only the result knows
+        if stretch.is_light:  # only the result tells how bright it is
             self._ranges = ranges_of(stretch, image, self._valid)
             self._before = picture(self._stretch, self._ranges, self._image, self._valid)
         return Frame(self._order, self._before, picture(stretch, self._ranges, image, self._valid), stage)
 
     def _read(self, rows: int, cols: int) -> None:
-        """The input, in so many pixels."""
+        """Read the input in so many pixels."""
         with gdal_settings():
             self._image, self._valid = read_onto(self._order.before, self._order.rectangle.grid(rows, cols))
         self._ranges = ranges_of(self._stretch, self._image, self._valid)

@@ -1,4 +1,4 @@
-"""The preview on the map: a temporary layer in the input's style, and a divider that compares it with what is below."""
+"""The preview on the map: a temporary layer in the input's style, and a divider to compare it with what lies below."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class OnMap(QObject):
         self.offer(None)
 
     def offer(self, preview: Preview | None) -> None:
-        """What the button would show; it replaces what is shown."""
+        """Take the preview that the button shows; it replaces one that is on the map."""
         self._preview = preview
         self._button.setEnabled(preview is not None)
         self._button.setToolTip(
@@ -74,7 +74,9 @@ class OnMap(QObject):
         order = preview.order
         layer = QgsRasterLayer(preview.files.result, tr("Preview: {}").format(order.settings.model))
         style = STYLE if order.stretch.is_light else None
-        dress = Dress(str(dict(order.parameters).get(SPECTRAL, "")), style, tr("A preview, which goes with the dock."))
+        dress = Dress(
+            str(dict(order.parameters).get(SPECTRAL, "")), style, tr("A preview, which disappears with the dock.")
+        )
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         Dresser(dress).postProcessLayer(layer, context, QgsProcessingFeedback())

@@ -1,4 +1,4 @@
-"""From what is chosen to a preview that can be made. Main thread only."""
+"""Orders of previews from what is chosen. Main thread only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .preview import Guide, Order
 
 
 def order_of(choices: Choices, place: PreviewPlace) -> Order:
-    """The preview of what is chosen; it must go together."""
+    """The order for a preview of what is chosen, which must go together."""
     layers, form = choices.layers, choices.form
     before, frame = layers.before, layers.frame
     rectangle = place.rectangle(frame, layers.other, halves=frame is before)
@@ -44,7 +44,7 @@ def _guide(layers: LayerChoice) -> Guide | None:
 
 
 def _shape(rectangle: PreviewRectangle, frame: QgsRasterLayer, finer: int) -> tuple[int, int]:
-    """Rows and columns of the result, whose pixels are so many times finer than those of `frame`."""
+    """Rows and columns of the result, whose pixels are `finer` times finer than those of `frame`."""
     rows = (rectangle.y_max - rectangle.y_min) / frame.rasterUnitsPerPixelY()
     cols = (rectangle.x_max - rectangle.x_min) / frame.rasterUnitsPerPixelX()
     return finer * round(rows), finer * round(cols)

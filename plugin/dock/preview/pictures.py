@@ -1,4 +1,4 @@
-"""Rasters as pictures: bands and stretch of a layer, taken from its renderer, given to any image in its units."""
+"""Rasters as pictures, with the bands and the stretch of a layer's renderer."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ Range = tuple[float, float]
 
 @dataclass(frozen=True)
 class Stretch:
-    """How a picture is made of a raster.
+    """How a raster becomes a picture.
 
     Attributes:
-        bands: one or three, from 1.
-        ranges: values of each that become black and white; None for percentiles.
-        is_light: night lights: radiance from zero on, by the square root.
-        is_dn: of those, DN of DMSP-OLS, painted as the radiance that they stand for, so that both can be compared.
+        bands: one or three band numbers, from 1.
+        ranges: for each band, the values that become black and white; None for percentiles.
+        is_light: whether these are night lights: radiance from zero on, by its square root.
+        is_dn: whether lights are DN of DMSP-OLS, which are painted as the radiance they stand for, to be comparable.
     """
 
     bands: tuple[int, ...]
@@ -51,7 +51,7 @@ DMSP = Stretch((1,), is_light=True, is_dn=True)
 
 
 def stretch_of(layer: QgsRasterLayer) -> Stretch:
-    """Bands and minima and maxima as the layer shows them; the first bands where it shows something else."""
+    """The bands, minima and maxima that the layer shows; if it shows anything else, the first bands."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsMultiBandColorRenderer):
         bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
@@ -68,24 +68,24 @@ def stretch_of(layer: QgsRasterLayer) -> Stretch:
 
 
 def read_result(path: str) -> tuple[Image, Mask]:
-    """All of a raster, and where it counts."""
+    """A whole raster, and where its values count."""
     source = RasterSource(path, "result")
     image, masks = source.read(source.grid.window)
     return image, where_anything_is(masks)
 
 
 def grid_of(path: str) -> Grid:
-    """The grid of a raster."""
+    """Grid of a raster."""
     return RasterSource(path, "result").grid
 
 
 def unit_of(path: str) -> str:
-    """Of a raster's first band; "" where it does not say."""
+    """Unit of a raster's first band; "" if it names none."""
     return str(RasterSource(path, "result").describe_bands()[0].unit)
 
 
 def read_onto(raster: RasterInput, grid: Grid) -> tuple[Image, Mask]:
-    """A raster interpolated (cubic) onto a grid, and where it counts."""
+    """A raster interpolated (cubic) onto a grid, and where its values count."""
     x, wide, _, y, _, high = grid.transform
     warped = gdal.Warp(
         "",
@@ -116,7 +116,7 @@ def _nodata_of(raster: RasterInput) -> str | None:
 
 
 def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:
-    """What becomes black and white: as the stretch says, or percentiles of the image's valid pixels; lights from 0."""
+    """The values that become black and white: the stretch's own, or percentiles of valid pixels; lights begin at 0."""
     if stretch.ranges is not None:
         return stretch.ranges
     ranges = []
@@ -130,7 +130,7 @@ def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Range, ...]:
 
 
 def picture(stretch: Stretch, ranges: tuple[Range, ...], image: Image, valid: Mask) -> QImage:
-    """A picture of an image (bands, rows, columns), transparent where it does not count."""
+    """An image (bands, rows, columns) as a picture, transparent where it does not count."""
     rgb = np.empty((*valid.shape, 3), np.uint8)
     for channel, (band, (low, high)) in enumerate(zip(_three(stretch.bands), _three(ranges))):
         share = np.clip((_painted(stretch, image[band - 1]) - low) / max(high - low, 1e-12), 0.0, 1.0)
@@ -139,14 +139,14 @@ def picture(stretch: Stretch, ranges: tuple[Range, ...], image: Image, valid: Ma
 
 
 def rgba_picture(rgb: NDArray[np.uint8], valid: Mask) -> QImage:
-    """A picture of (rows, columns, 3) bytes, transparent where they do not count."""
+    """Bytes (rows, columns, 3) as a picture, transparent where they do not count."""
     rows, cols = valid.shape
     rgba = np.dstack([rgb, np.where(valid, np.uint8(255), np.uint8(0))])
     return QImage(rgba.tobytes(), cols, rows, 4 * cols, QImage.Format.Format_RGBA8888).copy()
 
 
 def _painted(stretch: Stretch, band: Image) -> Image:
-    """The values that are stretched; DN that saturate are radiance of no more than a core's foot."""
+    """A band as it is stretched; DN become radiance, and saturated ones that of the edge of a city's core."""
     return expected_radiance(band) if stretch.is_dn else band
 
 

@@ -19,10 +19,10 @@ from .summary import made_with, pin_lines, summary
 
 
 class Pin(NamedTuple):
-    """A preview that is pinned.
+    """A pinned preview.
 
     Attributes:
-        key: tells it from the others, for as long as the dock lives.
+        key: identifies it for as long as the dock lives.
         name: its number in the strip, and what it was made with.
         preview: what it shows.
     """
@@ -33,16 +33,16 @@ class Pin(NamedTuple):
 
 
 class Pins(QObject):
-    """Drives the button and the strip.
+    """Drives the button and the strip of pinned previews.
 
     Args:
-        button: pins.
+        button: pins what is shown.
         strip: shows what is pinned.
-        swipe: whose part and scale the strip follows.
+        swipe: the picture whose part and scale the strip follows.
         way_of: finds an algorithm by its id.
 
     Signals:
-        changed: other previews are pinned, or they have other names.
+        changed: previews were pinned, removed or renamed.
         chosen: with the Settings of a preview that was pressed.
         revisited: with the Order of a preview whose place is to be seen again.
     """
@@ -69,18 +69,18 @@ class Pins(QObject):
 
     @property
     def pins(self) -> list[Pin]:
-        """In the order in which they were pinned."""
+        """The pins, in the order in which they were made."""
         shown = enumerate(self._previews.items(), start=1)
         return [Pin(key, tr("Pin {}: {}").format(number, self._made_with(one)), one) for number, (key, one) in shown]
 
     def offer(self, preview: Preview | None, against: str = "") -> None:
-        """What is shown, which the button would pin; or one sentence on why it cannot now."""
+        """Take the preview that the button would pin, or a sentence that says why it cannot be pinned now."""
         self._preview, self._against = preview, against
         self._write()
         self._say_what_is_possible()
 
     def update(self, preview: Preview) -> None:
-        """The same preview, with its indices."""
+        """Replace a preview by itself with its indices."""
         if self._preview is not None and self._preview.order == preview.order:
             self._preview = preview
         for key, pinned in self._previews.items():
@@ -89,7 +89,7 @@ class Pins(QObject):
         self._write()
 
     def clear(self) -> None:
-        """Take all off."""
+        """Remove all pins."""
         self._strip.clear()
 
     def _pin(self) -> None:
@@ -119,14 +119,14 @@ class Pins(QObject):
         lines, about = (f"{number}  {lines[0]}", *lines[1:]), f"{self._made_with(preview)}; {summary(preview)}"
         if is_here:
             return Pinned(preview.after, lines, key, about=about)
-        elsewhere = tr("It shows another place.")
+        elsewhere = tr("This preview shows another place.")
         return Pinned(preview.after, (*lines[:-1], tr("another place")), key, elsewhere, about)
 
     def _made_with(self, preview: Preview) -> str:
         return ", ".join(made_with(self._way_of(preview.order.settings.algorithm), preview.order.settings))
 
     def _look_alike(self) -> None:
-        """Chips show what is seen, as small as it has to be."""
+        """Let the chips show the part of the picture that is on view, made smaller where needed."""
         seen, smaller_side = self._swipe.viewport, min(self._swipe.width(), self._swipe.height())
         self._strip.look(None if seen is None else seen.at_scale(self._strip.picture_side / max(smaller_side, 1)))
 

@@ -25,16 +25,16 @@ class Guide(NamedTuple):
 
 @dataclass(frozen=True)
 class Order:
-    """A preview to make; two that are equal look the same.
+    """A preview to make; two equal orders look the same.
 
     Attributes:
         settings: the algorithm and what was chosen for it.
-        parameters: names and values, layers by their id; without EXTENT and the outputs.
-        rectangle: where.
+        parameters: names and values, layers by their ids; without EXTENT and the outputs.
+        rectangle: the place.
         shape: rows and columns of the result.
         before: the raster to compare with.
-        stretch: for both pictures.
-        pan: PAN, where indices without a reference are wanted; else None.
+        stretch: how both pictures are stretched.
+        pan: PAN, if indices without a reference are wanted; else None.
         has_spread: whether its samples have an uncertainty to show.
         guide: the sharp raster that the result takes its detail from (PAN, VIIRS); None if there is none.
     """
@@ -51,21 +51,21 @@ class Order:
 
     @property
     def stretch_of_result(self) -> Stretch:
-        """The same as for the input, save that radiance is no DN."""
+        """The stretch of the result: that of the input, except that radiance is not painted as DN."""
         return replace(self.stretch, is_dn=False)
 
     @property
     def place(self) -> tuple[PreviewRectangle, tuple[int, int]]:
-        """Previews of one place can be laid over each other."""
+        """What previews share that can be laid over each other: rectangle and shape."""
         return self.rectangle, self.shape
 
 
 class Note(NamedTuple):
-    """Something that a run said on its way.
+    """A message of a run.
 
     Attributes:
         text: one sentence or more.
-        is_warning: whether the user should know, or may.
+        is_warning: whether the user should know, or only may.
     """
 
     text: str
@@ -73,12 +73,12 @@ class Note(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What the run believes on its way.
+    """An estimate on the way to a preview.
 
     Attributes:
-        order: what is being made.
+        order: the preview being made.
         before: the input, interpolated.
-        image: the estimate of x0, as an image; before the network has begun, the input once more.
+        image: the estimate of x0 as an image; before the network has begun, the input again.
         stage: how far the run is; None before it has begun.
     """
 
@@ -89,18 +89,18 @@ class Frame(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """A preview that was made.
+    """A finished preview.
 
     Attributes:
         order: what was asked for.
         before, after: the input, interpolated, and the result.
-        spread: the uncertainty, where there are samples to tell it from.
-        seconds: that the algorithm took.
-        numbers: its outputs, and what was measured on the result since.
+        spread: the uncertainty, if there are samples to tell it from.
+        seconds: how long the algorithm took.
+        numbers: the algorithm's outputs, and what was measured on the result since.
         files: the result as a raster, which lasts as long as the preview does.
         guide: the sharp raster, interpolated; None if there is none.
-        notes: what the algorithm said on its way.
-        brightest: of night lights, the radiance that is painted white in all pictures; None elsewhere.
+        notes: what the algorithm said.
+        brightest: for night lights, the radiance that is white in all pictures; otherwise None.
     """
 
     order: Order

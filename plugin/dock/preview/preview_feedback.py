@@ -1,4 +1,4 @@
-"""What a run tells on its way, as a preview wants to hear it."""
+"""A Processing feedback that listens for a preview."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .preview import Note
 
 
 class PreviewFeedback(QgsProcessingFeedback):
-    """Hands on the estimates that the algorithm makes on its way, and how long it will take; remembers what it says.
+    """Passes on the algorithm's estimates and how long it will take, and remembers what it says.
 
     Args:
-        on_estimate: called by the core, on the thread that it works on.
+        on_estimate: called by the core, on the thread that does the work.
 
     Attributes:
         on_estimate: as given.
@@ -31,15 +31,15 @@ class PreviewFeedback(QgsProcessingFeedback):
         self.notes: list[Note] = []
 
     def on_seconds_left(self, seconds: float) -> None:
-        """Called with every progress."""
+        """Hear how long the rest will take; called with every progress."""
         self.timed.emit(seconds)
 
     def pushInfo(self, info: str) -> None:
-        """Something for the log."""
+        """Remember a line of the log."""
         self.notes.append(Note(info, is_warning=False))
         super().pushInfo(info)
 
     def pushWarning(self, warning: str) -> None:
-        """Something that the user should know."""
+        """Remember a warning."""
         self.notes.append(Note(warning, is_warning=True))
         super().pushWarning(warning)

@@ -1,4 +1,4 @@
-"""The rasters of one preview, in a temporary folder that goes with the last one who holds it."""
+"""The rasters of one preview, in a temporary folder that is deleted with the last preview that holds it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class PreviewFiles:
 
     Attributes:
         result: path of the result.
-        spread: path of its uncertainty, where there is one.
+        spread: path of its uncertainty, if there is one.
     """
 
     def __init__(self) -> None:

@@ -30,7 +30,7 @@ PAUSE_MS = 250
 
 
 class Widgets(Protocol):
-    """What the panel needs of the dock."""
+    """The dock's widgets that the panel needs."""
 
     preview_button: QPushButton
     progress_bar: QProgressBar
@@ -41,20 +41,20 @@ class Widgets(Protocol):
 
 
 class PreviewPanel(QObject):
-    """Drives the widgets.
+    """Drives the widgets of the preview.
 
     Args:
-        widgets: of the dock.
+        widgets: the dock's.
         choices: what is chosen.
         place: where on the map.
 
     Attributes:
         runner: makes the previews.
-        preview: the last one that was made of this task; seen, unless something newer is on its way.
+        preview: the last preview made of this task; on view, unless something newer is on its way.
 
     Signals:
         changed: something began or ended.
-        measured: with a Preview, when its indices are there.
+        measured: with a Preview whose indices are there now.
     """
 
     changed = pyqtSignal()
@@ -95,11 +95,11 @@ class PreviewPanel(QObject):
         return tr("The preview is still being made.") if self._comparison.shows_frame else ""
 
     def restart(self) -> None:
-        """Something else is chosen: its preview replaces the one that is shown, or being made."""
+        """Make a preview of the new choice, in place of one that is shown or being made."""
         self.runner.cancel()
         self._ui.progress_bar.setVisible(False)
         if self._choices.layers.trouble:
-            self._is_live = False  # what comes next, such as another layer, is no wish for a preview
+            self._is_live = False  # whatever changes next, such as a layer, asks for no preview
         if self._choices.trouble:
             self._pause.stop()
             self._comparison.take_back(self._hint())
@@ -112,7 +112,7 @@ class PreviewPanel(QObject):
         self._update()
 
     def draw(self) -> None:
-        """A rectangle was drawn, or is to be: what it holds is previewed as soon as it is there."""
+        """Preview a rectangle as soon as it is drawn; start drawing if it is not."""
         if self._place.is_drawing:
             self.say(tr("Draw a rectangle on the map; Esc leaves drawing."))
         elif self._place.is_drawn:
@@ -120,7 +120,7 @@ class PreviewPanel(QObject):
         self.restart()
 
     def use_pins(self, pins: Sequence[Pin]) -> None:
-        """Let these be compared with what is shown, and with each other."""
+        """Let pinned previews be compared with what is shown, and with each other."""
         self._comparison.use_pins(pins)
 
     def revisit(self, order: Order) -> None:
@@ -157,7 +157,7 @@ class PreviewPanel(QObject):
         self._ui.status_label.setText(sentence)
 
     def use_task(self) -> None:
-        """Another task: its previews have other names."""
+        """Name previews as another task does."""
         lights = self._choices.layers.task.id == NIGHT_LIGHTS
         names = (tr("DMSP, as radiance"), tr("VIIRS"), tr("Radiance")) if lights else (tr("MS"), tr("PAN"), tr("Fused"))
         self._comparison.use(Names(*names))
@@ -190,12 +190,12 @@ class PreviewPanel(QObject):
         self._update()
 
     def _show_progress(self, percent: float) -> None:
-        """Busy until there is something to tell."""
+        """Show the progress, or that there is none to tell yet."""
         self._ui.progress_bar.setMaximum(100 if percent > 0.0 else 0)
         self._ui.progress_bar.setValue(round(percent))
 
     def _show_frame(self, frame: Frame) -> None:
-        """What is sharp stays until there is something as sharp: the input alone is shown only where nothing was."""
+        """Show a frame; the bare input replaces a sharp picture only where nothing was shown."""
         self._stage = frame.stage
         if frame.stage is not None or self._comparison.is_empty:
             self._comparison.show_frame(frame)
@@ -225,7 +225,7 @@ class PreviewPanel(QObject):
         self._end(sentence, tr("There is no preview."))
 
     def _end(self, sentence: str, hint: str) -> None:
-        """There will be no new preview: what was seen before is seen again, and a sentence says why."""
+        """Show again what was seen before, with a sentence on why there is no new preview."""
         self._ui.progress_bar.setVisible(False)
         self._comparison.take_back(hint)
         self.say(sentence)
@@ -238,11 +238,11 @@ class PreviewPanel(QObject):
         )
 
     def _hint(self) -> str:
-        """What to do, where there is nothing to see."""
+        """What to do, if there is nothing to see."""
         return tr("Press Preview: the middle of the map is fused, and compared here.")
 
     def _update(self) -> None:
-        """What can be pressed, and why what cannot be cannot."""
+        """Enable what can be pressed, and say why the rest cannot."""
         button, trouble, choices = self._ui.preview_button, self._choices.trouble, self._choices
         button.setText(tr("Cancel") if self.is_busy else tr("Preview"))
         button.setEnabled(self.is_busy or not trouble)

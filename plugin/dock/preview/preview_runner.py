@@ -1,4 +1,4 @@
-"""One preview at a time: a new one cancels the old one, and what was made is kept for a while."""
+"""One preview at a time: a new one cancels the old one, and results are kept for a while."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class PreviewRunner(QObject):
 
     @property
     def is_quiet(self) -> bool:
-        """Whether no task of an earlier preview is at work, either."""
+        """Whether no task is at work, not even one of an earlier preview."""
         return self._task is None and not self._leaving
 
     def ask(self, order: Order) -> None:
-        """Make this preview instead of any other; nothing happens if it is being made already."""
+        """Make this preview instead of any other; do nothing if it is being made already."""
         if self._task is not None and self._task.order == order:
             return
         self.cancel()
@@ -74,20 +74,20 @@ class PreviewRunner(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
-        """Stop what is being made; it ends by itself within a moment, and nobody hears of it."""
+        """Stop what is being made; it ends within a moment, and nobody hears of it."""
         if self._task is not None:
             task, self._task = self._task, None
             self._leaving.add(task)
             task.cancel()
 
     def stop(self) -> None:
-        """Stop that, and what is being measured."""
+        """Stop making and measuring."""
         self.cancel()
         for task in list(self._leaving):
             task.cancel()
 
     def forget(self) -> None:
-        """Stop all that, and keep nothing of what was made."""
+        """Stop making and measuring, and drop the previews that were kept."""
         self.stop()
         self._kept.clear()
 
@@ -104,7 +104,7 @@ class PreviewRunner(QObject):
             self.estimated.emit(frame)
 
     def _take(self, task: PreviewTask) -> None:
-        """The preview can be seen; its task goes on measuring it."""
+        """Pass on a preview that can be seen; its task goes on to measure it."""
         if task is self._task and task.preview is not None:
             self._task = None
             self._leaving.add(task)

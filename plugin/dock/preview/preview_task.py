@@ -45,7 +45,7 @@ class PreviewTask(QgsTask):
         self._work.feedback.timed.connect(self.timed)
 
     def run(self) -> bool:
-        """The whole work; False if it failed or was cancelled."""
+        """Make and measure the preview; False if that failed or was cancelled."""
         work = self._work
         if work is None:
             return False

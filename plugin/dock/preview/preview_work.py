@@ -76,10 +76,10 @@ class PreviewWork:
         self._algorithm.prepare(self._parameters, self._context, self.feedback)
 
     def make(self) -> Preview:
-        """The whole run, and its pictures.
+        """Run the algorithm and make the pictures.
 
         Raises:
-            QgsProcessingException, FusionError, RuntimeError: if it failed or was cancelled.
+            QgsProcessingException, FusionError, RuntimeError: if the run failed or was cancelled.
         """
         started = time.monotonic()
         self._frames = FrameMaker(self._order)
@@ -99,9 +99,10 @@ class PreviewWork:
         return preview._replace(numbers=preview.numbers | measured)
 
     def let_go(self) -> None:
-        """Hold nothing any more; that is the end of it.
+        """Let go of everything; nothing can be made afterwards.
 
-        It must be said, since QGIS keeps the exception that a run ends with, and thereby all who called the run.
+        This must be said, since QGIS keeps the exception that a run ends with, and thereby every frame that called the
+        run.
         """
         vars(self).clear()
 
@@ -130,7 +131,7 @@ class PreviewWork:
         return spread_picture(bands, *read_result(self.files.spread), unit_of(self.files.result))
 
     def _pictured_guide(self, ranges: tuple[Range, ...] | None) -> QImage | None:
-        """In the ranges of the result where both are radiance, else in its own."""
+        """The guide's picture, in the ranges of the result if both are radiance, else in its own."""
         guide = self._order.guide
         if guide is None:
             return None

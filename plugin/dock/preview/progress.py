@@ -9,7 +9,7 @@ from ...translation import tr
 
 
 def caption(stage: Stage | None) -> str:
-    """What a picture is that is not the last one; short, since it stands on it."""
+    """What an unfinished picture shows; short, since it is written on the picture."""
     if stage is None:
         return tr("Fusing …")
     if stage.is_first_of_many:
@@ -20,7 +20,7 @@ def caption(stage: Stage | None) -> str:
 
 
 def progress(stage: Stage | None, seconds_left: float | None) -> str:
-    """What was reached, and how long the rest will take, as far as that is known."""
+    """How far the run is, and how long the rest will take, if that is known."""
     if stage is None and seconds_left is None:
         return tr("Making the preview …")
     if stage is None:

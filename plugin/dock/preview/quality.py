@@ -15,12 +15,12 @@ from .preview import Order
 
 
 def indices_of(order: Order, result: str, feedback: QgsProcessingFeedback) -> dict[str, float]:
-    """HQNR and the sharpness that it cannot see, by the names of that algorithm's outputs.
+    """HQNR and the sharpness that it cannot see, under the output names of `amalgam:quality_no_reference`.
 
-    Nothing where there is no PAN, or the preview is too small to tell.
+    Empty if there is no PAN, or if the preview is too small to tell.
 
     Raises:
-        Cancelled: the user asked to stop.
+        Cancelled: if the user asked to stop.
     """
     if order.pan is None:
         return {}

@@ -1,4 +1,4 @@
-"""What a preview has to say for itself, in one line or a few."""
+"""What a preview says about itself, in one line or a few."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .preview import Preview
 
 
 def summary(preview: Preview) -> str:
-    """Seconds and scores, for beneath the preview."""
+    """Seconds and scores, for the line beneath the preview."""
     numbers, said = preview.numbers, [filled(tr("{:.1f} s"), preview.seconds)]
     if CONSISTENCY in numbers:
         said.append(filled(tr("consistency {:.3f}"), numbers[CONSISTENCY]))
@@ -40,7 +40,7 @@ def explanation() -> str:
 
 
 def made_with(way: Way, settings: Settings) -> tuple[str, ...]:
-    """A model and its settings, or a method."""
+    """A model and its settings, or a classical method."""
     if not way.has_network:
         return (settings.model,)
     steps = tr("{}, {} steps") if settings.steps > 1 else tr("{}, {} step")
@@ -50,7 +50,7 @@ def made_with(way: Way, settings: Settings) -> tuple[str, ...]:
 
 
 def pin_lines(way: Way, preview: Preview) -> tuple[str, str, str]:
-    """Model or method, settings, and scores or seconds, for a pinned preview."""
+    """What a pinned preview says: model or method, settings, and scores or seconds."""
     numbers, (name, *chosen) = preview.numbers, made_with(way, preview.order.settings)
     seconds = filled(tr("{:.1f} s"), preview.seconds)
     if HQNR in numbers:

@@ -9,17 +9,17 @@ from ..view.unfolding import Fact
 from .preview import Preview
 
 SOFT = 0.7
-"""Contrast of the finest detail over PAN's under which a result looks soft beside PAN."""
+"""Below this contrast of the finest detail, relative to PAN's, a result looks soft beside PAN."""
 
 
 def facts_of(preview: Preview) -> list[Fact]:
-    """Warnings first, then what was found, in the order in which it was said."""
+    """Warnings first, then what else was found, in the order in which it was said."""
     facts = [Fact(note.text, note.is_warning) for note in preview.notes] + _of_sharpness(preview.numbers)
     return sorted(facts, key=lambda fact: not fact.is_warning)
 
 
 def nothing_unusual() -> str:
-    """For the line, where there is no warning."""
+    """What the line says when there is no warning."""
     return tr("Why does it look like this? Nothing unusual was found.")
 
 

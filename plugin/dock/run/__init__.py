@@ -1,1 +1,1 @@
-"""The whole raster: what it takes, Processing's dialog, and the run as text."""
+"""The whole raster: what the run takes, Processing's dialog, and the run as text."""

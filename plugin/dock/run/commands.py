@@ -1,4 +1,4 @@
-"""The same run elsewhere: as a command for a terminal, as Python, and in Processing's own dialog."""
+"""The run elsewhere: as a command for a terminal, as Python, and in Processing's own dialog."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ open_dialogs: list[QDialog] = []
 
 
 def as_qgis_process(algorithm: str, parameters: dict[str, Any], output: str) -> str:
-    """The command that fuses the whole raster; the text is the one that QGIS's own dialogs give."""
+    """The qgis_process command that fuses the whole raster, as QGIS's own dialogs write it."""
     chosen, context = _prepared(parameters, output)
     command, _ = (
         QgsApplication.processingRegistry().createAlgorithmById(algorithm).asQgisProcessCommand(chosen, context)
@@ -25,7 +25,7 @@ def as_qgis_process(algorithm: str, parameters: dict[str, Any], output: str) -> 
 
 
 def as_python(algorithm: str, parameters: dict[str, Any], output: str) -> str:
-    """The same for the Python console."""
+    """The run as Python, for the Python console."""
     chosen, context = _prepared(parameters, output)
     call = QgsApplication.processingRegistry().createAlgorithmById(algorithm).asPythonCommand(chosen, context)
     return f"from qgis import processing\n\n{call}\n"
@@ -48,7 +48,7 @@ def open_dialog(algorithm: str, parameters: dict[str, Any]) -> None:
 
 
 def output_beside(raster: RasterInput, suffix: str) -> str:
-    """A name for a result: beside the input, or in the home folder where that lies on no disk."""
+    """A path for a result: beside the input, or in the home folder if the input lies on no disk."""
     path = Path(raster.path)
     folder = path.parent if path.is_file() else Path.home()
     return str(folder / f"{path.stem}_{suffix}.tif")

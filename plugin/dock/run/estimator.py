@@ -18,7 +18,7 @@ Key = tuple[str, str]
 
 
 class SpeedTask(QgsTask):
-    """Measures this machine with one model, for some seconds.
+    """Measures this machine with one model, for a few seconds.
 
     Signals:
         ended: with the task, on the main thread.
@@ -35,7 +35,7 @@ class SpeedTask(QgsTask):
         self._feedback = QgsProcessingFeedback()
 
     def run(self) -> bool:
-        """The measurement; False if it failed or was cancelled."""
+        """Measure; False if that failed or was cancelled."""
         model, precision = self.key
         try:
             self.speed = measured_speed(model, precision, feedback=ProcessingWatcher(self._feedback))
@@ -47,7 +47,7 @@ class SpeedTask(QgsTask):
         return True
 
     def cancel(self) -> None:
-        """Ask it to stop soon."""
+        """Ask the measurement to stop soon."""
         self._feedback.cancel()
         super().cancel()
 
@@ -73,15 +73,15 @@ class Estimator(QObject):
 
     @property
     def is_measuring(self) -> bool:
-        """Whether it is at work."""
+        """Whether a measurement is in progress."""
         return self._task is not None
 
     def knows(self, settings: Settings) -> bool:
-        """Whether there is nothing left to measure for these settings."""
+        """Whether nothing is left to measure for these settings."""
         return (settings.model, settings.precision) in self._speeds
 
     def estimate(self, settings: Settings, size: RunSize) -> Estimate | None:
-        """What a run takes; None where that is not known."""
+        """What a run takes; None if that is not known."""
         speed = self._speeds.get((settings.model, settings.precision))
         if speed is None:
             return None
@@ -93,7 +93,7 @@ class Estimator(QObject):
         return estimate(speed, rows, cols, bands, len(sampler), settings.ensemble, bytes_, images=sampler.images)
 
     def measure(self, settings: Settings) -> None:
-        """Measure what these settings need; nothing happens if that is known, or being done."""
+        """Measure what these settings need, unless it is known or being measured."""
         key = settings.model, settings.precision
         if key in self._speeds or (self._task is not None and self._task.key == key):
             return
@@ -103,7 +103,7 @@ class Estimator(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def stop(self) -> None:
-        """Leave the processor to something else."""
+        """Stop measuring, and leave the processor to something else."""
         if self._task is not None:
             task, self._task = self._task, None
             self._leaving.add(task)

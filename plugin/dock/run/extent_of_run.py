@@ -16,7 +16,7 @@ from ..choose.ways import NIGHT_LIGHTS
 
 RADIANCE_BYTES = 4
 LONG = 12 * 3600
-"""Seconds that are too many for most."""
+"""So many seconds are too many for most."""
 
 
 class RunSize(NamedTuple):
@@ -24,8 +24,8 @@ class RunSize(NamedTuple):
 
     Attributes:
         rows, cols: in pixels.
-        bands: or years.
-        bytes_per_value: of its type.
+        bands: number of bands, or of years.
+        bytes_per_value: bytes of one value of its type.
     """
 
     rows: int
@@ -35,12 +35,14 @@ class RunSize(NamedTuple):
 
     @property
     def output_bytes(self) -> int:
-        """Before it is compressed."""
+        """Bytes of the result before compression."""
         return self.rows * self.cols * self.bands * self.bytes_per_value
 
 
 def run_size(layers: LayerChoice, drawn: QgsReferencedRectangle | None = None) -> RunSize | None:
-    """Of what is chosen, or of the part of it in a rectangle; None if it does not go together, or has no such part."""
+    """The size of the result, or of the part in a rectangle; None if the layers do not go together or share no such
+    part.
+    """
     frame, before = layers.frame, layers.before
     if frame is None or before is None or layers.trouble:
         return None
@@ -59,12 +61,12 @@ def _bytes_per_value(layer: QgsRasterLayer) -> int:
 
 
 def size_and_time(size: RunSize, takes: Estimate | None, is_part: bool = False) -> str:
-    """What a run comes to; without time and memory where they are not known.
+    """The size of a run and what it takes, in words; without time and memory if they are not known.
 
     Args:
-        size: of the result.
-        takes: the run.
-        is_part: whether it is of a rectangle, and not of the whole raster.
+        size: size of the result.
+        takes: what the run takes.
+        is_part: whether it is limited to a rectangle.
     """
     what = tr("Rectangle: {:,} × {:,} px") if is_part else tr("Whole raster: {:,} × {:,} px")
     whole = filled(what, size.cols, size.rows)

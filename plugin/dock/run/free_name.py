@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def free_name(wanted: str) -> str:
-    """This path, or one like it with a number; "" if its folder cannot be written to."""
+    """This path, or a similar one with a number that does not exist yet; "" if the folder cannot be written to."""
     path = Path(wanted)
     if not os.access(path.parent, os.W_OK):
         return ""

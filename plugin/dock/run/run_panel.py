@@ -25,7 +25,7 @@ QUIET_MS = 1500
 
 
 class Widgets(Protocol):
-    """What the panel needs of the dock."""
+    """The dock's widgets that the panel needs."""
 
     extent_check: QCheckBox
     estimate_label: QLabel
@@ -71,11 +71,11 @@ class RunPanel(QObject):
         self.copy_python.triggered.connect(self._copy_python)
 
     def update(self, trouble: str, is_busy: bool) -> None:
-        """After anything has changed.
+        """Show what the run takes, after anything has changed.
 
         Args:
-            trouble: why the run cannot be; "" if it can.
-            is_busy: whether a preview is being made, which is not to be disturbed.
+            trouble: why the run is impossible; "" if it is not.
+            is_busy: whether a preview is being made, which must not be disturbed.
         """
         self._ui.run_button.setEnabled(not trouble)
         self._ui.run_button.setToolTip(trouble or tr("Opens the Processing dialog with everything filled in."))
@@ -94,7 +94,7 @@ class RunPanel(QObject):
         self._say()
 
     def stop(self) -> None:
-        """Measure nothing any more."""
+        """Stop measuring."""
         self._quiet.stop()
         self.estimator.stop()
 
@@ -111,7 +111,7 @@ class RunPanel(QObject):
 
     @property
     def _drawn(self) -> QgsReferencedRectangle | None:
-        """What the run is limited to."""
+        """The rectangle that the run is limited to."""
         return self._place.drawn if self._ui.extent_check.isChecked() else None
 
     def _measure_size(self) -> None:
@@ -133,7 +133,7 @@ class RunPanel(QObject):
         self._ui.estimate_label.setText(text)
 
     def _run(self) -> None:
-        """With a name for the result beside the input, if one is free and can be written."""
+        """Open the dialog, with a path for the result beside the input, if one is free and can be written."""
         output = free_name(self._output)
         parameters = self._layers.ids() | self._form.parameters() | self._extent()
         open_dialog(self._form.way.id, parameters | ({OUTPUT: output} if output else {}))

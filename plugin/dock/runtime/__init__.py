@@ -1,1 +1,1 @@
-"""onnxruntime: whether it is there, how it gets there, and that it is warm."""
+"""onnxruntime: whether it is there, how it gets there, and loading it early."""

@@ -13,18 +13,18 @@ from ...translation import tr
 
 PACKAGE = "onnxruntime"
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE")
-"""What QGIS sets for its own Python and another must not see."""
+"""Variables that QGIS sets for its own Python, and that another Python must not see."""
 
 
 class RuntimeInstaller(QObject):
-    """One installation at a time.
+    """Runs one installation at a time.
 
     Args:
-        folder: where to, as `networks.runtime.runtime_folder` says.
-        program: of a Python with pip, with arguments that come first.
+        folder: where to install, as `networks.runtime.runtime_folder` says.
+        program: a Python with pip, followed by arguments that come first.
 
     Signals:
-        said: with a line of what is going on.
+        said: with a line on what is going on.
         ended: with "" if onnxruntime can be used now, else with a sentence on why not.
     """
 
@@ -46,18 +46,18 @@ class RuntimeInstaller(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether it is at work."""
+        """Whether an installation is in progress."""
         return bool(self._process.state() != QProcess.ProcessState.NotRunning)
 
     def start(self) -> None:
-        """Install; never called but by a click."""
+        """Install; called only when the user has clicked."""
         self._is_trying = False
         self.said.emit(tr("Installing onnxruntime into {} …").format(self._folder))
         self._run("-m", "pip", "install", "--no-deps", "--no-input", "--disable-pip-version-check", "--retries", "1",
                   "--target", str(self._folder), PACKAGE)  # fmt: skip
 
     def stop(self) -> None:
-        """Give up."""
+        """Stop the installation."""
         if self.is_running:
             self._process.blockSignals(True)
             self._process.kill()
@@ -94,7 +94,7 @@ class RuntimeInstaller(QObject):
 
 
 def explained(output: str) -> str:
-    """One sentence on why pip failed, from what it said."""
+    """One sentence on why pip failed, judged by its output."""
     causes = (
         (("407", "ProxyError", "Cannot connect to proxy"),
          tr("The proxy refused pip; set HTTPS_PROXY (with user name and password if it needs them) and start QGIS "

@@ -1,4 +1,4 @@
-"""Says that onnxruntime is missing, and installs it on click; gone once it is there."""
+"""Says that onnxruntime is missing, and installs it on a click; hidden once it is there."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class RuntimePanel(QObject):
         )
 
     def stop(self) -> None:
-        """Give up an installation that is under way."""
+        """Stop an installation in progress."""
         self._installer.stop()
 
     def _start(self) -> None:

@@ -11,13 +11,13 @@ from ...translation import tr
 
 
 class LoadTask(QgsTask):
-    """Imports it."""
+    """Imports onnxruntime."""
 
     def __init__(self) -> None:
         super().__init__(tr("Loading onnxruntime"), QgsTask.Flag.Silent | QgsTask.Flag.CancelWithoutPrompt)
 
     def run(self) -> bool:
-        """The import; whoever needs it says what is wrong with it."""
+        """Import onnxruntime; if that fails, whoever needs it will say so."""
         try:
             onnxruntime()
         except FusionError:
@@ -26,14 +26,14 @@ class LoadTask(QgsTask):
 
 
 class WarmUp(QObject):
-    """Starts the task once."""
+    """Starts the import once."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._task: LoadTask | None = None
 
     def start(self) -> None:
-        """Load what is there and was not loaded before."""
+        """Load onnxruntime, if it is installed and not loaded yet."""
         if self._task is None and is_available():
             self._task = LoadTask()
             QgsApplication.taskManager().addTask(self._task)

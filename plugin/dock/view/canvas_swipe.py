@@ -21,13 +21,13 @@ class MapBelow(QgsMapCanvasItem):
         self.divider = 0.5
 
     def boundingRect(self) -> QRectF:
-        """All of the canvas."""
+        """The whole canvas."""
         return QRectF(0.0, 0.0, self._canvas.width(), self._canvas.height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
     ) -> None:
-        """What lies below, up to the divider; nothing as long as that is not rendered."""
+        """Paint what lies below, up to the divider; nothing until that is rendered."""
         if self.image is None:
             return
         view = self.boundingRect()
@@ -39,7 +39,7 @@ class MapBelow(QgsMapCanvasItem):
 
 
 class CanvasSwipe(QgsMapTool):
-    """The tool; it takes its item off the canvas when another tool is taken up."""
+    """The map tool; it removes its item from the canvas when another tool is taken up."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -51,7 +51,7 @@ class CanvasSwipe(QgsMapTool):
         canvas.mapCanvasRefreshed.connect(self._render)
 
     def use(self, layer: QgsRasterLayer | None) -> None:
-        """Compare with and without this layer; None for none."""
+        """Compare the map with and without this layer; None for no comparison."""
         self._layer = layer
         self._render()
 
@@ -62,7 +62,7 @@ class CanvasSwipe(QgsMapTool):
         self._render()
 
     def deactivate(self) -> None:
-        """Take it off."""
+        """Remove the divider."""
         super().deactivate()
         self._stop()
         if self.item is not None:
@@ -70,11 +70,11 @@ class CanvasSwipe(QgsMapTool):
             self.item = None
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        """The divider comes to the pointer."""
+        """Move the divider to the pointer."""
         self._move(event)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
-        """And follows it while it is held."""
+        """Let the divider follow the pointer while it is held."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._move(event)
 
@@ -84,7 +84,7 @@ class CanvasSwipe(QgsMapTool):
             self.item.update()
 
     def _render(self) -> None:
-        """The map without the layer, in the background."""
+        """Render the map without the layer, in the background."""
         if self.item is None or self._layer is None:
             return
         self._stop()

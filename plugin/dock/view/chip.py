@@ -28,7 +28,7 @@ LINES = 3
 MARGIN = 3
 BUTTON = 18
 LETTERS = (20, 26)
-"""That a line has room for, at least and at most."""
+"""Least and most letters that a line has room for."""
 FADED = 0.45
 SHADE = QColor(0, 0, 0, 170)
 
@@ -37,11 +37,11 @@ class Pinned(NamedTuple):
     """A preview kept for comparison.
 
     Attributes:
-        image: its result.
+        image: the result.
         lines: name, settings, scores; one line each.
-        data: whatever the owner wants back when it is chosen; tells it from the others.
+        data: what the owner wants back when the chip is pressed; identifies the preview.
         elsewhere: why it cannot be compared with what is seen now; "" if it can.
-        about: all there is to say, for the tool tip; "" for the lines.
+        about: the full text of the tool tip; "" to use the lines.
     """
 
     image: QImage
@@ -52,10 +52,10 @@ class Pinned(NamedTuple):
 
 
 class Chip(QAbstractButton):
-    """Press it to have its settings back, Delete to remove it.
+    """A pressable picture: a press brings the settings back, Delete removes it.
 
     Signals:
-        removed: it is to go.
+        removed: it is to be removed.
         revisited: its place is to be seen again.
     """
 
@@ -86,7 +86,7 @@ class Chip(QAbstractButton):
         return button
 
     def write(self, pinned: Pinned) -> None:
-        """Show this."""
+        """Show a pinned preview."""
         self.pinned = pinned
         text = ", ".join(pinned.lines)
         self.setAccessibleName(text)
@@ -98,20 +98,20 @@ class Chip(QAbstractButton):
         self.update()
 
     def look(self, viewport: Viewport | None) -> None:
-        """See this part of the picture; all of it if None."""
+        """Show this part of the picture; all of it if None."""
         self._viewport = viewport
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A picture and its lines beside it."""
+        """Room for a picture with its lines beside it."""
         return self._size(LETTERS[1])
 
     def minimumSizeHint(self) -> QSize:
-        """The same, with shorter lines."""
+        """Room for a picture with shortened lines beside it."""
         return self._size(LETTERS[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture, and its lines to the right of it; faded if it shows another place."""
+        """Paint the picture, with its lines to the right; faded if it shows another place."""
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(SHADE)
@@ -144,7 +144,7 @@ class Chip(QAbstractButton):
         self.back_button.move(self.width() - BUTTON, self.height() - BUTTON)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes."""
+        """Remove the chip on Delete."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         else:
@@ -156,5 +156,5 @@ class Chip(QAbstractButton):
 
 
 def height_of_chips(font: QFont) -> int:
-    """In pixels, with lines in this font."""
+    """Height of a chip in pixels, with lines in this font."""
     return LINES * QFontMetrics(font).lineSpacing() + 2 * MARGIN

@@ -1,4 +1,4 @@
-"""Pinned previews side by side, over the lower edge of the picture; more than fit scroll."""
+"""Pinned previews side by side, over the lower edge of the picture; if there are too many to fit, they scroll."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ ARROW = 16
 
 
 class Filmstrip(QScrollArea):
-    """The pinned previews.
+    """The strip of pinned previews.
 
     Signals:
-        chosen: with the data of the one pressed.
-        revisited: with the data of the one whose place is to be seen again.
-        changed: one was added, removed or written anew.
+        chosen: with the data of the preview that was pressed.
+        revisited: with the data of the preview whose place is to be seen again.
+        changed: a preview was added, removed or rewritten.
     """
 
     chosen = pyqtSignal(object)
@@ -56,7 +56,7 @@ class Filmstrip(QScrollArea):
 
     @property
     def is_full(self) -> bool:
-        """Whether no more are taken."""
+        """Whether it takes no more previews."""
         return len(self.chips) >= MOST
 
     def add(self, pinned: Pinned) -> None:
@@ -75,13 +75,13 @@ class Filmstrip(QScrollArea):
         self.changed.emit()
 
     def write(self, pinned: Pinned) -> None:
-        """Write something else on the one with the same data, if it is pinned."""
+        """Rewrite the pinned preview with the same data, if there is one."""
         for chip in self.chips:
             if chip.pinned.data == pinned.data:
                 chip.write(pinned)
 
     def remove(self, chip: Chip) -> None:
-        """Take one off."""
+        """Remove one preview."""
         self.chips.remove(chip)
         self._row.removeWidget(chip)
         chip.hide()
@@ -90,12 +90,12 @@ class Filmstrip(QScrollArea):
         self.changed.emit()
 
     def clear(self) -> None:
-        """Take all off."""
+        """Remove all previews."""
         for chip in list(self.chips):
             self.remove(chip)
 
     def look(self, viewport: Viewport | None) -> None:
-        """See this part of all pictures; its scale is that of the chips' pictures."""
+        """Show this part of all pictures; its scale is that of the chips' pictures."""
         for chip in self.chips:
             chip.look(viewport)
 
@@ -112,12 +112,12 @@ class Filmstrip(QScrollArea):
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrows stay at the ends."""
+        """Keep the arrows at the ends."""
         super().resizeEvent(event)
         self._place_arrows()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font is of another height."""
+        """Fit the height to another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._take_height()
@@ -139,7 +139,7 @@ class Filmstrip(QScrollArea):
         return button
 
     def _place_arrows(self) -> None:
-        """At the ends beyond which there is more."""
+        """Show an arrow at each end beyond which there is more."""
         bar = self.horizontalScrollBar()
         for button, left, is_needed in zip(
             self._arrows, (0, self.width() - ARROW), (bar.value() > bar.minimum(), bar.value() < bar.maximum())

@@ -8,7 +8,7 @@ SMALLER = 0.85
 
 
 def small(font: QFont) -> QFont:
-    """A smaller one than that of all else."""
+    """A font smaller than that of everything else."""
     smaller = QFont(font)
     smaller.setPointSizeF(SMALLER * font.pointSizeF())
     return smaller

@@ -12,11 +12,11 @@ GAP = 5.0
 
 
 class Legend(NamedTuple):
-    """Of one picture.
+    """The legend of one picture.
 
     Attributes:
-        colours: from low to high, evenly apart.
-        low, high: what stands at either end, with a unit.
+        colours: from low to high, evenly spaced.
+        low, high: what is written at either end, with a unit.
     """
 
     colours: tuple[QColor, ...]
@@ -24,11 +24,11 @@ class Legend(NamedTuple):
     high: str
 
     def width(self, metrics: QFontMetrics) -> float:
-        """Least that it needs, in pixels."""
+        """The least width that it needs, in pixels."""
         return BAR_WIDTH + 2.0 * GAP + sum(metrics.horizontalAdvance(text) for text in (self.low, self.high))
 
     def paint(self, painter: QPainter, box: QRectF) -> None:
-        """The colours between the numbers, which are written in the pen's colour."""
+        """Paint the colours between the two numbers, which are written in the pen's colour."""
         metrics = painter.fontMetrics()
         left, right = (float(metrics.horizontalAdvance(text)) for text in (self.low, self.high))
         painter.drawText(box, self.low, QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter))
@@ -41,6 +41,6 @@ class Legend(NamedTuple):
 
 
 Legends = tuple[Optional[Legend], Optional[Legend]]
-"""Of the left picture and of the right one; None where a picture needs none."""
+"""Legends of the left and the right picture; None for a picture that needs none."""
 
 NO_LEGENDS: Legends = (None, None)

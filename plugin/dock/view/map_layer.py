@@ -7,11 +7,11 @@ from qgis.PyQt.QtCore import QObject
 
 
 class MapLayer(QObject):
-    """One layer at a time.
+    """One temporary layer at a time.
 
     Args:
-        group: of the layer tree, made where there is none.
-        parent: whoever owns it.
+        group: name of its group in the layer tree, which is made if there is none.
+        parent: the owner.
     """
 
     def __init__(self, group: str, parent: QObject) -> None:
@@ -20,7 +20,7 @@ class MapLayer(QObject):
 
     @property
     def layer(self) -> QgsRasterLayer | None:
-        """What is shown; None if nothing is, or no longer."""
+        """The layer that is shown; None if there is none, or none any more."""
         return QgsProject.instance().mapLayer(self._id) if self._id else None
 
     def show(self, layer: QgsRasterLayer) -> None:
@@ -36,7 +36,7 @@ class MapLayer(QObject):
         project.setDirty(was_dirty)
 
     def remove(self) -> None:
-        """Show nothing; a group that is left empty goes, too."""
+        """Show nothing; a group that is left empty is removed, too."""
         project, root = QgsProject.instance(), QgsProject.instance().layerTreeRoot()
         if self.layer is not None:
             was_dirty = project.isDirty()

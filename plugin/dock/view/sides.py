@@ -1,4 +1,4 @@
-"""What is left and right of the divider, each chosen from all there is to see; and the button to flicker."""
+"""Combos for what is seen left and right of the divider, and buttons to flicker and to follow the map."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ LEAST_LETTERS = 6
 
 
 class Side(NamedTuple):
-    """Something to be seen.
+    """A picture that can be seen on one side.
 
     Attributes:
-        key: tells it from the others.
-        name: for users.
+        key: identifies it.
+        name: shown to users.
         against: one sentence on why it cannot be seen now; "" if it can.
     """
 
@@ -29,7 +29,7 @@ class Side(NamedTuple):
 
 
 class SideCombo(QComboBox):
-    """As wide as what is chosen; less, where there is no room."""
+    """A combo as wide as its current text, or narrower where there is no room."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class SideCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """For all of the text."""
+        """Room for all of the text."""
         least, metrics = super().minimumSizeHint(), self.fontMetrics()
         beyond = metrics.horizontalAdvance(self.currentText()) - LEAST_LETTERS * metrics.horizontalAdvance("X")
         return QSize(least.width() + max(beyond, 0), least.height())
@@ -86,7 +86,7 @@ class SidesBar(QWidget):
 
     @property
     def chosen(self) -> tuple[str, str]:
-        """Keys of what is to be seen left and right; what cannot be seen gives way to what is usual."""
+        """Keys of what is seen left and right; what cannot be seen gives way to the usual."""
         there = {side.key for side in self._sides if not side.against}
         left, right = (want if want in there else usual for want, usual in zip(self._wanted, self._usual))
         if left != right:
@@ -94,16 +94,16 @@ class SidesBar(QWidget):
         return (self._usual[0], right) if right != self._usual[0] else (left, self._usual[1])
 
     def set_icons(self, flicker: QIcon, follow: QIcon, side: int) -> None:
-        """Of the buttons, so many pixels wide and high."""
+        """Set the buttons' icons, `side` pixels wide and high."""
         for button, icon in ((self.flicker_button, flicker), (self.follow_button, follow)):
             button.setIcon(icon)
             button.setIconSize(QSize(side, side))
 
     def offer(self, sides: Sequence[Side], usual: tuple[str, str]) -> None:
-        """Offer these.
+        """Offer these sides.
 
         Args:
-            sides: all of them, those greyed out that cannot be seen.
+            sides: all of them; those that cannot be seen are greyed out.
             usual: keys of what is seen as long as nothing else was chosen.
         """
         self._sides, self._usual = list(sides), list(usual)
@@ -111,13 +111,13 @@ class SidesBar(QWidget):
         self._fill()
 
     def choose(self, left: str, right: str) -> None:
-        """See these, by their keys."""
+        """Show these two, by their keys."""
         self._wanted = [left, right]
         self._fill()
         self.changed.emit()
 
     def _choose(self, which: int) -> None:
-        """What stood on the other side changes places."""
+        """Choose a side; if the other side shows the same, the two change places."""
         keys = list(self.chosen)
         key = self._sides[self.combos[which].currentIndex()].key
         if key == keys[1 - which]:

@@ -1,4 +1,4 @@
-"""What the swipe view paints over its pictures: the divider, the names of both sides; or a sentence instead of them."""
+"""What the swipe view paints over its pictures: the divider and the names of both sides, or else a sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .legend import Legend, Legends
 
 KNOB = 9.0
 LEAST_NAME = 60
-"""Pixels that a side must have for its name to be written."""
+"""Least width of a side, in pixels, for its name to be written."""
 SHADE = QColor(0, 0, 0, 150)
 GAP = 5.0
 

@@ -1,4 +1,4 @@
-"""Two pictures of one place behind each other, with a divider to drag; zoomed by wheel, moved by hand or by keys."""
+"""Two pictures of one place, one behind the other, with a divider to drag; zoomed by wheel, moved by hand or keys."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .swipe_marks import paint_captions, paint_divider, paint_hint
 from .viewport import Viewport, fitted, paint_picture
 
 GRIP = 8.0
-"""How near the divider a press takes hold of it, in pixels."""
+"""How near to the divider a press takes hold of it, in pixels."""
 STEP = 0.02
 NOTCH = 120.0
 ZOOM = 1.25
@@ -35,7 +35,7 @@ class SwipeView(QWidget):
     """Compares two pictures of one size.
 
     Signals:
-        view_changed: another part is seen, or at another scale.
+        view_changed: another part is seen, or another scale.
     """
 
     view_changed = pyqtSignal()
@@ -66,18 +66,18 @@ class SwipeView(QWidget):
 
     @property
     def alone(self) -> int | None:
-        """Which picture is seen alone, 0 for the left one; None if both are."""
+        """Which picture is seen alone, 0 for the left one, 1 for the right one; None if both are."""
         return self._alone
 
     @property
     def viewport(self) -> Viewport | None:
-        """What is seen; None if there are no pictures."""
+        """The part that is seen; None if there are no pictures."""
         if self._after is None:
             return None
         return self._viewport or fitted(self._view, self._after)
 
     def sizeHint(self) -> QSize:
-        """Little, so that a low window needs no scroll bar; it takes what room there is."""
+        """Little, so that a low window needs no scroll bar; the view takes whatever room there is."""
         return QSize(240, LEAST_HEIGHT)
 
     def show_pair(
@@ -87,7 +87,7 @@ class SwipeView(QWidget):
         names: tuple[str, str],
         legends: Legends = NO_LEGENDS,
     ) -> None:
-        """Show two pictures; the view stays where it is if they are as large as those before."""
+        """Show two pictures; the view stays where it is if they have the size of those before."""
         if self._after is None or self._after.size() != after.size():
             self._viewport = None
         self._before, self._after, self._names, self._legends = before, after, names, legends
@@ -101,12 +101,12 @@ class SwipeView(QWidget):
         self.update()
 
     def set_dimmed(self, is_dimmed: bool) -> None:
-        """Show that the pictures are about to be replaced, or that they are not."""
+        """Dim pictures that are about to be replaced, or stop dimming them."""
         self._is_dimmed = is_dimmed
         self.update()
 
     def lay_over(self, header: QWidget, *footers: QWidget) -> None:
-        """Put a widget over the upper edge of the pictures, and others over the lower one."""
+        """Put a widget over the upper edge of the pictures, and others over the lower edge."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(header)
@@ -121,7 +121,7 @@ class SwipeView(QWidget):
         self.update()
 
     def flicker(self) -> None:
-        """Show the left picture alone, or if that is seen, the right one."""
+        """Show the left picture alone or, if that is seen, the right one."""
         if self._after is not None:
             self._alone = 1 if self._alone == 0 else 0
             self.update()
@@ -136,17 +136,17 @@ class SwipeView(QWidget):
         self._look(None)
 
     def look_at(self, viewport: Viewport) -> None:
-        """See this part of the pictures, if there are any."""
+        """Show this part of the pictures, if there are any."""
         if self._after is not None:
             self._look(viewport)
 
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
-        """Magnify around a point of the view, or its middle."""
+        """Magnify around a point of the view, by default its middle."""
         if self.viewport is not None:
             self._look(self.viewport.zoomed(factor, self._view, anchor or self._view.center()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture before left of the divider, the one after right of it."""
+        """Paint the first picture left of the divider, the second one right of it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
@@ -170,7 +170,7 @@ class SwipeView(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is fitted stays fitted."""
+        """Keep fitted pictures fitted."""
         self.view_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -201,7 +201,7 @@ class SwipeView(QWidget):
         self._held = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show all."""
+        """Show all of the pictures."""
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -239,7 +239,7 @@ class SwipeView(QWidget):
 
     @property
     def _covered(self) -> int:
-        """Pixels at the lower edge over which something lies."""
+        """Pixels at the lower edge that other widgets cover."""
         return sum(footer.height() for footer in self._footers if footer.isVisible())
 
     def _look(self, viewport: Viewport | None) -> None:
@@ -261,5 +261,5 @@ class SwipeView(QWidget):
 
 
 def _position(event: QMouseEvent) -> QPointF:
-    """Under Qt 5 `localPos`, under Qt 6 `position`."""
+    """Position of a mouse event: `localPos` under Qt 5, `position` under Qt 6."""
     return event.position() if hasattr(event, "position") else event.localPos()

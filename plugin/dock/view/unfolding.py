@@ -14,7 +14,7 @@ from ...translation import tr
 from .fonts import small
 
 HIGHEST = 150
-"""Pixels of the unfolded text; more of it scrolls."""
+"""Greatest height of the unfolded text, in pixels; longer texts scroll."""
 SHADE = QColor(0, 0, 0, 200)
 WARNING_COLOUR = "#ffd166"
 
@@ -32,7 +32,7 @@ class Fact(NamedTuple):
 
 
 class Unfolding(QWidget):
-    """A line to press, and the text beneath it; not seen as long as there is nothing to say."""
+    """A line to press, and the text beneath it; hidden as long as there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +66,11 @@ class Unfolding(QWidget):
         self.setVisible(False)
 
     def show_facts(self, facts: Sequence[Fact], otherwise: str) -> None:
-        """Say these, the first warning in the line.
+        """Say these, with the first warning in the line.
 
         Args:
-            facts: warnings first; none hides the line.
-            otherwise: what the line says where there is no warning.
+            facts: warnings first; no facts hide the line.
+            otherwise: what the line says if there is no warning.
         """
         warnings = [fact for fact in facts if fact.is_warning]
         more = f" (+{len(warnings) - 1})" if len(warnings) > 1 else ""
@@ -87,7 +87,7 @@ class Unfolding(QWidget):
         self._write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A dark plate."""
+        """Paint a dark plate."""
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(SHADE)
@@ -95,20 +95,20 @@ class Unfolding(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As much of the line as there is room for."""
+        """Show as much of the line as there is room for."""
         super().resizeEvent(event)
         self._write()
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Icons and fonts follow the theme."""
+        """Adapt icons and fonts to the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._write()
 
     @property
     def is_open(self) -> bool:
-        """Whether all is seen."""
+        """Whether it is unfolded."""
         return not self._scroll.isHidden()
 
     def _fold(self) -> None:

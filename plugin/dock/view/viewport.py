@@ -1,4 +1,4 @@
-"""Which part of a picture is looked at, and how large: shared by the swipe view and the filmstrip."""
+"""Which part of a picture is seen, and how large: shared by the swipe view and the filmstrip."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class Viewport:
     """A view of a picture.
 
     Attributes:
-        x, y: pixel of the picture in the middle of the view.
-        scale: pixels of the screen per pixel of the picture.
+        x, y: the picture's pixel in the middle of the view.
+        scale: screen pixels per picture pixel.
     """
 
     x: float
@@ -30,17 +30,17 @@ class Viewport:
         return QRectF(corner, QSizeF(image.size()) * self.scale)
 
     def zoomed(self, factor: float, view: QRectF, anchor: QPointF) -> Viewport:
-        """Larger or smaller, with the picture standing still beneath a point of the view."""
+        """A larger or smaller view, with the picture fixed beneath a point of the view."""
         scale = min(max(self.scale * factor, SCALES[0]), SCALES[1])
         offset = (anchor - view.center()) * (1.0 / self.scale - 1.0 / scale)
         return Viewport(self.x + offset.x(), self.y + offset.y(), scale)
 
     def at_scale(self, factor: float) -> Viewport:
-        """The same middle in a view that is so many times as large."""
+        """The same middle in a view `factor` times as large."""
         return replace(self, scale=self.scale * factor)
 
     def moved(self, by: QPointF, image: QImage) -> Viewport:
-        """The picture moved by so many pixels of the screen; its middle never leaves the view."""
+        """The picture moved by so many screen pixels; its edge never passes the middle of the view."""
         x, y = self.x - by.x() / self.scale, self.y - by.y() / self.scale
         return replace(self, x=min(max(x, 0.0), image.width()), y=min(max(y, 0.0), image.height()))
 
@@ -52,7 +52,7 @@ def fitted(view: QRectF, image: QImage) -> Viewport:
 
 
 def paint_picture(painter: QPainter, view: QRectF, viewport: Viewport, image: QImage) -> None:
-    """Paint what is seen of a picture; where it is magnified, its pixels stay square."""
+    """Paint the visible part of a picture; where it is magnified, its pixels stay sharp squares."""
     painter.save()
     painter.setClipRect(view, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, viewport.scale < SMOOTH_BELOW)

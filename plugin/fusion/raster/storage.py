@@ -103,7 +103,7 @@ def check_storage(storage: Storage) -> None:
                 raise FusionError("{} has no creation option {}; did you mean {}?", storage.format, name, near[0])
             raise FusionError("{} has no creation option {}; leave it out of CREATION_OPTIONS.", storage.format, name)
         if known[name] and value.upper() not in known[name]:
-            raise FusionError("{} must be one of {}, not {}.", name, ", ".join(known[name]), value)
+            raise FusionError("{} must be one of {}; not {}.", name, ", ".join(known[name]), value)
 
 
 def rehearse(storage: Storage, bands: int, dtype: int) -> None:

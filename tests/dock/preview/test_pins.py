@@ -137,7 +137,7 @@ def test_pins_of_another_place_say_so_and_stay_what_they_were(
     assert lines(pinned, 2) == ["another place", "another place"]
     combo = pinned.sides_bar.combos[0]
     assert not combo.model().item(4).isEnabled()
-    assert combo.itemData(4, Qt.ItemDataRole.ToolTipRole) == "It shows another place."
+    assert combo.itemData(4, Qt.ItemDataRole.ToolTipRole) == "This preview shows another place."
     shot(pinned, tmp_path / "elsewhere.png")
     pinned.pin_button.click()
     assert len(pinned.filmstrip.chips) == 3
