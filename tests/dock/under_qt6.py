@@ -113,7 +113,7 @@ def use_sides(bar: Any) -> None:
     side = importlib.import_module("plugin.dock.view.sides").Side
     flickers: list[None] = []
     bar.flickered.connect(lambda: flickers.append(None))
-    bar.offer([side("ms", "MS"), side("fused", "Fused"), side("pan", "PAN", "There is nothing to show here.")], ("ms", "fused"))
+    bar.offer([side("ms", "MS"), side("fused", "Fused"), side("pan", "PAN", "There is none.")], ("ms", "fused"))
     bar.show()
     QtTest.QTest.keyClick(bar.combos[0], QtCore.Qt.Key.Key_Down)
     QtTest.QTest.mouseClick(bar.flicker_button, QtCore.Qt.MouseButton.LeftButton)
