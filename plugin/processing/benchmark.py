@@ -27,6 +27,7 @@ from ..fusion.networks.metadata import read_card
 from ..fusion.networks.precision import PRECISIONS
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING, model_ids, model_path
 from ..fusion.networks.runtime import is_available, missing_runtime
+from ..fusion.tasks.registry import is_regression
 from ..translation import told, tr
 from .layers import RasterParameter
 from .names import ENSEMBLE, MODEL_ID, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
@@ -204,14 +205,12 @@ class Benchmark(TableAlgorithm):
 
     def _rows_of(self, speed: Speed) -> list[Row]:
         """One row per number of steps; a regression has one step, and so one row."""
-        is_regression = read_card(model_path(speed.model)).family == "unet_nightlights"
-        return [self._row(speed, steps) for steps in ((1,) if is_regression else self.steps)]
+        once = is_regression(read_card(model_path(speed.model)))
+        return [self._row(speed, steps) for steps in ((1,) if once else self.steps)]
 
     def _row(self, speed: Speed, steps: int) -> Row:
         sampler = sampler_of(self.scheduler, steps, 1.0)
-        found = estimate(
-            speed, *self.size, len(sampler), self.ensemble, self.bytes_per_value, self.tile_size, sampler.images
-        )
+        found = estimate(speed, *self.size, sampler, self.ensemble, self.bytes_per_value, self.tile_size)
         return {
             "MODEL": speed.model,
             "PRECISION": speed.precision,

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from plugin.fusion.checks import sampler_of
 from plugin.fusion.clock import Clock
 from plugin.fusion.errors import Cancelled
 from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.session import Network
-from plugin.fusion.pipeline.areas import exact_areas
 from plugin.fusion.pipeline.denoise import Denoiser
+from plugin.fusion.pipeline.plan import Plan, plan_of
+from plugin.fusion.pipeline.sampling import Sampling
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from plugin.fusion.scenes.pair import Scene, open_scene
 from plugin.fusion.spans import Image, Span, Window
@@ -23,7 +23,7 @@ from ..made_scenes import Pair, Watcher
 from ..networks.cards import card, write_model
 
 AREA = Window(Span(0, 100), Span(30, 150))
-SAMPLER = sampler_of("ddpm", 3, 1.0)
+THREE_STEPS = Sampling("ddpm", 3, 1.0, seed=7, members=1)
 
 
 @pytest.fixture
@@ -39,11 +39,15 @@ def network(tmp_path: Path) -> Network:
     return Network(write_model(tmp_path / "copy.onnx", card(name="copy").to_json()), threads=1)
 
 
+def plan_with(sampling: Sampling, scene: Scene, network: Network, tile: int) -> Plan:
+    return plan_of(AREA, scene.shared, 0, scene.ms.bands, sampling.sampler(), 1, tile, network.card)
+
+
 def denoised(scene: Scene, network: Network, folder: Path, lanes: int, tile: int, watcher: Watcher) -> Image:
     network.lanes = lanes
-    areas = exact_areas(AREA, SAMPLER, network.card, scene.shared)
-    clock = Clock(watcher, areas.evaluated(tile), 0)
-    return Denoiser(PansharpeningSubject(scene), network, SAMPLER, areas, tile, folder, clock).run(7).read(AREA)
+    plan = plan_with(THREE_STEPS, scene, network, tile)
+    clock = Clock(watcher, plan.evaluated, 0)
+    return Denoiser(PansharpeningSubject(scene), network, THREE_STEPS, plan, folder, clock).run(7).read(AREA)
 
 
 @pytest.mark.parametrize(("lanes", "tile"), [(2, 64), (3, 64), (6, 64), (2, 100)])
@@ -98,11 +102,11 @@ def test_members_see_the_scene_in_turn_in_its_orientations(
         return np.broadcast_to(np.arange(x_t.shape[-1], dtype=np.float32), x_t.shape)
 
     monkeypatch.setattr(network, "denoise", columns)
-    sampler = sampler_of("ddim", 1, 1.0)
-    areas = exact_areas(AREA, sampler, network.card, scene.shared)
-    clock = Clock(Watcher(), areas.evaluated(1000), 0)
+    once = Sampling("ddim", 1, 1.0, seed=7, members=1)
+    plan = plan_with(once, scene, network, 1000)
+    clock = Clock(Watcher(), plan.evaluated, 0)
     subject = PansharpeningSubject(scene)
-    drawn = Denoiser(subject, network, sampler, areas, 1000, tmp_path, clock).run(7, member).read(AREA)
+    drawn = Denoiser(subject, network, once, plan, tmp_path, clock).run(7, member).read(AREA)
     detail = drawn - subject.view(AREA).base
     changes = {"rows": np.abs(np.diff(detail, axis=1)).mean(), "columns": np.abs(np.diff(detail, axis=2)).mean()}
     assert max(changes, key=lambda axis: changes[axis]) == falls_along

@@ -17,7 +17,9 @@ ALGORITHM = "amalgam:benchmark"
 
 pytestmark = pytest.mark.usefixtures("provider")
 
-SPEED = Speed(registry.DEFAULT_PANSHARPENING, "auto", 1, halo=36, network=2.0, beside=0.5, finish=0.25, start=1.0)
+SPEED = Speed(
+    registry.DEFAULT_PANSHARPENING, "auto", 1, stride=4, halo=36, network=2.0, beside=0.5, finish=0.25, start=1.0
+)
 
 
 @pytest.fixture

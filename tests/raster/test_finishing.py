@@ -16,6 +16,7 @@ from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.finishing import levels
 from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.history import read_history
+from plugin.fusion.raster.publishing import close_and_publish
 from plugin.fusion.raster.storage import COG, GTIFF, Storage
 from plugin.fusion.raster.writer import GeoTiffWriter
 
@@ -37,7 +38,7 @@ def image(rng: np.random.Generator) -> NDArray[np.float32]:
 def written(path: Path, image: NDArray[np.float32], storage: Storage, dtype: int = gdal.GDT_UInt16) -> gdal.Dataset:
     writer = GeoTiffWriter(path, GRID, GRID.window, [BAND, BAND.named("NIR")], dtype, 0.0, None, TAKEN, storage)
     writer.write(GRID.window, image, image[0] > 0.0)
-    writer.finish({"MODEL": "none"})
+    close_and_publish(writer, {"MODEL": "none"})
     return gdal.Open(str(path))
 
 

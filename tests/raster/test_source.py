@@ -119,8 +119,7 @@ def test_the_nodata_value_never_gets_in(
 def test_holes_are_filled_with_the_mean_around_and_far_inside_with_the_fallback(tmp_path: Path) -> None:
     image = np.full((1, 40, 40), 700, np.uint16)
     image[:, 10:35, 10:35] = 0
-    source = opened(tmp_path, image, nodata=0)
-    source.fill[:] = 55.0
+    source = opened(tmp_path, image, nodata=0).filled_with(np.array([55.0], np.float32))
     filled = source.read(Window(Span(0, 40), Span(0, 40))).image[0]
     assert filled[10, 10] == 700.0
     assert filled[17, 17] == 700.0

@@ -82,15 +82,17 @@ def test_what_it_does_not_know_is_refused(driver: str, text: str, sentence: str)
 )
 def test_what_does_not_suit_the_raster_is_found_out_before_it_is_made(driver: str, text: str, dtype: int) -> None:
     gdal.UseExceptions()
+    before = gdal.ReadDir("/vsimem/")
     with pytest.raises(FusionError, match=r"CREATION_OPTIONS do not suit 4 bands of \w+ \(.+\); change them"):
         rehearse(storage(text, driver), 4, dtype)
-    assert not gdal.ReadDir("/vsimem/")
+    assert gdal.ReadDir("/vsimem/") == before
 
 
 @pytest.mark.parametrize(("driver", "text"), [(GTIFF, "COMPRESS=ZSTD"), (GTIFF, "NBITS=12"), (COG, "COMPRESS=LERC")])
 def test_what_suits_it_leaves_nothing(driver: str, text: str) -> None:
+    before = gdal.ReadDir("/vsimem/")
     rehearse(storage(text, driver), 4, gdal.GDT_UInt16)
-    assert not gdal.ReadDir("/vsimem/")
+    assert gdal.ReadDir("/vsimem/") == before
 
 
 def test_geotiff_is_quickly_deflated_unless_something_else_is_said() -> None:

@@ -15,6 +15,7 @@ from plugin.fusion.raster import writer as writer_module
 from plugin.fusion.raster.band import Band
 from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.history import DOMAIN
+from plugin.fusion.raster.publishing import close_and_publish
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.raster.tiles import tiles
 from plugin.fusion.raster.writer import GeoTiffWriter
@@ -34,7 +35,7 @@ def written(path: Path, image: Image, valid: NDArray[np.bool_], dtype: int, noda
     for tile in tiles(WINDOW, 16):
         inner = tile.within(WINDOW)
         writer.write(tile, image[(slice(None), *inner)], valid[inner])
-    writer.finish({"MODEL": "none"})
+    close_and_publish(writer, {"MODEL": "none"})
     return read(path)
 
 
@@ -114,7 +115,7 @@ def test_band_properties_are_carried_over(output: Path, image: Image) -> None:
     ]
     writer = GeoTiffWriter(output, PAN, WINDOW, bands, gdal.GDT_UInt16, 0.0)
     writer.write(WINDOW, image, ALL)
-    writer.finish({})
+    close_and_publish(writer, {})
     assert RasterSource(str(output), "result").describe_bands() == bands
 
 
@@ -135,7 +136,7 @@ def test_provenance_is_in_the_file(output: Path, image: Image) -> None:
     writer = GeoTiffWriter(output, PAN, WINDOW, [PLAIN] * 3, gdal.GDT_UInt16, None)
     writer.write(WINDOW, image, ALL)
     said = {"MODEL": "ddrf-s 0.1.0", "SEED": "7", "SPECTRAL": "/data/é <&> 1.tif"}
-    writer.finish(said)
+    close_and_publish(writer, said)
     assert gdal.Open(str(output)).GetMetadata(DOMAIN) == said
     assert [path.name for path in output.parent.iterdir()] == [output.name]
 
@@ -198,7 +199,7 @@ def test_a_full_disk_is_refused_in_a_sentence_and_leaves_nothing(output: Path, r
 
     def write_all() -> None:
         writer.write(big.window, image, np.ones((600, 600), bool))
-        writer.finish({})
+        close_and_publish(writer, {})
 
     with pytest.raises(FusionError, match="cannot be written"):
         write_all()

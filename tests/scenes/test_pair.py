@@ -34,6 +34,6 @@ def test_the_gain_comes_with_where_it_is_from(
     pair: Pair, tmp_path: Path, gain: float | None, sensor: str, taken: float | None, words: str
 ) -> None:
     scene = scene_of(pair, tmp_path, gain, sensor)
-    assert str(scene.gain_in_words).endswith(f"{words})")
+    assert str(scene.facts.gain_in_words).endswith(f"{words})")
     expected = taken or scene_of(pair, tmp_path, None, AUTO).statistics.mtf_gain
     assert scene.statistics.mtf_gain == pytest.approx(expected)

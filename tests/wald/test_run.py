@@ -298,18 +298,16 @@ def test_without_a_georeference_it_is_refused(pair: Pair, folder: Path, tmp_path
 
 def test_a_failure_while_writing_leaves_nothing(pair: Pair, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even what was finished goes: half a pair is worse than none."""
-    from plugin.fusion.raster.writer import GeoTiffWriter
+    replace_file = os.replace
+    published: list[object] = []
 
-    publish = GeoTiffWriter.publish
-    published: list[GeoTiffWriter] = []
-
-    def fail_at_the_second(self: GeoTiffWriter) -> None:
+    def fail_at_the_second(part: object, path: object) -> None:
         if published:
-            raise FusionError("The disk is full.")
-        published.append(self)
-        publish(self)
+            raise OSError("no space left")
+        published.append(path)
+        replace_file(part, path)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(GeoTiffWriter, "publish", fail_at_the_second)
-    with pytest.raises(FusionError, match="disk is full"):
+    monkeypatch.setattr(os, "replace", fail_at_the_second)
+    with pytest.raises(FusionError, match="no space left"):
         simulate_pair(job(folder, pair.ms), Watcher())
     assert os.listdir(folder) == []

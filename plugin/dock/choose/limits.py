@@ -10,11 +10,11 @@ from ...fusion.networks.card import ModelCard
 from ...fusion.networks.opening import check_model_precision
 from ...fusion.networks.runtime import is_available
 from ...fusion.sentences import Sentence
+from ...fusion.tasks.registry import is_regression
 from ...translation import told, tr
 from .settings import Settings
 from .ways import Way
 
-REGRESSION = "unet_nightlights"
 """The family whose networks answer at once and take no steps."""
 
 
@@ -51,14 +51,14 @@ def against_machine(way: Way, model: str) -> str:
 
 def against_steps(card: ModelCard | None) -> str:
     """Why a model takes only one step."""
-    if card is None or card.family != REGRESSION:
+    if card is None or not is_regression(card):
         return ""
     return tr("The model {} is a regression: it takes one step, and its answer is always the same.").format(card.name)
 
 
 def against_seed(card: ModelCard | None) -> str:
     """Why a seed changes nothing."""
-    if card is None or card.family != REGRESSION:
+    if card is None or not is_regression(card):
         return ""
     return tr("The model {} is a regression: it draws no noise, so no seed changes its answer.").format(card.name)
 

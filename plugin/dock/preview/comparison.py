@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor, QImage
 
-from ...fusion.tasks.nightlights.task import UNIT
+from ...fusion.tasks.nightlights.finish import UNIT
 from ...numbers import filled
 from ...translation import tr
 from ..choose.limits import against_spread

@@ -90,7 +90,7 @@ class Estimator(QObject):
         except FusionError:
             return None
         rows, cols, bands, bytes_ = size
-        return estimate(speed, rows, cols, bands, len(sampler), settings.ensemble, bytes_, images=sampler.images)
+        return estimate(speed, rows, cols, bands, sampler, settings.ensemble, bytes_)
 
     def measure(self, settings: Settings) -> None:
         """Measure what these settings need, unless it is known or being measured."""

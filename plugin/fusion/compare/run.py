@@ -284,6 +284,6 @@ def _facts(scene: Scene, wanted: Window, bench: Bench | None) -> list[tuple[str,
         ("MS", f"{scene.ms.path}, {scene.ms.bands} bands"),
         ("Area", f"{cols} × {rows} PAN pixels"),
         ("Ratio", f"{scene.relation.ratio:.4g}"),
-        ("Sharpness", str(scene.gain_in_words)),
+        ("Sharpness", str(scene.facts.gain_in_words)),
         ("Judged by", judged),
     ]

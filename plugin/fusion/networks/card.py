@@ -13,7 +13,6 @@ from ..diffusion.schedule import SCHEDULES
 from ..errors import FusionError
 
 KEY = "amalgam_card"
-FAMILIES = ("ddrf", "flow", "ddpm_nightlights", "flow_nightlights", "unet_nightlights")
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class ModelCard:
     Attributes:
         name, version, title: identity; `name` is also the file's stem.
         task: "pansharpening" or "nightlights".
-        family: which conditions the network takes, one of FAMILIES.
+        family: how the network is fed, a key of its task's `families`.
         inputs: name of every input, with its meaning and units.
         parameterisation: what the network estimates, one of PARAMETERISATIONS.
         schedule: noise schedule it was trained on.
@@ -43,6 +42,8 @@ class ModelCard:
             twice the spread on a pair whose own factor was not used; empty where that was not measured.
         loss: what this file loses against the network in fp32, as measured: "ergas" in per cent and "sam" in degrees,
             or "psnr" in dB; empty where that was not measured.
+        conditions, statistics: names of what the network is given for every pixel and for the whole scene, in order;
+            empty where the card does not tell.
     """
 
     name: str
@@ -66,6 +67,8 @@ class ModelCard:
     smearing: dict[str, list[float]] = field(default_factory=dict)
     calibration: dict[str, list[float]] = field(default_factory=dict)
     loss: dict[str, float] = field(default_factory=dict)
+    conditions: tuple[str, ...] = field(default_factory=tuple)
+    statistics: tuple[str, ...] = field(default_factory=tuple)
 
     @property
     def halo(self) -> int:
@@ -102,12 +105,12 @@ class ModelCard:
             if missing or unknown:
                 raise ValueError(f"missing {sorted(missing)}, unknown {sorted(unknown)}")
             low, high = (float(ratio) for ratio in values["ratio_range"])
-            card = cls(**{**values, "ratio_range": (low, high)})
+            names = {entry: tuple(values.get(entry, ())) for entry in ("conditions", "statistics")}
+            card = cls(**{**values, **names, "ratio_range": (low, high)})
             _check_kinds(card)
         except (TypeError, ValueError, AttributeError) as error:
             raise FusionError("The model file's card cannot be read: {}.", str(error)) from error
         for value, known in (
-            (card.family, FAMILIES),
             (card.parameterisation, PARAMETERISATIONS),
             (card.schedule, tuple(SCHEDULES)),
         ):
@@ -128,6 +131,8 @@ def _check_kinds(card: ModelCard) -> None:
         if type(getattr(card, name)) is not int or getattr(card, name) < low
     ]
     wrong += ["loss"] * (not all(isinstance(value, (int, float)) for value in card.loss.values()))
+    for entry in ("conditions", "statistics"):
+        wrong += [entry] * (not all(isinstance(name, str) for name in getattr(card, entry)))
     texts = ("name", "version", "title", "task", "family", "parameterisation", "schedule", "precision", "bands")
     wrong += [name for name in texts if not isinstance(getattr(card, name), str)]
     if wrong:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..errors import FusionError
 from ..sentences import Sentence
+from .layout import Layout, layout_of
 from .metadata import read_card
 from .precision import Choice, check_precision, choose, has_dot_products
 from .providers import CPU, Options, candidates
@@ -27,7 +30,13 @@ def check_model_precision(model_id: str, asked: str) -> None:
         )
 
 
-def open_network(model_id: str, asked: str = "auto", threads: int = 0, most_lanes: int = MOST_LANES) -> Network:
+def open_network(
+    model_id: str,
+    asked: str = "auto",
+    threads: int = 0,
+    most_lanes: int = MOST_LANES,
+    families: Mapping[str, Layout] | None = None,
+) -> Network:
     """Load a model on the best provider that can run it, in the precision asked for.
 
     Args:
@@ -35,11 +44,19 @@ def open_network(model_id: str, asked: str = "auto", threads: int = 0, most_lane
         asked: one of `precision.PRECISIONS`.
         threads: on a processor; 0 for all cores.
         most_lanes: see `Network`.
+        families: that can be run, and how they are fed; None for whoever feeds it without a task.
 
     Raises:
-        FusionError: if the model, its int8 file or onnxruntime is missing, or nothing can run it.
+        FusionError: if the model, its int8 file or onnxruntime is missing, or nothing can run it, or feed it.
     """
     check_model_precision(model_id, asked)
+    network = _loaded(model_id, asked, threads, most_lanes)
+    if families is not None:
+        network.use(layout_of(network.card, families))
+    return network
+
+
+def _loaded(model_id: str, asked: str, threads: int, most_lanes: int) -> Network:
     failures: list[Sentence] = []
     for provider, options in candidates(onnxruntime().get_available_providers(), asked):
         if provider == CPU:

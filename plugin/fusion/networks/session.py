@@ -16,6 +16,7 @@ from ..errors import Cancelled, FusionError
 from ..sentences import Sentence, Words, counted, joined
 from ..spans import Image
 from .card import KEY, ModelCard
+from .layout import Layout
 from .precision import PRECISIONS, Choice
 from .providers import CPU, Options
 from .registry import digest
@@ -55,6 +56,7 @@ class Network:
         lanes: threads that should call it at a time, each with a tile of its own: what one does beside the network, and
             what onnxruntime does on one thread only, then costs the others no time.
         failures: as given.
+        layout: how it is fed, one band at a time unless `use` said otherwise.
 
     Raises:
         FusionError: if onnxruntime is missing, the file is no model of this plugin's, or the provider cannot run it.
@@ -97,6 +99,7 @@ class Network:
         self.digest = digest(path)
         self.provider = str(self._session.get_providers()[0])
         self.failures = tuple(failures)
+        self.layout = Layout()
         self._stopwatch = Stopwatch()
         self._run_options: Any = ort.RunOptions()  # one for all runs, so that one word ends them all
         self._turn = nullcontext() if self.provider == CPU else Lock()  # DirectML takes one run at a time
@@ -134,28 +137,14 @@ class Network:
         )
         return [*self.failures, runs]
 
-    def check_inputs(self, conditions: int, context: int) -> None:
-        """Refuse a network that was made for other inputs than it will get.
-
-        Args:
-            conditions, context: how many of each it will get.
+    def use(self, layout: Layout) -> None:
+        """Feed the network by this layout from now on.
 
         Raises:
-            FusionError: in one sentence.
+            FusionError: if it was made for other inputs.
         """
-        shapes = {entry.name: entry.shape for entry in self._session.get_inputs()}
-        takes = tuple(shapes[name][1] if name in shapes else None for name in ("conditions", "context"))
-        if takes != (conditions, context):
-            raise FusionError(
-                "The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics,"
-                " this version gives {} and {}); choose another model.",
-                self.card.name,
-                self.card.version,
-                takes[0],
-                takes[1],
-                conditions,
-                context,
-            )
+        layout.check(self.card, {entry.name: entry.shape for entry in self._session.get_inputs()})
+        self.layout = layout
 
     def try_out(self) -> None:
         """Run the network once on nothing: some accelerators fail only then.
@@ -207,16 +196,16 @@ class Network:
         noise_level: float,
         conditions: Image,
         context: Image,
-        each: Callable[[int], None] = lambda band: None,
+        each: Callable[[int, int], None] = lambda first, stop: None,
     ) -> Image:
-        """Estimate x0 of every band, one band at a time so that memory does not grow with their number.
+        """Estimate x0 of every band.
 
         Args:
             x_t: (bands, rows, columns).
             noise_level: 0 for clean to 1 for pure noise.
             conditions: (bands, conditions, rows, columns).
             context: (bands, statistics).
-            each: told of every band that is done, by its number from 0.
+            each: told after every evaluation of which bands it was, from the first up to the next one's.
 
         Returns:
             (bands, rows, columns) float32.
@@ -225,23 +214,16 @@ class Network:
             FusionError: if the network fails.
             Cancelled: it was told to stop.
         """
-        level = np.array([[noise_level]], np.float32)
         x0 = np.empty_like(x_t)
-        for k in range(len(x_t)):
-            feed = {
-                "x_t": x_t[k, None, None],
-                "noise_level": level,
-                "conditions": conditions[k, None],
-                "context": context[k, None],
-            }
-            x0[k] = to_x0(self.card.parameterisation, x_t[k], self._run(feed), noise_level)
-            each(k)
+        for bands, feed in self.layout.feeds(x_t, noise_level, conditions, context):
+            x0[bands] = to_x0(self.card.parameterisation, x_t[bands], self._run(feed), noise_level)
+            each(bands.start, bands.stop)
         return x0
 
     def _run(self, feed: dict[str, Image]) -> Image:
         try:
             with self._turn, self._stopwatch:
-                estimate: Image = self._session.run(None, feed, self._run_options)[0][0, 0]
+                estimate: Image = self._session.run(None, feed, self._run_options)[0][:, 0]
                 return estimate
         except Exception as error:  # onnxruntime's exceptions share no public base class
             reason = str(error).splitlines()[0]

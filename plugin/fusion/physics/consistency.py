@@ -80,7 +80,7 @@ def reach(relation: Relation, gain: float, iterations: int) -> int:
 
 
 class ConsistencyMeter:
-    """How far the degraded result is from the MS, gathered tile by tile.
+    """How far the degraded result is from the MS, gathered part by part.
 
     Args:
         bands: how many.
@@ -111,6 +111,12 @@ class ConsistencyMeter:
         self._squares[bands] += (difference**2).sum(axis=1)
         self._sums[bands] += ms[bands][:, valid].astype(np.float64).sum(axis=1)
         self._count[bands] += int(valid.sum())
+
+    def merge(self, other: ConsistencyMeter) -> None:
+        """Account for all that another one has seen."""
+        self._squares += other._squares
+        self._sums += other._sums
+        self._count += other._count
 
     def of_bands(self) -> NDArray[np.float64]:
         """Root mean square of the difference over the MS band's mean, by band; NaN where that mean is zero."""

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-
-import numpy as np
+from typing import Protocol
 
 from ..diffusion.sampler import Sampler
-from ..networks.card import ModelCard
 from ..raster.tiles import aligned, count_pixels, tiles
 from ..spans import Window
 
 EXACT_MARGIN_STEPS = 4
+
+
+class Footprint(Protocol):
+    """What of a network decides how tiles are cut; its card has it.
+
+    Attributes:
+        stride: tiles start at absolute multiples of this many pixels.
+        halo: pixels to read around a tile.
+    """
+
+    @property
+    def stride(self) -> int: ...
+    @property
+    def halo(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,7 @@ class Areas:
         return sum(math.prod(self.shown(tile).shape) for area in self.made for tile in tiles(area, tile_size))
 
 
-def exact_areas(wanted: Window, sampler: Sampler, card: ModelCard, within: Window) -> Areas:
+def exact_areas(wanted: Window, sampler: Sampler, footprint: Footprint, within: Window) -> Areas:
     """Each pass makes a halo more than the one after it, so that a part has the pixels of the whole.
 
     Beyond EXACT_MARGIN_STEPS halos nothing is added, since hardly anything is seen from there.
@@ -50,28 +62,22 @@ def exact_areas(wanted: Window, sampler: Sampler, card: ModelCard, within: Windo
     Args:
         wanted: of the image.
         sampler: the steps.
-        card: of the network.
+        footprint: of the network.
         within: what there is.
     """
     last = len(sampler) - 1
-    margins = (min(last - k, EXACT_MARGIN_STEPS) * card.halo for k in range(last + 1))
-    return Areas(tuple(wanted.grown(margin).clipped(within) for margin in margins), card.stride, card.halo)
+    margins = (min(last - k, EXACT_MARGIN_STEPS) * footprint.halo for k in range(last + 1))
+    return Areas(tuple(wanted.grown(margin).clipped(within) for margin in margins), footprint.stride, footprint.halo)
 
 
-def framed_areas(wanted: Window, sampler: Sampler, card: ModelCard, within: Window) -> Areas:
+def framed_areas(wanted: Window, sampler: Sampler, footprint: Footprint, within: Window) -> Areas:
     """Every pass makes what is wanted and a halo, and sees no more: many times faster, and all but exact at the rim.
 
     Args:
-        wanted, sampler, card, within: as for `exact_areas`.
+        wanted, sampler, footprint, within: as for `exact_areas`.
     """
-    frame = _aligned(wanted, card.stride).grown(card.halo)
-    return Areas((frame.clipped(within),) * len(sampler), card.stride, card.halo, frame)
-
-
-def scratch_bytes(sampler: Sampler, area: Window, bands: int) -> int:
-    """Disk space for the states of a run."""
-    states = 1 if len(sampler) == 1 else 2 * sampler.images
-    return 4 * states * bands * int(np.prod(area.shape, dtype=np.int64))
+    frame = _aligned(wanted, footprint.stride).grown(footprint.halo)
+    return Areas((frame.clipped(within),) * len(sampler), footprint.stride, footprint.halo, frame)
 
 
 def _aligned(window: Window, stride: int) -> Window:

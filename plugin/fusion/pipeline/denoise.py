@@ -10,57 +10,22 @@ import math
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol
 
 import numpy as np
 
 from ..clock import Clock
 from ..diffusion.noise import gaussian_noise
-from ..diffusion.sampler import Sampler, State
+from ..diffusion.sampler import State
 from ..networks.session import Network
 from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
 from ..spans import Image, Window
-from .areas import Areas
 from .estimates import Estimates
-from .ordered import in_order
 from .orientation import turned, turned_back
-
-
-class View(NamedTuple):
-    """What is known of a window before anything is denoised.
-
-    Attributes:
-        conditions: (bands, conditions, rows, columns), as the network takes them.
-        base: (bands, rows, columns), what the subject needs to make an image of x0.
-        observation: (bands, rows, columns), an estimate of x0 to start from where sampling starts part-way.
-    """
-
-    conditions: Image
-    base: Image
-    observation: Image
-
-
-class Subject(Protocol):
-    """What is being denoised: a task and a scene, as the passes see them.
-
-    Attributes:
-        bands: of the image; each is one sample of the network.
-        context: (bands, statistics), the same for every window.
-        shares_noise: whether all bands get the same noise, as the years of a series do.
-        orientations: in how many orientations the network may see it: 1, or 8 where rows and columns are alike.
-    """
-
-    bands: int
-    context: Image
-    shares_noise: bool
-    orientations: int
-
-    def view(self, window: Window) -> View:
-        """What is known of a window; no pixel of it depends on the window."""
-
-    def image(self, x0: Image, base: Image) -> Image:
-        """The image in its own units, from the clean signal and the view's base, both (bands, rows, columns)."""
+from .plan import Plan
+from .sampling import Sampling
+from .task import Subject, View
+from .where import Where, in_order
 
 
 class Denoiser:
@@ -69,32 +34,29 @@ class Denoiser:
     Args:
         subject: what is being denoised.
         network: estimates x0 of one tile.
-        sampler: the steps.
-        areas: windows to work on, pass by pass.
-        tile_size: in pixels.
+        sampling: the steps, and where they start.
+        plan: windows to work on, pass by pass.
         folder: for the scratch files.
         clock: ticks by the pixels that the network evaluates: once a tile and pass, or, on one lane, band by band.
-        start_level: 1 starts from noise alone; less, from the observation with that level of noise.
         estimates: told of the x0 of every pass, if anyone wants to see it.
+        where: the tiles of a pass are worked on.
     """
 
     def __init__(
         self,
         subject: Subject,
         network: Network,
-        sampler: Sampler,
-        areas: Areas,
-        tile_size: int,
+        sampling: Sampling,
+        plan: Plan,
         folder: Path,
         clock: Clock,
-        start_level: float = 1.0,
         estimates: Estimates | None = None,
+        where: Where = in_order,
     ) -> None:
-        self._subject, self._network, self._sampler = subject, network, sampler
-        self._areas, self._tile_size, self._folder, self._clock = areas, tile_size, folder, clock
-        self._from_observation = start_level < 1.0
-        self._estimates = estimates
-        self.bands = subject.bands
+        self._subject, self._network, self._sampler = subject, network, sampling.sampler()
+        self._plan, self._folder, self._clock = plan, folder, clock
+        self._from_observation = sampling.start_level < 1.0
+        self._estimates, self._where = estimates, where
 
     def run(self, seed: int, member: int = 0) -> Scratch:
         """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first.
@@ -108,11 +70,11 @@ class Denoiser:
         orientation = member % self._subject.orientations
         last = len(self._sampler) - 1
         before: Scratch | None = None
-        for k, area in enumerate(self._areas.made):
+        for k, area in enumerate(self._plan.areas.made):
             images = 1 if k == last else self._sampler.images
-            after = Scratch(self._folder / f"state_{k % 2}", images * self._subject.bands, self._areas.made[0])
+            after = Scratch(self._folder / f"state_{k % 2}", images * self._plan.bands, self._plan.area)
             step = partial(self._step, k, before, seed, orientation)
-            with closing(in_order(step, tiles(area, self._tile_size), self._network.lanes)) as results:
+            with closing(self._where(step, tiles(area, self._plan.tile_size), self._network.lanes)) as results:
                 for tile, state in results:
                     after.write(tile, state)
                     if self._network.lanes > 1:
@@ -126,12 +88,12 @@ class Denoiser:
         """A tile and its state after evaluation k; after the last one, the image. Any thread may call this."""
         self._clock.check()
         subject, network, sampler = self._subject, self._network, self._sampler
-        window = self._areas.shown(tile)
+        window = self._plan.areas.shown(tile)
         view = subject.view(window)
         state = self._start(view, window, seed) if before is None else _images(before.read(window), subject.bands)
         x_t, level = sampler.model_input(k, state), sampler.noise_level(k)
         seen = (turned(x_t, orientation), level, turned(view.conditions, orientation), subject.context)
-        x0 = turned_back(network.denoise(*seen, partial(self._end_band, self._pixels(tile))), orientation)
+        x0 = turned_back(network.denoise(*seen, partial(self._end_bands, self._pixels(tile))), orientation)
         inner = (slice(None), *tile.within(window))
         if self._estimates is not None:
             self._estimates.add(tile, subject.image(x0[inner], view.base[inner]))
@@ -142,15 +104,15 @@ class Denoiser:
             return tile, subject.image(sampler.result(state), view.base[inner])
         return tile, np.concatenate(state)
 
-    def _end_band(self, pixels: int, band: int) -> None:
-        """A band of a tile of so many pixels was evaluated; where it is the caller's thread that did it, it counts."""
+    def _end_bands(self, pixels: int, first: int, stop: int) -> None:
+        """Bands of a tile of so many pixels were evaluated; where it is the caller's thread that did it, they count."""
         self._clock.check()
         if self._network.lanes == 1:
-            self._clock.tick((band + 1) * pixels // self.bands - band * pixels // self.bands)
+            self._clock.tick(stop * pixels // self._plan.bands - first * pixels // self._plan.bands)
 
     def _pixels(self, tile: Window) -> int:
         """That the network evaluates for a tile."""
-        return math.prod(self._areas.shown(tile).shape)
+        return math.prod(self._plan.areas.shown(tile).shape)
 
     def _start(self, view: View, window: Window, seed: int) -> State:
         noise = self._noise(seed, 0, window)
@@ -158,8 +120,8 @@ class Denoiser:
 
     def _noise(self, seed: int, draw: int, window: Window) -> Image:
         if not self._subject.shares_noise:
-            return gaussian_noise(seed, draw, self.bands, *window)
-        return np.repeat(gaussian_noise(seed, draw, 1, *window), self.bands, axis=0)
+            return gaussian_noise(seed, draw, self._plan.bands, *window)
+        return np.repeat(gaussian_noise(seed, draw, 1, *window), self._plan.bands, axis=0)
 
 
 def _images(stacked: Image, bands: int) -> State:

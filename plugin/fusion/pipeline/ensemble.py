@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
 from ..spans import Image, Window
 from .denoise import Denoiser
+from .plan import Plan
 
 SEED_STRIDE = 2**31
 """Between the seeds of two members: more than any SEED, so that no two jobs share noise by chance."""
@@ -27,52 +28,46 @@ class Ensemble(NamedTuple):
     Attributes:
         mean: (bands, rows, columns), in the image's units.
         spread: standard deviation of the members (n - 1), in the same units; None of a single one.
+        gathered: what was gathered of each.
     """
 
     mean: Scratch
     spread: Scratch | None
+    gathered: list[Any]
 
 
 def run_ensemble(
-    denoiser: Denoiser,
-    seed: int,
-    members: int,
-    area: Window,
-    tile_size: int,
-    folder: Path,
-    each: Callable[[Scratch], None] = lambda member: None,
+    denoiser: Denoiser, seed: int, plan: Plan, folder: Path, gather: Callable[[Scratch], Any] = lambda member: None
 ) -> Ensemble:
     """Run every member, the first with the seed itself; sums are kept on disk (Welford 1962).
 
     Args:
         denoiser: makes one member of a seed.
         seed: of the first member.
-        members: how many.
-        area: window that the denoiser works on.
-        tile_size: in pixels.
+        plan: how many there are, of which pixels.
         folder: for the scratch files.
-        each: told of every member when it is there; its scratch is overwritten by the next.
+        gather: what to keep of a member; its scratch is overwritten by the next.
     """
     first = denoiser.run(seed)
-    each(first)
-    if members == 1:
-        return Ensemble(first, None)
-    mean, squares = (Scratch(folder / name, denoiser.bands, area) for name in ("mean", "squares"))
-    for tile in tiles(area, tile_size):
+    gathered = [gather(first)]
+    if plan.members == 1:
+        return Ensemble(first, None, gathered)
+    mean, squares = (Scratch(folder / name, plan.bands, plan.area) for name in ("mean", "squares"))
+    for tile in tiles(plan.area, plan.tile_size):
         image = first.read(tile)
         mean.write(tile, image)
         squares.write(tile, np.zeros_like(image))
-    for k in range(1, members):
+    for k in range(1, plan.members):
         member = denoiser.run(seed + k * SEED_STRIDE, k)
-        each(member)
-        for tile in tiles(area, tile_size):
+        gathered.append(gather(member))
+        for tile in tiles(plan.area, plan.tile_size):
             image, before = member.read(tile), mean.read(tile)
             after = before + (image - before) / np.float32(k + 1)
             mean.write(tile, after)
             squares.write(tile, squares.read(tile) + (image - before) * (image - after))
-    for tile in tiles(area, tile_size):
-        squares.write(tile, np.sqrt(squares.read(tile) / np.float32(members - 1)))
-    return Ensemble(mean, squares)
+    for tile in tiles(plan.area, plan.tile_size):
+        squares.write(tile, np.sqrt(squares.read(tile) / np.float32(plan.members - 1)))
+    return Ensemble(mean, squares, gathered)
 
 
 def calibrated(spread: Scratch, factor: float) -> Callable[[Window], Image]:
@@ -89,8 +84,3 @@ def warn_of_few(members: int, feedback: Feedback) -> None:
             members,
             ENOUGH,
         )
-
-
-def ensemble_bytes(members: int, area: Window, bands: int) -> int:
-    """Disk space beyond that of a single run."""
-    return 0 if members == 1 else 8 * bands * int(np.prod(area.shape, dtype=np.int64))

@@ -1,30 +1,31 @@
-"""Rasters of one window written side by side, tile by tile: all of them, or none."""
+"""The last pass: rasters of one window are written side by side, tile by tile, and published together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from numpy.typing import NDArray
 
 from ..clock import Clock
 from ..job import Feedback
 from ..raster.all_bands import AllBands
+from ..raster.publishing import publish
 from ..raster.storage import GTIFF, LARGE, Storage
 from ..raster.tiles import tiles
 from ..raster.writer import GeoTiffWriter
 from ..spans import Image, Mask, Window
-from .ordered import in_order
+from .where import Where, in_order
 
 
-class Residual(NamedTuple):
-    """What the result lacks, seen through the MS sensor, over some MS pixels.
+class Part(NamedTuple):
+    """What goes into one raster.
 
     Attributes:
-        window: which, on the MS grid.
-        image: MS less the degraded result, (bands, rows, columns) in MS units.
-        masks: where MS has a value and PAN has all of those under it, (bands or 1, rows, columns).
+        window: where.
+        image: (bands that hold something, rows, columns).
+        masks: where they count, (bands or 1, rows, columns).
     """
 
     window: Window
@@ -32,97 +33,127 @@ class Residual(NamedTuple):
     masks: Mask
 
 
-def advise(storage: Storage, wanted: Window, feedback: Feedback) -> None:
-    """Say where a result would be slow to draw."""
-    if storage.format == GTIFF and not storage.overviews and max(wanted.shape) >= LARGE:
-        feedback.info("A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.")
-
-
-class Layer(NamedTuple):
-    """A raster to write, and what goes into it.
+class Made(NamedTuple):
+    """What a tile came to.
 
     Attributes:
-        writer: of the raster.
-        image_of: gives the (bands that hold something, rows, columns) of a tile; called once a tile.
+        parts: what goes into each of the rasters; None where a tile has nothing for one.
+        sums: what is summed over all tiles.
+    """
+
+    parts: Sequence[Part | None]
+    sums: Any
+
+
+class Raster(NamedTuple):
+    """One of the rasters.
+
+    Attributes:
+        writer: of the file.
         all_bands: of the raster.
     """
 
     writer: GeoTiffWriter
-    image_of: Callable[[Window], Image]
     all_bands: AllBands
 
-    def encoded(self, tile: Window, masks: Mask) -> tuple[Window, NDArray[Any]]:
-        """What goes where."""
-        image = self.all_bands.image(self.image_of(tile))
-        return tile, self.writer.encoded(image, self.all_bands.masks(masks))
+    def encoded(self, part: Part) -> tuple[Window, NDArray[Any]]:
+        """What goes where, in the file's type."""
+        image, masks = self.all_bands.image(part.image), self.all_bands.masks(part.masks)
+        return part.window, self.writer.encoded(image, masks)
 
 
-class CoarseLayer(NamedTuple):
-    """A raster on the MS grid to write beside the others, and what goes into it.
+class Finish(Protocol):
+    """What the last pass does.
 
     Attributes:
-        writer: of the raster.
-        residual_of: gives what belongs to a tile, None if nothing does; called once a tile, after the layers before.
-        all_bands: of the raster.
+        rasters: opened, and waiting for their tiles.
     """
 
-    writer: GeoTiffWriter
-    residual_of: Callable[[Window], Residual | None]
-    all_bands: AllBands
+    @property
+    def rasters(self) -> Sequence[Raster]: ...
 
-    def encoded(self, tile: Window, masks: Mask) -> tuple[Window, NDArray[Any]] | None:
-        """What goes where."""
-        found = self.residual_of(tile)
-        if found is None:
-            return None
-        own = self.all_bands.masks(found.masks)
-        return found.window, self.writer.encoded(self.all_bands.image(found.image), own)
+    def make(self, tile: Window) -> Made:
+        """What a tile comes to; any thread may ask, for every tile once."""
+
+    def fold(self, sums: Any) -> None:
+        """Add a tile's sums to those of the tiles before it; called in the tiles' order, on one thread."""
+
+    def provenance(self) -> dict[str, str]:
+        """How it was made, once every tile is folded."""
+
+    def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
+        """Further rasters made of those that are closed, as closed as they.
+
+        Args:
+            said: the provenance.
+            check: called now and then; may raise Cancelled.
+        """
 
 
-def write_layers(
-    layers: Sequence[Layer | CoarseLayer],
-    masks_of: Callable[[Window], Mask],
-    window: Window,
-    tile_size: int,
-    clock: Clock,
-    metadata: Callable[[], dict[str, str]],
-    threads: int = 1,
-    more: Callable[[dict[str, str]], list[GeoTiffWriter]] = lambda said: [],
+def write(
+    finish: Finish, window: Window, tile_size: int, clock: Clock, threads: int = 1, where: Where = in_order
 ) -> None:
-    """Write rasters of one window side by side, tile by tile; on failure, none of them.
+    """Write and publish; on failure, nothing is left.
 
     Args:
-        layers: what to write.
-        masks_of: where the bands of a tile that hold something count, (bands or 1, rows, columns).
+        finish: what is to be done.
         window: of all rasters.
         tile_size: in pixels.
         clock: ticks once a tile, by its pixels.
-        metadata: gives the provenance, once all tiles are written.
-        threads: that make tiles; they are written in order all the same.
-        more: makes further rasters of those that are closed, as closed as they, from the provenance.
-    """
-    writers = [layer.writer for layer in layers]
+        threads: that make tiles; they are folded and written in order all the same.
+        where: tiles are made.
 
-    def encoded(tile: Window) -> tuple[Window, list[tuple[Window, NDArray[Any]] | None]]:
+    Raises:
+        FusionError: if the disk refuses.
+        Cancelled: the user asked to stop.
+    """
+    rasters = finish.rasters
+    writers = [raster.writer for raster in rasters]
+
+    def encoded(tile: Window) -> tuple[Window, list[tuple[Window, NDArray[Any]] | None], Any]:
         clock.check()
-        masks = masks_of(tile)
-        return tile, [layer.encoded(tile, masks) for layer in layers]
+        made = finish.make(tile)
+        parts = [part and raster.encoded(part) for raster, part in zip(rasters, made.parts)]
+        return tile, parts, made.sums
 
     try:
-        with closing(in_order(encoded, tiles(window, tile_size), threads)) as results:
-            for tile, parts in results:
+        with closing(where(encoded, tiles(window, tile_size), threads)) as results:
+            for tile, parts, sums in results:
                 clock.check()
-                for layer, part in zip(layers, parts):
+                finish.fold(sums)
+                for writer, part in zip(writers, parts):
                     if part is not None:
-                        layer.writer.store(*part)
+                        writer.store(*part)
                 clock.tick(len(tile.rows) * len(tile.cols))
-        said = metadata()
+        said = finish.provenance()
         for writer in writers:
             writer.close(said, clock.check)
-        writers += more(said)
-        for writer in writers:
-            writer.publish()
+        writers += finish.more(said, clock.check)
+        publish(writers)
     except BaseException:
         for writer in writers:
             writer.abandon()
         raise
+
+
+def opened_together(rasters: Sequence[Callable[[], Raster]]) -> list[Raster]:
+    """Open rasters one after another; if one cannot be, those before it leave nothing behind.
+
+    Raises:
+        FusionError: if the disk refuses.
+    """
+    opened: list[Raster] = []
+    try:
+        for open_one in rasters:
+            opened.append(open_one())
+    except BaseException:
+        for raster in opened:
+            raster.writer.abandon()
+        raise
+    return opened
+
+
+def advise(storage: Storage, wanted: Window, feedback: Feedback) -> None:
+    """Say where a result would be slow to draw."""
+    if storage.format == GTIFF and not storage.overviews and max(wanted.shape) >= LARGE:
+        feedback.info("A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.")

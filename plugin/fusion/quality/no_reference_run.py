@@ -58,7 +58,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
         output, gain = Path(job.report or scratch), job.mtf_gain or None
         scene = open_scene(job.pan, job.ms, output, folder, feedback, job.correct_shift, gain, job.sensor)
         images = _Images(scene, job, feedback)
-        feedback.info("{}.", scene.gain_in_words)
+        feedback.info("{}.", scene.facts.gain_in_words)
         pictures = None
         if job.report:
             bands = picture_bands(scene.ms, job.shown_bands, job.sensor)
@@ -71,7 +71,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
             window=images.window,
             ratio=scene.relation.ratio,
             mtf_gain=images.mtf_gain,
-            gain_source=str(scene.gain_source_in_words),
+            gain_source=str(scene.facts.gain_source_in_words),
             seconds=time.perf_counter() - started,
         )
         if pictures:

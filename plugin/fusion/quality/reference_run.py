@@ -18,6 +18,7 @@ from ..raster.band import Band
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.picture_bands import picture_bands
+from ..raster.publishing import close_and_publish
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
 from ..report.page import save
@@ -160,7 +161,8 @@ class _Run:
         """Give the error map its name."""
         if self.map:
             about = {"REFERENCE": self.job.reference.path, "FUSED": self.job.fused.path}
-            self.map.finish({"SOFTWARE": f"Amalgam {plugin_version()}", "CONTENT": "FUSED - REFERENCE", **about})
+            said = {"SOFTWARE": f"Amalgam {plugin_version()}", "CONTENT": "FUSED - REFERENCE", **about}
+            close_and_publish(self.map, said)
 
     def _peak(self, integers: bool) -> float:
         maximum = -np.inf

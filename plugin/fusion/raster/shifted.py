@@ -21,9 +21,8 @@ class ShiftedSource(RasterSource):
     def __init__(self, source: RasterSource, rows: float, cols: float) -> None:
         super().__init__(
             source.path, source.role, source.crs_wkt, source.chosen, None, source.conversions, source.missing,
-            source.levels,
+            source.levels, source.fill,
         )  # fmt: skip
-        self.fill = source.fill
         self.shift = (rows, cols)
 
     def read(self, window: Window) -> Pixels:

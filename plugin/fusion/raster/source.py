@@ -48,6 +48,7 @@ class RasterSource(RasterFile):
         conversions: from the numbers of each band to those that `read` gives; () for the numbers themselves.
         missing: what the file does not declare, or declares wrongly.
         levels: numbers that are taken off those of each band before they are read as floats of 32 bits; () for none.
+        fill: (bands,) for what lies far from any valid pixel; None for 0.
 
     Raises:
         FusionError: if the file cannot be opened or read, or has no such bands.
@@ -63,11 +64,12 @@ class RasterSource(RasterFile):
         conversions: Sequence[Conversion] = (),
         missing: Missing = NOTHING,
         levels: Sequence[float] = (),
+        fill: Image | None = None,
     ) -> None:
         super().__init__(path, role, crs_wkt, chosen, described)
         self._original = described
         self.conversions, self.missing, self.levels = tuple(conversions), missing, tuple(levels)
-        self.fill = np.zeros(self.bands, np.float32)
+        self.fill = np.zeros(self.bands, np.float32) if fill is None else fill
 
     def converted(self, conversions: Sequence[Conversion]) -> RasterSource:
         """The same raster in other numbers, each band with its own conversion; itself where they change nothing."""
@@ -83,6 +85,10 @@ class RasterSource(RasterFile):
         """The same raster, its bands read less these numbers, before any conversion."""
         return self._with(levels=levels)
 
+    def filled_with(self, fill: Image) -> RasterSource:
+        """The same raster, with these values (bands,) far from any valid pixel."""
+        return self._with(fill=fill)
+
     def of_bands(self, places: Sequence[int]) -> RasterSource:
         """The same raster with some of its bands only, by their places among those that are taken."""
         numbers = self.numbers
@@ -91,13 +97,14 @@ class RasterSource(RasterFile):
             described=self._original and self._original.of_bands(places),
             conversions=[self.conversions[place] for place in places] if self.conversions else (),
             levels=[self.levels[place] for place in places] if self.levels else (),
+            fill=self.fill[list(places)],
         )
 
     def _with(self, **changes: Any) -> RasterSource:
         """The same raster, but for this."""
         own: dict[str, Any] = {"path": self.path, "role": self.role, "crs_wkt": self.crs_wkt, "chosen": self.chosen}
         own |= {"described": self._original, "conversions": self.conversions, "missing": self.missing}
-        return RasterSource(**(own | {"levels": self.levels} | changes))
+        return RasterSource(**(own | {"levels": self.levels, "fill": self.fill} | changes))
 
     @property
     def nodata(self) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,10 @@ class GeoTiffWriter:
     rounding: it moves to the neighbouring value. Until it is complete the file lies in `folder`, on the same disk.
     How it is stored is up to `storage`. `levels` are added to what is written, band by band, without loss; () for none.
 
+    Attributes:
+        path: the name that it is to have.
+        part: where it lies until then.
+
     Raises:
         FusionError: if the folder or the disk refuses.
     """
@@ -47,13 +50,13 @@ class GeoTiffWriter:
         storage: Storage = PLAIN,
         levels: Sequence[float] = (),
     ) -> None:
-        self._path, self._window, self._nodata, self._storage = path, window, nodata, storage
+        self.path, self._window, self._nodata, self._storage = path, window, nodata, storage
         self.part = (folder or path.parent) / f".{short(path.stem)}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
         self._levels = np.array(levels)[:, None, None] if any(levels) else None
         self._dataset: Any = None
         try:
-            with _refusals(path):
+            with refusals(path):
                 self._dataset = gdal.GetDriverByName("GTiff").Create(
                     str(self.part), len(window.cols), len(window.rows), len(bands), dtype, gtiff_options(storage, dtype)
                 )
@@ -74,13 +77,8 @@ class GeoTiffWriter:
     def store(self, window: Window, values: NDArray[Any]) -> None:
         """Store what `encoded` made of a window."""
         rows, cols = window.within(self._window)
-        with _refusals(self._path):
+        with refusals(self.path):
             self._dataset.WriteArray(values, cols.start, rows.start)
-
-    def finish(self, provenance: Mapping[str, str]) -> None:
-        """Say how it was made, close the file and give it its name."""
-        self.close(provenance)
-        self.publish()
 
     def close(self, provenance: Mapping[str, str], check: Callable[[], None] = lambda: None) -> None:
         """Say how it was made and close the file, still without its name: what the disk refuses, it refuses here.
@@ -89,23 +87,16 @@ class GeoTiffWriter:
             provenance: how it was made.
             check: called now and then where overviews are made, which takes its time; may raise Cancelled.
         """
-        with _refusals(self._path):
+        with refusals(self.path):
             write_history(self._dataset, provenance, commonly=self._storage.format == COG)
             self._dataset.FlushCache()
             self._dataset = None
             finish(self.part, self._storage, check)
 
-    def publish(self) -> None:
-        """Give the closed file its name."""
-        with _refusals(self._path):
-            for stale in _sidecars(self._path):
-                stale.unlink(missing_ok=True)
-            os.replace(self.part, self._path)
-
     def abandon(self) -> None:
         """Leave nothing behind."""
         self._dataset = None
-        for path in (self.part, *_sidecars(self.part)):
+        for path in (self.part, *sidecars(self.part)):
             path.unlink(missing_ok=True)
 
     def encoded(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:
@@ -148,11 +139,11 @@ def _numpy_type(dtype: int) -> np.dtype[Any]:
     return np.dtype(gdal.GetDataTypeName(dtype).lower().replace("byte", "uint8"))
 
 
-class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)
-    """Turns what GDAL and the file system say into one sentence."""
+class refusals:  # noqa: N801 - reads as a clause: with refusals(path)
+    """Turns what GDAL and the file system say of an output into one sentence."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
 
     def __enter__(self) -> None:
         return None
@@ -162,13 +153,13 @@ class _refusals:  # noqa: N801 - reads as a clause: with _refusals(path)
             raise FusionError(
                 "The output {} cannot be written; check that the folder exists, that you may write there and that the "
                 "disk has space ({}).",
-                self._path,
+                self.path,
                 str(error).splitlines()[0],
             ) from error
 
 
-def _sidecars(path: Path) -> list[Path]:
-    """Files beside a raster that speak of it."""
+def sidecars(path: Path) -> list[Path]:
+    """Files beside a raster that speak of it, whether they are there or not."""
     found = (beside(path, ending) for ending in (".aux.xml", ".ovr", ".msk"))
     return [file for file in found if file is not None]
 

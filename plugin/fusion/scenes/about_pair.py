@@ -19,14 +19,14 @@ def report_pair(scene: Scene, feedback: Feedback) -> None:
     """
     _report_shift(scene, feedback)
     explained = 100 * scene.statistics.pan_r2
-    feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.gain_in_words, explained)
+    feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.facts.gain_in_words, explained)
     if scene.statistics.pan_r2 < LEAST_R2:
         feedback.warn("The MS bands explain little of PAN: check that both show the same place at the same time.")
     _report_bands(scene, feedback)
 
 
 def _report_shift(scene: Scene, feedback: Feedback) -> None:
-    shift = scene.shift
+    shift = scene.facts.shift
     if shift is None:
         feedback.info("The pair does not tell whether PAN and MS are shifted against each other.")
     elif math.hypot(shift.rows, shift.cols) < LEAST_SHIFT:
@@ -36,7 +36,7 @@ def _report_shift(scene: Scene, feedback: Feedback) -> None:
 
 
 def _report_bands(scene: Scene, feedback: Feedback) -> None:
-    apart, one, two = scene.band_shifts.widest
+    apart, one, two = scene.facts.band_shifts.widest
     if apart >= WORTH_SAYING:
         feedback.warn(
             "Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,26 +14,24 @@ from ..errors import FusionError
 from ..job import Feedback, RasterInput, stop_if_cancelled
 from ..physics.band_shifts import BandShifts, band_shifts
 from ..physics.mtf import DEFAULT_GAIN
-from ..physics.pair_statistics import Block, PairStatistics, complete_cases, pair_statistics
+from ..physics.pair_statistics import PairStatistics, complete_cases, pair_statistics
 from ..physics.registration import Shift, estimate_shift
-from ..physics.sampling import Axis, Relation, degrade
-from ..physics.sensors import AUTO, OTHER, SENSORS, published_gain
+from ..physics.sampling import Relation
+from ..physics.sensors import AUTO, published_gain
 from ..raster.align import brought_into
 from ..raster.all_bands import AllBands
 from ..raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
-from ..raster.grid import coarse_under, covered, wholly_in
+from ..raster.grid import coarse_under, covered
 from ..raster.levels import levelled
 from ..raster.shifted import ShiftedSource
 from ..raster.source import RasterSource, in_every_band
-from ..raster.tiles import lattice
 from ..sentences import Sentence
-from ..spans import Image, Mask, Patch, Span, Window
+from ..spans import Image, Mask, Window
+from .facts import PairFacts
 from .inputs import living, open_raster, without_fills
 from .remembered import Remembered, state_of
+from .samples import Samples
 
-BLOCK = 48
-BLOCKS_PER_AXIS = 6
-MANY_BLOCKS = 5
 RATIO_RANGE = (1.5, 8.0)
 LEAST_PIXELS = 4
 FLAT = 1e-5
@@ -42,12 +40,7 @@ LEAST_VALID = 16
 
 
 class Placing(NamedTuple):
-    """What must be known of a pair before its statistics are measured.
-
-    Attributes:
-        pan_fill, ms_fill: by band, for what lies far from any valid pixel.
-        shift: of PAN against MS, None if it cannot be told.
-    """
+    """What must be known of a pair before its statistics are measured; see `PairFacts`."""
 
     pan_fill: Image
     ms_fill: Image
@@ -67,49 +60,28 @@ _measured: Remembered[Measured] = Remembered(PAIRS_REMEMBERED)
 
 @dataclass(frozen=True)
 class Scene:
-    """PAN and MS in PAN's pixel frame.
+    """PAN and MS in PAN's pixel frame: open files, and what was measured of them.
 
     Attributes:
-        pan, ms: the sources; `ms` is the warped copy where CRS or orientation differed.
+        pan, ms: the sources; `ms` is the warped copy where CRS or orientation differed, and `pan` is moved where the
+            facts say so.
         relation: how the MS grid lies on the PAN grid.
         shared: PAN pixels that both rasters cover.
-        statistics: of the whole of it, whatever part a job asks for.
-        shift: of PAN against MS in the files, None if it cannot be told; where it was corrected, `pan` is moved.
-        band_shifts: of the bands against each other, which nothing corrects.
-        sensor: id of the one whose MTF gain was asked for; AUTO for none.
         all_bands: of the MS raster; `ms` has those that hold something.
+        facts: what was measured.
     """
 
     pan: RasterSource
     ms: RasterSource
     relation: Relation
     shared: Window
-    statistics: PairStatistics
-    shift: Shift | None
-    band_shifts: BandShifts
-    sensor: str
     all_bands: AllBands
+    facts: PairFacts
 
     @property
-    def gain_in_words(self) -> Sentence:
-        """What the MTF gain is and where it comes from, without the full stop."""
-        gain, source = self.statistics.mtf_gain, self.gain_source_in_words
-        return Sentence("The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})", gain, source)
-
-    @property
-    def gain_source_in_words(self) -> Sentence:
-        """Where the MTF gain comes from."""
-        source = self.statistics.mtf_gain_source
-        title = "" if self.sensor in (AUTO, OTHER) else SENSORS[self.sensor].title
-        if source == "given":
-            if title:
-                return Sentence("published for {}", title)
-            return Sentence("the usual one") if self.sensor == OTHER else Sentence("as given")
-        found = {
-            "estimated": Sentence("estimated from the pair, with regard to what sensors have"),
-            "usual": Sentence("the usual one, since the pair does not tell"),
-        }[source]
-        return Sentence("{}; none is published for {}", found, title) if title else found
+    def statistics(self) -> PairStatistics:
+        """What PAN and MS have to do with each other."""
+        return self.facts.statistics
 
     def masks(self, window: Window, pan_masks: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in: (bands, rows, columns), or 1 for all bands."""
@@ -130,6 +102,7 @@ def open_scene(
     correct_shift: bool = True,
     mtf_gain: float | None = None,
     sensor: str = AUTO,
+    facts: PairFacts | None = None,
 ) -> Scene:
     """Open, check, align and measure a pair; what was measured before, as long as its files are the same, is taken.
 
@@ -141,6 +114,7 @@ def open_scene(
         correct_shift: move PAN onto the MS where the two are found misregistered.
         mtf_gain: of the MS sensor at its Nyquist frequency, where it is known; else the one published for the sensor.
         sensor: id in `physics.sensors`; the gain of AUTO, or of one for which none is published, is estimated.
+        facts: of the same pair, opened in the same way before, of which nothing is then measured again.
 
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
@@ -161,26 +135,61 @@ def open_scene(
     ms, all_bands = living(ms, relation.coarse_over(shared).clipped(ms.grid.window), state, feedback)
     if not all_bands.places:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
-    placing = _placings.of(state, partial(_placing, pan, ms, relation, shared, feedback))
-    pan.fill[:], ms.fill[:], shift = placing
-    if shift is not None and shift.is_worth_correcting:
-        pan = _corrected(pan, shift, correct_shift, feedback)
-    if mtf_gain:
-        sensor = AUTO
+    unmeasured = _Unmeasured(pan, ms, relation, Samples(relation, shared, feedback), state)
+    if facts is None:
+        facts = _facts(unmeasured, all_bands, AUTO if mtf_gain else sensor, mtf_gain, correct_shift, feedback)
+    pan, ms = unmeasured.placed(Placing(facts.pan_fill, facts.ms_fill, facts.shift), facts.pan_is_moved)
+    return Scene(pan, ms, relation, shared, all_bands, facts)
+
+
+class _Unmeasured(NamedTuple):
+    """A pair that is opened, and nothing else."""
+
+    pan: RasterSource
+    ms: RasterSource
+    relation: Relation
+    samples: Samples
+    state: Hashable | None
+
+    def placed(self, placing: Placing, pan_is_moved: bool) -> tuple[RasterSource, RasterSource]:
+        """Both rasters with their fill, PAN moved onto MS where that is wanted."""
+        pan, ms = self.pan.filled_with(placing.pan_fill), self.ms.filled_with(placing.ms_fill)
+        if pan_is_moved and placing.shift is not None:
+            pan = ShiftedSource(pan, placing.shift.rows, placing.shift.cols)
+        return pan, ms
+
+
+def _facts(
+    pair: _Unmeasured,
+    all_bands: AllBands,
+    sensor: str,
+    mtf_gain: float | None,
+    correct_shift: bool,
+    feedback: Feedback,
+) -> PairFacts:
+    """Measure the pair, or take what was measured of it before.
+
+    Raises:
+        FusionError: if hardly a pixel is valid in both, or PAN is flat.
+        Cancelled: the user asked to stop.
+    """
+    placing = _placings.of(pair.state, partial(_placing, pair))
+    pan_is_moved = _is_to_be_moved(placing.shift, correct_shift, feedback)
     gain = mtf_gain or published_gain(sensor)
 
     def measure() -> Measured:
-        blocks = list(_sample(pan, ms, relation, shared, feedback))
-        statistics = pair_statistics(blocks, relation, gain)
+        blocks = pair.samples.read(*pair.placed(placing, pan_is_moved), pan_is_moved)
+        statistics = pair_statistics(blocks, pair.relation, gain)
         chosen, complete = complete_cases(blocks)
-        return Measured(statistics, band_shifts(complete, relation, statistics.mtf_gain).among(chosen, ms.bands))
+        shifts = band_shifts(complete, pair.relation, statistics.mtf_gain)
+        return Measured(statistics, shifts.among(chosen, pair.ms.bands))
 
-    statistics, shifts = _measured.of(state and (state, isinstance(pan, ShiftedSource), gain), measure)
+    statistics, shifts = _measured.of(pair.state and (pair.state, pan_is_moved, gain), measure)
     stop_if_cancelled(feedback)
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere, and so no detail to give; choose another.")
     shifts = shifts.among(all_bands.places, len(all_bands.bands))
-    return Scene(pan, ms, relation, shared, statistics, shift, shifts, sensor, all_bands)
+    return PairFacts(placing.pan_fill, placing.ms_fill, placing.shift, pan_is_moved, statistics, shifts, sensor)
 
 
 def _check(pan: RasterSource, ms: RasterSource, output: Path) -> None:
@@ -212,33 +221,36 @@ def _check_ratio(relation: Relation) -> None:
         )
 
 
-def _placing(pan: RasterSource, ms: RasterSource, relation: Relation, shared: Window, feedback: Feedback) -> Placing:
-    """The mean of the valid pixels of both, given to them, too, and the shift between them.
+def _placing(pair: _Unmeasured) -> Placing:
+    """The mean of the valid pixels of both, and the shift between them.
 
     Raises:
         FusionError: if hardly a pixel is valid in both.
     """
-    blocks = list(_sample(pan, ms, relation, shared, feedback))
-    if max(sum(int(block.mask(k).sum()) for block in blocks) for k in range(ms.bands)) < LEAST_VALID:
+    blocks, bands = pair.samples.read(pair.pan, pair.ms), pair.ms.bands
+    if max(sum(int(block.mask(k).sum()) for block in blocks) for k in range(bands)) < LEAST_VALID:
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     if all(block.masks is None for block in blocks):
-        ms.fill[:] = _mean(np.concatenate([block.ms.image[:, block.valid] for block in blocks], axis=1))
+        ms_fill = _mean(np.concatenate([block.ms.image[:, block.valid] for block in blocks], axis=1))
     else:
-        for k in range(ms.bands):
-            ms.fill[k] = _mean(np.concatenate([block.ms.image[k][block.mask(k)] for block in blocks])[None])[0]
-    pan.fill[:] = _mean(np.concatenate([block.pan.image[block.pan_valid] for block in blocks])[None])
-    some = list(_sample(pan, ms, relation, shared, feedback, sparsely=True))  # which is plenty
-    _, complete = complete_cases(some)
-    return Placing(pan.fill.copy(), ms.fill.copy(), estimate_shift(complete, relation, DEFAULT_GAIN))
+        of_band = [np.concatenate([block.ms.image[k][block.mask(k)] for block in blocks]) for k in range(bands)]
+        ms_fill = np.concatenate([_mean(values[None]) for values in of_band])
+    pan_fill = _mean(np.concatenate([block.pan.image[block.pan_valid] for block in blocks])[None])
+    pair.samples.read(pair.pan.filled_with(pan_fill), pair.ms.filled_with(ms_fill))
+    _, complete = complete_cases(pair.samples.sparse())  # which is plenty
+    return Placing(pan_fill, ms_fill, estimate_shift(complete, pair.relation, DEFAULT_GAIN))
 
 
-def _corrected(pan: RasterSource, shift: Shift, wanted: bool, feedback: Feedback) -> RasterSource:
+def _is_to_be_moved(shift: Shift | None, wanted: bool, feedback: Feedback) -> bool:
+    """Whether PAN is moved onto MS; a shift that is worth it is said in any case."""
+    if shift is None or not shift.is_worth_correcting:
+        return False
     found = _shift_in_words(shift)
-    if not wanted:
+    if wanted:
+        feedback.info("{}: it is moved onto MS (CORRECT_SHIFT).", found)
+    else:
         feedback.warn("{}; turn on CORRECT_SHIFT for sharper and truer bands.", found)
-        return pan
-    feedback.info("{}: it is moved onto MS (CORRECT_SHIFT).", found)
-    return ShiftedSource(pan, shift.rows, shift.cols)
+    return wanted
 
 
 def _shift_in_words(shift: Shift) -> Sentence:
@@ -253,47 +265,3 @@ def _mean(values: Image) -> Image:
     if values.shape[1] == 0:
         return np.zeros(len(values), np.float32)
     return values.mean(axis=1, dtype=np.float64).astype(np.float32)
-
-
-def _sample(
-    pan: RasterSource,
-    ms: RasterSource,
-    relation: Relation,
-    shared: Window,
-    feedback: Feedback,
-    sparsely: bool = False,
-) -> Iterator[Block]:
-    """Blocks on a regular lattice over the shared area, all of it where it is small.
-
-    Args:
-        pan, ms, relation, shared: the scene.
-        feedback: asked before every block whether to stop.
-        sparsely: only every other block along an axis of many.
-    """
-    down, right = (
-        lattice(wholly_in(axis, span), BLOCK, BLOCKS_PER_AXIS)
-        for axis, span in zip((relation.rows, relation.cols), shared)
-    )
-    if sparsely:
-        down, right = (spans[::2] if len(spans) >= MANY_BLOCKS else spans for spans in (down, right))
-    for rows in down:
-        for cols in right:
-            stop_if_cancelled(feedback)
-            fine = Window(_fine_inside(relation.rows, rows), _fine_inside(relation.cols, cols))
-            yield _block(pan, ms, fine, Window(rows, cols), relation)
-
-
-def _block(
-    pan_source: RasterSource, ms_source: RasterSource, fine: Window, coarse: Window, relation: Relation
-) -> Block:
-    pan, ms = pan_source.read(fine), ms_source.read(coarse)
-    pan_share = degrade(Patch(pan.valid.astype(np.float32), fine), relation, coarse, gain=0.3)
-    masks = ms.masks & (pan_share > 0.999)
-    own = None if len(masks) == 1 else masks
-    return Block(Patch(pan.image[0], fine), Patch(ms.image, coarse), in_every_band(masks), pan.valid, own)
-
-
-def _fine_inside(axis: Axis, coarse: Span) -> Span:
-    """Fine pixels whose centres lie in a coarse span."""
-    first, last = np.array([coarse.start, coarse.stop]) * axis.ratio + axis.offset - 0.5
-    return Span(int(np.ceil(first - 1e-6)), int(np.ceil(last - 1e-6)))

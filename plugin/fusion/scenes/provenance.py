@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from ..job import RasterInput
-from ..raster.shifted import ShiftedSource
 from ..version import plugin_version
+from .job import PairJob
 from .pair import Scene
 
 
-def pair_provenance(scene: Scene, pan: RasterInput, ms: RasterInput) -> dict[str, str]:
+def pair_provenance(scene: Scene, job: PairJob) -> dict[str, str]:
     """Version of the plugin, inputs, and what was measured of them, as strings."""
     return {
         "SOFTWARE": f"Amalgam {plugin_version()}",
-        "PANCHROMATIC": pan.path,
-        "SPECTRAL": ms.path,
-        **bands_taken("PANCHROMATIC_BAND", pan),
-        **bands_taken("BANDS", ms),
-        **nodata_named(pan, ms),
-        "SENSOR": scene.sensor,
+        "PANCHROMATIC": job.pan.path,
+        "SPECTRAL": job.ms.path,
+        **bands_taken("PANCHROMATIC_BAND", job.pan),
+        **bands_taken("BANDS", job.ms),
+        **nodata_named(job.pan, job.ms),
+        "SENSOR": scene.facts.sensor,
         "MTF_GAIN": f"{scene.statistics.mtf_gain:.3f}",
         "RATIO": f"{scene.relation.ratio:.4f}",
         "PAN_SHIFT": "unknown"
-        if scene.shift is None
-        else f"{scene.shift.rows:.3f} rows, {scene.shift.cols:.3f} columns",
-        "PAN_SHIFT_CORRECTED": "yes" if isinstance(scene.pan, ShiftedSource) else "no",
+        if scene.facts.shift is None
+        else f"{scene.facts.shift.rows:.3f} rows, {scene.facts.shift.cols:.3f} columns",
+        "PAN_SHIFT_CORRECTED": "yes" if scene.facts.pan_is_moved else "no",
     }
 
 

@@ -1,26 +1,27 @@
-"""A fused raster as it is written: which window, what goes beside it, is there room."""
+"""A fused pair as it is written: the image on PAN's grid, and beside it spread, residual and picture."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
-from ..clock import Clock
 from ..errors import FusionError
-from ..job import Bounds, Feedback
-from ..pipeline.output import CoarseLayer, Layer, Residual, advise, write_layers
+from ..job import Bounds
+from ..physics.consistency import ConsistencyMeter
+from ..pipeline.output import Made, Part, Raster, opened_together
 from ..raster.grid import Grid
 from ..raster.picture_bands import picture_bands
-from ..raster.storage import COG, Storage, rehearse
-from ..raster.workspace import check_room
+from ..raster.storage import COG, Storage
 from ..raster.writer import GeoTiffWriter, nodata_of
 from ..spans import Image, Window
 from .inputs import open_raster
 from .job import PairJob
+from .metered import Metered
 from .pair import Scene
 from .picture import write_picture
 
@@ -39,113 +40,6 @@ def wanted_window(scene: Scene, bounds: Bounds | None) -> Window:
     return wanted
 
 
-class Output(NamedTuple):
-    """The fused raster that is to be written, and its picture.
-
-    Attributes:
-        path: of the raster.
-        storage: how it is stored.
-        picture: path of the picture; "" for none.
-        picture_bands: indices of the bands that it shows.
-    """
-
-    path: str
-    storage: Storage
-    picture: str
-    picture_bands: tuple[int, ...]
-
-
-def output_of(job: PairJob, scene: Scene, wanted: Window, feedback: Feedback) -> Output:
-    """What a job wants written, refused now if it cannot be.
-
-    Raises:
-        FusionError: if the creation options do not suit the raster.
-    """
-    rehearse(job.storage, len(scene.all_bands.bands), scene.ms.dtype)
-    advise(job.storage, wanted, feedback)
-    ms = open_raster(job.ms, "MS")  # as the file has it, even if the scene's is warped
-    return Output(job.output, job.storage, job.picture, picture_bands(ms, job.shown_bands, job.sensor))
-
-
-def check_space(folder: Path, scene: Scene, wanted: Window, output: Output, scratch_bytes: int) -> None:
-    """Refuse a run that would fill the disk.
-
-    Raises:
-        FusionError: saying how much room is needed.
-    """
-    pixels = int(np.prod(wanted.shape, dtype=np.int64))
-    raster = pixels * len(scene.all_bands.bands) * gdal.GetDataTypeSize(scene.ms.dtype) // 8
-    copies = 7 / 3 if output.storage.format == COG else 4 / 3 if output.storage.overviews else 1
-    check_room(folder, scratch_bytes + int(raster * copies) + (4 * pixels if output.picture else 0))
-
-
-def write_fused(
-    output: Output,
-    scene: Scene,
-    wanted: Window,
-    tile_size: int,
-    folder: Path,
-    clock: Clock,
-    image_of: Callable[[Window], Image],
-    metadata: Callable[[], dict[str, str]],
-    threads: int = 1,
-    spread: tuple[str, Callable[[Window], Image]] | None = None,
-    residual: tuple[str, Callable[[Window], Residual | None]] | None = None,
-) -> None:
-    """Write a fused raster with PAN's grid and the MS raster's type, band names and nodata; on failure, nothing.
-
-    Args:
-        output: what is to be written.
-        scene: what was fused.
-        wanted: window to write.
-        tile_size: in pixels.
-        folder: for the unfinished file.
-        clock: ticks once a tile, by its pixels.
-        image_of: gives the (bands, rows, columns) of a tile in MS units; called once a tile, in order on one thread,
-            from several on more.
-        metadata: gives the provenance, once all tiles are written.
-        threads: that call `image_of`; tiles are written in order all the same.
-        spread: path of a second raster, of float32, and what goes into it.
-        residual: path of a raster of float32 on the MS grid, and what goes into it of a tile whose image is there.
-
-    Raises:
-        FusionError: if the disk refuses, or the window is too small for a residual.
-    """
-    pan_grid, ms_grid = scene.pan.grid, scene.ms.grid
-    layers: list[Layer | CoarseLayer] = []
-    try:
-        bands = scene.all_bands.bands
-        nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
-        path, storage, taken = Path(output.path), output.storage, scene.ms.taken
-        levels = scene.all_bands.values(np.array(scene.ms.levels), nothing=0.0).tolist() if scene.ms.levels else ()
-        fused = GeoTiffWriter(path, pan_grid, wanted, bands, scene.ms.dtype, nodata, folder, taken, storage, levels)
-        layers.append(Layer(fused, image_of, scene.all_bands))
-        if spread is not None:
-            writer = _float_writer(spread[0], pan_grid, wanted, scene, _near(spread[0], path, folder))
-            layers.append(Layer(writer, spread[1], scene.all_bands))
-        if residual is not None:
-            centred = ms_window(scene, wanted)
-            writer = _float_writer(residual[0], ms_grid, centred, scene, _near(residual[0], path, folder))
-            layers.append(CoarseLayer(writer, residual[1], scene.all_bands))
-    except BaseException:
-        for layer in layers:
-            layer.writer.abandon()
-        raise
-
-    def picture(said: dict[str, str]) -> list[GeoTiffWriter]:
-        if not output.picture:
-            return []
-        drawn = Storage(overviews=storage.overviews or storage.format == COG)
-        beside = _near(output.picture, path, folder)
-        bands = output.picture_bands
-        return [write_picture(Path(output.picture), fused.part, bands, beside, drawn, said, clock.check)]
-
-    write_layers(
-        layers, lambda tile: scene.masks(tile, scene.pan.masks(tile)), wanted, tile_size, clock, metadata, threads,
-        picture,
-    )  # fmt: skip
-
-
 def ms_window(scene: Scene, wanted: Window) -> Window:
     """The MS pixels centred in a window of PAN pixels.
 
@@ -159,18 +53,134 @@ def ms_window(scene: Scene, wanted: Window) -> Window:
     return centred
 
 
-def _near(path: str, output: Path, folder: Path) -> Path | None:
-    """The folder of unfinished files, if it is on the disk of this path for sure."""
-    return folder if Path(path).absolute().parent == output.absolute().parent else None
+class Output(NamedTuple):
+    """What is to be written of a pair.
 
-
-def _float_writer(path: str, grid: Grid, window: Window, scene: Scene, folder: Path | None) -> GeoTiffWriter:
-    """Of a raster that goes with the output: bands are named as the output's, or numbered; NaN where no value is.
-
-    Its values are differences between the output's, and so have its scale and its unit, but not its offset.
+    Attributes:
+        path: of the fused raster.
+        storage: how it is stored.
+        folder: for unfinished files.
+        picture: path of its picture; "" for none.
+        picture_bands: indices of the bands that the picture shows.
+        uncertainty, residual: paths of further rasters; "" for none.
     """
-    bands = [
-        band.difference().named(band.description or f"Band {number}")
-        for number, band in enumerate(scene.all_bands.bands, start=1)
-    ]
-    return GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder, scene.ms.taken)
+
+    path: str
+    storage: Storage
+    folder: Path
+    picture: str
+    picture_bands: tuple[int, ...]
+    uncertainty: str = ""
+    residual: str = ""
+
+    def beside(self, path: str) -> Path | None:
+        """The folder of unfinished files, if it is on the disk of this path for sure."""
+        return self.folder if Path(path).absolute().parent == Path(self.path).absolute().parent else None
+
+
+def output_of(job: PairJob, folder: Path, uncertainty: str = "", residual: str = "") -> Output:
+    """What a job wants written.
+
+    Raises:
+        FusionError: if there are no such bands to show.
+    """
+    ms = open_raster(job.ms, "MS")  # as the file has it, even if the scene's is warped
+    shown = picture_bands(ms, job.shown_bands, job.sensor)
+    return Output(job.output, job.storage, folder, job.picture, shown, uncertainty, residual)
+
+
+class PairFinish:
+    """The last pass over a fused pair, which also tells how consistent the result is with the MS.
+
+    Args:
+        output: what is to be written.
+        scene: what was fused.
+        wanted: window to write.
+        image_of: gives the fused (bands, rows, columns) of any window, in MS units.
+        provenance: how it was made; the consistency is added.
+        spread: of the samples, in MS units; None if there is none to write.
+
+    Attributes:
+        rasters: opened, in the order of the parts that `make` gives.
+        meter: of the consistency with the MS, of all tiles that were folded.
+
+    Raises:
+        FusionError: if the disk refuses, or the window is too small for a residual.
+    """
+
+    def __init__(
+        self,
+        output: Output,
+        scene: Scene,
+        wanted: Window,
+        image_of: Callable[[Window], Image],
+        provenance: dict[str, str],
+        spread: Callable[[Window], Image] | None = None,
+    ) -> None:
+        self._output, self._scene, self._metered = output, scene, Metered(scene, image_of)
+        self._provenance, self._spread = provenance, spread
+        self.meter = ConsistencyMeter(scene.ms.bands, scene.statistics.ms_level)
+        opening = [partial(self._fused, wanted)]
+        if spread is not None:
+            opening.append(partial(self._floats, output.uncertainty, scene.pan.grid, wanted))
+        if output.residual:
+            opening.append(partial(self._floats, output.residual, scene.ms.grid, ms_window(scene, wanted)))
+        self.rasters: Sequence[Raster] = opened_together(opening)
+
+    @property
+    def consistency(self) -> float:
+        """ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect."""
+        return self.meter.ergas(self._scene.relation.ratio)
+
+    def make(self, tile: Window) -> Made:
+        """The image of a tile, its spread, and the residual of the MS pixels centred in it."""
+        masks = self._scene.masks(tile, self._scene.pan.masks(tile))
+        made = self._metered.tile(tile)
+        parts: list[Part | None] = [Part(tile, made.image, masks)]
+        if self._spread is not None:
+            parts.append(Part(tile, self._spread(tile), masks))
+        if self._output.residual:
+            parts.append(made.residual)
+        return Made(parts, made.meter)
+
+    def fold(self, sums: ConsistencyMeter) -> None:
+        """Account for the consistency of one more tile."""
+        self.meter.merge(sums)
+
+    def provenance(self) -> dict[str, str]:
+        """How it was made, and how consistent it is with the MS."""
+        return self._provenance | {"CONSISTENCY": f"{self.consistency:.4f}"}
+
+    def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
+        """The picture of the fused raster, if one is wanted."""
+        output = self._output
+        if not output.picture:
+            return []
+        drawn = Storage(overviews=output.storage.overviews or output.storage.format == COG)
+        fused, beside = self.rasters[0].writer.part, output.beside(output.picture)
+        return [write_picture(Path(output.picture), fused, output.picture_bands, beside, drawn, said, check)]
+
+    def _fused(self, wanted: Window) -> Raster:
+        """With PAN's grid, and the MS raster's type, bands and nodata."""
+        scene, output = self._scene, self._output
+        nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
+        levels = scene.all_bands.values(np.array(scene.ms.levels), nothing=0.0).tolist() if scene.ms.levels else ()
+        writer = GeoTiffWriter(
+            Path(output.path), scene.pan.grid, wanted, scene.all_bands.bands, scene.ms.dtype, nodata, output.folder,
+            scene.ms.taken, output.storage, levels,
+        )  # fmt: skip
+        return Raster(writer, scene.all_bands)
+
+    def _floats(self, path: str, grid: Grid, window: Window) -> Raster:
+        """Differences between values of the output, which have its scale and its unit, but not its offset.
+
+        Bands are named as the output's, or numbered; NaN stands where there is no value.
+        """
+        scene = self._scene
+        bands = [
+            band.difference().named(band.description or f"Band {number}")
+            for number, band in enumerate(scene.all_bands.bands, start=1)
+        ]
+        folder, nan = self._output.beside(path), float("nan")
+        writer = GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, nan, folder, scene.ms.taken)
+        return Raster(writer, scene.all_bands)

@@ -12,6 +12,7 @@ from ..clock import Clock
 from ..job import Feedback
 from ..physics.sensors import AUTO, SENSORS, published_gain
 from ..raster.gdal_settings import gdal_settings
+from ..raster.publishing import publish
 from ..raster.tiles import count_tiles, tiles
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter, nodata_of
@@ -76,7 +77,6 @@ def _write_all(
     """Write every target, or none."""
     clock = Clock(feedback, sum(count_tiles(target.window, target.tile_size) for target in targets), 0)
     writers: list[GeoTiffWriter] = []
-    published: list[Path] = []
     try:
         for target, folder in zip(targets, folders):
             writers.append(_writer(target, folder))
@@ -87,14 +87,10 @@ def _write_all(
                 clock.tick()
         for writer in writers:
             writer.close(metadata)
-        for target, writer in zip(targets, writers):
-            writer.publish()
-            published.append(Path(target.path))
+        publish(writers)
     except BaseException:
         for writer in writers:
             writer.abandon()
-        for path in published:
-            path.unlink()
         raise
 
 

@@ -17,7 +17,7 @@ from plugin.processing.watcher import span_in_words
 
 from ..conftest import choose, wait_until
 
-SPEED = Speed("ddrf-l", "auto", 0, 36, network=100.0, beside=1.0, finish=1.0, start=2.0)
+SPEED = Speed("ddrf-l", "auto", 0, 4, 36, network=100.0, beside=1.0, finish=1.0, start=2.0)
 Layers = tuple[QgsRasterLayer, QgsRasterLayer]
 
 

@@ -100,7 +100,7 @@ def test_what_the_disk_refuses_last_leaves_no_raster_behind(
     """The residual is closed after the result: neither has its name by then."""
 
     def fail(self: GeoTiffWriter, *how: object) -> None:
-        if "residual" in str(self._path):
+        if "residual" in str(self.path):
             raise FusionError("The disk is full.")
         close(self, *how)
 

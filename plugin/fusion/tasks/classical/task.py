@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 
 from ...checks import check_gain, check_paths, check_picture, check_tile_size, check_weights
 from ...clock import Clock
@@ -16,16 +17,18 @@ from ...errors import FusionError
 from ...job import Feedback
 from ...physics.sampling import degrade
 from ...physics.sensors import check_sensor
-from ...pipeline.ordered import in_order, thread_count
+from ...pipeline.output import advise, write
+from ...pipeline.plan import FLOAT_BYTES, output_bytes
+from ...pipeline.where import in_order, thread_count
 from ...raster.gdal_settings import gdal_settings
-from ...raster.storage import check_storage
+from ...raster.storage import check_storage, rehearse
 from ...raster.tiles import lattice
-from ...raster.workspace import workspace
+from ...raster.workspace import check_room, workspace
 from ...scenes.about_pair import report_pair
-from ...scenes.metered import WHOLLY, Metered
+from ...scenes.metered import WHOLLY
 from ...scenes.pair import Scene, open_scene
 from ...scenes.provenance import pair_provenance
-from ...scenes.written import check_space, output_of, wanted_window, write_fused
+from ...scenes.written import PairFinish, output_of, wanted_window
 from ...sentences import counted
 from ...spans import Image, Patch, Window
 from .job import ClassicalJob, ClassicalResult
@@ -63,20 +66,24 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
         wanted = wanted_window(scene, job.bounds)
         _check_count(job, scene)
         _report(scene, method, wanted, feedback)
-        output = output_of(job, scene, wanted, feedback)
-        check_space(folder, scene, wanted, output, scratch_bytes=0)
+        _check_output(job, scene, wanted, folder, feedback)
         clock = Clock(feedback, 0, math.prod(wanted.shape))
         weights = tuple(job.weights[place] for place in scene.all_bands.places) if job.weights else ()
         whole = _weighted(scene_moments(scene, method, threads, clock), weights)
-        fused = Metered(scene, _rule_over(scene, method, whole))
-        write_fused(
-            output, scene, wanted, job.tile_size, folder, clock, fused.tile,
-            lambda: _provenance(job, scene, whole, fused.ergas()), threads,
-        )  # fmt: skip
-    shift = (math.nan, math.nan) if scene.shift is None else (scene.shift.rows, scene.shift.cols)
-    return ClassicalResult(
-        job.output, job.method, time.perf_counter() - started, scene.statistics.mtf_gain, fused.ergas(), *shift
-    )
+        said = _provenance(job, scene, whole)
+        finish = PairFinish(output_of(job, folder), scene, wanted, _rule_over(scene, method, whole), said)
+        write(finish, wanted, job.tile_size, clock, threads)
+    seconds, gain = time.perf_counter() - started, scene.statistics.mtf_gain
+    return ClassicalResult(job.output, job.method, seconds, gain, finish.consistency, *scene.facts.shift_or_nan)
+
+
+def _check_output(job: ClassicalJob, scene: Scene, wanted: Window, folder: Path, feedback: Feedback) -> None:
+    """Refuse what cannot be stored, or finds no room."""
+    bands = len(scene.all_bands.bands)
+    rehearse(job.storage, bands, scene.ms.dtype)
+    advise(job.storage, wanted, feedback)
+    written = output_bytes(wanted, bands, gdal.GetDataTypeSize(scene.ms.dtype) // 8, job.storage)
+    check_room(folder, written + (FLOAT_BYTES * math.prod(wanted.shape) if job.picture else 0))
 
 
 def _check_weights(job: ClassicalJob, method: Method) -> None:
@@ -178,12 +185,11 @@ def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[
     return fused
 
 
-def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None, consistency: float) -> dict[str, str]:
-    return pair_provenance(scene, job.pan, job.ms) | {
+def _provenance(job: ClassicalJob, scene: Scene, whole: Moments | None) -> dict[str, str]:
+    return pair_provenance(scene, job) | {
         "METHOD": job.method,
         **({"PAN_WEIGHTS": ", ".join(f"{weight:g}" for weight in job.weights)} if job.weights else {}),
         "STATISTICS": "none" if whole is None else f"over {whole.count} MS pixels",
-        "CONSISTENCY": f"{consistency:.4f}",
     }
 
 

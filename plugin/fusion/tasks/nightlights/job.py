@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...job import Bounds, RasterInput
+from ...pipeline.task import Timing
 from ...raster.storage import PLAIN, Storage
 
 
@@ -22,6 +23,7 @@ class NightlightsJob:
         model: id of a model of the registry.
         scheduler: id of a sampler of the diffusion registry.
         steps: of the sampler.
+        start_level: 1 starts from pure noise; less, from what DMSP's law alone says, with that level of noise.
         seed: of the noise, the same for all years.
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
@@ -43,6 +45,7 @@ class NightlightsJob:
     model: str
     scheduler: str = "ddim"
     steps: int = 1
+    start_level: float = 1.0
     seed: int = 0
     ensemble: int = 1
     uncertainty: str = ""
@@ -56,6 +59,11 @@ class NightlightsJob:
     exact_rim: bool = True
     storage: Storage = PLAIN
 
+    @property
+    def inputs(self) -> tuple[RasterInput, ...]:
+        """The rasters that are read."""
+        return (self.dmsp,) if self.viirs is None else (self.dmsp, self.viirs)
+
 
 @dataclass(frozen=True)
 class NightlightsResult:
@@ -64,8 +72,7 @@ class NightlightsResult:
     Attributes:
         output: path written.
         model: id of the model used.
-        seconds: of wall time, all in all.
-        network_seconds: of those, inside onnxruntime.
+        timing: seconds that it took.
         sum_of_lights: (years,) radiance summed over all valid pixels, nW/cm2/sr; NaN of a year that holds nothing.
         shift_km: how far south and east DMSP was found to lie of VIIRS; NaN if that cannot be told.
         region_pixels: (regions, years) valid pixels in every region, parts of pixels counted as such if asked for.
@@ -76,11 +83,20 @@ class NightlightsResult:
 
     output: str
     model: str
-    seconds: float
-    network_seconds: float
+    timing: Timing
     sum_of_lights: NDArray[np.float64]
     shift_km: tuple[float, float]
     region_pixels: NDArray[np.float64]
     region_dn: NDArray[np.float64]
     region_sums: NDArray[np.float64]
     region_means: NDArray[np.float64]
+
+    @property
+    def seconds(self) -> float:
+        """Of wall time, all in all."""
+        return self.timing.seconds
+
+    @property
+    def network_seconds(self) -> float:
+        """Of those, inside onnxruntime."""
+        return self.timing.network

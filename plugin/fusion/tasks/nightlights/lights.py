@@ -30,10 +30,11 @@ class Lights:
         dmsp: DN 0 to 63, one band a year, of the years that hold something; 255 and the like are missing.
         guide: VIIRS radiance of some year, nW/cm2/sr; None if there is none.
         grid: that is written: the guide's, or the DMSP raster's refined.
-        relation: how the DMSP grid lies on it, its shift undone.
+        relation: how the DMSP grid lies on it, its shift undone where DMSP was moved.
         shared: pixels that all rasters cover.
         pixel_km: height and width of a pixel at the middle of the scene.
         shift: of DMSP against the guide in the files, in pixels of `grid`; None if it was not found.
+        is_moved: whether `relation` undoes it.
         years: of the DMSP raster, all of them.
     """
 
@@ -44,6 +45,7 @@ class Lights:
     shared: Window
     pixel_km: tuple[float, float]
     shift: Shift | None
+    is_moved: bool
     years: AllBands
 
     def dn(self, window: Window) -> tuple[Image, Mask]:

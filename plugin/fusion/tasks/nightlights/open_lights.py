@@ -99,7 +99,7 @@ def open_lights(
     dmsp, years = living(dmsp, relation.coarse_over(shared).clipped(dmsp.grid.window), state, feedback)
     if not years.places:
         raise FusionError("The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.")
-    lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None, years)
+    lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None, False, years)
     if guide is None:
         return lights
     shift, doubt = _compared.of(state, partial(_compare, lights, guide, feedback))
@@ -212,16 +212,16 @@ def _refined(grid: Grid) -> Grid:
 def _registered(lights: Lights, shift: Shift, correct: bool, feedback: Feedback) -> Lights:
     size = math.hypot(shift.rows, shift.cols)
     found = _shift_in_words(shift, lights)
-    moved = lights.relation
+    is_moved = correct and size >= LEAST_SHIFT
+    moved = shifted(lights.relation, -shift.rows, -shift.cols) if is_moved else lights.relation
     if size < LEAST_SHIFT:
         feedback.info("DMSP and VIIRS are registered to a tenth of a pixel.")
-    elif correct:
+    elif is_moved:
         feedback.info("{}: it is moved onto VIIRS (CORRECT_SHIFT).", found)
-        moved = shifted(moved, -shift.rows, -shift.cols)
     else:
         feedback.warn("{}; turn on CORRECT_SHIFT to move it there.", found)
     shared = covered(lights.grid, lights.dmsp.grid, moved)
-    return replace(lights, relation=moved, shared=shared, shift=shift)
+    return replace(lights, relation=moved, shared=shared, shift=shift, is_moved=is_moved)
 
 
 def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,6 +131,30 @@ class Sums:
                 weights = None if shares is None else shares.ravel().astype(np.float64)
                 self.pixels[:, k] += np.bincount(own, weights, size)[1:]
                 self.values[:, k] += np.bincount(own, light if weights is None else light * weights, size)[1:]
+
+
+def sums_over(
+    regions: Regions,
+    window: Window,
+    tile_size: int,
+    bands: int,
+    image_of: Callable[[Window], Image],
+    masks_of: Callable[[Window], Mask],
+) -> Sums:
+    """Sums of an image over regions, tile by tile.
+
+    Args:
+        regions: polygons on the image's grid; where there are none, nothing is read.
+        window: of the image.
+        tile_size: in pixels.
+        bands: of the image.
+        image_of: gives (bands, rows, columns) of a tile.
+        masks_of: gives where its bands count, (bands or 1, rows, columns).
+    """
+    sums = Sums(regions, bands)
+    for tile in tiles(window, tile_size) if regions.count else ():
+        sums.add(tile, image_of(tile), masks_of(tile))
+    return sums
 
 
 def _add(raster: gdal.Dataset, values: NDArray[np.generic], col: int, row: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...job import Bounds, RasterInput
 from ...physics.sensors import AUTO
+from ...pipeline.task import Timing
 from ...raster.storage import PLAIN, Storage
 
 
@@ -63,6 +64,11 @@ class PansharpeningJob:
     picture: str = ""
     shown_bands: tuple[int, ...] = ()
 
+    @property
+    def inputs(self) -> tuple[RasterInput, ...]:
+        """The rasters that are read."""
+        return self.pan, self.ms
+
 
 @dataclass(frozen=True)
 class FusionResult:
@@ -71,8 +77,7 @@ class FusionResult:
     Attributes:
         output: path written.
         model: id of the model used.
-        seconds: of wall time, all in all.
-        network_seconds: of those, inside onnxruntime.
+        timing: seconds that it took.
         consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
         shift_rows, shift_cols: how much further down and right PAN was found to lie than MS, in PAN pixels; NaN if that
             cannot be told.
@@ -81,9 +86,18 @@ class FusionResult:
 
     output: str
     model: str
-    seconds: float
-    network_seconds: float
+    timing: Timing
     consistency: float
     shift_rows: float
     shift_cols: float
     residuals: tuple[float, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Of wall time, all in all."""
+        return self.timing.seconds
+
+    @property
+    def network_seconds(self) -> float:
+        """Of those, inside onnxruntime."""
+        return self.timing.network

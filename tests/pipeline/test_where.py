@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from plugin.fusion.pipeline.ordered import IN_FLIGHT, MOST_THREADS, in_order, thread_count
+from plugin.fusion.pipeline.where import IN_FLIGHT, MOST_THREADS, in_order, thread_count
 
 several = pytest.mark.parametrize("threads", [1, 2, 5])
 

@@ -1,11 +1,11 @@
-"""Work on several threads whose results come in order, a bounded number of them at a time."""
+"""Where tiles are worked on: on threads of this process, with results in order and a bounded number at a time."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from ..cores import usual_threads
 
@@ -17,6 +17,13 @@ IN_FLIGHT = 2
 
 MOST_THREADS = 8
 """Where a job leaves it open: each holds a tile in memory, and more would only wait for the one that writes."""
+
+
+class Where(Protocol):
+    """A way to have many tiles worked on; what it gives does not depend on it."""
+
+    def __call__(self, work: Callable[[Any], Any], items: Iterable[Any], threads: int) -> Generator[Any, None, None]:
+        """As `in_order` does it."""
 
 
 def thread_count(asked: int) -> int:

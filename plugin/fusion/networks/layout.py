@@ -1,0 +1,108 @@
+"""How networks of a family are fed: the names of what they are given, and which bands of a tile go in together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..errors import FusionError
+from ..spans import Image
+from .card import ModelCard
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What stands between a tile and the named inputs of a network.
+
+    Attributes:
+        conditions: names of the images that every band is given beside its noisy signal, in order.
+        statistics: names of the numbers that every band is given for the whole scene, in order.
+        together: whether a network gets all bands of a tile at once, as one that compares them must; else it gets one
+            band at a time, so that memory does not grow with their number.
+        is_regression: whether it always gives the same answer, and so has neither steps nor samples.
+    """
+
+    conditions: tuple[str, ...] = ()
+    statistics: tuple[str, ...] = ()
+    together: bool = False
+    is_regression: bool = False
+
+    def feeds(
+        self, x_t: Image, noise_level: float, conditions: Image, context: Image
+    ) -> Iterator[tuple[slice, dict[str, Image]]]:
+        """The inputs of one evaluation after another, and which bands each is for.
+
+        Args:
+            x_t: (bands, rows, columns), the noisy signal.
+            noise_level: 0 for clean to 1 for pure noise.
+            conditions: (bands, conditions, rows, columns).
+            context: (bands, statistics).
+        """
+        count = len(x_t) if self.together else 1
+        level = np.full((count, 1), noise_level, np.float32)
+        for first in range(0, len(x_t), count):
+            bands = slice(first, first + count)
+            yield (
+                bands,
+                {
+                    "x_t": x_t[bands, None],
+                    "noise_level": level,
+                    "conditions": conditions[bands],
+                    "context": context[bands],
+                },
+            )
+
+    def check(self, card: ModelCard, shapes: Mapping[str, Sequence[Any]]) -> None:
+        """Refuse a network that was made for other inputs than it will get.
+
+        Args:
+            card: of the model; what it does not name is taken by its number.
+            shapes: of the network's inputs, by name.
+
+        Raises:
+            FusionError: in one sentence.
+        """
+        for asked, given in ((card.conditions, self.conditions), (card.statistics, self.statistics)):
+            if asked and asked != given:
+                raise FusionError(
+                    "The model {} {} was made for another version of the plugin (it asks for {}, this version gives {})"
+                    "; choose another model.",
+                    card.name,
+                    card.version,
+                    ", ".join(asked),
+                    ", ".join(given),
+                )
+        takes = tuple(shapes[name][1] if name in shapes else None for name in ("conditions", "context"))
+        gives = len(self.conditions), len(self.statistics)
+        if takes != gives:
+            raise FusionError(
+                "The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics,"
+                " this version gives {} and {}); choose another model.",
+                card.name,
+                card.version,
+                *takes,
+                *gives,
+            )
+
+
+def layout_of(card: ModelCard, families: Mapping[str, Layout]) -> Layout:
+    """The layout of a model's family.
+
+    Args:
+        card: of the model.
+        families: those that can be run, by id.
+
+    Raises:
+        FusionError: if its family is none of them.
+    """
+    if card.family not in families:
+        raise FusionError(
+            "The model {} is of the family {} and not made for this; choose a model of one of these: {}.",
+            card.name,
+            card.family,
+            ", ".join(families),
+        )
+    return families[card.family]

@@ -1,0 +1,106 @@
+"""A run as plain data: samples x passes x tiles, and the room that it needs on disk."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from ..diffusion.sampler import Sampler
+from ..raster.storage import COG, Storage
+from ..spans import Window
+from .areas import Areas, Footprint, exact_areas, framed_areas
+
+FLOAT_BYTES = 4
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run will do.
+
+    Attributes:
+        wanted: the pixels to write.
+        areas: what every pass makes, and what it sees.
+        tile_size: edge of a tile in pixels.
+        bands: of the image.
+        members: samples to draw.
+        images: that the sampler keeps between two passes.
+    """
+
+    wanted: Window
+    areas: Areas
+    tile_size: int
+    bands: int
+    members: int
+    images: int
+
+    @property
+    def area(self) -> Window:
+        """The largest that a pass makes; scratch files cover it."""
+        return self.areas.made[0]
+
+    @property
+    def passes(self) -> int:
+        """Of one sample."""
+        return len(self.areas.made)
+
+    @property
+    def evaluated(self) -> int:
+        """Pixels that the network evaluates for a band, halos counted."""
+        return self.members * self.areas.evaluated(self.tile_size)
+
+    @property
+    def finished(self) -> int:
+        """Pixels of the last pass."""
+        return math.prod(self.wanted.shape)
+
+    @property
+    def scratch_bytes(self) -> int:
+        """On disk until the run ends: the states of two passes, and the sums of an ensemble."""
+        states = 1 if self.passes == 1 else 2 * self.images
+        sums = 0 if self.members == 1 else 2
+        return FLOAT_BYTES * (states + sums) * self.bands * math.prod(self.area.shape)
+
+
+def plan_of(
+    wanted: Window,
+    shared: Window,
+    reach: int,
+    bands: int,
+    sampler: Sampler,
+    members: int,
+    tile_size: int,
+    footprint: Footprint,
+    exact_rim: bool = True,
+) -> Plan:
+    """The plan of a run.
+
+    Args:
+        wanted: the pixels to write.
+        shared: all that there are.
+        reach: pixels beyond the wanted ones that finishing looks at.
+        bands: of the image.
+        sampler: the steps.
+        members: samples to draw.
+        tile_size: edge of a tile in pixels.
+        footprint: of the network.
+        exact_rim: whether pixels along the edges of what is wanted are those of the whole run; a preview, which takes a
+            fraction of the time, does without.
+    """
+    if exact_rim:
+        areas = exact_areas(wanted.grown(reach).clipped(shared), sampler, footprint, shared)
+    else:
+        areas = framed_areas(wanted, sampler, footprint, shared)
+    return Plan(wanted, areas, tile_size, bands, members, sampler.images)
+
+
+def output_bytes(wanted: Window, bands: int, value_bytes: int, storage: Storage) -> int:
+    """What an output takes on disk at most, uncompressed.
+
+    Args:
+        wanted: the pixels to write.
+        bands: of the output.
+        value_bytes: of one of its values.
+        storage: how it is stored; overviews take a third more, and a COG is made of a copy.
+    """
+    copies = 7 / 3 if storage.format == COG else 4 / 3 if storage.overviews else 1
+    return int(math.prod(wanted.shape) * bands * value_bytes * copies)

@@ -1,0 +1,154 @@
+"""The last pass over night lights: radiance and its spread are written, and lights are summed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ...job import Feedback
+from ...physics.sampling import interpolate
+from ...pipeline.output import Made, Part, Raster, opened_together
+from ...pipeline.task import Denoised, Timing
+from ...raster.storage import PLAIN, Storage
+from ...raster.writer import GeoTiffWriter
+from ...scenes.provenance import bands_taken, nodata_named
+from ...spans import Image, Patch, Window
+from .job import NightlightsJob, NightlightsResult
+from .lights import Lights
+from .regions import Regions, Sums, sums_over
+
+UNIT = "nW/cm2/sr"
+
+
+class NightlightsFinish:
+    """Writes the mean of the samples; see `pipeline.task.TaskFinish`.
+
+    Args:
+        job: what is asked.
+        lights: that were fused.
+        wanted: window to write.
+        folder: for unfinished files.
+        regions: whose lights are to be summed.
+        denoised: the image, and the sums of its samples.
+
+    Attributes:
+        rasters: radiance, and its spread if that is wanted.
+
+    Raises:
+        FusionError: if the disk refuses.
+    """
+
+    def __init__(
+        self, job: NightlightsJob, lights: Lights, wanted: Window, folder: Path, regions: Regions, denoised: Denoised
+    ) -> None:
+        self._job, self._lights, self._wanted, self._folder = job, lights, wanted, folder
+        self._images: list[Callable[[Window], Image]] = [denoised.mean.read]
+        opening = [partial(self._raster, job.output, "radiance", job.storage)]
+        if job.uncertainty and denoised.spread is not None:
+            self._images.append(denoised.spread)
+            opening.append(partial(self._raster, job.uncertainty, "spread"))
+        self._samples: Sequence[Sums] = denoised.gathered
+        self._said = denoised.provenance | _provenance(job, lights)
+        self._total = np.zeros(lights.dmsp.bands)
+        self._means = self._samples[0] if len(self._samples) == 1 else self._sums(regions, denoised.mean.read)
+        self._dn = self._sums(regions, self._dn_by_area)
+        self.rasters: Sequence[Raster] = opened_together(opening)
+
+    def make(self, tile: Window) -> Made:
+        """Radiance and spread of a tile, and the sum of its radiance by year."""
+        masks = self._lights.masks(tile)
+        parts = [Part(tile, image_of(tile), masks) for image_of in self._images]
+        return Made(parts, _sum_of_lights(parts[0]))
+
+    def fold(self, sums: NDArray[np.float64]) -> None:
+        """Add the sums of one more tile."""
+        self._total += sums
+
+    def provenance(self) -> dict[str, str]:
+        """How it was made."""
+        return self._said
+
+    def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
+        """Nothing else is made."""
+        return []
+
+    def result(self, timing: Timing, feedback: Feedback) -> NightlightsResult:
+        """What the run has to say for itself."""
+        years = self._lights.years
+        return NightlightsResult(
+            output=self._job.output,
+            model=self._job.model,
+            timing=timing,
+            sum_of_lights=years.values(self._total),
+            shift_km=_shift_km(self._lights),
+            region_pixels=years.values(self._means.pixels, nothing=0.0),
+            region_dn=years.values(self._dn.values),
+            region_sums=years.values(np.stack([sample.values for sample in self._samples])),
+            region_means=years.values(self._means.values),
+        )
+
+    def _sums(self, regions: Regions, image_of: Callable[[Window], Image]) -> Sums:
+        return sums_over(
+            regions, self._wanted, self._job.tile_size, self._lights.dmsp.bands, image_of, self._lights.masks
+        )  # fmt: skip
+
+    def _dn_by_area(self, tile: Window) -> Image:
+        """DN, of which a fine pixel has the share of a DMSP pixel that it covers."""
+        relation = self._lights.relation
+        share = np.float32(1.0 / (relation.rows.ratio * relation.cols.ratio))
+        coarse = relation.coarse_over(tile)
+        dn, _ = self._lights.dn(coarse)
+        return share * interpolate(Patch(dn, coarse), relation, tile)
+
+    def _raster(self, path: str, what: str, storage: Storage = PLAIN) -> Raster:
+        lights = self._lights
+        years = lights.years.bands
+        bands = [
+            year.of(
+                UNIT,
+                year.description or (what if len(years) == 1 else f"{what} {number}"),
+                gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined,
+            )
+            for number, year in enumerate(years, start=1)
+        ]
+        same_disk = Path(path).absolute().parent == Path(self._job.output).absolute().parent
+        writer = GeoTiffWriter(
+            Path(path), lights.grid, self._wanted, bands, gdal.GDT_Float32, float("nan"),
+            self._folder if same_disk else None, lights.dmsp.taken, storage,
+        )  # fmt: skip
+        return Raster(writer, lights.years)
+
+
+def _sum_of_lights(part: Part) -> NDArray[np.float64]:
+    """(years,): radiance summed over where each counts."""
+    image, masks = part.image, part.masks
+    if len(masks) == 1:
+        sums: NDArray[np.float64] = image[:, masks[0]].sum(axis=1, dtype=np.float64)
+        return sums
+    return np.array([float(year[mask].sum(dtype=np.float64)) for year, mask in zip(image, masks)])
+
+
+def _shift_km(lights: Lights) -> tuple[float, float]:
+    if lights.shift is None:
+        return math.nan, math.nan
+    return lights.shift.rows * lights.pixel_km[0], lights.shift.cols * lights.pixel_km[1]
+
+
+def _provenance(job: NightlightsJob, lights: Lights) -> dict[str, str]:
+    south, east = _shift_km(lights)
+    return {
+        "DMSP": job.dmsp.path,
+        "VIIRS": job.viirs.path if job.viirs else "none",
+        **(bands_taken("VIIRS_BAND", job.viirs) if job.viirs else {}),
+        **nodata_named(*job.inputs),
+        "RATIO": f"{lights.relation.ratio:.4f}",
+        "DMSP_SHIFT": "unknown" if lights.shift is None else f"{south:.3f} km south, {east:.3f} km east",
+        "DMSP_SHIFT_CORRECTED": "yes" if lights.is_moved else "no",
+        "UNIT": UNIT,
+    }
