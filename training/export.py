@@ -10,6 +10,7 @@ import onnx
 
 from plugin.fusion.networks.card import ModelCard
 from plugin.fusion.networks.registry import BUNDLED
+from plugin.fusion.tasks.registry import is_regression
 
 from .calibration import calibration
 from .fit import RUNS, averaged_network
@@ -30,13 +31,12 @@ def export(config: dict[str, Any]) -> Path:
     model = onnx.load(path)
     store_weights_as_fp16(model)
     card = _card(config, task, receptive_field(network, len(task.conditions), len(task.context), task.stride))
-    if card.family == "unet_nightlights":
+    if is_regression(card):
         card = dataclasses.replace(card, smearing=smearing(network, config))
     write(model, card, path)
-    if card.family in ("ddrf", "flow"):
-        card = dataclasses.replace(card, calibration=calibration(card.name))
-    elif card.family in ("ddpm_nightlights", "flow_nightlights"):
-        card = dataclasses.replace(card, calibration=spread_calibration(card.name))
+    if not is_regression(card):
+        measure = calibration if card.task == "pansharpening" else spread_calibration
+        card = dataclasses.replace(card, calibration=measure(card.name))
     scores = {case: {k: v for k, v in s.items() if k != "seconds"} for case, s in evaluate(config).items()}
     write(model, dataclasses.replace(card, scores=scores), path)
     make_precisions(config)
@@ -63,6 +63,8 @@ def _card(config: dict[str, Any], task: Task, reach: int) -> ModelCard:
         task=config.get("task", "pansharpening"),
         family=config.get("family", "ddrf"),
         inputs=task.inputs,
+        conditions=task.conditions,
+        statistics=task.context,
         parameterisation=config["network"].get("output", "x0"),
         schedule=config.get("schedule", "cosine"),
         normalisation=task.normalisation,

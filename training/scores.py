@@ -114,7 +114,7 @@ def _settings(model: str, chosen: str) -> tuple[str, ...]:
     """Names of the settings that a model is scored in, beside the chosen one."""
     if model == chosen:
         return tuple(SETTINGS)
-    return OF_FLOW if read_card(model_path(model)).family == "flow" else OF_DIFFUSION
+    return OF_FLOW if read_card(model_path(model)).family in FLOW else OF_DIFFUSION
 
 
 def _measured(model: str, setting: str) -> Scores:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..fusion.tasks.nightlights.task import DIFFUSION, REGRESSION
 from ..translation import tr
 from .nightlights import NightlightsAlgorithm
 
@@ -9,7 +10,7 @@ from .nightlights import NightlightsAlgorithm
 class DdpmNightlights(NightlightsAlgorithm):
     """The algorithm `amalgam:ddpm_nightlights`; the plain UNet regression is one of its models."""
 
-    families = ("ddpm_nightlights", "unet_nightlights")
+    families = (DIFFUSION, REGRESSION)
     default_model = "ddpm-nightlights"
     default_scheduler = "ddpm"
     default_ensemble = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
+from ..fusion.tasks.pansharpening.task import DIFFUSION
 from ..translation import tr
 from .network_pansharpening import NetworkPansharpening
 
@@ -10,7 +11,7 @@ from .network_pansharpening import NetworkPansharpening
 class DdrfPansharpening(NetworkPansharpening):
     """The algorithm `amalgam:ddrf_pansharpening`."""
 
-    families = ("ddrf",)
+    families = DIFFUSION
     default_model = DEFAULT_PANSHARPENING
 
     def name(self) -> str:

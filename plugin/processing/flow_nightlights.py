@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..fusion.tasks.nightlights.task import FLOW
 from ..translation import tr
 from .nightlights import NightlightsAlgorithm
 
@@ -9,7 +10,7 @@ from .nightlights import NightlightsAlgorithm
 class FlowNightlights(NightlightsAlgorithm):
     """The algorithm `amalgam:flow_nightlights`."""
 
-    families = ("flow_nightlights",)
+    families = (FLOW,)
     default_model = "flow-nightlights"
     default_scheduler = "flow_heun"
     default_ensemble = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..fusion.networks.registry import DEFAULT_FLOW_PANSHARPENING
+from ..fusion.tasks.pansharpening.task import FLOW
 from ..translation import tr
 from .network_pansharpening import NetworkPansharpening
 
@@ -10,7 +11,7 @@ from .network_pansharpening import NetworkPansharpening
 class FlowPansharpening(NetworkPansharpening):
     """The algorithm `amalgam:flow_pansharpening`."""
 
-    families = ("flow",)
+    families = FLOW
     default_model = DEFAULT_FLOW_PANSHARPENING
     default_scheduler = "flow_euler"
 

@@ -25,7 +25,7 @@ def fusion_command(job: ComparisonJob, row: Row, crs_wkt: str) -> str:
     algorithm = CLASSICAL
     settings: dict[str, object] = {"METHOD": row.method}
     if row.is_network:
-        algorithm = f"amalgam:{_family(row.method)}_pansharpening"
+        algorithm = _algorithm(row.method)
         settings = {"MODEL": row.method, "SCHEDULER": row.scheduler, "STEPS": row.steps, "SEED": job.seed}
     return _command(algorithm, **_pair(job), **settings, **_extent(job.bounds, crs_wkt), OUTPUT=row.file_name)
 
@@ -36,8 +36,10 @@ def simulation_command(job: ComparisonJob, crs_wkt: str) -> str:
     return _command(SIMULATION, **_pair(job), **_extent(job.bounds, crs_wkt), **outputs)
 
 
-def _family(model: str) -> str:
-    return next((family for family in FAMILIES if model in model_ids(family)), FAMILIES[0])
+def _algorithm(model: str) -> str:
+    """The id of the algorithm that runs a model."""
+    found = [name for name, families in FAMILIES.items() if model in model_ids(*families)]
+    return f"amalgam:{[*found, *FAMILIES][0]}_pansharpening"
 
 
 def _pair(job: ComparisonJob) -> dict[str, object]:

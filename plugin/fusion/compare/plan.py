@@ -12,9 +12,10 @@ from ..job import MAX_STEPS, Bounds, RasterInput
 from ..networks.registry import model_ids
 from ..sentences import Sentence, Words, counted
 from ..tasks.classical.registry import METHODS
+from ..tasks.pansharpening.task import DIFFUSION, FLOW
 
-FAMILIES = ("ddrf", "flow")
-"""Of the models that pansharpen; each has an algorithm of its own."""
+FAMILIES = {"ddrf": DIFFUSION, "flow": FLOW}
+"""Of the models that pansharpen, by the algorithm that runs them."""
 
 MOST_ROWS = 200
 
@@ -96,7 +97,7 @@ class Row(NamedTuple):
 
 def method_ids() -> list[str]:
     """What can be compared: the classical methods, then the models on this machine."""
-    return [*METHODS, *model_ids(*FAMILIES)]
+    return [*METHODS, *(model for families in FAMILIES.values() for model in model_ids(*families))]
 
 
 def rows_of(job: ComparisonJob) -> list[Row]:

@@ -35,6 +35,15 @@ from .lights import Lights, composite_statistics
 from .open_lights import open_lights
 from .regions import Regions, Sums, sums_over
 
+DIFFUSION, FLOW, REGRESSION = "ddpm_nightlights", "flow_nightlights", "unet_nightlights"
+"""Families of the models."""
+
+FAMILIES = {
+    DIFFUSION: Layout(CONDITIONS, CONTEXT),
+    FLOW: Layout(CONDITIONS, CONTEXT),
+    REGRESSION: Layout(CONDITIONS, CONTEXT, is_regression=True),
+}
+
 LEAST_SPREAD_STEPS = 2
 """With one step, samples do not differ: all see the scene in one orientation."""
 
@@ -53,11 +62,7 @@ class Nightlights:
     """The task, as the engine knows it; see `pipeline.task.Task`."""
 
     id = "nightlights"
-    families = {  # noqa: RUF012 - a constant
-        "ddpm_nightlights": Layout(CONDITIONS, CONTEXT),
-        "flow_nightlights": Layout(CONDITIONS, CONTEXT),
-        "unet_nightlights": Layout(CONDITIONS, CONTEXT, is_regression=True),
-    }
+    families = FAMILIES
     least_spread_steps = LEAST_SPREAD_STEPS
 
     def check(self, job: NightlightsJob) -> None:

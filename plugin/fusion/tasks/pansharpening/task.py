@@ -33,6 +33,13 @@ from .conditions import CONDITIONS, CONTEXT, conditions, context, ms_needed, pan
 from .job import FusionResult, PansharpeningJob
 from .validated import doubts
 
+DIFFUSION, FLOW = ("ddrf", "ddrf_set"), ("flow", "flow_set")
+"""Families of the models that estimate x0, and of those that estimate a velocity."""
+
+FAMILIES = {
+    family: Layout(CONDITIONS, CONTEXT, together=family.endswith("_set")) for family in (*DIFFUSION, *FLOW)
+}  # fmt: skip
+
 
 def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
     """Run a job; on any failure or cancel nothing is left behind.
@@ -48,7 +55,7 @@ class Pansharpening:
     """The task, as the engine knows it; see `pipeline.task.Task`."""
 
     id = "pansharpening"
-    families = {family: Layout(CONDITIONS, CONTEXT) for family in ("ddrf", "flow")}  # noqa: RUF012 - a constant
+    families = FAMILIES
     least_spread_steps = 1
 
     def check(self, job: PansharpeningJob) -> None:
