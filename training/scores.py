@@ -14,6 +14,7 @@ import numpy as np
 
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import digest, model_ids, model_path
+from plugin.fusion.tasks.pansharpening.task import FLOW
 
 from .data.module import DATA_ROOT
 from .evaluate import check_pairs, evaluate, fuse, own_scheduler
