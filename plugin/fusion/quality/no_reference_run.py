@@ -89,6 +89,7 @@ class _Images:
         if len(scene.all_bands.bands) == self.fused.bands:
             self.fused = self.fused.of_bands(scene.all_bands.places)
         refuse_other_bands(self.fused, scene.ms)
+        self.fused = self.fused.less(scene.ms.levels) if scene.ms.levels else self.fused
         self._overlap: Overlap = overlap_of(scene.pan, self.fused)
         self.fused.probe()
         self.window = self._overlap.window.clipped(scene.shared)

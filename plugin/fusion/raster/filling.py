@@ -7,13 +7,16 @@ from numpy.typing import NDArray
 
 from ..spans import Image
 
-RADII = (2, 8)
+RADII = (1, 2, 8)
 MARGIN = max(RADII)
 """Pixels around a window that say what its holes are filled with."""
 
+WIDTH = 0.5
+"""Of a radius: standard deviation of the weights within it. The nearest pixels say most."""
+
 
 def filled(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
-    """Invalid pixels replaced by the mean of their band's valid ones within the smallest radius that holds any.
+    """Invalid pixels replaced by a mean of their band's valid ones within the smallest radius that holds any.
 
     Args:
         image: (bands, rows, columns).
@@ -33,22 +36,23 @@ def _filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
     filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
     missing = ~valid
     for radius in RADII:
-        count = _box_sum(weight, radius)
+        count = _weighted_sum(weight, radius)
         here = missing & (count > 0)
         if here.any():
-            filled[:, here] = _box_sum(clean, radius)[:, here] / count[here]
+            filled[:, here] = _weighted_sum(clean, radius)[:, here] / count[here]
             missing &= ~here
     return filled
 
 
-def _box_sum(image: Image, radius: int) -> Image:
-    """Sum over (2 radius + 1)^2 pixels; pixels beyond the array count as zero."""
+def _weighted_sum(image: Image, radius: int) -> Image:
+    """Sum over (2 radius + 1)^2 pixels, weighted by a Gaussian; pixels beyond the array count as zero."""
+    weights = np.exp(-0.5 * (np.arange(-radius, radius + 1) / (WIDTH * radius)) ** 2).astype(np.float32)
     for axis in (-2, -1):
         padding = [(0, 0)] * image.ndim
         padding[axis] = (radius, radius)
         padded, size = np.pad(image, padding), image.shape[axis]
         image = sum(
-            (np.take(padded, range(k, k + size), axis) for k in range(1, 2 * radius + 1)),
-            np.take(padded, range(size), axis),
+            (weights[k] * np.take(padded, range(k, k + size), axis) for k in range(1, 2 * radius + 1)),
+            weights[0] * np.take(padded, range(size), axis),
         )
     return image

@@ -163,7 +163,7 @@ class RasterSource(RasterFile):
             Span(int(cols.min()), int(cols.max()) + 1),
         )
         image, masks = self._read_inside(inside)
-        if self.is_wide:
+        if self.is_wide or self.levels:
             image = self._narrowed(image)
         for band, (scale, offset) in zip(image, self.conversions):
             band *= np.float32(scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from ..raster.source import RasterSource, in_every_band
 from ..sentences import Sentence
 from ..spans import Image, Mask, Window
 from .facts import PairFacts
+from .filled import FilledPair
 from .inputs import living, open_raster, without_fills
 from .remembered import Remembered, state_of
 from .samples import Samples
@@ -82,6 +83,11 @@ class Scene:
     def statistics(self) -> PairStatistics:
         """What PAN and MS have to do with each other."""
         return self.facts.statistics
+
+    @cached_property
+    def filled(self) -> FilledPair:
+        """PAN and MS without holes, for what sharpens: what is filled depends on both."""
+        return FilledPair(self.pan, self.ms, self.relation, self.statistics)
 
     def masks(self, window: Window, pan_masks: Mask) -> Mask:
         """Where a fine window has both PAN and the MS pixel it lies in: (bands, rows, columns), or 1 for all bands."""

@@ -179,7 +179,7 @@ def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[
 
     def fused(window: Window) -> Image:
         fine, coarse = pan_needed(relation, gain, lowpass, window), relation.coarse_over(window)
-        pan, ms = Patch(scene.pan.read(fine).image[0], fine), Patch(scene.ms.read(coarse).image, coarse)
+        pan, ms = Patch(scene.filled.pan(fine).image[0], fine), Patch(scene.filled.ms(coarse).image, coarse)
         return rule(view(pan, ms, relation, window, gain, lowpass))
 
     return fused

@@ -148,7 +148,7 @@ class PansharpeningSubject:
         """Conditions, LMS, and the regression of the bands on PAN."""
         scene, relation = self._scene, self._scene.relation
         fine, coarse = pan_needed(relation, scene.statistics.mtf_gain, window), ms_needed(relation, window)
-        pan, ms = Patch(scene.pan.read(fine).image[0], fine), Patch(scene.ms.read(coarse).image, coarse)
+        pan, ms = Patch(scene.filled.pan(fine).image[0], fine), Patch(scene.filled.ms(coarse).image, coarse)
         given, lms = conditions(pan, ms, relation, window, scene.statistics)
         return View(given, lms, given[:, CONDITIONS.index("regression_detail")])
 
