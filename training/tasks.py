@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 from torch import nn
 
+from plugin.fusion.networks.layout import Layout
 from plugin.fusion.tasks.nightlights import conditions as nightlights
-from plugin.fusion.tasks.pansharpening import conditions as ddrf
+from plugin.fusion.tasks.registry import TASKS
 
 from .data import nightlights as nightlights_scenes
 from .data import nightlights_episodes
@@ -30,27 +31,40 @@ class Task:
         load: (data folder, path below it, the config's entry) to the scenes of a file.
         make_episode: (scene, `[degradation]`, samples, rng) to an episode, or None where a scene gives none.
         network: `[network]` to a fresh network.
-        conditions, context: names of the network's inputs.
+        layout: how the plugin feeds the network; the names of its inputs.
         inputs: every input in words, for the card.
         stride: tiles start at multiples of this many pixels.
         normalisation, bands, ratio_range: for the card.
-        together: the network looks at all bands of a tile at once.
     """
 
     load: Callable[[Path, str, dict[str, Any]], list[Any]]
     make_episode: Callable[[Any, dict[str, Any], int, np.random.Generator], Episode | None]
     network: Callable[[dict[str, Any]], nn.Module]
-    conditions: tuple[str, ...]
-    context: tuple[str, ...]
+    layout: Layout
     inputs: dict[str, str]
     stride: int
     normalisation: str
     bands: str
     ratio_range: tuple[float, float]
-    together: bool = False
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Names of what the network is given for every pixel."""
+        return self.layout.conditions
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """Names of what it is given for the whole scene."""
+        return self.layout.statistics
+
+    @property
+    def together(self) -> bool:
+        """Whether the network looks at all bands of a tile at once."""
+        return self.layout.together
 
 
-def _inputs(signal: str, statistics: str, conditions: tuple[str, ...], context: tuple[str, ...]) -> dict[str, str]:
+def _inputs(signal: str, statistics: str, layout: Layout) -> dict[str, str]:
+    conditions, context = layout.conditions, layout.statistics
     return {
         "x_t": f"noisy {signal}, (n, 1, rows, columns)",
         "noise_level": "angle of the noise mix over a right angle, 0 clean to 1 pure noise, (n, 1)",
@@ -59,19 +73,16 @@ def _inputs(signal: str, statistics: str, conditions: tuple[str, ...], context: 
     }
 
 
-TASKS = {
+ONE_BAND, BAND_SET = (TASKS["pansharpening"].task.families[family] for family in ("ddrf", "ddrf_set"))
+YEAR = TASKS["nightlights"].task.families["ddpm_nightlights"]
+
+TRAINED = {
     "pansharpening": Task(
         load=lambda root, name, entry: load(root, name, entry.get("patch")),
         make_episode=make_episode,
         network=lambda settings: DDRF(**settings),
-        conditions=ddrf.CONDITIONS,
-        context=ddrf.CONTEXT,
-        inputs=_inputs(
-            "residual HRMS - LMS of one band over its scale",
-            "scene statistics of the band",
-            ddrf.CONDITIONS,
-            ddrf.CONTEXT,
-        ),
+        layout=ONE_BAND,
+        inputs=_inputs("residual HRMS - LMS of one band over its scale", "scene statistics of the band", ONE_BAND),
         stride=4,
         normalisation="residual over (1.55 + 0.4 log2 ratio) x standard deviation of the MS detail, per band",
         bands="any",
@@ -80,14 +91,10 @@ TASKS = {
     "nightlights": Task(
         load=lambda root, name, entry: [nightlights_scenes.load(root, name, entry)],
         make_episode=nightlights_episodes.make_episode,
-        network=lambda settings: UNet(len(nightlights.CONDITIONS), len(nightlights.CONTEXT), **settings),
-        conditions=nightlights.CONDITIONS,
-        context=nightlights.CONTEXT,
+        network=lambda settings: UNet(len(YEAR.conditions), len(YEAR.statistics), **settings),
+        layout=YEAR,
         inputs=_inputs(
-            "log1p of radiance in nW/cm2/sr less the one expected from DN, over its spread",
-            "of the whole scene",
-            nightlights.CONDITIONS,
-            nightlights.CONTEXT,
+            "log1p of radiance in nW/cm2/sr less the one expected from DN, over its spread", "of the whole scene", YEAR
         ),
         stride=8,
         normalisation=f"residual of log1p(nW/cm2/sr) over {nightlights.RESIDUAL_SCALE}",
@@ -98,16 +105,15 @@ TASKS = {
 
 
 BAND_SETS = replace(
-    TASKS["pansharpening"],
+    TRAINED["pansharpening"],
     network=lambda settings: BandSet(**settings),
+    layout=BAND_SET,
     inputs=_inputs(
         "residual HRMS - LMS over its scale; n bands of one tile, all together, in any order",
         "scene statistics of each band",
-        ddrf.CONDITIONS,
-        ddrf.CONTEXT,
+        BAND_SET,
     ),
     stride=STRIDE,
-    together=True,
 )
 """Pansharpening of all bands at once."""
 
@@ -116,4 +122,4 @@ def task_of(config: dict[str, Any]) -> Task:
     """The task of a config; pansharpening unless it says otherwise, one band at a time unless it says `together`."""
     if config["degradation"].get("together", False):
         return BAND_SETS
-    return TASKS[config.get("task", "pansharpening")]
+    return TRAINED[config.get("task", "pansharpening")]

@@ -15,7 +15,7 @@ from plugin.fusion.networks.registry import DIGESTS, digest
 from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training.model_files import IR_VERSION, share_zero_points, shorten_names, store_weights_as_fp16, to_onnx, write
 from training.networks.ddrf import DDRF
-from training.tasks import TASKS
+from training.tasks import TRAINED
 
 from ..networks.cards import CARD
 
@@ -27,7 +27,7 @@ def exact(tmp_path_factory: pytest.TempPathFactory) -> onnx.ModelProto:
     for parameter in network.parameters():
         torch.nn.init.normal_(parameter, std=0.1)
     path = tmp_path_factory.mktemp("exact") / "exact.onnx"
-    to_onnx(network.eval(), TASKS["pansharpening"], path)
+    to_onnx(network.eval(), TRAINED["pansharpening"], path)
     return onnx.load(path)
 
 

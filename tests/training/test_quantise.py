@@ -16,7 +16,7 @@ from training.model_files import to_onnx
 from training.networks.band_set import BandSet
 from training.networks.ddrf import DDRF
 from training.quantise import IN_FLOATS, SET, Bench, session
-from training.tasks import BAND_SETS, TASKS
+from training.tasks import BAND_SETS, TRAINED
 
 FILTERS = 4
 """Haar transforms, which are convolutions without weights of their own."""
@@ -35,7 +35,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory, sharp: Path, degradation: di
     for parameter in network.parameters():
         torch.nn.init.normal_(parameter, std=0.3)
     folder = tmp_path_factory.mktemp("bench")
-    to_onnx(network.eval(), TASKS["pansharpening"], folder / "single.onnx")
+    to_onnx(network.eval(), TRAINED["pansharpening"], folder / "single.onnx")
     config = {
         "seed": 1,
         "network": {},
