@@ -1,21 +1,23 @@
-"""What a test needs, told by where it lies and by the fixtures it asks for, so that no test need say so itself.
+"""What a test needs, told by where it lies and by what it asks for, so that no test has to say so itself.
 
-`fast` are all that need nothing: no QGIS, no network, no PyTorch. Choose with `./dev test -m fast`, `-m "not desktop"`.
+`fast` are all that need nothing and take no time: no QGIS, no network, no PyTorch. Choose with `./dev test -m fast` or
+`-m "not desktop"`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).parent
 
-PLACES = {
+PLACES: Mapping[str, Collection[str]] = {
     "desktop": ("desktop",),
     "training": ("training", "benchmarks", "diffusion/test_agreement.py"),
     "qgis": ("dock", "processing", "test_menu.py"),
+    "slow": ("physics/test_shift.py",),
     "network": (
         "batch",
         "compare",
@@ -36,11 +38,19 @@ PLACES = {
 }
 """Folders and files, below tests/, of the tests that need something."""
 
-FIXTURES = {
+FIXTURES: Mapping[str, Collection[str]] = {
     "qgis": ("provider", "qgis_canvas", "qgis_new_project", "qgis_process", "qgis_processing"),
     "network": ("compared", "fused"),
 }
-"""Fixtures that make a test need something, asked for by itself or by another of its fixtures."""
+"""Fixtures that make a test need something, whether the test asks for them or another of its fixtures does."""
+
+CALLS: Mapping[str, Collection[str]] = {"network": {"fuse"}}
+"""Names that make a test need something if its own code uses them."""
+
+PARAMETERS: Mapping[str, Collection[str]] = {
+    "network": {"ddrf-l", "ddrf-s", "ddpm-nightlights", "flow-nightlights", "flow-s", "unet-nightlights"},
+}
+"""Parameters that make a test need something."""
 
 
 def mark(items: Iterable[pytest.Item]) -> None:
@@ -56,5 +66,8 @@ def needs_of(item: pytest.Item) -> set[str]:
     where = item.path.relative_to(HERE)
     homes = {where.as_posix(), *(parent.as_posix() for parent in where.parents)}
     asked = set(getattr(item, "fixturenames", ()))
-    of_place = {name for name, places in PLACES.items() if homes & set(places)}
-    return of_place | {name for name, fixtures in FIXTURES.items() if asked & set(fixtures)}
+    code = getattr(getattr(item, "function", None), "__code__", None)
+    parameters = getattr(getattr(item, "callspec", None), "params", {}).values()
+    names, values = set(code.co_names if code else ()), {value for value in parameters if isinstance(value, str)}
+    signs = ((PLACES, homes), (FIXTURES, asked), (CALLS, names), (PARAMETERS, values))
+    return {name for table, found in signs for name, wanted in table.items() if found & set(wanted)}
