@@ -49,12 +49,12 @@ def _evaluate(config: Config, name: str, files: list[Path]) -> Path:
 
 def _forms(config: Config, name: str, files: list[Path]) -> Path:
     from plugin.fusion.networks.registry import model_ids
+    from plugin.fusion.tasks.pansharpening.task import DIFFUSION
 
     from .forms_page import write_section
     from .scores import OUTPUT
 
-    others = [model for model in model_ids("ddrf", "flow") if model != config["name"]]
-    return write_section([config["name"], *others], OUTPUT)
+    return write_section(model_ids(*DIFFUSION), OUTPUT)
 
 
 def _schedulers(config: Config, name: str, files: list[Path]) -> Path:

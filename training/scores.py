@@ -14,7 +14,7 @@ import numpy as np
 
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import digest, model_ids, model_path
-from plugin.fusion.tasks.pansharpening.task import FLOW
+from plugin.fusion.tasks.pansharpening.task import DIFFUSION, FLOW
 
 from .data.module import DATA_ROOT
 from .evaluate import check_pairs, evaluate, fuse, own_scheduler
@@ -99,13 +99,13 @@ taken from the two other reduced pairs only; the model's card has the factor of 
 def write_scores(config: dict[str, Any], config_name: str) -> Path:
     """Score the bundled model in several settings, the other pansharpening models in some, and write the page."""
     name = config["name"]
-    models = [name, *(model for model in model_ids("ddrf", "flow") if model != name)]
+    models = [name, *(model for model in model_ids(*DIFFUSION, *FLOW) if model != name)]
     rows = {f"{model}, {setting}": _measured(model, setting) for model in models for setting in _settings(model, name)}
     text = HEAD.format(config=config_name) + "\n" + findings_of(OUTPUT) + "\n"
     text += "\n## Reduced resolution\n\n" + _table(rows | _baselines(), "_reduced", REDUCED)
     text += "\n## Full resolution\n\n" + _table(rows | _baselines(), "_full", FULL)
     text += WORTH_HEAD + _worth(rows) + CONSISTENCY_HEAD + _consistency(name)
-    text += SENTINEL2_HEAD + _sentinel2(models) + SPREAD_HEAD + _coverage(models) + section(models)
+    text += SENTINEL2_HEAD + _sentinel2(models) + SPREAD_HEAD + _coverage(models) + section(model_ids(*DIFFUSION))
     OUTPUT.parent.mkdir(exist_ok=True)
     OUTPUT.write_text(text, encoding="utf-8")
     return OUTPUT

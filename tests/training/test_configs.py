@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 import training
+from plugin.fusion.tasks.pansharpening.task import FAMILIES
 from training.recipes import config_of_run, needs, read_config
+from training.tasks import task_of
 
 NAMES = sorted(path.stem for path in (Path(training.__path__[0]) / "configs").glob("*.toml"))
 
@@ -50,3 +52,11 @@ def test_a_config_is_like_another_but_for_what_it_says(tmp_path: Path) -> None:
     (tmp_path / "third.toml").write_text('like = "second"\nname = "third"\n')
     expected = {"name": "third", "fit": {"minutes": 4, "seed": 1, "deep": {"a": 1, "b": 3}}}
     assert read_config("third", tmp_path) == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_network_gets_the_bands_that_it_looks_at(name: str) -> None:
+    """The plugin feeds it by its family, training by its config."""
+    config = read_config(name)
+    if config.get("task", "pansharpening") == "pansharpening":
+        assert FAMILIES[config.get("family", "ddrf")].together == task_of(config).together
