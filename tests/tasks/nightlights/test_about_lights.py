@@ -9,7 +9,7 @@ import pytest
 
 from plugin.fusion.job import RasterInput
 from plugin.fusion.raster.gdal_settings import gdal_settings
-from plugin.fusion.tasks.nightlights.about_lights import report_lights, saturated_share
+from plugin.fusion.tasks.nightlights.about_lights import report_lights
 from plugin.fusion.tasks.nightlights.open_lights import open_lights
 from tests.lights import PIXEL, north_up
 from tests.made_scenes import DEGREES, Watcher, write
@@ -21,7 +21,7 @@ def said(dn: np.ndarray, folder: Path) -> tuple[Watcher, float]:
     with gdal_settings():
         lights = open_lights(RasterInput(str(dmsp)), None, folder / "out.tif", folder, watcher)
         report_lights(lights, watcher)
-        return watcher, saturated_share(lights)
+        return watcher, lights.facts.composites.saturated
 
 
 def lit(share: float) -> np.ndarray:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from ...job import Feedback
 from ...physics.dmsp import NOMINAL
-from ...physics.light_statistics import CORE_DN
-from .lights import Lights, light_blocks
-
-LIT_DN = 9.0
-"""Dark land reads less."""
+from .lights import Lights
 
 MOST_SATURATED = 0.2
 """Share of the lit land from which on a user should know."""
@@ -18,14 +14,14 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
     """Registration, as far as it has not been told when the rasters were opened; law, harmonisation and saturation."""
     if lights.guide is None:
         feedback.info("Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.")
-    elif lights.shift is None:
+    elif lights.facts.shift is None:
         feedback.info("The two rasters do not tell whether DMSP is shifted against VIIRS.")
     feedback.info(
         "DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.",
         NOMINAL.saturation,
     )
     feedback.info("DN are taken as harmonised: inter-calibrate composites of several satellites first.")
-    saturated = saturated_share(lights)
+    saturated = lights.facts.composites.saturated
     if saturated >= MOST_SATURATED:
         feedback.warn(
             "{:.0f} % of the lit DMSP pixels are saturated: what is seen inside them comes from the guide or the "
@@ -34,13 +30,3 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
         )
     else:
         feedback.info("{:.0f} % of the lit DMSP pixels are saturated.", 100 * saturated)
-
-
-def saturated_share(lights: Lights) -> float:
-    """How much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where nothing is lit."""
-    lit = saturated = 0
-    for block in light_blocks(lights.dmsp.grid.window):
-        dn, masks = lights.dn(block)
-        lit += int(((dn > LIT_DN) & masks).sum())
-        saturated += int(((dn > CORE_DN) & masks).sum())
-    return saturated / lit if lit else 0.0

@@ -135,9 +135,9 @@ def _sum_of_lights(part: Part) -> NDArray[np.float64]:
 
 
 def _shift_km(lights: Lights) -> tuple[float, float]:
-    if lights.shift is None:
+    if lights.facts.shift is None:
         return math.nan, math.nan
-    return lights.shift.rows * lights.pixel_km[0], lights.shift.cols * lights.pixel_km[1]
+    return lights.facts.shift.rows * lights.pixel_km[0], lights.facts.shift.cols * lights.pixel_km[1]
 
 
 def _provenance(job: NightlightsJob, lights: Lights) -> dict[str, str]:
@@ -148,7 +148,7 @@ def _provenance(job: NightlightsJob, lights: Lights) -> dict[str, str]:
         **(bands_taken("VIIRS_BAND", job.viirs) if job.viirs else {}),
         **nodata_named(*job.inputs),
         "RATIO": f"{lights.relation.ratio:.4f}",
-        "DMSP_SHIFT": "unknown" if lights.shift is None else f"{south:.3f} km south, {east:.3f} km east",
-        "DMSP_SHIFT_CORRECTED": "yes" if lights.is_moved else "no",
+        "DMSP_SHIFT": "unknown" if lights.facts.shift is None else f"{south:.3f} km south, {east:.3f} km east",
+        "DMSP_SHIFT_CORRECTED": "yes" if lights.facts.is_moved else "no",
         "UNIT": UNIT,
     }

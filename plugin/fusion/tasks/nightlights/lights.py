@@ -1,4 +1,4 @@
-"""Night lights made ready: DMSP-OLS, and perhaps VIIRS, in one frame, and what is measured of them as a whole."""
+"""Night lights made ready: DMSP-OLS, and perhaps VIIRS, in one frame."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...physics.light_statistics import LightStatistics
+from ...physics.light_statistics import CORE_DN, LightStatistics
 from ...physics.sampling import Relation
-from ...physics.shift import Shift
 from ...raster.all_bands import AllBands
 from ...raster.grid import Grid, coarse_under, spatial_reference
 from ...raster.source import RasterSource, in_every_band
 from ...raster.tiles import lattice
 from ...spans import Image, Mask, Window
+from .facts import Composites, LightsFacts
 
 KM_PER_DEGREE = 111.32
 BLOCK = 256
 BLOCKS_PER_AXIS = 4
+
+LIT_DN = 9.0
+"""Dark land reads less."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,8 @@ class Lights:
         relation: how the DMSP grid lies on it, its shift undone where DMSP was moved.
         shared: pixels that all rasters cover.
         pixel_km: height and width of a pixel at the middle of the scene.
-        shift: of DMSP against the guide in the files, in pixels of `grid`; None if it was not found.
-        is_moved: whether `relation` undoes it.
         years: of the DMSP raster, all of them.
+        facts: what was measured.
     """
 
     dmsp: RasterSource
@@ -44,14 +46,12 @@ class Lights:
     relation: Relation
     shared: Window
     pixel_km: tuple[float, float]
-    shift: Shift | None
-    is_moved: bool
     years: AllBands
+    facts: LightsFacts
 
     def dn(self, window: Window) -> tuple[Image, Mask]:
         """DN (years, rows, columns) of any window of the DMSP grid, and where they count, as in `Pixels`."""
-        image, masks = self.dmsp.read(window)
-        return np.clip(image, 0.0, 63.0), masks
+        return dn_of(self.dmsp, window)
 
     def masks(self, window: Window) -> Mask:
         """Where each year has the DMSP pixel that a pixel of a window lies in: (years or 1, rows, columns)."""
@@ -63,14 +63,23 @@ class Lights:
         return in_every_band(self.masks(window))
 
 
-def composite_statistics(lights: Lights) -> Image:
-    """What every year's DN show of their sensor, (years, len(STATISTICS)), from blocks spread over the whole raster."""
-    years = [LightStatistics() for _ in range(lights.dmsp.bands)]
-    for block in light_blocks(lights.dmsp.grid.window):
-        dn, masks = lights.dn(block)
+def dn_of(dmsp: RasterSource, window: Window) -> tuple[Image, Mask]:
+    """DN (years, rows, columns), clipped to what they can be, and where they count."""
+    image, masks = dmsp.read(window)
+    return np.clip(image, 0.0, 63.0), masks
+
+
+def composites_of(dmsp: RasterSource) -> Composites:
+    """What DN show by themselves, from blocks spread over the whole raster."""
+    years = [LightStatistics() for _ in range(dmsp.bands)]
+    lit = saturated = 0
+    for block in light_blocks(dmsp.grid.window):
+        dn, masks = dn_of(dmsp, block)
+        lit += int(((dn > LIT_DN) & masks).sum())
+        saturated += int(((dn > CORE_DN) & masks).sum())
         for year, image, valid in zip(years, dn, np.broadcast_to(masks, dn.shape)):
             year.add(image, valid)
-    return np.stack([year.values() for year in years])
+    return Composites(np.stack([year.values() for year in years]), saturated / lit if lit else 0.0)
 
 
 def light_blocks(window: Window) -> Iterator[Window]:

@@ -26,7 +26,8 @@ from ...scenes.remembered import Remembered, state_of
 from ...sentences import Sentence
 from ...spans import Image, Mask, Patch, Window
 from .conditions import log_radiance
-from .lights import Lights, light_blocks, pixel_km
+from .facts import Composites, LightsFacts
+from .lights import Lights, composites_of, light_blocks, pixel_km
 
 BRIGHTEST_DN = 63.5
 RATIO_RANGE = (0.98, 2.2)
@@ -56,6 +57,7 @@ class Compared(NamedTuple):
 
 
 _compared: Remembered[Compared] = Remembered(PAIRS_REMEMBERED)
+_composites: Remembered[Composites] = Remembered(PAIRS_REMEMBERED)
 
 
 def open_lights(
@@ -66,7 +68,7 @@ def open_lights(
     feedback: Feedback,
     correct_shift: bool = True,
 ) -> Lights:
-    """Open, check, align and register; a shift that was found before, as long as the files are the same, is taken.
+    """Open, check, align and register; what was measured before, as long as the files are the same, is taken.
 
     Args:
         dmsp_input, viirs_input: the rasters.
@@ -99,7 +101,8 @@ def open_lights(
     dmsp, years = living(dmsp, relation.coarse_over(shared).clipped(dmsp.grid.window), state, feedback)
     if not years.places:
         raise FusionError("The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.")
-    lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), None, False, years)
+    facts = LightsFacts(_composites.of(state, partial(composites_of, dmsp)))
+    lights = Lights(dmsp, guide, grid, relation, shared, pixel_km(grid, shared), years, facts)
     if guide is None:
         return lights
     shift, doubt = _compared.of(state, partial(_compare, lights, guide, feedback))
@@ -221,7 +224,7 @@ def _registered(lights: Lights, shift: Shift, correct: bool, feedback: Feedback)
     else:
         feedback.warn("{}; turn on CORRECT_SHIFT to move it there.", found)
     shared = covered(lights.grid, lights.dmsp.grid, moved)
-    return replace(lights, relation=moved, shared=shared, shift=shift, is_moved=is_moved)
+    return replace(lights, relation=moved, shared=shared, facts=replace(lights.facts, shift=shift, is_moved=is_moved))
 
 
 def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:

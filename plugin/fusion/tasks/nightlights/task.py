@@ -31,7 +31,7 @@ from .conditions import (
 )
 from .finish import NightlightsFinish
 from .job import NightlightsJob, NightlightsResult
-from .lights import Lights, composite_statistics
+from .lights import Lights
 from .open_lights import open_lights
 from .regions import Regions, Sums, sums_over
 
@@ -125,7 +125,7 @@ class NightlightsSubject:
         self.shares_noise = True
         self.orientations = 1  # rows and columns differ in kilometres
         self.context = context(
-            lights.pixel_km, lights.relation, lights.guide is not None, composite_statistics(lights)
+            lights.pixel_km, lights.relation, lights.guide is not None, lights.facts.composites.statistics
         )  # fmt: skip
 
     def view(self, window: Window) -> View:
