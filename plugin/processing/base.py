@@ -33,7 +33,7 @@ from ..fusion.job import TILE_SIZES, Bounds, RasterInput
 from ..fusion.networks.precision import PRECISIONS
 from ..translation import told, tr
 from .help import help_url
-from .layers import beside, load_quietly, raster_input_of, refuse_no_raster, refuse_web_layer
+from .layers import beside_input, load_quietly, raster_input_of, refuse_no_raster, refuse_web_layer
 from .loading import Dress, dress_result, load_nothing, named
 from .names import (
     BANDS,
@@ -101,7 +101,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         if mode != getattr(getattr(Qgis, "ProcessingMode", None), "Batch", BATCH):
             return {}
         return {
-            output: beside(existingParameters[source], suffix)
+            output: beside_input(existingParameters[source], suffix)
             for output, (source, suffix) in self.names_after.items()
             if changedParameter == source and not existingParameters.get(output) and existingParameters.get(source)
         }

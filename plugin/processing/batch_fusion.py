@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, Scene, batch_methods, check_job
+from ..fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, SceneOutcome, batch_methods, check_job
 from ..fusion.batch.run import fuse_folder
 from ..fusion.tasks.classical.registry import DEFAULT_METHOD, METHODS
 from ..numbers import filled
@@ -25,7 +25,7 @@ from ..translation import told, tr
 from .names import CORRECT_SHIFT, OUTPUT, THREADS, TILE_SIZE
 from .nodata import nodata_help, nodata_of, nodata_parameter
 from .storing import add_storage_parameters, storage_of
-from .table import Row, TableAlgorithm
+from .table import Record, TableAlgorithm
 from .values import with_titles
 from .watcher import ProcessingWatcher
 
@@ -158,7 +158,7 @@ class BatchFusion(TableAlgorithm):
         return True
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        self._scenes: list[Scene] = []
+        self._scenes: list[SceneOutcome] = []
         fuse_folder(self.job, ProcessingWatcher(feedback), self._scenes)
         self.rows = [_row(scene) for scene in self._scenes]
         counts = {name: sum(scene.status == status for scene in self._scenes) for status, name in COUNTS.items()}
@@ -192,7 +192,7 @@ class BatchFusion(TableAlgorithm):
         )
 
 
-def _row(scene: Scene) -> Row:
+def _row(scene: SceneOutcome) -> Record:
     return {
         "SCENE": scene.name,
         "STATUS": scene.status,

@@ -32,7 +32,7 @@ from ..translation import told, tr
 from .layers import RasterParameter
 from .names import ENSEMBLE, MODEL_ID, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
 from .numeric import integer_parameter
-from .table import Row, TableAlgorithm
+from .table import Record, TableAlgorithm
 from .watcher import ProcessingWatcher, span_in_words
 
 MODELS = "MODELS"
@@ -171,7 +171,7 @@ class Benchmark(TableAlgorithm):
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         tries = [(model, precision) for model in self.models for precision in self.precisions]
-        rows: list[Row] = []
+        rows: list[Record] = []
         watcher = ProcessingWatcher(feedback)
         for k, (model, precision) in enumerate(tries):
             if watcher.is_cancelled():
@@ -196,19 +196,19 @@ class Benchmark(TableAlgorithm):
             MEGABYTES: fastest["MEMORY_MB"],
         }
 
-    def _tell(self, row: Row, watcher: ProcessingWatcher) -> None:
+    def _tell(self, row: Record, watcher: ProcessingWatcher) -> None:
         steps, took = row["STEPS"], span_in_words(row["SECONDS"])
         if steps == 1:
             watcher.info("{} {}, 1 step: {}", row["MODEL"], row["PRECISION"], took)
         else:
             watcher.info("{} {}, {} steps: {}", row["MODEL"], row["PRECISION"], steps, took)
 
-    def _rows_of(self, speed: Speed) -> list[Row]:
+    def _rows_of(self, speed: Speed) -> list[Record]:
         """One row per number of steps; a regression has one step, and so one row."""
         once = is_regression(read_card(model_path(speed.model)))
         return [self._row(speed, steps) for steps in ((1,) if once else self.steps)]
 
-    def _row(self, speed: Speed, steps: int) -> Row:
+    def _row(self, speed: Speed, steps: int) -> Record:
         sampler = sampler_of(self.scheduler, steps, 1.0)
         found = estimate(speed, *self.size, sampler, self.ensemble, self.bytes_per_value, self.tile_size)
         return {

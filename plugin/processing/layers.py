@@ -142,7 +142,7 @@ def refuse_web_layer(layer: QgsRasterLayer | None) -> None:
         )
 
 
-def beside(value: Any, suffix: str) -> str:
+def beside_input(value: Any, suffix: str) -> str:
     """A path for a result: beside the raster that a value names, or in the home folder if the value is no file."""
     layer = value if isinstance(value, QgsRasterLayer) else QgsProject.instance().mapLayer(str(value))
     path = Path(gdal_path(layer) if isinstance(layer, QgsRasterLayer) else str(value))

@@ -13,7 +13,7 @@ from ..fusion.networks.card import ModelCard
 from ..fusion.networks.metadata import read_card
 from ..fusion.networks.registry import digest, int8_path, model_ids, model_path
 from ..translation import told, tr
-from .table import Row, TableAlgorithm
+from .table import Record, TableAlgorithm
 
 COUNT = "COUNT"
 
@@ -69,9 +69,9 @@ class ListModels(TableAlgorithm):
         return {COUNT: sum(not row["PROBLEM"] for row in self.rows)}
 
 
-def _row(model: str) -> Row:
+def _row(model: str) -> Record:
     """A model's row of the table; for a file that cannot be used, only its name and the reason."""
-    row: Row = dict.fromkeys(ListModels.columns, "") | {"MODEL": model, "MEGABYTES": None}
+    row: Record = dict.fromkeys(ListModels.columns, "") | {"MODEL": model, "MEGABYTES": None}
     try:
         path = model_path(model)
         variant = int8_path(model)

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QMetaType
 from .base import AmalgamAlgorithm
 from .names import OUTPUT
 
-Row = dict[str, Any]
+Record = dict[str, Any]
 TYPES = {str: QMetaType.Type.QString, float: QMetaType.Type.Double, int: QMetaType.Type.LongLong}
 
 
@@ -36,7 +36,7 @@ class TableAlgorithm(AmalgamAlgorithm):
 
     table = OUTPUT
     columns: Mapping[str, type] = {}
-    rows: Sequence[Row] = ()
+    rows: Sequence[Record] = ()
 
     def add_table(self, label: str, help_text: str, optional: bool = False) -> None:
         """Declare the table, which has no geometry."""

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from plugin.fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, Scene
+from plugin.fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, SceneOutcome
 from plugin.fusion.batch.run import fuse_folder, names_of
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.job import RasterInput
@@ -39,8 +39,8 @@ def scenes(pair: Pair, tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, output: Path, watcher: Watcher | None = None, **settings: Any) -> list[Scene]:
-    found: list[Scene] = []
+def run(folder: Path, output: Path, watcher: Watcher | None = None, **settings: Any) -> list[SceneOutcome]:
+    found: list[SceneOutcome] = []
     fuse_folder(BatchJob(str(folder), str(output), **({"method": "gsa"} | settings)), watcher or Watcher(), found)
     return found
 
@@ -154,7 +154,7 @@ def test_cancelled_it_keeps_what_is_complete_and_nothing_else(scenes: Path, tmp_
         def is_cancelled(self) -> bool:
             return bool(self.shares) and self.shares[-1] > 0.7
 
-    found: list[Scene] = []
+    found: list[SceneOutcome] = []
     with pytest.raises(Cancelled):
         fuse_folder(BatchJob(str(scenes), str(tmp_path / "out"), "gsa", tile_size=64), Impatient(), found)
     assert [scene.status for scene in found] == [FAILED, FUSED]

@@ -7,12 +7,12 @@ import math
 import numpy as np
 
 from .canvas import Array, Canvas, Image
-from .plan import Curve, Frame, Street
+from .plan import Bend, Curve, Street
 from .spectra import Material
 from .town import FINEST_FOR_PAINT_M, Ground, Town
 
 
-def paint_ground(canvas: Canvas, frame: Frame, plan_u: Array, plan_v: Array, ground: Ground) -> None:
+def paint_ground(canvas: Canvas, frame: Bend, plan_u: Array, plan_v: Array, ground: Ground) -> None:
     """A block's or a field's ground, with furrows and tramlines if it is tilled."""
     rect = ground.rect
     window = canvas.window(*frame.to_world(*rect.outline()), margin_m=3.0)
@@ -30,7 +30,7 @@ def paint_ground(canvas: Canvas, frame: Frame, plan_u: Array, plan_v: Array, gro
 
 
 def paint_street(
-    canvas: Canvas, frame: Frame, plan_u: Array, plan_v: Array, street: Street, town: Town, urbanity: float
+    canvas: Canvas, frame: Bend, plan_u: Array, plan_v: Array, street: Street, town: Town, urbanity: float
 ) -> None:
     """Carriageway, pavements or verges, lane marks, cars and street trees; a dirt track between fields."""
     rng, rect, width = town.rng, street.rect, street.width_m
@@ -80,7 +80,7 @@ def _course(canvas: Canvas, rng: np.random.Generator, angle: float, amplitude_m:
     return Curve(origin, angle, amplitude_m, wave_m, rng.uniform(0, 6.3))
 
 
-def paint_river(canvas: Canvas, rng: np.random.Generator, frame: Frame, town: Town) -> None:
+def paint_river(canvas: Canvas, rng: np.random.Generator, frame: Bend, town: Town) -> None:
     """A meandering river with sandy or grassy banks and trees along them."""
     course = _course(canvas, rng, rng.uniform(0, math.pi), rng.uniform(8, 30), rng.uniform(250, 600))
     half = rng.uniform(6, 14) + min(canvas.extent_m) * rng.uniform(0.01, 0.06)
@@ -101,7 +101,7 @@ def paint_river(canvas: Canvas, rng: np.random.Generator, frame: Frame, town: To
     _plant_on_reserved(town, frame, course, s, side, radius=3.0)
 
 
-def paint_avenue(canvas: Canvas, rng: np.random.Generator, frame: Frame, town: Town) -> None:
+def paint_avenue(canvas: Canvas, rng: np.random.Generator, frame: Bend, town: Town) -> None:
     """A dual carriageway across the street grid (a bridge where it meets water)."""
     angle = frame.angle + rng.uniform(0.35, 1.2)
     course = _course(canvas, rng, angle, rng.uniform(2, 12), rng.uniform(500, 900))
@@ -130,6 +130,6 @@ def paint_avenue(canvas: Canvas, rng: np.random.Generator, frame: Frame, town: T
         _plant_on_reserved(town, frame, course, s, np.full(s.shape, side), radius=2.6)
 
 
-def _plant_on_reserved(town: Town, frame: Frame, course: Curve, s: Array, d: Array, radius: float) -> None:
+def _plant_on_reserved(town: Town, frame: Bend, course: Curve, s: Array, d: Array, radius: float) -> None:
     u, v = frame.to_plan(*course.to_world(s, d))
     town.plant(u, v, radius, conifers=0.0)

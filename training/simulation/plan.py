@@ -17,7 +17,7 @@ from .spectra import Material
 
 
 @dataclass(frozen=True)
-class Frame:
+class Bend:
     """Turn and bend between world and plan: plan = R world + bend(R world), with two sine waves."""
 
     angle: float
@@ -238,7 +238,7 @@ class Things:
         return dict(zip(self.NAMES, rows))
 
 
-def boxes_of(table: dict[str, Array], frame: Frame) -> Boxes:
+def boxes_of(table: dict[str, Array], frame: Bend) -> Boxes:
     """Where the things stand in the world."""
     x, y = frame.to_world(table["u"], table["v"])
     return Boxes(x, y, frame.heading(table["u"], table["v"]) + table["turn"], table["half_u"], table["half_v"])

@@ -18,7 +18,7 @@ from plugin.fusion.physics.wald import degraded
 from .blocks import build
 from .canvas import Canvas, Image, Sun
 from .ground import paint_avenue, paint_ground, paint_river, paint_street
-from .plan import Frame, Rect, subdivide
+from .plan import Bend, Rect, subdivide
 from .spectra import Material, end_members
 from .things import draw_cars, draw_fixtures, draw_patches, draw_roofs, draw_trees
 from .town import Town
@@ -105,7 +105,7 @@ def to_dn(reflectance: Image, bits: int = 11, full_scale: float = 0.8) -> NDArra
 def _paint_place(canvas: Canvas, rng: np.random.Generator, sun: Sun, urbanity: float) -> None:
     """Streets and blocks, then the river and the avenue across them, then all that stands up."""
     width, height = canvas.extent_m
-    frame = Frame(
+    frame = Bend(
         angle=rng.uniform(0, math.pi / 2),
         centre=(width / 2 + rng.uniform(-40, 40), height / 2 + rng.uniform(-40, 40)),
         amplitude_m=float(rng.choice([0.0, 4.0, 8.0])),

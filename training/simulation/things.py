@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .canvas import Array, Canvas, Footprint, Sun
-from .plan import Frame, Things, boxes_of
+from .plan import Bend, Things, boxes_of
 from .spectra import Material
 
 RIBBED = (Material.TILES, Material.SLATE, Material.WHITE_METAL, Material.BLUE_METAL, Material.TEAL_METAL)
@@ -26,14 +26,14 @@ def _kept(table: dict[str, Array], keep: NDArray[np.bool_]) -> dict[str, Array]:
     return {name: column[keep] for name, column in table.items()}
 
 
-def draw_patches(canvas: Canvas, frame: Frame, patches: Things) -> None:
+def draw_patches(canvas: Canvas, frame: Bend, patches: Things) -> None:
     """Flat rectangles of ground: gardens, drives, paths, pools, car parks."""
     table = patches.table()
     for spot in canvas.footprints(boxes_of(table, frame)):
         _put(canvas, table, spot)
 
 
-def draw_cars(canvas: Canvas, frame: Frame, cars: Things) -> None:
+def draw_cars(canvas: Canvas, frame: Bend, cars: Things) -> None:
     """Bodies with darker windows."""
     table = cars.table()
     boxes = boxes_of(table, frame)
@@ -47,7 +47,7 @@ def draw_cars(canvas: Canvas, frame: Frame, cars: Things) -> None:
         canvas.height_m.reshape(-1)[spot.pixels] = 1.4
 
 
-def draw_roofs(canvas: Canvas, frame: Frame, roofs: Things, sun: Sun) -> None:
+def draw_roofs(canvas: Canvas, frame: Bend, roofs: Things, sun: Sun) -> None:
     """Flat, gabled and hipped roofs, each side lit by its slope; none on water or on the avenue."""
     table = roofs.table()
     boxes = boxes_of(table, frame)
@@ -59,7 +59,7 @@ def draw_roofs(canvas: Canvas, frame: Frame, roofs: Things, sun: Sun) -> None:
     _roof_over(canvas, frame, _kept(table, ~blocked), sun)
 
 
-def draw_fixtures(canvas: Canvas, frame: Frame, fixtures: Things, sun: Sun) -> None:
+def draw_fixtures(canvas: Canvas, frame: Bend, fixtures: Things, sun: Sun) -> None:
     """What is fixed on roofs: vents, sky lights, solar cells; none where the roof itself was not drawn."""
     table = fixtures.table()
     boxes = boxes_of(table, frame)
@@ -68,7 +68,7 @@ def draw_fixtures(canvas: Canvas, frame: Frame, fixtures: Things, sun: Sun) -> N
     _roof_over(canvas, frame, _kept(table, carried | ~inside), sun)
 
 
-def _roof_over(canvas: Canvas, frame: Frame, table: dict[str, Array], sun: Sun) -> None:
+def _roof_over(canvas: Canvas, frame: Bend, table: dict[str, Array], sun: Sun) -> None:
     boxes = boxes_of(table, frame)
     ribs = np.isin(table["material"], RIBBED) & (table["pitch"] > 0.0) & (canvas.pixel_m <= 0.3)
     for spot in canvas.footprints(boxes):
@@ -89,7 +89,7 @@ def _roof_over(canvas: Canvas, frame: Frame, table: dict[str, Array], sun: Sun) 
         canvas.gain.reshape(-1)[spot.pixels] *= (1.0 + stripes).astype(np.float32)
 
 
-def draw_trees(canvas: Canvas, frame: Frame, trees: Things, sun: Sun, rng: np.random.Generator) -> None:
+def draw_trees(canvas: Canvas, frame: Bend, trees: Things, sun: Sun, rng: np.random.Generator) -> None:
     """Ragged domes, lit on the sun's side; a crown covers what is lower."""
     table = trees.table()
     boxes = boxes_of(table, frame)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from .ways import Way
 
 
-class Row(NamedTuple):
+class ParameterRow(NamedTuple):
     """The widgets of one parameter.
 
     Attributes:
@@ -24,7 +24,7 @@ class Row(NamedTuple):
     widgets: tuple[QWidget, ...]
 
 
-def offer(row: Row, way: Way, against: str = "") -> None:
+def offer(row: ParameterRow, way: Way, against: str = "") -> None:
     """Show the row if the algorithm has such a parameter; grey it out if something is against it."""
     definition = way.definition(row.parameter)
     for widget in (row.label, *row.widgets):

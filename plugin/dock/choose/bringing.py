@@ -89,7 +89,7 @@ def _folder(name: str) -> Path:
     return folder
 
 
-def in_order(task: Task, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:
+def right_way_round(task: Task, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:
     """Two layers as a task's first and second raster, whichever way round they came."""
     one, other = layers
     if not fits(task, 0, one) or (fits(task, 0, other) and trouble(task, one, other)):

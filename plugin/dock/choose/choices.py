@@ -10,18 +10,15 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...translation import tr
-from .form import SettingsForm
-from .form import Widgets as FormWidgets
-from .layer_choice import LayerChoice
-from .layer_choice import Widgets as LayerWidgets
-from .preset_row import PresetRow
-from .preset_row import Widgets as PresetWidgets
+from .form import FormWidgets, SettingsForm
+from .layer_choice import LayerChoice, LayerWidgets
+from .preset_row import PresetRow, PresetWidgets
 from .presets import first_choice
 from .settings import Settings, last_algorithm, last_task, save
 from .ways import Task, Way, tasks
 
 
-class Widgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
+class ChoiceWidgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
     """The dock's widgets that the choices need."""
 
     task_combo: QComboBox
@@ -48,7 +45,7 @@ class Choices(QObject):
     layers_changed = pyqtSignal()
     settings_changed = pyqtSignal()
 
-    def __init__(self, widgets: Widgets, parent: QObject) -> None:
+    def __init__(self, widgets: ChoiceWidgets, parent: QObject) -> None:
         super().__init__(parent)
         self._ui = widgets
         self._tasks = tasks()

@@ -44,7 +44,7 @@ def data_bands(layer: QgsRasterLayer) -> int:
     return int(layer.bandCount()) - alphas
 
 
-def band_names(layer: QgsRasterLayer) -> list[str]:
+def names_in_file(layer: QgsRasterLayer) -> list[str]:
     """Names of the bands in their file; numbers of those without a name."""
     names = [layer.bandName(number).partition(": ")[2] for number in range(1, data_bands(layer) + 1)]
     return [name or str(number) for number, name in enumerate(names, start=1)]

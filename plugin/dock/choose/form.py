@@ -15,7 +15,7 @@ from ...fusion.networks.precision import PRECISIONS
 from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from ...processing.network_pansharpening import CONSISTENCY
 from ...translation import tr
-from .availability import Row, offer, offer_entry
+from .availability import ParameterRow, offer, offer_entry
 from .limits import against_machine, against_precision, against_scheduler, against_seed, against_steps
 from .model_choice import ModelChoice
 from .settings import Settings, last_settings, parameters_of, recommended
@@ -26,7 +26,7 @@ LARGEST_SEED = 2**31 - 1
 SLIDER_END = 50
 
 
-class Widgets(Protocol):
+class FormWidgets(Protocol):
     """The dock's widgets that the form needs."""
 
     way_combo: QComboBox
@@ -59,7 +59,7 @@ class SettingsForm(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, widgets: Widgets, parent: QObject) -> None:
+    def __init__(self, widgets: FormWidgets, parent: QObject) -> None:
         super().__init__(parent)
         self._ui = widgets
         self._way: Way | None = None
@@ -211,12 +211,12 @@ class SettingsForm(QObject):
         ui, regression = self._ui, against_steps(self._model.card)
         self._set_steps_aside(bool(regression))
         for row, against in (
-            (Row(SCHEDULER, ui.scheduler_label, (ui.scheduler_combo,)), regression),
-            (Row(STEPS, ui.steps_label, (ui.steps_slider, ui.steps_spin)), regression),
-            (Row(SEED, ui.seed_label, (ui.seed_spin, ui.die_button)), against_seed(self._model.card)),
-            (Row(ENSEMBLE, ui.ensemble_label, (ui.ensemble_spin,)), regression),
-            (Row(PRECISION, ui.precision_label, (ui.precision_combo,)), ""),
-            (Row(CONSISTENCY, ui.consistency_label, (ui.consistency_spin,)), ""),
+            (ParameterRow(SCHEDULER, ui.scheduler_label, (ui.scheduler_combo,)), regression),
+            (ParameterRow(STEPS, ui.steps_label, (ui.steps_slider, ui.steps_spin)), regression),
+            (ParameterRow(SEED, ui.seed_label, (ui.seed_spin, ui.die_button)), against_seed(self._model.card)),
+            (ParameterRow(ENSEMBLE, ui.ensemble_label, (ui.ensemble_spin,)), regression),
+            (ParameterRow(PRECISION, ui.precision_label, (ui.precision_combo,)), ""),
+            (ParameterRow(CONSISTENCY, ui.consistency_label, (ui.consistency_spin,)), ""),
         ):
             offer(row, self.way, against)
         if ui.die_button.isEnabled():

@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer
 
-from .fitting import band_names, data_bands, fits, has_pixels, trouble
+from .fitting import data_bands, fits, has_pixels, names_in_file, trouble
 from .ways import PANSHARPENING, Task
 
 Guess = tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]
@@ -34,7 +34,7 @@ def guess_pair(task: Task, layers: Sequence[QgsMapLayer]) -> Guess:
 
 def likely_year(layer: QgsRasterLayer) -> int:
     """The guide's band to begin with: the earliest year that VIIRS saw, as nearest to DMSP's; else the first."""
-    for number, name in enumerate(band_names(layer), start=1):
+    for number, name in enumerate(names_in_file(layer), start=1):
         year = YEAR.search(name)
         if year is not None and int(year.group()) >= FIRST_VIIRS_YEAR:
             return number

@@ -11,12 +11,12 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...processing.names import SENSOR
 from ...translation import tr
-from .fitting import about_pair, band_names, data_bands, fits, missing, sensor_of, trouble
+from .fitting import about_pair, data_bands, fits, missing, names_in_file, sensor_of, trouble
 from .guessing import guess_pair, likely_year
 from .ways import Task
 
 
-class Widgets(Protocol):
+class LayerWidgets(Protocol):
     """The dock's widgets that the choice of layers needs."""
 
     first_label: QLabel
@@ -40,7 +40,7 @@ class LayerChoice(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, task: Task, widgets: Widgets) -> None:
+    def __init__(self, task: Task, widgets: LayerWidgets) -> None:
         super().__init__(widgets.layers_label)
         self._ui = widgets
         self._combos = widgets.first_combo, widgets.second_combo
@@ -178,7 +178,7 @@ class LayerChoice(QObject):
     def _offer_years(self) -> None:
         """The bands of a guide that has several."""
         combo, guide = self._ui.band_combo, self.second if self.task.second_band else None
-        names = band_names(guide) if guide is not None and data_bands(guide) > 1 else []
+        names = names_in_file(guide) if guide is not None and data_bands(guide) > 1 else []
         if names != [combo.itemText(row) for row in range(combo.count())]:
             combo.clear()
             combo.addItems(names)

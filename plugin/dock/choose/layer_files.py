@@ -12,13 +12,13 @@ from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QToolButton
 
 from ...fusion.errors import FusionError
 from ...translation import told, tr
-from .bringing import bring, bring_product, bring_sample, file_filter, in_order
+from .bringing import bring, bring_product, bring_sample, file_filter, right_way_round
 from .fitting import fits, has_pixels
 from .layer_choice import LayerChoice
 from .ways import PANSHARPENING
 
 
-class Widgets(Protocol):
+class FileWidgets(Protocol):
     """The dock's widgets that opening files needs."""
 
     first_open: QToolButton
@@ -39,7 +39,7 @@ class LayerFiles(QObject):
 
     said = pyqtSignal(str)
 
-    def __init__(self, widgets: Widgets, layers: LayerChoice) -> None:
+    def __init__(self, widgets: FileWidgets, layers: LayerChoice) -> None:
         super().__init__(layers)
         self._layers, self._sample = layers, widgets.sample_button
         self._dialogs: dict[int, QFileDialog] = {}
@@ -73,7 +73,7 @@ class LayerFiles(QObject):
         """Take files that were dropped or opened together: two rasters, the folder of a product, or one file."""
         try:
             if len(paths) == 2:
-                self._layers.take(*in_order(self._layers.task, [bring(path) for path in paths]))
+                self._layers.take(*right_way_round(self._layers.task, [bring(path) for path in paths]))
             elif len(paths) == 1:
                 self._take_one(paths[0])
             else:

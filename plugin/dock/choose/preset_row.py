@@ -14,7 +14,7 @@ from .settings import Settings, is_unfolded, save_unfolded
 from .ways import Task, Way
 
 
-class Widgets(Protocol):
+class PresetWidgets(Protocol):
     """The dock's widgets that the row needs."""
 
     fast_button: QToolButton
@@ -33,7 +33,7 @@ class PresetRow(QObject):
 
     chosen = pyqtSignal(object)
 
-    def __init__(self, widgets: Widgets, parent: QObject) -> None:
+    def __init__(self, widgets: PresetWidgets, parent: QObject) -> None:
         super().__init__(parent)
         self._buttons = widgets.fast_button, widgets.balanced_button, widgets.best_button
         self._fold, self._panel = widgets.advanced_button, widgets.advanced_panel

@@ -29,7 +29,7 @@ USUAL = (BEFORE, AFTER)
 GREYS = 17
 
 
-class Names(NamedTuple):
+class PictureNames(NamedTuple):
     """What the pictures of a task are called."""
 
     before: str
@@ -45,7 +45,7 @@ class Seen(NamedTuple):
     legend: Legend | None = None
 
 
-class Comparison(QObject):
+class PreviewComparison(QObject):
     """Drives the swipe view and the combos over it.
 
     Args:
@@ -61,7 +61,7 @@ class Comparison(QObject):
         self._frame: Frame | None = None
         self._pins: Sequence[Pin] = ()
         self._against_spread = ""
-        self._names = Names(tr("MS"), tr("PAN"), tr("Fused"))
+        self._names = PictureNames(tr("MS"), tr("PAN"), tr("Fused"))
         bar.changed.connect(self._show)
         bar.flickered.connect(swipe.flicker)
         self._show()
@@ -76,7 +76,7 @@ class Comparison(QObject):
         """Whether the picture on view is unfinished."""
         return self._frame is not None
 
-    def use(self, names: Names) -> None:
+    def use(self, names: PictureNames) -> None:
         """Name the pictures of a task."""
         self._names = names
         self._show()

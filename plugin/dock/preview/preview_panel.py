@@ -17,7 +17,7 @@ from ..place.place import PreviewPlace
 from ..view.sides import SidesBar
 from ..view.swipe_view import SwipeView
 from ..view.unfolding import Unfolding
-from .comparison import Comparison, Names
+from .comparison import PictureNames, PreviewComparison
 from .orders import order_of
 from .pins import Pin
 from .preview import Frame, Order, Preview
@@ -29,7 +29,7 @@ PAUSE_MS = 250
 """How long a setting must stay before its preview starts, so that a slider can be dragged."""
 
 
-class Widgets(Protocol):
+class PreviewWidgets(Protocol):
     """The dock's widgets that the panel needs."""
 
     preview_button: QPushButton
@@ -60,14 +60,14 @@ class PreviewPanel(QObject):
     changed = pyqtSignal()
     measured = pyqtSignal(object)
 
-    def __init__(self, widgets: Widgets, choices: Choices, place: PreviewPlace) -> None:
+    def __init__(self, widgets: PreviewWidgets, choices: Choices, place: PreviewPlace) -> None:
         super().__init__(choices)
         self._ui, self._choices, self._place = widgets, choices, place
         self.preview: Preview | None = None
         self._is_live = False
         self._stage: Stage | None = None
         self._seconds_left: float | None = None
-        self._comparison = Comparison(widgets.sides_bar, widgets.swipe, widgets.why)
+        self._comparison = PreviewComparison(widgets.sides_bar, widgets.swipe, widgets.why)
         widgets.status_label.setToolTip(explanation())
         self.runner = PreviewRunner(self)
         self._pause = QTimer(self)
@@ -160,7 +160,7 @@ class PreviewPanel(QObject):
         """Name previews as another task does."""
         lights = self._choices.layers.task.id == NIGHT_LIGHTS
         names = (tr("DMSP, as radiance"), tr("VIIRS"), tr("Radiance")) if lights else (tr("MS"), tr("PAN"), tr("Fused"))
-        self._comparison.use(Names(*names))
+        self._comparison.use(PictureNames(*names))
         self.clear()
 
     def _press(self) -> None:

@@ -24,7 +24,7 @@ QUIET_MS = 1500
 """How long nothing must happen before this machine's speed is measured."""
 
 
-class Widgets(Protocol):
+class RunWidgets(Protocol):
     """The dock's widgets that the panel needs."""
 
     extent_check: QCheckBox
@@ -47,7 +47,7 @@ class RunPanel(QObject):
 
     said = pyqtSignal(str)
 
-    def __init__(self, widgets: Widgets, layers: LayerChoice, form: SettingsForm, place: PreviewPlace) -> None:
+    def __init__(self, widgets: RunWidgets, layers: LayerChoice, form: SettingsForm, place: PreviewPlace) -> None:
         super().__init__(form)
         self._ui, self._layers, self._form, self._place = widgets, layers, form, place
         self._size: RunSize | None = None

@@ -55,7 +55,7 @@ class BatchJob:
     nodata: tuple[Range, ...] = ()
 
 
-class Scene(NamedTuple):
+class SceneOutcome(NamedTuple):
     """How it went with a scene.
 
     Attributes:

@@ -22,7 +22,7 @@ from ..tasks.classical.registry import METHODS
 from ..tasks.classical.task import pansharpen_classically
 from ..tasks.pansharpening.job import FusionResult, PansharpeningJob
 from ..tasks.pansharpening.task import pansharpen
-from .job import FAILED, FUSED, SCHEDULERS, SKIPPED, UNPAIRED, BatchJob, Scene, check_job
+from .job import FAILED, FUSED, SCHEDULERS, SKIPPED, UNPAIRED, BatchJob, SceneOutcome, check_job
 
 ENDING = "_fused.tif"
 """Of results; inputs do not end so."""
@@ -31,7 +31,7 @@ DEEPEST = 12
 """Levels of folders that are looked into."""
 
 
-def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[Scene]) -> None:
+def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[SceneOutcome]) -> None:
     """Fuse all scenes of a folder; one that fails keeps its sentence, and the others go on.
 
     Args:
@@ -98,9 +98,9 @@ def _found(job: BatchJob, output: Path) -> Found:
     )
 
 
-def _fused(job: BatchJob, product: Product, output: Path, stages: Stages) -> Scene:
+def _fused(job: BatchJob, product: Product, output: Path, stages: Stages) -> SceneOutcome:
     """One scene; what goes wrong is said of it."""
-    scene = Scene(product.title, SKIPPED, product.pan, product.ms[0], str(output), product.sensor)
+    scene = SceneOutcome(product.title, SKIPPED, product.pan, product.ms[0], str(output), product.sensor)
     if output.exists() and not job.overwrite:
         return scene._replace(why=Sentence("The result is there already; OVERWRITE fuses it again."))
     try:
@@ -130,14 +130,16 @@ def _run(job: BatchJob, product: Product, ms: str, output: Path, stages: Stages)
     return pansharpen(PansharpeningJob(pan, coarse, path, job.method, SCHEDULERS[family], **common), stages)
 
 
-def _alone(found: Found, feedback: Feedback) -> Iterator[Scene]:
+def _alone(found: Found, feedback: Feedback) -> Iterator[SceneOutcome]:
     for one in found.alone:
         path = Path(one.name)
         feedback.warn("{}: {}", path.name, one.why)
-        yield Scene(path.stem, UNPAIRED, one.name if one.is_pan else "", "" if one.is_pan else one.name, why=one.why)
+        yield SceneOutcome(
+            path.stem, UNPAIRED, one.name if one.is_pan else "", "" if one.is_pan else one.name, why=one.why
+        )
 
 
-def _tell(scene: Scene, number: int, count: int, feedback: Feedback) -> None:
+def _tell(scene: SceneOutcome, number: int, count: int, feedback: Feedback) -> None:
     if scene.why is None:
         feedback.info("{} of {}: {}, {:.1f} s.", number, count, scene.name, scene.seconds)
     elif scene.status == SKIPPED:

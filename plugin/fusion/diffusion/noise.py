@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..spans import Image, Span
 
-Words = tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32]]
+FourWords = tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32]]
 
 ROUNDS = 10
 MULTIPLIERS = (np.uint64(0xD2511F53), np.uint64(0xCD9E8D57))
@@ -19,7 +19,7 @@ MASK = 0xFFFFFFFF
 LOW, HALF = np.uint64(MASK), np.uint64(32)
 
 
-def philox(counter: Words, key: tuple[int, int]) -> Words:
+def philox(counter: FourWords, key: tuple[int, int]) -> FourWords:
     """Ten rounds of Philox4x32: four words of 32 random bits for every counter; arrays of one shape, uint32."""
     x0, x1, x2, x3 = (word.astype(np.uint64) for word in counter)  # in place from here on: it is twice as fast
     key0, key1 = key

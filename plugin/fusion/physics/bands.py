@@ -18,7 +18,7 @@ UPPER_EDGES_NM = (
 LOWEST_NM = 380.0
 
 
-class Band(NamedTuple):
+class SensorBand(NamedTuple):
     """A band of a sensor.
 
     Attributes:

@@ -29,7 +29,7 @@ MOST_LEFT = 0.9
 on well registered ones 0.93 to 1. Bands that PAN's response lacks can feign a shift that explains next to nothing."""
 
 
-class Shift(NamedTuple):
+class PanShift(NamedTuple):
     """Where PAN lies against MS, in PAN pixels.
 
     Attributes:
@@ -53,7 +53,7 @@ class Shift(NamedTuple):
         return size >= LEAST_SHIFT and is_sure and 1.0 - self.r2 <= MOST_LEFT * (1.0 - self.r2_before)
 
 
-def estimate_shift(blocks: Sequence[Block], relation: Relation, gain: float) -> Shift | None:
+def estimate_shift(blocks: Sequence[Block], relation: Relation, gain: float) -> PanShift | None:
     """The shift between PAN and MS; None if it cannot be told (no convergence within two MS pixels, flat bands).
 
     Args:
@@ -74,7 +74,7 @@ def estimate_shift(blocks: Sequence[Block], relation: Relation, gain: float) -> 
         if np.abs(shift).max() > 2.0 * relation.ratio:
             return None
         if np.abs(step).max() < CONVERGED:
-            return Shift(float(shift[0]), float(shift[1]), error, r2, first)
+            return PanShift(float(shift[0]), float(shift[1]), error, r2, first)
     return None
 
 

@@ -19,7 +19,7 @@ import re
 from typing import NamedTuple
 
 from ..errors import FusionError
-from .bands import BLUE, CIRRUS, COASTAL, GREEN, NIR, RED, RED_EDGE, SWIR, YELLOW, Band
+from .bands import BLUE, CIRRUS, COASTAL, GREEN, NIR, RED, RED_EDGE, SWIR, YELLOW, SensorBand
 from .mtf import DEFAULT_GAIN
 
 DEFAULT_PAN_GAIN = 0.15
@@ -42,7 +42,7 @@ class Sensor(NamedTuple):
     """
 
     title: str
-    bands: tuple[Band, ...]
+    bands: tuple[SensorBand, ...]
     is_published: bool = False
     pan_gain: float = DEFAULT_PAN_GAIN
     pan_is_published: bool = False
@@ -51,30 +51,30 @@ class Sensor(NamedTuple):
 
 def _visible_and_near(
     blue: int, green: int, red: int, nir: int, gains: tuple[float, float, float, float] = (GUESS,) * 4
-) -> tuple[Band, ...]:
+) -> tuple[SensorBand, ...]:
     """Four bands in the order blue, green, red, near infrared, by their centre wavelengths (nm)."""
     named = (("Blue", BLUE, blue), ("Green", GREEN, green), ("Red", RED, red), ("NIR", NIR, nir))
-    return tuple(Band(*band, gain) for band, gain in zip(named, gains))
+    return tuple(SensorBand(*band, gain) for band, gain in zip(named, gains))
 
 
-def _airbus(blue: int, green: int, red: int, nir: int) -> tuple[Band, ...]:
+def _airbus(blue: int, green: int, red: int, nir: int) -> tuple[SensorBand, ...]:
     """Four bands in the order red, green, blue, near infrared, as SPOT-6, -7 and Pléiades deliver them."""
     return (
-        Band("B2", RED, red, GUESS), Band("B1", GREEN, green, GUESS), Band("B0", BLUE, blue, GUESS),
-        Band("B3", NIR, nir, GUESS),
+        SensorBand("B2", RED, red, GUESS), SensorBand("B1", GREEN, green, GUESS), SensorBand("B0", BLUE, blue, GUESS),
+        SensorBand("B3", NIR, nir, GUESS),
     )  # fmt: skip
 
 
-def _worldview(nm: tuple[int, ...], gains: tuple[float, ...]) -> tuple[Band, ...]:
+def _worldview(nm: tuple[int, ...], gains: tuple[float, ...]) -> tuple[SensorBand, ...]:
     """Eight bands, by their centre wavelengths (nm) and gains."""
     names = ("Coastal", "Blue", "Green", "Yellow", "Red", "Red edge", "NIR1", "NIR2")
     roles = (COASTAL, BLUE, GREEN, YELLOW, RED, RED_EDGE, NIR, NIR)
-    return tuple(Band(*band) for band in zip(names, roles, nm, gains))
+    return tuple(SensorBand(*band) for band in zip(names, roles, nm, gains))
 
 
-def _numbered(*bands: tuple[str, str, int], gains: tuple[float, ...] = ()) -> tuple[Band, ...]:
+def _numbered(*bands: tuple[str, str, int], gains: tuple[float, ...] = ()) -> tuple[SensorBand, ...]:
     """Bands by name, role and centre wavelength (nm); guessed gains if none are given."""
-    return tuple(Band(*band, gain) for band, gain in zip(bands, gains or (GUESS,) * len(bands)))
+    return tuple(SensorBand(*band, gain) for band, gain in zip(bands, gains or (GUESS,) * len(bands)))
 
 
 NATURAL = ((2, 1, 0),)
@@ -238,7 +238,7 @@ def ms_gains(sensor: str, bands: int) -> tuple[float, ...]:
     return (mean_ms_gain(sensor),) * bands
 
 
-def product_bands(sensor: str, count: int) -> tuple[Band, ...]:
+def product_bands(sensor: str, count: int) -> tuple[SensorBand, ...]:
     """The bands of a sensor's product of so many bands, in the order of its file; none if it has no such product.
 
     Raises:

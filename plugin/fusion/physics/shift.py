@@ -14,9 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image
-
-Mask = NDArray[np.bool_]
+from ..spans import Image, Mask
 
 SIGMAS = (0.0, 0.6, 1.0, 1.5, 2.2, 3.2, 4.5)
 """Candidates for the difference in blur, pixels."""

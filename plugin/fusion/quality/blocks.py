@@ -24,7 +24,7 @@ FLAT = 1e-20
 """A block whose variance over squared mean lies below this is constant: the rest is rounding."""
 
 
-class Moments(NamedTuple):
+class BlockMoments(NamedTuple):
     """Of two images a (n bands) and b (m bands), block by block, with N - 1.
 
     Attributes:
@@ -62,7 +62,7 @@ class BlockMeans:
         whole_blocks = _rows_of_blocks(valid[None], self._block)
         for moments, mask in zip(block_moments(first, second, self._block), whole_blocks):
             counts = np.ones(len(mask), bool) if everywhere else mask.all(axis=(1, 2))
-            used = moments if everywhere else Moments(*(moment[counts] for moment in moments))
+            used = moments if everywhere else BlockMoments(*(moment[counts] for moment in moments))
             self._uqi = self._uqi + uqi_of_blocks(used).sum(axis=0)
             if self._hypercomplex:
                 self._q2n += float(q2n_of_blocks(used).sum())
@@ -77,16 +77,16 @@ class BlockMeans:
         return self._q2n / self.count if self.count else math.nan
 
 
-def block_moments(a: Image, b: Image, block: int) -> Iterator[Moments]:
+def block_moments(a: Image, b: Image, block: int) -> Iterator[BlockMoments]:
     """Moments of all square blocks, one row of blocks at a time to spare memory."""
     for blocks_a, blocks_b in zip(_rows_of_blocks(a, block), _rows_of_blocks(b, block)):
         mean_a, mean_b = blocks_a.mean(axis=-1), blocks_b.mean(axis=-1)
         centred_a, centred_b = blocks_a - mean_a[..., None], blocks_b - mean_b[..., None]
         covariance = centred_a @ centred_b.swapaxes(-1, -2) / (block**2 - 1)
-        yield Moments(mean_a, mean_b, _variance(centred_a, mean_a), _variance(centred_b, mean_b), covariance)
+        yield BlockMoments(mean_a, mean_b, _variance(centred_a, mean_a), _variance(centred_b, mean_b), covariance)
 
 
-def uqi_of_blocks(moments: Moments) -> Image:
+def uqi_of_blocks(moments: BlockMoments) -> Image:
     """Universal image quality index (Wang and Bovik 2002), (blocks, n, m): correlation, contrast and luminance."""
     mean_a, var_a = moments.mean_a[:, :, None], moments.var_a[:, :, None]
     mean_b, var_b = moments.mean_b[:, None, :], moments.var_b[:, None, :]
@@ -94,7 +94,7 @@ def uqi_of_blocks(moments: Moments) -> Image:
     return luminance * _ratio_or_one(2.0 * moments.covariance, var_a + var_b)
 
 
-def q2n_of_blocks(moments: Moments) -> Image:
+def q2n_of_blocks(moments: BlockMoments) -> Image:
     """(blocks,): the same product, of moduli of hypercomplex moments; a is the truth, b the fused image.
 
     Bands without a partner up to the next power of two are zero, and count as such.
@@ -149,10 +149,10 @@ def _ratio_or_one(numerator: Image, denominator: Image) -> Image:
     return np.divide(numerator, denominator, out=np.ones_like(numerator), where=denominator > 0.0)
 
 
-def _filled_to_power_of_two(moments: Moments) -> Moments:
+def _filled_to_power_of_two(moments: BlockMoments) -> BlockMoments:
     bands = moments.mean_a.shape[1]
     missing = (1 << (bands - 1).bit_length()) - bands
-    return Moments(*(np.pad(m, ((0, 0), *([(0, missing)] * (m.ndim - 1)))) for m in moments))
+    return BlockMoments(*(np.pad(m, ((0, 0), *([(0, missing)] * (m.ndim - 1)))) for m in moments))
 
 
 def _hypercomplex(covariance: Image) -> Image:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Series = tuple[str, list[int], list[float]]
+BandSeries = tuple[str, list[int], list[float]]
 Values = NDArray[np.float64]
 
 LEAST_BANDS = 3
@@ -19,7 +19,7 @@ def rows_by_band(bands: Sequence[str], *columns: Values) -> list[list[float | st
     return [[name, *map(float, values)] for name, *values in zip(bands, *columns)]
 
 
-def curves_by_band(named: Iterable[tuple[str, Values]]) -> list[Series]:
+def curves_by_band(named: Iterable[tuple[str, Values]]) -> list[BandSeries]:
     """A curve over the bands, which count from 1, for each (name, values of the bands); none for few bands."""
     return [
         (name, list(range(1, len(values) + 1)), values.tolist()) for name, values in named if len(values) >= LEAST_BANDS

@@ -15,17 +15,17 @@ from ..raster.tiles import lattice
 from ..spans import Window
 
 
-class Level(NamedTuple):
+class Magnitude(NamedTuple):
     """How large a raster's numbers are, by band: their mean, and the root of the mean of their squares."""
 
     mean: NDArray[np.float64]
     size: NDArray[np.float64]
 
-    def converted(self, conversions: Sequence[Conversion]) -> Level:
+    def converted(self, conversions: Sequence[Conversion]) -> Magnitude:
         """The level of the same raster in other numbers."""
         scale, offset = np.array(conversions).T
         mean = scale * self.mean + offset
-        return Level(mean, np.sqrt(scale**2 * (self.size**2 - self.mean**2) + mean**2))
+        return Magnitude(mean, np.sqrt(scale**2 * (self.size**2 - self.mean**2) + mean**2))
 
 
 SIDE, MOST = 64, 4
@@ -36,7 +36,7 @@ FAR = 3.0
 
 
 def in_numbers_of(
-    reference: RasterSource, level: Level, other: RasterSource, window: Window, feedback: Feedback
+    reference: RasterSource, level: Magnitude, other: RasterSource, window: Window, feedback: Feedback
 ) -> RasterSource:
     """A raster in the numbers of the one it is compared with, where their files declare different scales or offsets.
 
@@ -87,7 +87,7 @@ def _both_declare(ours: Sequence[Band], theirs: Sequence[Band]) -> bool:
     return all(any(band.conversion != AS_IT_IS for band in bands) for bands in (ours, theirs))
 
 
-def level_of(source: RasterSource, window: Window) -> Level:
+def level_of(source: RasterSource, window: Window) -> Magnitude:
     """From some blocks of a window; NaN where nothing is valid there."""
     found = []
     for rows in lattice(window.rows, SIDE, MOST):
@@ -97,15 +97,15 @@ def level_of(source: RasterSource, window: Window) -> Level:
     values = np.concatenate(found, axis=1)
     if values.shape[1] == 0:
         nothing = np.full(source.bands, np.nan)
-        return Level(nothing, nothing)
-    return Level(values.mean(axis=1), np.sqrt((values**2).mean(axis=1)))
+        return Magnitude(nothing, nothing)
+    return Magnitude(values.mean(axis=1), np.sqrt((values**2).mean(axis=1)))
 
 
-def _distance(one: Level, other: Level) -> float:
+def _distance(one: Magnitude, other: Magnitude) -> float:
     return float(np.abs(one.mean - other.mean).sum())
 
 
-def _typical_ratio(one: Level, other: Level) -> float:
+def _typical_ratio(one: Magnitude, other: Magnitude) -> float:
     """How many times as large the first raster's numbers are; 1 where that cannot be told."""
     known = (one.size > 0.0) & (other.size > 0.0)
     return float(np.median(one.size[known] / other.size[known])) if known.any() else 1.0

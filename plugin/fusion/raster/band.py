@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from osgeo import gdal
 
-Item = tuple[str, str, str]
+MetadataItem = tuple[str, str, str]
 """Domain, name and text of one item of GDAL's metadata."""
 
 
@@ -44,7 +44,7 @@ class Band:
     wavelength_nm: float | None = None
     fwhm_nm: float | None = None
     is_bad: bool | None = None
-    items: tuple[Item, ...] = ()
+    items: tuple[MetadataItem, ...] = ()
 
     def named(self, name: str) -> Band:
         """The same band under another name."""

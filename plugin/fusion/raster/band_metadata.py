@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from osgeo import gdal
 
-from .band import Band, Item
+from .band import Band, MetadataItem
 from .history import PREFIX
 
 IMAGERY, ENVI = "IMAGERY", "ENVI"
@@ -53,7 +53,7 @@ def bands_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> list[Band]:
     return [_band(dataset.GetRasterBand(number), number - 1, dataset.RasterCount, lists) for number in numbers]
 
 
-def taken_of(dataset: gdal.Dataset) -> tuple[Item, ...]:
+def taken_of(dataset: gdal.Dataset) -> tuple[MetadataItem, ...]:
     """What a file says of when and by what it was taken, as it says it."""
     return tuple(
         (domain, name, text)
@@ -63,7 +63,7 @@ def taken_of(dataset: gdal.Dataset) -> tuple[Item, ...]:
     )
 
 
-def describe(dataset: gdal.Dataset, bands: Sequence[Band], taken: Sequence[Item]) -> None:
+def describe(dataset: gdal.Dataset, bands: Sequence[Band], taken: Sequence[MetadataItem]) -> None:
     """Have a new file say of its bands, and of itself, what others said.
 
     Args:
@@ -168,7 +168,7 @@ def _describe(band: gdal.Band, said: Band) -> None:
         band.SetMetadata(items, domain)
 
 
-def _as_items(band: Band) -> list[Item]:
+def _as_items(band: Band) -> list[MetadataItem]:
     """Wavelength, width and flag as items of the band."""
     items = []
     if band.wavelength_nm is not None:
@@ -181,7 +181,7 @@ def _as_items(band: Band) -> list[Item]:
     return items
 
 
-def _as_lists(bands: Sequence[Band]) -> list[Item]:
+def _as_lists(bands: Sequence[Band]) -> list[MetadataItem]:
     """The same as ENVI's lists, where every band has its own."""
     columns = {
         "wavelength": [band.wavelength_nm for band in bands],
@@ -196,7 +196,7 @@ def _as_lists(bands: Sequence[Band]) -> list[Item]:
     return [*items, (ENVI, "wavelength_units", "Nanometers")] if items and items[0][1] == "wavelength" else items
 
 
-def _domains(items: Sequence[Item]) -> dict[str, dict[str, str]]:
+def _domains(items: Sequence[MetadataItem]) -> dict[str, dict[str, str]]:
     """Items by their domains; of two that bear one name, the later."""
     found: dict[str, dict[str, str]] = {}
     for domain, name, text in items:

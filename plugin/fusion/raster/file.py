@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import FusionError
 from ..physics.sensors import SENSORS, sensor_named
-from .band import Band, Item
+from .band import Band, MetadataItem
 from .band_metadata import bands_of, taken_of
 from .grid import Grid
 from .history import read_history
@@ -133,7 +133,7 @@ class RasterFile:
         return self._described.describe_bands() if self._described else bands_of(self._dataset, self.numbers)
 
     @property
-    def taken(self) -> tuple[Item, ...]:
+    def taken(self) -> tuple[MetadataItem, ...]:
         """What the file says of when and by what it was taken."""
         return self._described.taken if self._described else taken_of(self._dataset)
 

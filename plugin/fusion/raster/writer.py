@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..errors import FusionError
 from ..names import beside, short
 from ..spans import Image, Window
-from .band import Band, Item
+from .band import Band, MetadataItem
 from .band_metadata import describe
 from .finishing import finish
 from .grid import Grid
@@ -46,7 +46,7 @@ class GeoTiffWriter:
         dtype: int,
         nodata: float | None,
         folder: Path | None = None,
-        taken: Sequence[Item] = (),
+        taken: Sequence[MetadataItem] = (),
         storage: Storage = PLAIN,
         levels: Sequence[float] = (),
     ) -> None:
@@ -129,7 +129,7 @@ class GeoTiffWriter:
         return nodata + 1 if nodata < np.iinfo(self._numpy).max else nodata - 1
 
 
-def fits(value: float, dtype: int) -> bool:
+def can_hold(value: float, dtype: int) -> bool:
     """Whether an integer GDAL type can hold a value exactly."""
     limits = np.iinfo(_numpy_type(dtype))
     return bool(np.isfinite(value)) and value == round(value) and limits.min <= value <= limits.max
@@ -164,9 +164,9 @@ def sidecars(path: Path) -> list[Path]:
     return [file for file in found if file is not None]
 
 
-def nodata_of(like: RasterSource, has_holes: bool) -> float | None:
+def nodata_for(like: RasterSource, has_holes: bool) -> float | None:
     """A raster's own nodata value if its type can hold it; else NaN for floats, and 0 for integers with holes."""
     is_float = gdal.GetDataTypeName(like.dtype).startswith("Float")
-    if like.nodata is not None and (is_float or fits(like.nodata, like.dtype)):
+    if like.nodata is not None and (is_float or can_hold(like.nodata, like.dtype)):
         return like.nodata
     return float("nan") if is_float else 0.0 if has_holes else None

@@ -66,7 +66,7 @@ class Label(NamedTuple):
     leader: str = ""
 
 
-class Axis:
+class PlotAxis:
     """One direction of a plot, linear or logarithmic, with round ticks."""
 
     def __init__(self, values: Sequence[float], start: float, stop: float, log: bool, from_zero: bool) -> None:
@@ -87,7 +87,7 @@ class Axis:
         return math.log10(value) if self._log else value
 
 
-class Frame:
+class PlotArea:
     """The area that a plot draws in.
 
     Args:
@@ -107,8 +107,8 @@ class Frame:
         log_y: bool = False,
         from_zero: bool = False,
     ) -> None:
-        self.x = Axis(xs, self.left, self.right, log_x, from_zero=False)
-        self.y = Axis(ys, self.bottom, self.top, log_y, from_zero)
+        self.x = PlotAxis(xs, self.left, self.right, log_x, from_zero=False)
+        self.y = PlotAxis(ys, self.bottom, self.top, log_y, from_zero)
 
     def path(self, xs: Sequence[float], ys: Sequence[float]) -> str:
         """An SVG path through these points, broken where one cannot be shown; a point on its own is a dot."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import FusionError
 from ..names import short
-from .axes import Frame
+from .axes import PlotArea
 from .colours import Palette
 from .pictures import heat_scale
 from .tables import best_cells, sort_key
@@ -71,5 +71,5 @@ def _environment() -> Any:
         lstrip_blocks=True,
     )  # fmt: skip
     environment.filters.update(number=number, sort_key=sort_key)
-    environment.globals.update(Frame=Frame, best_cells=best_cells, heat_scale=heat_scale)
+    environment.globals.update(PlotArea=PlotArea, best_cells=best_cells, heat_scale=heat_scale)
     return environment

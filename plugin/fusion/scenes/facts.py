@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..physics.band_shifts import BandShifts
 from ..physics.pair_statistics import PairStatistics
-from ..physics.registration import Shift
+from ..physics.registration import PanShift
 from ..physics.sensors import AUTO, OTHER, SENSORS
 from ..sentences import Sentence
 from ..spans import Image
@@ -28,7 +28,7 @@ class PairFacts:
 
     pan_fill: Image
     ms_fill: Image
-    shift: Shift | None
+    shift: PanShift | None
     pan_is_moved: bool
     statistics: PairStatistics
     band_shifts: BandShifts

@@ -15,7 +15,7 @@ from ..job import Feedback, RasterInput, stop_if_cancelled
 from ..physics.band_shifts import BandShifts, band_shifts
 from ..physics.mtf import DEFAULT_GAIN
 from ..physics.pair_statistics import PairStatistics, complete_cases, pair_statistics
-from ..physics.registration import Shift, estimate_shift
+from ..physics.registration import PanShift, estimate_shift
 from ..physics.sampling import Relation
 from ..physics.sensors import AUTO, published_gain
 from ..raster.align import brought_into
@@ -45,7 +45,7 @@ class Placing(NamedTuple):
 
     pan_fill: Image
     ms_fill: Image
-    shift: Shift | None
+    shift: PanShift | None
 
 
 class Measured(NamedTuple):
@@ -247,7 +247,7 @@ def _placing(pair: _Unmeasured) -> Placing:
     return Placing(pan_fill, ms_fill, estimate_shift(complete, pair.relation, DEFAULT_GAIN))
 
 
-def _is_to_be_moved(shift: Shift | None, wanted: bool, feedback: Feedback) -> bool:
+def _is_to_be_moved(shift: PanShift | None, wanted: bool, feedback: Feedback) -> bool:
     """Whether PAN is moved onto MS; a shift that is worth it is said in any case."""
     if shift is None or not shift.is_worth_correcting:
         return False
@@ -259,7 +259,7 @@ def _is_to_be_moved(shift: Shift | None, wanted: bool, feedback: Feedback) -> bo
     return wanted
 
 
-def _shift_in_words(shift: Shift) -> Sentence:
+def _shift_in_words(shift: PanShift) -> Sentence:
     rows, cols = abs(shift.rows), abs(shift.cols)
     down = Sentence("{:.2f} pixels below", rows) if shift.rows > 0 else Sentence("{:.2f} pixels above", rows)
     aside = Sentence("{:.2f} right", cols) if shift.cols > 0 else Sentence("{:.2f} left", cols)

@@ -17,7 +17,7 @@ from ..pipeline.output import Made, Part, Raster, opened_together
 from ..raster.grid import Grid
 from ..raster.picture_bands import picture_bands
 from ..raster.storage import COG, Storage
-from ..raster.writer import GeoTiffWriter, nodata_of
+from ..raster.writer import GeoTiffWriter, nodata_for
 from ..spans import Image, Window
 from .inputs import open_raster
 from .job import PairJob
@@ -163,7 +163,7 @@ class PairFinish:
     def _fused(self, wanted: Window) -> Raster:
         """With PAN's grid, and the MS raster's type, bands and nodata."""
         scene, output = self._scene, self._output
-        nodata = nodata_of(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
+        nodata = nodata_for(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
         levels = scene.all_bands.values(np.array(scene.ms.levels), nothing=0.0).tolist() if scene.ms.levels else ()
         writer = GeoTiffWriter(
             Path(output.path), scene.pan.grid, wanted, scene.all_bands.bands, scene.ms.dtype, nodata, output.folder,

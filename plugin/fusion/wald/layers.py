@@ -16,7 +16,7 @@ NEAR = 1e-4
 """Of a pixel: georeferences are rounded decimal fractions, and an edge this close to a pixel's is the pixel's."""
 
 
-class Layer(Protocol):
+class PixelSource(Protocol):
     """Pixels of one grid, made as they are read."""
 
     def read(self, window: Window) -> Pixels:
@@ -57,7 +57,7 @@ class WeightedMean:
 class Noisy:
     """A layer with noise that depends on nothing but seed, draw and pixel."""
 
-    def __init__(self, layer: Layer, bands: int, deviation: float, seed: int, draw: int) -> None:
+    def __init__(self, layer: PixelSource, bands: int, deviation: float, seed: int, draw: int) -> None:
         self._layer, self._bands, self._deviation = layer, bands, np.float32(deviation)
         self._seed, self._draw = seed, draw
 

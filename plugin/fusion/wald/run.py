@@ -15,7 +15,7 @@ from ..raster.gdal_settings import gdal_settings
 from ..raster.publishing import publish
 from ..raster.tiles import count_tiles, tiles
 from ..raster.workspace import workspace
-from ..raster.writer import GeoTiffWriter, nodata_of
+from ..raster.writer import GeoTiffWriter, nodata_for
 from ..scenes.provenance import nodata_named
 from ..sentences import Sentence, Words, counted, joined
 from ..version import plugin_version
@@ -96,7 +96,7 @@ def _write_all(
 
 def _writer(target: Target, folder: Path) -> GeoTiffWriter:
     like = target.like
-    nodata = nodata_of(like, like.may_have_holes)
+    nodata = nodata_for(like, like.may_have_holes)
     return GeoTiffWriter(
         Path(target.path), target.grid, target.window, target.bands.bands, like.dtype, nodata, folder, like.taken,
         levels=target.levels,

@@ -21,7 +21,7 @@ from ..scenes.remembered import state_of
 from ..scenes.written import wanted_window
 from ..spans import Window
 from .job import SimulationJob
-from .layers import NEAR, Degraded, Layer, WeightedMean
+from .layers import NEAR, Degraded, PixelSource, WeightedMean
 
 
 class Source(NamedTuple):
@@ -45,7 +45,7 @@ class Source(NamedTuple):
     wanted: Window
     ratios: tuple[float, float]
     gains: tuple[float, ...]
-    pan: Layer
+    pan: PixelSource
     pan_like: RasterSource
     pan_fine_pixels: float
     provenance: dict[str, str]

@@ -17,7 +17,7 @@ from ..raster.source import RasterSource
 from ..scenes.pair import LEAST_PIXELS
 from ..spans import Span, Window
 from .job import SimulationJob
-from .layers import NEAR, Degraded, Layer, Noisy
+from .layers import NEAR, Degraded, Noisy, PixelSource
 from .source import Source
 
 TILE_BYTES = 48 * 2**20
@@ -39,7 +39,7 @@ class Target(NamedTuple):
     """
 
     path: str
-    layer: Layer
+    layer: PixelSource
     grid: Grid
     window: Window
     like: RasterSource
@@ -62,7 +62,7 @@ def targets_of(job: SimulationJob, source: Source) -> tuple[list[Target], float]
     """
     relation, fine, coarse = _degraded_by(source)
     ms, pan, like = source.truth, source.pan, source.pan_like
-    degraded: Layer = Degraded(ms, relation, source.gains)
+    degraded: PixelSource = Degraded(ms, relation, source.gains)
     if job.noise > 0.0:
         pan, degraded = Noisy(pan, 1, job.noise, job.seed, 1), Noisy(degraded, ms.bands, job.noise, job.seed, 0)
     names, grid = source.all_bands, _coarse_grid(ms.grid, fine, relation, coarse)

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.spans import Image, Patch, Span, Window
-from plugin.fusion.tasks.classical.moments import Moments, features, moments, pan_for_features, reach, sums
+from plugin.fusion.tasks.classical.moments import Moments, blur_reach, features, moments, pan_for_features, sums
 from plugin.fusion.tasks.classical.registry import METHODS
-from plugin.fusion.tasks.classical.view import Lowpass, View, pan_needed, view
+from plugin.fusion.tasks.classical.rule_input import Lowpass, RuleInput, pan_needed, rule_input
 from tests.made_scenes import simulate_images
 
 GAIN = 0.3
@@ -43,7 +43,7 @@ def measured(pair: Pair, blocks: int = 1) -> Moments:
     height, width = pair.ms.shape[1:]
     edges = np.linspace(0, height, blocks + 1).round().astype(int)
     reference = np.concatenate([pair.ms.mean((1, 2)), [pair.pan.mean()] * 2, pair.ms.mean((1, 2))]).astype(np.float32)
-    parts, margin = [], reach(relation, GAIN)
+    parts, margin = [], blur_reach(relation, GAIN)
     for rows in (Span(int(a), int(b)) for a, b in zip(edges, edges[1:])):
         block = Window(rows, Span(0, width))
         pan = cut(pair.pan, pan_for_features(relation, block, GAIN))
@@ -52,11 +52,11 @@ def measured(pair: Pair, blocks: int = 1) -> Moments:
     return moments(parts, reference, bands)
 
 
-def seen(pair: Pair, lowpass: Lowpass, window: Window | None = None) -> View:
+def seen(pair: Pair, lowpass: Lowpass, window: Window | None = None) -> RuleInput:
     """The view of a window, all of PAN if none is given, from no more than it needs."""
     window, relation = window or Window.of_shape(pair.pan.shape), pair.relation
     pan = cut(pair.pan, pan_needed(relation, GAIN, lowpass, window))
-    return view(pan, cut(pair.ms, relation.coarse_over(window)), relation, window, GAIN, lowpass)
+    return rule_input(pan, cut(pair.ms, relation.coarse_over(window)), relation, window, GAIN, lowpass)
 
 
 def fused(pair: Pair, method: str, weights: Exact | None = None) -> Image:

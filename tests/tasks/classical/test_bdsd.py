@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.quality.filters import mtf_blur, mtf_degrade
 from plugin.fusion.tasks.classical.bdsd import non_negative_least_squares
-from plugin.fusion.tasks.classical.view import Lowpass
+from plugin.fusion.tasks.classical.rule_input import Lowpass
 
 from .pairs import GAIN, Pair, fused, seen, simulated
 

@@ -9,7 +9,7 @@ from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.quality.filters import mtf_degrade
 from plugin.fusion.quality.reference import sam_degrees
 from plugin.fusion.tasks.classical.registry import WEIGHTED
-from plugin.fusion.tasks.classical.view import Lowpass, View
+from plugin.fusion.tasks.classical.rule_input import Lowpass, RuleInput
 
 from .pairs import GAIN, Exact, Pair, covariance, fused, regression, seen, simulated
 
@@ -22,7 +22,7 @@ def pair() -> Pair:
 
 
 @pytest.fixture(scope="module")
-def whole(pair: Pair) -> View:
+def whole(pair: Pair) -> RuleInput:
     return seen(pair, Lowpass.MTF)
 
 
@@ -41,25 +41,25 @@ def assert_same_detail(found: Exact, expected: Exact, lms: Exact, within: float)
     assert np.abs(found - expected).mean() < within * np.abs(expected - lms).mean()
 
 
-def test_brovey_is_the_bands_times_matched_pan_over_their_mean(pair: Pair, whole: View) -> None:
+def test_brovey_is_the_bands_times_matched_pan_over_their_mean(pair: Pair, whole: RuleInput) -> None:
     pan, mean = coarse_pan(pair), pair.ms.mean(axis=0)
     matched = (whole.pan - pan.mean()) * mean.std() / pan.std() + mean.mean()
     expected = whole.lms * matched / whole.lms.mean(axis=0)
     assert_same_detail(fused(pair, "brovey"), expected, whole.lms, 0.01)
 
 
-def test_brovey_keeps_every_spectrums_direction(pair: Pair, whole: View) -> None:
+def test_brovey_keeps_every_spectrums_direction(pair: Pair, whole: RuleInput) -> None:
     assert sam_degrees(fused(pair, "brovey"), whole.lms) < 1e-3
 
 
-def test_gsa_is_the_regression_with_gains_of_the_intensity(pair: Pair, whole: View) -> None:
+def test_gsa_is_the_regression_with_gains_of_the_intensity(pair: Pair, whole: RuleInput) -> None:
     intensity = weighted(regression(coarse_pan(pair), *pair.ms), whole.lms)
     gains = np.array([covariance(band, intensity) for band in whole.lms]) / covariance(intensity, intensity)
     expected = whole.lms + gains[:, None, None] * (whole.pan - intensity)
     assert_same_detail(fused(pair, "gsa"), expected, whole.lms, 0.02)
 
 
-def test_bt_h_is_brovey_above_the_haze(pair: Pair, whole: View) -> None:
+def test_bt_h_is_brovey_above_the_haze(pair: Pair, whole: RuleInput) -> None:
     weights = regression(coarse_pan(pair), *pair.ms)
     haze = pair.ms.min(axis=(1, 2))[:, None, None]
     dark = weighted(weights, haze)
@@ -68,7 +68,7 @@ def test_bt_h_is_brovey_above_the_haze(pair: Pair, whole: View) -> None:
     assert_same_detail(fused(pair, "bt_h"), expected, whole.lms, 0.02)
 
 
-def test_pracs_is_the_published_procedure(pair: Pair, whole: View) -> None:
+def test_pracs_is_the_published_procedure(pair: Pair, whole: RuleInput) -> None:
     """With images for every intermediate result: intensities, their low-pass, its regression on the bands."""
     pan = coarse_pan(pair)
     lms, fine = whole.lms.astype(np.float64), whole.pan.astype(np.float64)
@@ -93,7 +93,7 @@ def test_pracs_is_the_published_procedure(pair: Pair, whole: View) -> None:
 
 
 @pytest.mark.parametrize("method", ["brovey", "gsa", "bt_h", "pracs"])
-def test_gain_and_offset_of_pan_do_not_matter(pair: Pair, whole: View, method: str) -> None:
+def test_gain_and_offset_of_pan_do_not_matter(pair: Pair, whole: RuleInput, method: str) -> None:
     """PAN and MS may be on unrelated scales; PRACS compares a matched band with I, where the offset weighs in."""
     offset = 0.0 if method == "pracs" else 900.0
     other = Pair(3.0 * pair.pan + np.float32(offset), pair.ms, pair.relation)
@@ -101,7 +101,7 @@ def test_gain_and_offset_of_pan_do_not_matter(pair: Pair, whole: View, method: s
 
 
 def test_a_band_that_pan_does_not_show_gets_little_from_pracs(
-    pair: Pair, whole: View, rng: np.random.Generator
+    pair: Pair, whole: RuleInput, rng: np.random.Generator
 ) -> None:
     noise = rng.normal(500.0, 50.0, pair.ms.shape[1:]).astype(np.float32)
     mixed = Pair(pair.pan, np.concatenate([pair.ms[:3], noise[None]]), pair.relation)
@@ -113,14 +113,14 @@ def test_a_band_that_pan_does_not_show_gets_little_from_pracs(
 WEIGHTS = np.array([1.0, 2.0, 2.0, 0.0])
 
 
-def test_known_weights_mix_the_intensity_of_brovey(pair: Pair, whole: View) -> None:
+def test_known_weights_mix_the_intensity_of_brovey(pair: Pair, whole: RuleInput) -> None:
     pan, mean = coarse_pan(pair), np.tensordot(WEIGHTS / 5.0, pair.ms, 1)
     matched = (whole.pan - pan.mean()) * mean.std() / pan.std() + mean.mean()
     expected = whole.lms * matched / np.tensordot(WEIGHTS / 5.0, whole.lms, 1)
     assert_same_detail(fused(pair, "brovey", WEIGHTS), expected, whole.lms, 0.01)
 
 
-def test_known_weights_mix_the_intensity_of_gsa_which_is_matched_to_pan(pair: Pair, whole: View) -> None:
+def test_known_weights_mix_the_intensity_of_gsa_which_is_matched_to_pan(pair: Pair, whole: RuleInput) -> None:
     mix = regression(coarse_pan(pair), np.tensordot(WEIGHTS, pair.ms, 1))
     intensity = weighted(mix, np.tensordot(WEIGHTS, whole.lms, 1)[None])
     gains = np.array([covariance(band, intensity) for band in whole.lms]) / covariance(intensity, intensity)

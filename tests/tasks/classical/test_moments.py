@@ -7,7 +7,7 @@ from plugin.fusion.physics.mtf import gaussian, gaussian_sigma
 from plugin.fusion.physics.sampling import Axis, Relation, degrade
 from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.classical.moments import features, moments, pan_for_features, smoothed, sums
-from plugin.fusion.tasks.classical.view import Lowpass
+from plugin.fusion.tasks.classical.rule_input import Lowpass
 
 from .pairs import GAIN, Pair, covariance, cut, measured, regression, seen, simulated
 

@@ -8,7 +8,7 @@ import pytest
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.quality.filters import lowpass_pan, mtf_degrade, upsample
 from plugin.fusion.tasks.classical.registry import METHODS
-from plugin.fusion.tasks.classical.view import Lowpass, View
+from plugin.fusion.tasks.classical.rule_input import Lowpass, RuleInput
 
 from .pairs import GAIN, Exact, Pair, covariance, fused, measured, seen, simulated
 
@@ -79,7 +79,7 @@ def smoothed_with_holes(image: Exact, step: int) -> Exact:
 def test_pan_that_equals_its_lowpass_adds_nothing(method: str, relation: Relation) -> None:
     pair = simulated(128, 128, relation)
     rule, whole = METHODS[method].rule(measured(pair)), seen(pair, METHODS[method].lowpass)
-    np.testing.assert_allclose(rule(View(whole.lowpass, whole.lowpass, whole.lms)), whole.lms, rtol=1e-5)
+    np.testing.assert_allclose(rule(RuleInput(whole.lowpass, whole.lowpass, whole.lms)), whole.lms, rtol=1e-5)
 
 
 @pytest.mark.parametrize("method", ALL)

@@ -11,7 +11,7 @@ from plugin.fusion.errors import FusionError
 from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.tiles import tiles
 from plugin.fusion.spans import Span, Window
-from plugin.fusion.tasks.nightlights.regions import Regions, Sums
+from plugin.fusion.tasks.nightlights.regions import Regions, RegionSums
 
 from ...made_scenes import north_up, wkt
 
@@ -43,8 +43,8 @@ def sums(
     partial: bool = False,
     window: Window = ALL,
     grid: Grid = GRID,
-) -> Sums:
-    found = Sums(Regions(polygons, grid, window, folder, partial), len(image))
+) -> RegionSums:
+    found = RegionSums(Regions(polygons, grid, window, folder, partial), len(image))
     valid = np.ones(image.shape[1:], bool) if valid is None else valid
     for tile in tiles(window, 16):
         inner = (..., *tile.within(ALL))
@@ -152,7 +152,7 @@ def test_tiles_and_windows_change_nothing(tmp_path: Path, image: NDArray[np.floa
     places = [box(-5.5, 3.3, 30.4, 50.0), box(8.2, 8.2, 8.9, 8.9), box(70.0, 0.0, 80.0, 40.0)]
     found = sums(places, image, tmp_path, partial=partial, window=window)
     here = Regions(places, GRID, window, tmp_path, partial)
-    whole = Sums(here, 2)
+    whole = RegionSums(here, 2)
     inner = (..., *window.within(ALL))
     whole.add(window, image[inner], np.ones(window.shape, bool))
     np.testing.assert_allclose(found.values, whole.values, rtol=1e-12)

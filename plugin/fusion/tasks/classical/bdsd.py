@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .moments import Moments, Vector
-from .view import Rule, View
+from .rule_input import Rule, RuleInput
 
 MAX_ROUNDS = 100
 
@@ -28,11 +28,11 @@ def bdsd_pc(moments: Moments) -> Rule:
         gains[k] = signs * non_negative_least_squares(products, wanted)
     gains = gains.astype(np.float32)
 
-    def rule(view: View) -> np.ndarray:
-        fused = view.lms.copy()
+    def rule(inputs: RuleInput) -> np.ndarray:
+        fused = inputs.lms.copy()
         for target, own in zip(fused, gains):
-            target += own[0] * view.pan
-            for gain, band in zip(own[1:], view.lms):
+            target += own[0] * inputs.pan
+            for gain, band in zip(own[1:], inputs.lms):
                 if gain != 0.0:
                     target += gain * band
         return fused

@@ -13,7 +13,7 @@ import numpy as np
 from ...spans import Image
 from .injection import TINY, Linear, contrast, injected, modulation
 from .moments import Moments, Vector
-from .view import Rule, View
+from .rule_input import Rule, RuleInput
 
 PRACS_BETA = 0.95
 
@@ -28,8 +28,8 @@ def brovey(moments: Moments) -> Rule:
     intensity = Linear(weights)
     matched = Linear(np.array([gain]), float(weights @ moments.ms_mean) - gain * moments.pan_mean)
 
-    def rule(view: View) -> Image:
-        return view.lms * modulation(matched(view.pan[None]), intensity(view.lms))
+    def rule(inputs: RuleInput) -> Image:
+        return inputs.lms * modulation(matched(inputs.pan[None]), intensity(inputs.lms))
 
     return rule
 
@@ -42,9 +42,9 @@ def gsa(moments: Moments) -> Rule:
     weights, offset = moments.regress_pan()
     intensity, gains = Linear(weights, offset), _gains(moments, weights)
 
-    def rule(view: View) -> Image:
-        detail = view.pan - intensity(view.lms)
-        return injected(view.lms, gains, detail)
+    def rule(inputs: RuleInput) -> Image:
+        detail = inputs.pan - intensity(inputs.lms)
+        return injected(inputs.lms, gains, detail)
 
     return rule
 
@@ -59,9 +59,9 @@ def bt_h(moments: Moments) -> Rule:
     above, haze = Linear(weights), moments.lowest.astype(np.float32)[:, None, None]
     pan_haze = moments.pan_mean - float(weights @ (moments.ms_mean - moments.lowest))
 
-    def rule(view: View) -> Image:
-        clear = view.lms - haze
-        clear *= modulation(view.pan - np.float32(pan_haze), above(clear))
+    def rule(inputs: RuleInput) -> Image:
+        clear = inputs.lms - haze
+        clear *= modulation(inputs.pan - np.float32(pan_haze), above(clear))
         clear += haze
         return clear
 
@@ -80,10 +80,10 @@ def pracs(moments: Moments) -> Rule:
     intensity = Linear(weights, offset)
     parts = [_Partial(moments, weights, k) for k in range(moments.bands)]
 
-    def rule(view: View) -> Image:
-        whole = intensity(view.lms)
-        detail = view.pan - whole
-        return np.stack([part(band, whole, detail) for part, band in zip(parts, view.lms)])
+    def rule(inputs: RuleInput) -> Image:
+        whole = intensity(inputs.lms)
+        detail = inputs.pan - whole
+        return np.stack([part(band, whole, detail) for part, band in zip(parts, inputs.lms)])
 
     return rule
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...spans import Image
 from .moments import Moments, Vector
-from .view import Rule, View
+from .rule_input import Rule, RuleInput
 
 
 class Level(NamedTuple):
@@ -43,8 +43,8 @@ def counted_from(level: Level, fit: Callable[[Moments], Rule], moments: Moments)
     rule, pan = fit(_above(moments, level)), np.float32(level.pan)
     ms = level.ms.astype(np.float32)[:, None, None]
 
-    def above(view: View) -> Image:
-        return rule(View(view.pan - pan, view.lowpass - pan, view.lms - ms)) + ms
+    def above(inputs: RuleInput) -> Image:
+        return rule(RuleInput(inputs.pan - pan, inputs.lowpass - pan, inputs.lms - ms)) + ms
 
     return above
 

@@ -21,7 +21,7 @@ RIDGE = 1e-6
 
 
 @dataclass(frozen=True)
-class Sums:
+class BlockSums:
     """What one block adds to the moments.
 
     Attributes:
@@ -120,7 +120,7 @@ class Moments:
         return weights, self.pan_mean - float(weights @ self.ms_mean)
 
 
-def reach(relation: Relation, gain: float) -> int:
+def blur_reach(relation: Relation, gain: float) -> int:
     """MS pixels by which `features` looks beyond a block to blur the bands once more."""
     return max(gaussian_radius(gaussian_sigma(axis.ratio, gain)) for axis in (relation.rows, relation.cols))
 
@@ -152,10 +152,12 @@ def features(pan: Patch, ms: Patch, relation: Relation, block: Window, gain: flo
     margin = block.rows.start - ms.window.rows.start
     if margin == 0:
         return np.concatenate([ms.image, seen[None], gathered[None]])
-    return np.concatenate([ms.crop(block), seen[None], gathered[None], blurred(ms.image, relation, gain, margin)])
+    return np.concatenate(
+        [ms.crop(block), seen[None], gathered[None], blurred_once_more(ms.image, relation, gain, margin)]
+    )
 
 
-def blurred(ms: Image, relation: Relation, gain: float, margin: int) -> Image:
+def blurred_once_more(ms: Image, relation: Relation, gain: float, margin: int) -> Image:
     """MS as its own sensor, `ratio` times coarser, would blur it, on its own grid and less `margin` on each side."""
     distance = np.arange(-margin, margin + 1.0)
     sigmas = (gaussian_sigma(axis.ratio, gain) for axis in (relation.rows, relation.cols))
@@ -175,7 +177,7 @@ def smoothed(image: Image, margin: int, row_weights: Vector, col_weights: Vector
     return image
 
 
-def sums(features: Image, valid: NDArray[np.bool_], reference: Image, bands: int) -> Sums:
+def sums(features: Image, valid: NDArray[np.bool_], reference: Image, bands: int) -> BlockSums:
     """A block's contribution.
 
     Args:
@@ -189,12 +191,14 @@ def sums(features: Image, valid: NDArray[np.bool_], reference: Image, bands: int
     counted = features.reshape(len(features), -1) if valid.all() else features[:, valid]
     if counted.shape[1] == 0:
         nothing = np.zeros(len(features))
-        return Sums(0, nothing, np.outer(nothing, nothing), np.full(bands, np.inf))
+        return BlockSums(0, nothing, np.outer(nothing, nothing), np.full(bands, np.inf))
     centred = (counted - reference[:, None]).astype(np.float64)
-    return Sums(counted.shape[1], centred.sum(axis=1), centred @ centred.T, counted[:bands].min(axis=1).astype(float))
+    return BlockSums(
+        counted.shape[1], centred.sum(axis=1), centred @ centred.T, counted[:bands].min(axis=1).astype(float)
+    )
 
 
-def moments(parts: Sequence[Sums], reference: Image, bands: int) -> Moments:
+def moments(parts: Sequence[BlockSums], reference: Image, bands: int) -> Moments:
     """All blocks together, in the order given.
 
     Raises:
@@ -211,16 +215,16 @@ def moments(parts: Sequence[Sums], reference: Image, bands: int) -> Moments:
     return Moments(bands, count, mean + reference, covariance, lowest)
 
 
-def paired_sums(features: Image, masks: NDArray[np.bool_], reference: Image, bands: int) -> Sums:
+def paired_sums(features: Image, masks: NDArray[np.bool_], reference: Image, bands: int) -> BlockSums:
     """A block's contribution where features count in pixels of their own; arguments as for `sums`."""
     flat, counts = features.reshape(len(features), -1), masks.reshape(len(features), -1)
     centred = np.where(counts, (flat - reference[:, None]).astype(np.float64), 0.0)
     lowest = np.where(counts[:bands], flat[:bands], np.inf).min(axis=1)
     weight = counts.astype(np.float64)
-    return Sums(weight @ weight.T, centred @ weight.T, centred @ centred.T, lowest.astype(float))
+    return BlockSums(weight @ weight.T, centred @ weight.T, centred @ centred.T, lowest.astype(float))
 
 
-def paired_moments(parts: Sequence[Sums], reference: Image, bands: int) -> Moments:
+def paired_moments(parts: Sequence[BlockSums], reference: Image, bands: int) -> Moments:
     """Moments of every two features from the pixels where both count, brought together; as `moments` otherwise.
 
     Two that have hardly a pixel in common are taken to have in common what both have with PAN.

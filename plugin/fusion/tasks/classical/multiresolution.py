@@ -7,7 +7,7 @@ import numpy as np
 from ...spans import Image
 from .injection import TINY, Linear, contrast, injected, modulation
 from .moments import Moments
-from .view import Rule, View
+from .rule_input import Rule, RuleInput
 
 
 def awlp(moments: Moments) -> Rule:
@@ -19,9 +19,9 @@ def awlp(moments: Moments) -> Rule:
     weights = np.full(moments.bands, 1.0 / moments.bands)
     intensity, gain = Linear(weights), np.float32(contrast(moments, weights))
 
-    def rule(view: View) -> Image:
-        mean = intensity(view.lms)
-        return view.lms * modulation(mean + gain * (view.pan - view.lowpass), mean)
+    def rule(inputs: RuleInput) -> Image:
+        mean = intensity(inputs.lms)
+        return inputs.lms * modulation(mean + gain * (inputs.pan - inputs.lowpass), mean)
 
     return rule
 
@@ -34,8 +34,8 @@ def mtf_glp_fs(moments: Moments) -> Rule:
     """
     gains = moments.lms_with_sharp_pan / max(moments.lowpass_with_sharp_pan, TINY)
 
-    def rule(view: View) -> Image:
-        return injected(view.lms, gains, view.pan - view.lowpass)
+    def rule(inputs: RuleInput) -> Image:
+        return injected(inputs.lms, gains, inputs.pan - inputs.lowpass)
 
     return rule
 
@@ -51,11 +51,11 @@ def mtf_glp_hpm_r(moments: Moments) -> Rule:
         Linear(np.array([gain]), float(mean - gain * moments.pan_mean)) for gain, mean in zip(gains, moments.ms_mean)
     ]
 
-    def rule(view: View) -> Image:
-        fused = np.empty_like(view.lms)
+    def rule(inputs: RuleInput) -> Image:
+        fused = np.empty_like(inputs.lms)
         for k, regression in enumerate(regressions):
-            ratio = modulation(regression(view.pan[None]), regression(view.lowpass[None]))
-            np.multiply(view.lms[k], ratio, out=fused[k])
+            ratio = modulation(regression(inputs.pan[None]), regression(inputs.lowpass[None]))
+            np.multiply(inputs.lms[k], ratio, out=fused[k])
         return fused
 
     return rule

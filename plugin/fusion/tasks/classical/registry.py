@@ -13,7 +13,7 @@ from .component_substitution import brovey, bt_h, gsa, pracs
 from .level import Level, counted_from
 from .moments import Moments
 from .multiresolution import awlp, mtf_glp_fs, mtf_glp_hpm_r
-from .view import Lowpass, Rule, View
+from .rule_input import Lowpass, Rule, RuleInput
 
 DEFAULT_METHOD = "mtf_glp_fs"
 
@@ -56,9 +56,9 @@ class Method(NamedTuple):
         return self.fit(moments) if level is None else counted_from(level, self.fit, moments)
 
 
-def interpolated(view: View) -> np.ndarray:
+def interpolated(inputs: RuleInput) -> np.ndarray:
     """LMS as it is ("EXP" in the literature): what every method is measured against."""
-    return view.lms
+    return inputs.lms
 
 
 METHODS: dict[str, Method] = {

@@ -33,9 +33,9 @@ from ...sentences import counted
 from ...spans import Image, Patch, Window
 from .job import ClassicalJob, ClassicalResult
 from .level import Level
-from .moments import Moments, Sums, features, moments, pan_for_features, reach, sums
+from .moments import BlockSums, Moments, blur_reach, features, moments, pan_for_features, sums
 from .registry import WEIGHTED, Method, method_of
-from .view import pan_needed, view
+from .rule_input import pan_needed, rule_input
 
 BLOCK_VALUES = 2**20
 BLOCK_SIDES = (32, 256)
@@ -132,7 +132,7 @@ def scene_moments(scene: Scene, method: Method, threads: int, clock: Clock) -> M
     side = int(np.clip(math.sqrt(BLOCK_VALUES / (2 * bands + 2)), *BLOCK_SIDES))
     reference = _reference(scene, method.blurs_bands)
 
-    def part(block: Window) -> Sums:
+    def part(block: Window) -> BlockSums:
         clock.check()
         return _block_sums(scene, block, method.blurs_bands, reference)
 
@@ -156,9 +156,9 @@ def _reference(scene: Scene, blurs_bands: bool) -> Image:
     return np.concatenate([ms, pan, ms] if blurs_bands else [ms, pan]).astype(np.float32)
 
 
-def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image) -> Sums:
+def _block_sums(scene: Scene, block: Window, blurs_bands: bool, reference: Image) -> BlockSums:
     relation, gain = scene.relation, scene.statistics.mtf_gain
-    margin = reach(relation, gain) if blurs_bands else 0
+    margin = blur_reach(relation, gain) if blurs_bands else 0
     around, under = block.grown(margin), pan_for_features(relation, block, gain)
     ms, pan = scene.ms.read(around), scene.pan.read(under)
     masks, has_pan = ms.masks[(slice(None), *block.within(around))], np.ones(block.shape, bool)
@@ -180,7 +180,7 @@ def _rule_over(scene: Scene, method: Method, whole: Moments | None) -> Callable[
     def fused(window: Window) -> Image:
         fine, coarse = pan_needed(relation, gain, lowpass, window), relation.coarse_over(window)
         pan, ms = Patch(scene.filled.pan(fine).image[0], fine), Patch(scene.filled.ms(coarse).image, coarse)
-        return rule(view(pan, ms, relation, window, gain, lowpass))
+        return rule(rule_input(pan, ms, relation, window, gain, lowpass))
 
     return fused
 

@@ -21,7 +21,7 @@ from ...scenes.provenance import bands_taken, nodata_named
 from ...spans import Image, Patch, Window
 from .job import NightlightsJob, NightlightsResult
 from .lights import Lights
-from .regions import Regions, Sums, sums_over
+from .regions import Regions, RegionSums, sums_over
 
 UNIT = "nW/cm2/sr"
 
@@ -53,7 +53,7 @@ class NightlightsFinish:
         if job.uncertainty and denoised.spread is not None:
             self._images.append(denoised.spread)
             opening.append(partial(self._raster, job.uncertainty, "spread"))
-        self._samples: Sequence[Sums] = denoised.gathered
+        self._samples: Sequence[RegionSums] = denoised.gathered
         self._said = denoised.provenance | _provenance(job, lights)
         self._total = np.zeros(lights.dmsp.bands)
         self._means = self._samples[0] if len(self._samples) == 1 else self._sums(regions, denoised.mean.read)
@@ -93,7 +93,7 @@ class NightlightsFinish:
             region_means=years.values(self._means.values),
         )
 
-    def _sums(self, regions: Regions, image_of: Callable[[Window], Image]) -> Sums:
+    def _sums(self, regions: Regions, image_of: Callable[[Window], Image]) -> RegionSums:
         return sums_over(
             regions, self._wanted, self._job.tile_size, self._lights.dmsp.bands, image_of, self._lights.masks
         )  # fmt: skip

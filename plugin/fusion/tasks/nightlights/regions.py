@@ -100,7 +100,7 @@ class Regions:
         return gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, dtype, options)
 
 
-class Sums:
+class RegionSums:
     """Sums of (bands, rows, columns) over every region, added up window by window in float64.
 
     Attributes:
@@ -140,7 +140,7 @@ def sums_over(
     bands: int,
     image_of: Callable[[Window], Image],
     masks_of: Callable[[Window], Mask],
-) -> Sums:
+) -> RegionSums:
     """Sums of an image over regions, tile by tile.
 
     Args:
@@ -151,7 +151,7 @@ def sums_over(
         image_of: gives (bands, rows, columns) of a tile.
         masks_of: gives where its bands count, (bands or 1, rows, columns).
     """
-    sums = Sums(regions, bands)
+    sums = RegionSums(regions, bands)
     for tile in tiles(window, tile_size) if regions.count else ():
         sums.add(tile, image_of(tile), masks_of(tile))
     return sums

@@ -33,7 +33,7 @@ from .finish import NightlightsFinish
 from .job import NightlightsJob, NightlightsResult
 from .lights import Lights
 from .open_lights import open_lights
-from .regions import Regions, Sums, sums_over
+from .regions import Regions, RegionSums, sums_over
 
 DIFFUSION, FLOW, REGRESSION = "ddpm_nightlights", "flow_nightlights", "unet_nightlights"
 """Families of the models."""
@@ -100,7 +100,7 @@ class OpenedLights:
         """Registration, law, and saturation."""
         report_lights(self._lights, feedback)
 
-    def gather(self, member: Scratch) -> Sums:
+    def gather(self, member: Scratch) -> RegionSums:
         """The sums of light of one sample in every region."""
         return sums_over(
             self._regions, self.wanted, self._job.tile_size, self._lights.dmsp.bands, member.read, self._lights.masks

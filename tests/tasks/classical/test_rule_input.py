@@ -5,7 +5,7 @@ import pytest
 
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Span, Window
-from plugin.fusion.tasks.classical.view import Lowpass, spline_reach, spline_weights
+from plugin.fusion.tasks.classical.rule_input import Lowpass, spline_reach, spline_weights
 
 from .pairs import Pair, seen, simulated
 

@@ -24,7 +24,7 @@ class Lowpass(Enum):
     SPLINE = "smoothed by a cubic B-spline as wide as an MS pixel (à trous wavelet)"
 
 
-class View(NamedTuple):
+class RuleInput(NamedTuple):
     """A window on the PAN grid.
 
     Attributes:
@@ -38,18 +38,18 @@ class View(NamedTuple):
     lms: Image
 
 
-Rule = Callable[[View], Image]
-"""From a view to the fused (bands, rows, columns), pixel by pixel."""
+Rule = Callable[[RuleInput], Image]
+"""From what it sees of a window to the fused (bands, rows, columns), pixel by pixel."""
 
 
 def pan_needed(relation: Relation, gain: float, lowpass: Lowpass, window: Window) -> Window:
-    """PAN pixels to read for a window of the PAN grid, so that its view does not depend on the window."""
+    """PAN pixels to read for a window of the PAN grid, so that nothing in it depends on the window."""
     if lowpass is Lowpass.MTF:
         return relation.fine_under(relation.coarse_over(window), gain).united(window)
     return window.grown(spline_reach(relation)) if lowpass is Lowpass.SPLINE else window
 
 
-def view(pan: Patch, ms: Patch, relation: Relation, window: Window, gain: float, lowpass: Lowpass) -> View:
+def rule_input(pan: Patch, ms: Patch, relation: Relation, window: Window, gain: float, lowpass: Lowpass) -> RuleInput:
     """A window as a rule sees it.
 
     Args:
@@ -66,7 +66,7 @@ def view(pan: Patch, ms: Patch, relation: Relation, window: Window, gain: float,
         low = interpolate(Patch(degrade(pan, relation, taken, gain), taken), relation, window)
     else:
         low = here if lowpass is Lowpass.NONE else _splined(pan.image, relation)
-    return View(here, low, interpolate(ms, relation, window))
+    return RuleInput(here, low, interpolate(ms, relation, window))
 
 
 def spline_reach(relation: Relation) -> int:
