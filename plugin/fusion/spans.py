@@ -10,7 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Image = NDArray[np.float32]
-"""(rows, columns), or (bands, rows, columns)."""
+"""(rows, columns), or (bands, rows, columns): what the pipeline computes with."""
+
+Image64 = NDArray[np.float64]
+"""The same for numbers to be judged by, which must not lean on the pipeline's rounding."""
 
 Mask = NDArray[np.bool_]
 """(rows, columns), or one of them for each band."""

@@ -10,15 +10,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from osgeo import gdal
 
 from plugin.fusion.physics.sampling import Axis, Relation
+from plugin.fusion.spans import Image64
 
 gdal.UseExceptions()
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-Image = NDArray[np.float64]
 
 FULL_CASES = ("gaofen2_full_0", "gaofen2_full_1", "gaofen2_full_2", "landsat8_full", "spot6_full")
 REDUCED_CASES = ("landsat8_reduced", "quickbird_reduced", "spot6_reduced")
@@ -38,9 +37,9 @@ TOLERANCE = {
 class Case(NamedTuple):
     """One check pair; at full resolution `truth` has no bands."""
 
-    pan: Image
-    ms: Image
-    truth: Image
+    pan: Image64
+    ms: Image64
+    truth: Image64
     relation: Relation
     ratio: int
     peak: float
@@ -91,7 +90,7 @@ def load(name: str) -> Case:
     )
 
 
-def candidate_image(case: Case, name: str) -> Image:
+def candidate_image(case: Case, name: str) -> Image64:
     """A candidate by its formula in golden/README.md: (bands, rows, columns) on the PAN grid."""
     if name == "nearest":
         return _nearest(case)
@@ -100,7 +99,7 @@ def candidate_image(case: Case, name: str) -> Image:
     return np.roll(case.truth, 1, axis=2) if name == "truth_rolled_one_column" else 0.9 * case.truth + 10.0
 
 
-def _nearest(case: Case) -> Image:
+def _nearest(case: Case) -> Image64:
     rows, cols = case.pan.shape
     repeated = np.kron(case.ms, np.ones((1, case.ratio, case.ratio)))[:, :rows, :cols]
     missing = (0, 0), (0, rows - repeated.shape[1]), (0, cols - repeated.shape[2])
@@ -112,6 +111,6 @@ def _table(name: str) -> Any:
     return json.loads((SHARED / "golden" / name).read_text(encoding="utf-8"))
 
 
-def _read(path: Path) -> tuple[Image, tuple[float, ...]]:
+def _read(path: Path) -> tuple[Image64, tuple[float, ...]]:
     dataset = gdal.Open(str(path))
     return dataset.ReadAsArray().astype(np.float64), dataset.GetGeoTransform()

@@ -8,21 +8,19 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from plugin.fusion.quality.accumulators import SSIM_REACH, ErrorHistogram, StructuralSimilarity
 from plugin.fusion.quality.blocks import BlockMeans
 from plugin.fusion.quality.parts import Part, parts_of
 from plugin.fusion.quality.reference import ReferenceIndices, ReferenceScores, ssim, uqi, with_reference
-from plugin.fusion.spans import Mask
+from plugin.fusion.spans import Image64, Mask
 
 from .scores import assert_equal
 
-Image = NDArray[np.float64]
 PEAK = 1023.0
 
 
-def scene(rows: int, cols: int, bands: int = 3) -> tuple[Image, Image]:
+def scene(rows: int, cols: int, bands: int = 3) -> tuple[Image64, Image64]:
     """Truth and fused image: bands that share a texture, and noise."""
     rng = np.random.default_rng(rows * 1000 + cols)
     texture = 400.0 + 60.0 * rng.normal(size=(1, rows, cols)).cumsum(axis=2) / np.sqrt(cols)
@@ -30,7 +28,7 @@ def scene(rows: int, cols: int, bands: int = 3) -> tuple[Image, Image]:
     return truth, truth + rng.normal(0.0, 15.0, truth.shape)
 
 
-def gathered(fused: Image, truth: Image, valid: Mask, values: int, height: int) -> ReferenceScores:
+def gathered(fused: Image64, truth: Image64, valid: Mask, values: int, height: int) -> ReferenceScores:
     """All indices, from parts of about this size."""
     indices = ReferenceIndices(len(truth), 4.0, PEAK)
     whole = Part.whole_of(valid.shape).whole

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.quality.filters import lowpass_pan, mtf_blur, mtf_degrade, upsample
@@ -20,16 +19,16 @@ from plugin.fusion.quality.no_reference import (
     qnr,
 )
 from plugin.fusion.quality.reference import crop, ergas, psnr_db, q2n, sam_degrees, scc
+from plugin.fusion.spans import Image64
 
 from . import golden
 
-Image = NDArray[np.float64]
 ALIGNED = Relation.of_ratio(4)
 OFF_GRID = Relation(Axis(4.0, -1.5), Axis(2.5, 0.75))
 
 
 @pytest.fixture
-def ms() -> Image:
+def ms() -> Image64:
     """Smooth bands with texture on the coarse grid: (3, 24, 24)."""
     rng = np.random.default_rng(0)
     rows, cols = np.mgrid[:24, :24] / 4.0
@@ -109,14 +108,14 @@ def test_mtf_blur_has_its_gain_at_the_ms_nyquist_frequency(gain: float) -> None:
     assert blurred[80, 80] == pytest.approx(gain * wave[80], rel=1e-3)
 
 
-def test_each_band_is_blurred_with_its_own_gain(ms: Image) -> None:
+def test_each_band_is_blurred_with_its_own_gain(ms: Image64) -> None:
     blurred = mtf_blur(ms, ALIGNED, [0.2, 0.3, 0.4])
     np.testing.assert_array_equal(blurred[1], mtf_blur(ms[1:2], ALIGNED, 0.3)[0])
     with pytest.raises(ValueError, match="MTF gain"):
         mtf_blur(ms, ALIGNED, [0.2, 0.3])
 
 
-def test_what_changes_nothing_is_not_distorted(ms: Image) -> None:
+def test_what_changes_nothing_is_not_distorted(ms: Image64) -> None:
     lms = upsample(ms, (96, 96), ALIGNED)
     pan = lms.mean(axis=0)
     assert d_lambda(lms, lms) == 0.0
@@ -124,13 +123,13 @@ def test_what_changes_nothing_is_not_distorted(ms: Image) -> None:
     assert qnr(0.0, 0.0) == hqnr(0.0, 0.0) == 1.0
 
 
-def test_khans_distortion_vanishes_for_what_blurs_back_to_ms(ms: Image) -> None:
+def test_khans_distortion_vanishes_for_what_blurs_back_to_ms(ms: Image64) -> None:
     fused = upsample(ms, (96, 96), ALIGNED)
     blurred = mtf_blur(fused, ALIGNED, 0.3)
     assert d_lambda_k(fused, blurred, ALIGNED, 0.3) == pytest.approx(0.0, abs=1e-12)
 
 
-def test_consistency_is_zero_for_what_degrades_to_ms(ms: Image) -> None:
+def test_consistency_is_zero_for_what_degrades_to_ms(ms: Image64) -> None:
     fused = upsample(ms, (96, 96), ALIGNED)
     seen = mtf_degrade(fused, (24, 24), ALIGNED, 0.3)
     assert consistency(fused, seen, ALIGNED, 0.3) == pytest.approx(0.0, abs=1e-12)
@@ -154,11 +153,11 @@ def test_qnr_by_hand() -> None:
     assert qnr(0.1, 0.2) == hqnr(0.1, 0.2) == pytest.approx(0.72)
 
 
-def test_a_single_band_has_no_spectral_distortion_to_speak_of(ms: Image) -> None:
+def test_a_single_band_has_no_spectral_distortion_to_speak_of(ms: Image64) -> None:
     assert math.isnan(d_lambda(ms[:1], ms[:1]))
 
 
-def test_noise_distorts_more_and_more(ms: Image) -> None:
+def test_noise_distorts_more_and_more(ms: Image64) -> None:
     lms = upsample(ms, (96, 96), ALIGNED)
     pan = lms.mean(axis=0)
     noise = np.random.default_rng(1).normal(size=lms.shape)
@@ -169,7 +168,7 @@ def test_noise_distorts_more_and_more(ms: Image) -> None:
     assert [step.hqnr for step in steps] == sorted((step.hqnr for step in steps), reverse=True)
 
 
-def test_images_that_do_not_belong_together_are_refused(ms: Image) -> None:
+def test_images_that_do_not_belong_together_are_refused(ms: Image64) -> None:
     with pytest.raises(ValueError, match="belong together"):
         no_reference(np.ones((3, 96, 92)), ms, np.ones((96, 96)), ALIGNED, 0.3)
     with pytest.raises(ValueError, match="belong together"):

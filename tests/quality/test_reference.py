@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from plugin.fusion.quality.blocks import block_moments, cayley_dickson_signs
 from plugin.fusion.quality.reference import (
@@ -20,15 +19,15 @@ from plugin.fusion.quality.reference import (
     scc,
     uqi,
 )
+from plugin.fusion.spans import Image64
 
 from . import golden
 
-Image = NDArray[np.float64]
 PEAK = 2047.0
 
 
 @pytest.fixture
-def scene() -> Image:
+def scene() -> Image64:
     """Smooth correlated bands with texture, 11-bit integers: (4, 96, 80)."""
     rng = np.random.default_rng(0)
     rows, cols = np.mgrid[:96, :80] / 16.0
@@ -36,7 +35,7 @@ def scene() -> Image:
     return np.rint(np.stack([k * pattern + rng.normal(0.0, 20.0, rows.shape) for k in (0.6, 0.8, 1.0, 1.4)]))
 
 
-def noisy(image: Image, sigma: float) -> Image:
+def noisy(image: Image64, sigma: float) -> Image64:
     return image + np.random.default_rng(1).normal(0.0, sigma, image.shape)
 
 
@@ -67,12 +66,12 @@ def test_indices_equal_golden_values(case: str, candidate: str) -> None:
 
 
 @pytest.mark.parametrize("index", INDICES)
-def test_the_truth_itself_is_perfect(index: str, scene: Image) -> None:
+def test_the_truth_itself_is_perfect(index: str, scene: Image64) -> None:
     assert INDICES[index](scene, scene) == pytest.approx(PERFECT[index], abs=1e-12)
 
 
 @pytest.mark.parametrize("index", INDICES)
-def test_more_noise_is_never_better(index: str, scene: Image) -> None:
+def test_more_noise_is_never_better(index: str, scene: Image64) -> None:
     values = [INDICES[index](noisy(scene, sigma), scene) for sigma in (2.0, 5.0, 12.0, 30.0, 80.0)]
     rising = index in ("SAM", "ERGAS")
     assert values == sorted(values, reverse=not rising)
@@ -80,12 +79,12 @@ def test_more_noise_is_never_better(index: str, scene: Image) -> None:
 
 
 @pytest.mark.parametrize("index", INDICES)
-def test_images_of_different_shape_are_refused(index: str, scene: Image) -> None:
+def test_images_of_different_shape_are_refused(index: str, scene: Image64) -> None:
     with pytest.raises(ValueError, match="same"):
         INDICES[index](scene[:3], scene)
 
 
-def test_indices_do_not_change_their_inputs_nor_need_float64(scene: Image) -> None:
+def test_indices_do_not_change_their_inputs_nor_need_float64(scene: Image64) -> None:
     fused, truth = (np.rint(image).astype(np.uint16) for image in (noisy(scene, 5.0), scene))
     before = fused.copy(), truth.copy()
     for index in INDICES.values():
@@ -99,7 +98,7 @@ def test_sam_by_hand() -> None:
     assert sam_degrees(fused, truth) == pytest.approx((90.0 + 0.0) / 2.0)  # the zero spectrum does not count
 
 
-def test_sam_ignores_brightness_and_resolves_tiny_angles(scene: Image) -> None:
+def test_sam_ignores_brightness_and_resolves_tiny_angles(scene: Image64) -> None:
     assert sam_degrees(3.0 * scene, scene) == pytest.approx(0.0, abs=1e-12)
     spectrum, turned = (np.array(v).reshape(2, 1, 1) for v in ([1.0, 0.0], [math.cos(1e-9), math.sin(1e-9)]))
     assert sam_degrees(turned, spectrum) == pytest.approx(math.degrees(1e-9), rel=1e-6)
@@ -131,12 +130,12 @@ def test_scc_by_hand() -> None:
     assert scc(fused, truth, across_bands=False) == pytest.approx(shared_column / float((ring**2).sum()))
 
 
-def test_scc_of_one_band_has_no_neighbours_to_smooth_over(scene: Image) -> None:
+def test_scc_of_one_band_has_no_neighbours_to_smooth_over(scene: Image64) -> None:
     band = scene[:1]
     assert scc(noisy(band, 9.0), band) == pytest.approx(scc(noisy(band, 9.0), band, across_bands=False))
 
 
-def test_scc_band_by_band_ignores_their_order(scene: Image) -> None:
+def test_scc_band_by_band_ignores_their_order(scene: Image64) -> None:
     fused, order = noisy(scene, 9.0), [2, 0, 3, 1]
     expected = scc(fused, scene, across_bands=False)
     assert scc(fused[order], scene[order], across_bands=False) == pytest.approx(expected)
@@ -161,7 +160,7 @@ def test_up_to_octonions_the_norm_is_multiplicative(size: int) -> None:
     assert np.linalg.norm(product) == pytest.approx(np.linalg.norm(a) * np.linalg.norm(b))
 
 
-def test_q2n_follows_the_definition_pixel_by_pixel(scene: Image) -> None:
+def test_q2n_follows_the_definition_pixel_by_pixel(scene: Image64) -> None:
     """One block of quaternions, multiplied with Hamilton's rules."""
     truth, fused = scene[:, :8, :8], np.rint(noisy(scene, 25.0))[:, :8, :8]
     mean, deviation = truth.mean(axis=(1, 2), keepdims=True), truth.std(axis=(1, 2), ddof=1, keepdims=True)
@@ -175,7 +174,7 @@ def test_q2n_follows_the_definition_pixel_by_pixel(scene: Image) -> None:
     assert q2n(fused, truth, block=8) == pytest.approx(expected)
 
 
-def hamilton(p: Image, q: Image) -> Image:
+def hamilton(p: Image64, q: Image64) -> Image64:
     (a, b, c, d), (e, f, g, h) = p, q
     return np.stack(
         [
@@ -187,24 +186,24 @@ def hamilton(p: Image, q: Image) -> Image:
     )
 
 
-def conjugated(q: Image) -> Image:
+def conjugated(q: Image64) -> Image64:
     return np.concatenate([q[:1], -q[1:]])
 
 
-def test_q2n_of_any_band_count_equals_zero_filled_bands(scene: Image) -> None:
+def test_q2n_of_any_band_count_equals_zero_filled_bands(scene: Image64) -> None:
     truth = np.concatenate([scene, scene[::-1] + 50.0])[:5]
     fused = noisy(truth, 15.0)
     filled = [np.concatenate([image, np.zeros((3, *image.shape[1:]))]) for image in (fused, truth)]
     assert q2n(fused, truth) == pytest.approx(q2n(*filled))
 
 
-def test_q2n_of_one_band_is_the_uqi_of_the_standardised_band(scene: Image) -> None:
+def test_q2n_of_one_band_is_the_uqi_of_the_standardised_band(scene: Image64) -> None:
     truth, fused = scene[:1, :32, :32], np.rint(noisy(scene, 15.0))[:1, :32, :32]
     a, b = ((image - truth.mean()) / truth.std(ddof=1) + 1.0 for image in (truth, fused))
     assert q2n(fused, truth) == pytest.approx(float(uqi(a, b)[0, 0]))
 
 
-def test_q2n_of_small_numbers_needs_no_rounding(scene: Image) -> None:
+def test_q2n_of_small_numbers_needs_no_rounding(scene: Image64) -> None:
     reflectance = scene / 1e4
     assert q2n(noisy(reflectance, 1e-3), reflectance, rounded=False) == pytest.approx(
         q2n(noisy(scene, 10.0), scene, rounded=False)
@@ -261,7 +260,7 @@ def test_crop() -> None:
             crop(image, pixels)
 
 
-def test_sam_and_ergas_agree_with_torchmetrics(scene: Image) -> None:
+def test_sam_and_ergas_agree_with_torchmetrics(scene: Image64) -> None:
     torch = pytest.importorskip("torch")
     metrics = pytest.importorskip("torchmetrics.functional.image")
     fused = noisy(scene, 30.0)

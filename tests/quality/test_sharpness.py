@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from plugin.fusion.job import RasterInput
 from plugin.fusion.physics.sampling import Relation
@@ -19,15 +18,15 @@ from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.quality.parts import parts_of
 from plugin.fusion.quality.sharpness import Sharpness, detail_of, sharpness
 from plugin.fusion.scenes.pair import open_scene
+from plugin.fusion.spans import Image64
 from tests.made_scenes import Pair, Watcher, north_up, write
 
-Image = NDArray[np.float64]
 WEIGHTS = np.array([0.2, 0.5, 0.3])
 RATIO = 4
 
 
 @pytest.fixture
-def ms() -> Image:
+def ms() -> Image64:
     """Three bands that agree about most: (3, 48, 48)."""
     rng = np.random.default_rng(5)
     shared = rng.normal(0.0, 40.0, (48, 48))
@@ -35,17 +34,17 @@ def ms() -> Image:
 
 
 @pytest.fixture
-def lms(ms: Image) -> Image:
+def lms(ms: Image64) -> Image64:
     return upsample(ms, (192, 192), Relation.of_ratio(RATIO))
 
 
 @pytest.fixture
-def texture() -> Image:
+def texture() -> Image64:
     """Detail of one pixel's size, (192, 192)."""
     return np.random.default_rng(6).normal(0.0, 25.0, (192, 192))
 
 
-def measured(fused: Image, ms: Image, pan: Image) -> Sharpness:
+def measured(fused: Image64, ms: Image64, pan: Image64) -> Sharpness:
     return sharpness(fused, ms, pan, WEIGHTS)
 
 
@@ -54,13 +53,13 @@ def assessed(pair: Pair, fused: Path) -> Sharpness:
     return assess_without_reference(NoReferenceJob(pan, ms, judged, correct_shift=False), Watcher()).sharpness
 
 
-def test_interpolated_ms_has_none_of_pans_detail(ms: Image, lms: Image, texture: Image) -> None:
+def test_interpolated_ms_has_none_of_pans_detail(ms: Image64, lms: Image64, texture: Image64) -> None:
     found = measured(lms, ms, 500.0 + texture)
     assert found.pan_share < 0.01
     assert found.pan_energy < 0.3
 
 
-def test_bands_with_pan_added_have_all_of_it(ms: Image, lms: Image, texture: Image) -> None:
+def test_bands_with_pan_added_have_all_of_it(ms: Image64, lms: Image64, texture: Image64) -> None:
     """The intensity's detail is that of PAN, up to what the interpolated bands have."""
     found = measured(lms + texture, ms, np.tensordot(WEIGHTS, lms, 1) + texture)
     assert found.pan_share == pytest.approx(1.0, abs=1e-6)
@@ -68,7 +67,7 @@ def test_bands_with_pan_added_have_all_of_it(ms: Image, lms: Image, texture: Ima
 
 
 @pytest.mark.parametrize("gain", [0.25, 0.5, 2.0])
-def test_energy_is_the_contrast_that_was_added(ms: Image, texture: Image, gain: float) -> None:
+def test_energy_is_the_contrast_that_was_added(ms: Image64, texture: Image64, gain: float) -> None:
     flat = np.broadcast_to(np.array([100.0, 200.0, 300.0])[:, None, None], (3, 192, 192))
     found = measured(flat + gain * texture, ms, texture)
     assert found.pan_share == pytest.approx(1.0, abs=1e-6)
@@ -76,7 +75,7 @@ def test_energy_is_the_contrast_that_was_added(ms: Image, texture: Image, gain: 
     assert found.fringe == pytest.approx(0.0, abs=1e-6)
 
 
-def test_share_falls_as_noise_drowns_pan(ms: Image, texture: Image) -> None:
+def test_share_falls_as_noise_drowns_pan(ms: Image64, texture: Image64) -> None:
     """One band of PAN and as much noise as PAN: half of the variance is explained."""
     noise = np.random.default_rng(7).normal(0.0, 25.0, texture.shape)
     found = sharpness((texture + noise)[None], ms[:1], texture, [1.0])
@@ -84,7 +83,7 @@ def test_share_falls_as_noise_drowns_pan(ms: Image, texture: Image) -> None:
     assert found.pan_energy == pytest.approx(math.sqrt(2.0), abs=0.03)
 
 
-def test_fringe_is_what_bands_have_beyond_their_intensity(ms: Image, texture: Image) -> None:
+def test_fringe_is_what_bands_have_beyond_their_intensity(ms: Image64, texture: Image64) -> None:
     """Bands shifted against each other by a pixel disagree about every edge; unshifted, about none."""
     together = np.stack([texture, texture, texture])
     apart = np.stack([np.roll(texture, by, axis=1) for by in (-1, 0, 1)])
@@ -92,7 +91,7 @@ def test_fringe_is_what_bands_have_beyond_their_intensity(ms: Image, texture: Im
     assert measured(apart, ms, texture).fringe > 2.0
 
 
-def test_ms_at_its_own_scale_has_a_fringe_of_one(ms: Image, texture: Image) -> None:
+def test_ms_at_its_own_scale_has_a_fringe_of_one(ms: Image64, texture: Image64) -> None:
     """Each MS pixel is a PAN pixel here, so that both grids show the same."""
     wide = np.random.default_rng(8).normal(0.0, 10.0, (3, 192, 192)) + texture
     own = wide[:, 21:-21, 21:-21]
@@ -100,12 +99,12 @@ def test_ms_at_its_own_scale_has_a_fringe_of_one(ms: Image, texture: Image) -> N
     assert found.fringe == pytest.approx(1.0, abs=0.05)
 
 
-def test_what_has_no_detail_or_no_pixels_tells_nothing(ms: Image, lms: Image) -> None:
+def test_what_has_no_detail_or_no_pixels_tells_nothing(ms: Image64, lms: Image64) -> None:
     assert all(math.isnan(value) for value in measured(lms, ms, np.full((192, 192), 7.0)))
     assert all(math.isnan(value) for value in measured(lms[:, :40, :40], ms[:, :10, :10], lms[0, :40, :40]))
 
 
-def test_flat_band_is_no_hindrance(ms: Image, texture: Image) -> None:
+def test_flat_band_is_no_hindrance(ms: Image64, texture: Image64) -> None:
     found = measured(np.stack([texture, np.full_like(texture, 3.0), texture]), ms, texture)
     assert found.pan_share == pytest.approx(1.0, abs=1e-6)
     assert found.pan_energy == pytest.approx(0.5, rel=1e-9)

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from plugin.fusion.spans import Image, Mask
+
 from .spectra import SURFACES, Material
 
 Array = NDArray[np.floating]
-Image = NDArray[np.float32]
-Mask = NDArray[np.bool_]
 Pixels = NDArray[np.int64]
 
 SHADOW_EDGE_M = 0.5

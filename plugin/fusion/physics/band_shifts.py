@@ -23,8 +23,6 @@ from .pair_statistics import TINY, Block, ms_detail
 from .registration import seen_wholly
 from .sampling import Relation
 
-Table = NDArray[np.float64]
-
 WORTH_SAYING = 0.3
 """MS pixels between two bands: at ratio 4 more than a PAN pixel, which eyes see."""
 
@@ -51,9 +49,9 @@ class BandShifts(NamedTuple):
         error: (bands,) standard error of either; infinite where the band cannot be told.
     """
 
-    rows: Table
-    cols: Table
-    error: Table
+    rows: NDArray[np.float64]
+    cols: NDArray[np.float64]
+    error: NDArray[np.float64]
 
     def among(self, places: Sequence[int], bands: int) -> BandShifts:
         """The same of these among so many bands, of which nothing is known of the others."""
@@ -94,7 +92,7 @@ def band_shifts(blocks: Sequence[Block], relation: Relation, gain: float) -> Ban
     return BandShifts(rows, cols, error / math.sqrt(len(found)))
 
 
-def _of_block(block: Block, relation: Relation, gain: float) -> Table | None:
+def _of_block(block: Block, relation: Relation, gain: float) -> NDArray[np.float64] | None:
     """(bands, 3): rows, columns and standard error; None if there are too few pixels."""
     inner = seen_wholly(block, relation, gain, margin=0.0)
     if inner is None or min(part.stop - part.start for part in inner) <= 2 * BORDER:
@@ -111,7 +109,9 @@ def _of_block(block: Block, relation: Relation, gain: float) -> Table | None:
     return np.stack([_of_band(band, details, down[band], right[band]) for band in range(1, len(images))])
 
 
-def _of_band(band: int, details: Table, down: Table, right: Table) -> Table:
+def _of_band(
+    band: int, details: NDArray[np.float64], down: NDArray[np.float64], right: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Rows, columns and standard error of one band, number 1 being the first after PAN."""
     near = [k for k in range(1, len(details)) if (k != band and abs(k - band) <= NEIGHBOURS // 2) or k == 0]
     table = np.concatenate([details[near], [down, right, details[band]]])

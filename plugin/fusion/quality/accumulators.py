@@ -12,9 +12,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Mask
-
-Image = NDArray[np.float64]
+from ..spans import Image64, Mask
 
 SSIM_SIGMA = 1.5
 SSIM_REACH = 5
@@ -32,7 +30,7 @@ class SpectralAngle:
     def __init__(self) -> None:
         self._sum, self._count = 0.0, 0
 
-    def add(self, fused: Image, truth: Image, valid: Mask) -> Image:
+    def add(self, fused: Image64, truth: Image64, valid: Mask) -> Image64:
         """Account for a part; its angles in degrees, (rows, columns), NaN where there is none."""
         fused_norm, truth_norm = _norm(fused), _norm(truth)
         counts = valid & (fused_norm > 0.0) & (truth_norm > 0.0) & (len(truth) > 1)
@@ -57,12 +55,12 @@ class SquaredError:
         level: (bands,) what the truth's means are counted from in ERGAS; None for 0.
     """
 
-    def __init__(self, bands: int, level: Image | None = None) -> None:
+    def __init__(self, bands: int, level: Image64 | None = None) -> None:
         self._level = np.zeros(bands) if level is None else level
         self._squares, self._errors, self._truth = np.zeros(bands), np.zeros(bands), np.zeros(bands)
         self.count = 0
 
-    def add(self, fused: Image, truth: Image, valid: Mask) -> Image:
+    def add(self, fused: Image64, truth: Image64, valid: Mask) -> Image64:
         """Account for a part; its errors fused - truth, (bands, rows, columns)."""
         error = fused - truth
         used, reference = (error, truth) if valid.all() else (error[:, None, valid], truth[:, None, valid])
@@ -72,19 +70,19 @@ class SquaredError:
         self.count += int(valid.sum())
         return error
 
-    def mse(self) -> Image:
+    def mse(self) -> Image64:
         """Mean squared error of each band."""
         return self._squares / (self.count or math.nan)
 
-    def bias(self) -> Image:
+    def bias(self) -> Image64:
         """Mean of fused - truth of each band."""
         return self._errors / (self.count or math.nan)
 
-    def truth_mean(self) -> Image:
+    def truth_mean(self) -> Image64:
         """Mean of each band of the truth."""
         return self._truth / (self.count or math.nan)
 
-    def ergas_of_bands(self, ratio: float) -> Image:
+    def ergas_of_bands(self, ratio: float) -> Image64:
         """100 / ratio * RMSE / mean of each band, in units of ERGAS."""
         with np.errstate(invalid="ignore", divide="ignore"):
             return np.asarray(100.0 / ratio * np.sqrt(self.mse()) / np.abs(self.truth_mean() - self._level))
@@ -97,7 +95,7 @@ class SquaredError:
         """Peak signal-to-noise ratio in dB, from one mean squared error over all bands; infinite for equal images."""
         return float(_decibel(self.mse().mean(), peak))
 
-    def psnr_of_bands(self, peak: float) -> Image:
+    def psnr_of_bands(self, peak: float) -> Image64:
         """The same of each band on its own."""
         return _decibel(self.mse(), peak)
 
@@ -112,7 +110,7 @@ class SobelCorrelation:
     def __init__(self, bands: int) -> None:
         self._across, self._within = np.zeros(3), np.zeros((3, bands))
 
-    def add(self, fused: Image, truth: Image, valid: Mask) -> None:
+    def add(self, fused: Image64, truth: Image64, valid: Mask) -> None:
         """Account for (bands, rows + 2, columns + 2)."""
         if min(valid.shape) < 3:
             return
@@ -132,7 +130,7 @@ class SobelCorrelation:
         """One cosine over all bands, each filtered on its own, as in the DLPan toolbox."""
         return float(_cosine(self._within.sum(axis=1)))
 
-    def of_bands(self) -> Image:
+    def of_bands(self) -> Image64:
         """One cosine for each band."""
         return _cosine(self._within)
 
@@ -154,7 +152,7 @@ class StructuralSimilarity:
         taps = np.exp(-0.5 * (np.arange(-SSIM_REACH, SSIM_REACH + 1) / SSIM_SIGMA) ** 2)
         self._taps = taps / taps.sum()
 
-    def add(self, fused: Image, truth: Image, valid: Mask) -> None:
+    def add(self, fused: Image64, truth: Image64, valid: Mask) -> None:
         """Account for (bands, rows + 10, columns + 10)."""
         if min(valid.shape) <= 2 * SSIM_REACH:
             return
@@ -163,11 +161,11 @@ class StructuralSimilarity:
             self._sum[k] += float(self._map(x, y)[counts].sum())
         self._count += int(counts.sum())
 
-    def of_bands(self) -> Image:
+    def of_bands(self) -> Image64:
         """1 at best."""
         return self._sum / (self._count or math.nan)
 
-    def _map(self, x: Image, y: Image) -> Image:
+    def _map(self, x: Image64, y: Image64) -> Image64:
         mean_x, mean_y, squares, product = (
             _windowed(image, self._taps) for image in (x, y, np.square(x) + np.square(y), x * y)
         )
@@ -182,7 +180,7 @@ class ErrorHistogram:
     def __init__(self, bands: int) -> None:
         self._limit, self._counts = 0.0, np.zeros((bands, BINS), np.int64)
 
-    def add(self, error: Image, valid: Mask) -> None:
+    def add(self, error: Image64, valid: Mask) -> None:
         """Account for errors (bands, rows, columns)."""
         used = error.reshape(len(error), -1) if valid.all() else error[:, valid]
         largest = float(np.abs(used).max(initial=0.0))
@@ -196,7 +194,7 @@ class ErrorHistogram:
             bins = ((band + self._limit) * (BINS / 2 / self._limit)).astype(np.int64)
             counts += np.bincount(np.minimum(bins, BINS - 1), minlength=BINS)
 
-    def bars(self, most: int = 64, outside: float = 0.002) -> tuple[Image, Image]:
+    def bars(self, most: int = 64, outside: float = 0.002) -> tuple[Image64, Image64]:
         """Edges (bars + 1) and shares (bands, bars) of the middle of the range, which holds all but a few errors."""
         counts = self._counts
         total = max(1, int(counts.sum()))
@@ -227,7 +225,7 @@ class ErrorHistogram:
             self._limit *= 2.0
 
 
-def _norm(image: Image) -> Image:
+def _norm(image: Image64) -> Image64:
     """Length of each spectrum: (bands, rows, columns) to (rows, columns)."""
     total = np.square(image[0])
     for band in image[1:]:
@@ -235,7 +233,7 @@ def _norm(image: Image) -> Image:
     return np.sqrt(total, out=total)
 
 
-def _decibel(mse: Image, peak: float) -> Image:
+def _decibel(mse: Image64, peak: float) -> Image64:
     with np.errstate(divide="ignore"):
         return np.asarray(10.0 * np.log10(peak**2 / np.asarray(mse)))
 
@@ -249,38 +247,38 @@ def _everywhere(valid: Mask, reach: int) -> Mask:
     return np.logical_and.reduce([down[:, k : k + cols] for k in range(2 * reach + 1)])
 
 
-def _sobel(image: Image) -> tuple[Image, Image]:
+def _sobel(image: Image64) -> tuple[Image64, Image64]:
     """Gradients down and to the right; the image loses one pixel on each side."""
     across = image[:, :, :-2] + 2.0 * image[:, :, 1:-1] + image[:, :, 2:]
     along = image[:, :-2] + 2.0 * image[:, 1:-1] + image[:, 2:]
     return across[:, 2:] - across[:, :-2], along[:, :, 2:] - along[:, :, :-2]
 
 
-def _smooth_over_bands(image: Image) -> Image:
+def _smooth_over_bands(image: Image64) -> Image64:
     smooth = 2.0 * image
     smooth[1:] += image[:-1]
     smooth[:-1] += image[1:]
     return smooth
 
 
-def _magnitude(down: Image, right: Image) -> Image:
+def _magnitude(down: Image64, right: Image64) -> Image64:
     return np.sqrt(np.square(down) + np.square(right))
 
 
-def _energies(fused: Image, truth: Image, counts: Mask) -> Image:
+def _energies(fused: Image64, truth: Image64, counts: Mask) -> Image64:
     """Sums of a*b, a*a and b*b of each band: (3, bands)."""
     if not counts.all():
         fused, truth = fused[:, None, counts], truth[:, None, counts]
     return np.stack([np.einsum("bij,bij->b", a, b) for a, b in ((fused, truth), (fused, fused), (truth, truth))])
 
 
-def _cosine(energies: Image) -> Image:
+def _cosine(energies: Image64) -> Image64:
     product, fused, truth = energies
     energy = np.sqrt(fused * truth)
     return np.divide(product, energy, out=np.full_like(energy, np.nan), where=energy > 0.0)
 
 
-def _windowed(image: Image, taps: Image) -> Image:
+def _windowed(image: Image64, taps: Image64) -> Image64:
     """Symmetric taps along rows and columns of (rows, columns), which loses len(taps) // 2 pixels on each side."""
     for axis in (0, 1):
         reach = len(taps) // 2

@@ -13,9 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Mask
-
-Image = NDArray[np.float64]
+from ..spans import Image64, Mask
 
 BLOCK = 32
 """Side of a block in pixels, in the DLPan toolbox and in most published tables."""
@@ -33,11 +31,11 @@ class BlockMoments(NamedTuple):
         covariance: (blocks, n, m).
     """
 
-    mean_a: Image
-    mean_b: Image
-    var_a: Image
-    var_b: Image
-    covariance: Image
+    mean_a: Image64
+    mean_b: Image64
+    var_a: Image64
+    var_b: Image64
+    covariance: Image64
 
 
 class BlockMeans:
@@ -53,10 +51,10 @@ class BlockMeans:
 
     def __init__(self, block: int = BLOCK, hypercomplex: bool = False) -> None:
         self._block, self._hypercomplex = block, hypercomplex
-        self._uqi: Image | float = 0.0
+        self._uqi: Image64 | float = 0.0
         self._q2n, self.count = 0.0, 0
 
-    def add(self, first: Image, second: Image, valid: Mask) -> None:
+    def add(self, first: Image64, second: Image64, valid: Mask) -> None:
         """Account for (n, rows, columns), (m, rows, columns) and their validity (rows, columns)."""
         everywhere = bool(valid.all())
         whole_blocks = _rows_of_blocks(valid[None], self._block)
@@ -68,7 +66,7 @@ class BlockMeans:
                 self._q2n += float(q2n_of_blocks(used).sum())
             self.count += int(counts.sum())
 
-    def uqi(self) -> Image:
+    def uqi(self) -> Image64:
         """(n, m), -1 to 1; NaN where no block counts."""
         return np.asarray(self._uqi) / self.count if self.count else np.full_like(self._uqi, np.nan, np.float64)
 
@@ -77,7 +75,7 @@ class BlockMeans:
         return self._q2n / self.count if self.count else math.nan
 
 
-def block_moments(a: Image, b: Image, block: int) -> Iterator[BlockMoments]:
+def block_moments(a: Image64, b: Image64, block: int) -> Iterator[BlockMoments]:
     """Moments of all square blocks, one row of blocks at a time to spare memory."""
     for blocks_a, blocks_b in zip(_rows_of_blocks(a, block), _rows_of_blocks(b, block)):
         mean_a, mean_b = blocks_a.mean(axis=-1), blocks_b.mean(axis=-1)
@@ -86,7 +84,7 @@ def block_moments(a: Image, b: Image, block: int) -> Iterator[BlockMoments]:
         yield BlockMoments(mean_a, mean_b, _variance(centred_a, mean_a), _variance(centred_b, mean_b), covariance)
 
 
-def uqi_of_blocks(moments: BlockMoments) -> Image:
+def uqi_of_blocks(moments: BlockMoments) -> Image64:
     """Universal image quality index (Wang and Bovik 2002), (blocks, n, m): correlation, contrast and luminance."""
     mean_a, var_a = moments.mean_a[:, :, None], moments.var_a[:, :, None]
     mean_b, var_b = moments.mean_b[:, None, :], moments.var_b[:, None, :]
@@ -94,7 +92,7 @@ def uqi_of_blocks(moments: BlockMoments) -> Image:
     return luminance * _ratio_or_one(2.0 * moments.covariance, var_a + var_b)
 
 
-def q2n_of_blocks(moments: BlockMoments) -> Image:
+def q2n_of_blocks(moments: BlockMoments) -> Image64:
     """(blocks,): the same product, of moduli of hypercomplex moments; a is the truth, b the fused image.
 
     Bands without a partner up to the next power of two are zero, and count as such.
@@ -111,7 +109,7 @@ def q2n_of_blocks(moments: BlockMoments) -> Image:
 
 
 @cache
-def cayley_dickson_signs(size: int) -> Image:
+def cayley_dickson_signs(size: int) -> Image64:
     """Signs (size, size) of the products e_i e_j of hypercomplex units, size a power of two.
 
     By doubling: (a, b)(c, d) = (ac - d*b, da + bc*), where * conjugates.
@@ -134,18 +132,18 @@ def _rows_of_blocks(image: NDArray, block: int) -> Iterator[NDArray]:
         yield strip.transpose(2, 0, 1, 3).reshape(-1, bands, block**2)
 
 
-def _variance(centred: Image, mean: Image) -> Image:
+def _variance(centred: Image64, mean: Image64) -> Image64:
     variance = np.einsum("...k,...k->...", centred, centred) / (centred.shape[-1] - 1)
     return np.where(variance > FLAT * mean**2, variance, 0.0)
 
 
-def _deviation(mean: Image, variance: Image) -> Image:
+def _deviation(mean: Image64, variance: Image64) -> Image64:
     """What a block is divided by: its deviation, machine epsilon where constant, and 1 where all is zero."""
     constant = np.where(mean == 0.0, 1.0, np.finfo(np.float64).eps)
     return np.where(variance > 0.0, np.sqrt(variance), constant)
 
 
-def _ratio_or_one(numerator: Image, denominator: Image) -> Image:
+def _ratio_or_one(numerator: Image64, denominator: Image64) -> Image64:
     return np.divide(numerator, denominator, out=np.ones_like(numerator), where=denominator > 0.0)
 
 
@@ -155,7 +153,7 @@ def _filled_to_power_of_two(moments: BlockMoments) -> BlockMoments:
     return BlockMoments(*(np.pad(m, ((0, 0), *([(0, missing)] * (m.ndim - 1)))) for m in moments))
 
 
-def _hypercomplex(covariance: Image) -> Image:
+def _hypercomplex(covariance: Image64) -> Image64:
     """Components (blocks, n) of E[a conj(b)] from the covariances (blocks, n, n) of the components of a and b.
 
     Units multiply as e_i e_j = +-e_(i xor j), so component k gathers the pairs (i, i xor k) with their signs.
@@ -167,6 +165,6 @@ def _hypercomplex(covariance: Image) -> Image:
     return (signs[i[:, None], j] * covariance[:, i[:, None], j]).sum(axis=1)
 
 
-def _conjugate(size: int) -> Image:
+def _conjugate(size: int) -> Image64:
     """Signs (size,) by which conjugation multiplies the components."""
     return np.where(np.arange(size) == 0, 1.0, -1.0)

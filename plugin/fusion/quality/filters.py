@@ -19,11 +19,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..physics.mtf import gaussian, gaussian_sigma
 from ..physics.sampling import Axis, Relation
-from ..spans import Span, Window
+from ..spans import Image64, Span, Window
 
-Image = NDArray[np.float64]
-Kernel = Callable[[Image], Image]
-Gains = Union[float, Sequence[float], Image]
+Kernel = Callable[[Image64], Image64]
+Gains = Union[float, Sequence[float], Image64]
 
 MTF_REACH = 20
 """Pixels on each side that the MTF filter covers at most: 41 taps, as in the DLPan toolbox."""
@@ -41,7 +40,7 @@ class Field(NamedTuple):
     """
 
     shape: tuple[int, int]
-    read: Callable[[Window], Image]
+    read: Callable[[Window], Image64]
 
     @classmethod
     def of(cls, image: ArrayLike) -> Field:
@@ -50,7 +49,7 @@ class Field(NamedTuple):
         whole = Window.of_shape(array.shape[1:])
         return cls(whole.shape, lambda window: array[(slice(None), *window.within(whole))])
 
-    def whole(self) -> Image:
+    def whole(self) -> Image64:
         """All of it."""
         return self.read(Window.of_shape(self.shape))
 
@@ -59,7 +58,7 @@ class Taps(NamedTuple):
     """For every output pixel, which input pixels count and how much: both (outputs, taps)."""
 
     source: NDArray[np.int64]
-    weight: Image
+    weight: Image64
 
 
 def upsampled(ms: Field, shape: Sequence[int], relation: Relation) -> Field:
@@ -71,7 +70,7 @@ def upsampled(ms: Field, shape: Sequence[int], relation: Relation) -> Field:
         relation: how the MS grid lies on the PAN grid.
     """
 
-    def read(window: Window) -> Image:
+    def read(window: Window) -> Image64:
         rows, cols = (
             _taps(axis.coarse_centre(span.indices()), cubic, reach=2.0) for axis, span in zip(_axes(relation), window)
         )
@@ -89,7 +88,7 @@ def lowpassed(pan: Field, ms_shape: Sequence[int], relation: Relation) -> Field:
         relation: how the MS grid lies on the PAN grid.
     """
 
-    def shrink(window: Window) -> Image:
+    def shrink(window: Window) -> Image64:
         rows, cols = (
             _taps(axis.fine_centre(span.indices()), partial(_stretched_cubic, ratio=axis.ratio), 2.0 * axis.ratio)
             for axis, span in zip(_axes(relation), window)
@@ -111,7 +110,7 @@ def mtf_blurred(image: Field, relation: Relation, gains: Gains) -> Field:
         ValueError: if the gains do not fit the bands, or do not lie between 0 and 1.
     """
 
-    def read(window: Window) -> Image:
+    def read(window: Window) -> Image64:
         return _mtf_samples(image, [span.indices().astype(np.float64) for span in window], relation, gains)
 
     return Field(image.shape, read)
@@ -123,7 +122,7 @@ def mtf_degraded(image: Field, ms_shape: Sequence[int], relation: Relation, gain
     Arguments and errors as for `mtf_blurred`; `ms_shape` holds rows and columns of the MS grid.
     """
 
-    def read(window: Window) -> Image:
+    def read(window: Window) -> Image64:
         centres = [axis.fine_centre(span.indices()) for axis, span in zip(_axes(relation), window)]
         return _mtf_samples(image, centres, relation, gains)
 
@@ -133,7 +132,7 @@ def mtf_degraded(image: Field, ms_shape: Sequence[int], relation: Relation, gain
 def gaussian_blurred(image: Field, sigma: float) -> Field:
     """An image less sharp by a Gaussian of so many pixels of its own grid."""
 
-    def read(window: Window) -> Image:
+    def read(window: Window) -> Image64:
         taps = [_taps(span.indices().astype(np.float64), partial(gaussian, sigma=sigma), gaussian_reach(sigma))
                 for span in window]  # fmt: skip
         return _sample(image, *taps)
@@ -146,34 +145,34 @@ def gaussian_reach(sigma: float) -> int:
     return int(np.ceil(MTF_SIGMAS * sigma))
 
 
-def upsample(ms: ArrayLike, shape: Sequence[int], relation: Relation) -> Image:
+def upsample(ms: ArrayLike, shape: Sequence[int], relation: Relation) -> Image64:
     """`upsampled` in memory: MS (bands, rows, columns) on a PAN grid of this shape."""
     return upsampled(Field.of(ms), shape, relation).whole()
 
 
-def lowpass_pan(pan: ArrayLike, ms_shape: Sequence[int], relation: Relation) -> Image:
+def lowpass_pan(pan: ArrayLike, ms_shape: Sequence[int], relation: Relation) -> Image64:
     """`lowpassed` in memory: PAN (rows, columns) to the same."""
     return lowpassed(Field.of(np.asarray(pan)[None]), ms_shape, relation).whole()[0]
 
 
-def mtf_blur(image: ArrayLike, relation: Relation, gains: Gains) -> Image:
+def mtf_blur(image: ArrayLike, relation: Relation, gains: Gains) -> Image64:
     """`mtf_blurred` in memory: (bands, rows, columns) to the same."""
     return mtf_blurred(Field.of(image), relation, gains).whole()
 
 
-def mtf_degrade(image: ArrayLike, ms_shape: Sequence[int], relation: Relation, gains: Gains) -> Image:
+def mtf_degrade(image: ArrayLike, ms_shape: Sequence[int], relation: Relation, gains: Gains) -> Image64:
     """`mtf_degraded` in memory: (bands, rows, columns) to the shape of the MS grid."""
     return mtf_degraded(Field.of(image), ms_shape, relation, gains).whole()
 
 
-def cubic(distance: Image) -> Image:
+def cubic(distance: Image64) -> Image64:
     """Cubic convolution weights (Keys 1981, eq. 15) at these distances, in pixels."""
     near = (1.5 * distance - 2.5) * distance**2 + 1.0
     far = ((-0.5 * distance + 2.5) * distance - 4.0) * distance + 2.0
     return np.where(distance <= 1.0, near, np.where(distance < 2.0, far, 0.0))
 
 
-def _stretched_cubic(distance: Image, ratio: float) -> Image:
+def _stretched_cubic(distance: Image64, ratio: float) -> Image64:
     return cubic(distance / ratio)
 
 
@@ -181,7 +180,7 @@ def _axes(relation: Relation) -> tuple[Axis, Axis]:
     return relation.rows, relation.cols
 
 
-def _mtf_samples(image: Field, centres: Sequence[Image], relation: Relation, gains: Gains) -> Image:
+def _mtf_samples(image: Field, centres: Sequence[Image64], relation: Relation, gains: Gains) -> Image64:
     """Gaussian means around these rows and columns, the Gaussian of each band having its own width."""
     needed = [_taps(centre, np.ones_like, MTF_REACH).source for centre in centres]
     inside = _inside(image.shape, *needed)
@@ -193,11 +192,11 @@ def _mtf_samples(image: Field, centres: Sequence[Image], relation: Relation, gai
     return np.stack(blurred)
 
 
-def _part(image: Image, outer: Window, window: Window) -> Image:
+def _part(image: Image64, outer: Window, window: Window) -> Image64:
     return image[(slice(None), *window.within(outer))]
 
 
-def _gaussian_taps(ratio: float, gain: float, centre: Image) -> Taps:
+def _gaussian_taps(ratio: float, gain: float, centre: Image64) -> Taps:
     sigma = gaussian_sigma(ratio, gain)
     return _taps(centre, partial(gaussian, sigma=sigma), min(MTF_REACH, gaussian_reach(sigma)))
 
@@ -209,14 +208,14 @@ def _gain_of_each_band(gains: Gains, bands: int) -> list[float]:
     return [float(gain) for gain in np.broadcast_to(given, bands)]
 
 
-def _taps(centre: Image, kernel: Kernel, reach: float) -> Taps:
+def _taps(centre: Image64, kernel: Kernel, reach: float) -> Taps:
     """The pixels within `reach` of each centre, with the kernel's weights scaled to sum 1."""
     index = np.ceil(centre - reach).astype(np.int64)[:, None] + np.arange(int(2.0 * reach) + 1)
     weight = kernel(np.abs(index - centre[:, None]))
     return Taps(index, weight / weight.sum(axis=1, keepdims=True))
 
 
-def _sample(image: Field, rows: Taps, cols: Taps) -> Image:
+def _sample(image: Field, rows: Taps, cols: Taps) -> Image64:
     """Weighted means of an image around some rows and columns: (bands, rows, columns)."""
     inside = _inside(image.shape, rows.source, cols.source)
     pixels = np.asarray(image.read(inside), np.float64)
@@ -231,7 +230,7 @@ def _inside(shape: tuple[int, int], *sources: NDArray[np.int64]) -> Window:
     return Window(*(Span(int(index.min()), int(index.max()) + 1) for index in folded))
 
 
-def _along(axis: int, pixels: Image, taps: Taps, size: int, start: int) -> Image:
+def _along(axis: int, pixels: Image64, taps: Taps, size: int, start: int) -> Image64:
     """Filter along one axis pixels whose first one there is number `start` of `size`."""
     first, last = int(taps.source.min()), int(taps.source.max())
     if start != first or pixels.shape[axis] != last - first + 1:  # the image ends here
@@ -245,7 +244,7 @@ def _along(axis: int, pixels: Image, taps: Taps, size: int, start: int) -> Image
     return total
 
 
-def _picked(pixels: Image, index: NDArray[np.int64], axis: int) -> Image:
+def _picked(pixels: Image64, index: NDArray[np.int64], axis: int) -> Image64:
     """These rows or columns; a view where they are neighbours."""
     if index[-1] - index[0] == len(index) - 1 and (np.diff(index) == 1).all():
         run = slice(int(index[0]), int(index[-1]) + 1)

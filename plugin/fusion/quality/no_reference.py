@@ -14,16 +14,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from ..physics.sampling import Relation
-from ..spans import Mask, Window
+from ..spans import Image64, Mask, Window
 from .accumulators import SquaredError
 from .blocks import BLOCK, BlockMeans
 from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampled
 from .reference import as_compared, crop, ergas, q2n, uqi
-
-Image = NDArray[np.float64]
 
 CONSISTENCY_BORDER = 2
 """MS pixels on each side that the consistency leaves out: their blur sees beyond the image."""
@@ -56,12 +54,12 @@ class NoReferenceScores:
     """
 
     indices: NoReference
-    d_lambda_of_bands: Image
-    d_s_of_bands: Image
-    q_with_pan: Image
-    q_of_lms: Image
-    consistency_of_bands: Image
-    consistency_rmse: Image
+    d_lambda_of_bands: Image64
+    d_s_of_bands: Image64
+    q_with_pan: Image64
+    q_of_lms: Image64
+    consistency_of_bands: Image64
+    consistency_rmse: Image64
     blocks: int
 
 
@@ -100,10 +98,10 @@ class Fields(NamedTuple):
 class Looked(NamedTuple):
     """What the indices were taken from in one window, each (bands, rows, columns)."""
 
-    fused: Image
-    pan: Image
-    lms: Image
-    blurred: Image
+    fused: Image64
+    pan: Image64
+    lms: Image64
+    blurred: Image64
 
 
 class NoReferenceIndices:
@@ -125,7 +123,7 @@ class NoReferenceIndices:
         ratio: float,
         block: int = BLOCK,
         rounded: bool = True,
-        level: Image | None = None,
+        level: Image64 | None = None,
     ) -> None:
         self._fields, self._ratio, self._rounded = fields, ratio, rounded
         self._sharp, self._coarse = BlockMeans(block), BlockMeans(block)
@@ -259,7 +257,7 @@ def consistency(fused: ArrayLike, ms: ArrayLike, relation: Relation, gains: Gain
     return ergas(crop(seen, CONSISTENCY_BORDER), crop(ms, CONSISTENCY_BORDER), relation.ratio)
 
 
-def _mean_of_pairs(change: Image) -> float:
+def _mean_of_pairs(change: Image64) -> float:
     """Mean over all pairs of different bands of (bands, bands)."""
     pairs = change[np.triu_indices(len(change), k=1)]
     return float(pairs.mean()) if pairs.size else float("nan")

@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..checks import check_gain
 from ..clock import Clock
@@ -23,7 +22,7 @@ from ..raster.workspace import workspace
 from ..report.page import save
 from ..scenes.inputs import open_raster, without_fills
 from ..scenes.pair import Scene, open_scene
-from ..spans import Mask, Window
+from ..spans import Image64, Mask, Window
 from .blocks import BLOCK
 from .filters import MTF_REACH, Field, mtf_degraded
 from .jobs import NoReferenceJob, NoReferenceResult
@@ -35,8 +34,6 @@ from .pictures import NoReferencePictures
 from .rasters import band_names, check_report, holds_integers, refuse_other_bands
 from .sharpness import WHOLLY, Sharpness, SharpnessFigures
 from .units import in_numbers_of, level_of
-
-Image = NDArray[np.float64]
 
 
 def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoReferenceResult:
@@ -137,7 +134,7 @@ class _Images:
             self.fields.pan, self.fields.fused, valid, self.fields.ms, ms_valid, self.scene.ms.bands
         )  # fmt: skip
 
-    def read(self, window: Window) -> tuple[Image, Image, Mask]:
+    def read(self, window: Window) -> tuple[Image64, Image64, Mask]:
         """Fused, PAN and valid pixels of a window of the frame."""
         here = moved(window, self.window.rows.start, self.window.cols.start)
         fused, pan = self.fused.read(self._overlap.in_second(here)), self.scene.pan.read(here)
@@ -157,19 +154,19 @@ class _Held:
         self.around = around
         self._pixels = self._images.read(around)
 
-    def fused(self, window: Window) -> Image:
+    def fused(self, window: Window) -> Image64:
         """(bands, rows, columns)."""
         return self._look(window)[0]
 
-    def pan(self, window: Window) -> Image:
+    def pan(self, window: Window) -> Image64:
         """(1, rows, columns)."""
         return self._look(window)[1]
 
-    def valid(self, window: Window) -> Image:
+    def valid(self, window: Window) -> Image64:
         """(1, rows, columns), 1 where all three rasters are valid."""
         return self._look(window)[2][None].astype(np.float64)
 
-    def _look(self, window: Window) -> tuple[Image, Image, Mask]:
+    def _look(self, window: Window) -> tuple[Image64, Image64, Mask]:
         if window.clipped(self.around) != window:
             return self._images.read(window)
         rows, cols = window.within(self.around)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..raster.source import RasterSource
 from ..report.pictures import HeatMap, Overview, heat_map, quick_look, stretch
-from ..spans import Mask, Window
+from ..spans import Image64, Mask, Window
 from .no_reference import Looked
 from .parts import Part
 from .rasters import band_names
-
-Image = NDArray[np.float64]
 
 HEAT_PERCENTILE = 98.0
 
@@ -31,7 +28,7 @@ class Looks:
         self._origin = window.rows.start, window.cols.start
         self._overviews = {name: Overview((count, *window.shape)) for name, count in bands.items()}
 
-    def add(self, window: Window, **images: Image) -> None:
+    def add(self, window: Window, **images: Image64) -> None:
         """Account for a window of each: (bands, rows, columns), NaN where nothing is known."""
         row, col = (span.start - start for span, start in zip(window, self._origin))
         for name, image in images.items():
@@ -65,7 +62,7 @@ class ReferencePictures:
         self.shown = ", ".join(band_names(reference)[k] for k in self._bands)
         self._looks = Looks(window, reference=len(self._bands), fused=len(self._bands), error=1, angle=1)
 
-    def add(self, part: Part, fused: Image, truth: Image, errors: Image) -> None:
+    def add(self, part: Part, fused: Image64, truth: Image64, errors: Image64) -> None:
         """Account for a part; arguments as for `ReferenceIndices.add`, and what that returned."""
         unknown = np.isnan(errors[0])
         fused, truth = (np.where(unknown, np.nan, part.inner(image[self._bands])) for image in (fused, truth))

@@ -12,9 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from ..spans import Mask
+from ..spans import Image64, Mask
 from .accumulators import (
     SSIM_REACH,
     ErrorHistogram,
@@ -25,8 +25,6 @@ from .accumulators import (
 )
 from .blocks import BLOCK, BlockMeans
 from .parts import Part
-
-Image = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -53,15 +51,15 @@ class ReferenceScores:
     ssim: float
     uqi: float
     peak: float
-    rmse: Image
-    bias: Image
-    truth_mean: Image
-    ergas_of_bands: Image
-    psnr_of_bands: Image
-    scc_of_bands: Image
-    ssim_of_bands: Image
-    uqi_of_bands: Image
-    histogram: tuple[Image, Image]
+    rmse: Image64
+    bias: Image64
+    truth_mean: Image64
+    ergas_of_bands: Image64
+    psnr_of_bands: Image64
+    scc_of_bands: Image64
+    ssim_of_bands: Image64
+    uqi_of_bands: Image64
+    histogram: tuple[Image64, Image64]
     pixels: int
 
 
@@ -82,7 +80,7 @@ class ReferenceIndices:
         self._sobel, self._similarity = SobelCorrelation(bands), StructuralSimilarity(bands, peak)
         self._blocks = BlockMeans(block, hypercomplex=True)
 
-    def add(self, part: Part, fused: Image, truth: Image, valid: Mask) -> Image:
+    def add(self, part: Part, fused: Image64, truth: Image64, valid: Mask) -> Image64:
         """Account for a part.
 
         Args:
@@ -140,7 +138,7 @@ def with_reference(
     return indices.scores()
 
 
-def crop(image: ArrayLike, pixels: int) -> Image:
+def crop(image: ArrayLike, pixels: int) -> Image64:
     """The image less this many pixels on each side.
 
     Args:
@@ -227,7 +225,7 @@ def q2n(fused: ArrayLike, truth: ArrayLike, block: int = BLOCK, rounded: bool = 
     return blocks.q2n()
 
 
-def uqi(first: ArrayLike, second: ArrayLike, block: int = BLOCK) -> Image:
+def uqi(first: ArrayLike, second: ArrayLike, block: int = BLOCK) -> Image64:
     """Universal image quality index between every band of one image and every band of another (Wang and Bovik 2002).
 
     Args:
@@ -249,7 +247,7 @@ def uqi(first: ArrayLike, second: ArrayLike, block: int = BLOCK) -> Image:
     return blocks.uqi()
 
 
-def as_compared(image: Image, rounded: bool) -> Image:
+def as_compared(image: Image64, rounded: bool) -> Image64:
     """An image as Q2n takes it: rounded to integers, or as it is."""
     return np.rint(image) if rounded else image
 
@@ -261,7 +259,7 @@ def _squared_error(fused: ArrayLike, truth: ArrayLike) -> SquaredError:
     return error
 
 
-def _pair(fused: ArrayLike, truth: ArrayLike) -> tuple[Image, Image, Mask]:
+def _pair(fused: ArrayLike, truth: ArrayLike) -> tuple[Image64, Image64, Mask]:
     """Both as float64, and that every pixel counts."""
     fused, truth = np.asarray(fused, np.float64), np.asarray(truth, np.float64)
     if fused.ndim != 3 or fused.shape != truth.shape:

@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..checks import check_output
@@ -24,7 +23,7 @@ from ..raster.writer import GeoTiffWriter
 from ..report.page import save
 from ..scenes.inputs import living, open_raster, without_fills
 from ..scenes.remembered import state_of
-from ..spans import Mask, Window
+from ..spans import Image64, Mask, Window
 from ..version import plugin_version
 from .accumulators import SSIM_REACH
 from .blocks import BLOCK
@@ -36,8 +35,6 @@ from .rasters import band_names, check_report, holds_integers, refuse_other_band
 from .reference import ReferenceIndices, ReferenceScores
 from .reference_report import reference_report
 from .units import in_numbers_of, level_of
-
-Image = NDArray[np.float64]
 
 LEAST_BITS = 8
 
@@ -108,7 +105,7 @@ class _Pair:
         if both and len(both) < self.reference.bands:
             self.reference, self.fused = (each.of_bands(both) for each in (self.reference, self.fused))
 
-    def read(self, window: Window) -> tuple[Image, Image, Mask]:
+    def read(self, window: Window) -> tuple[Image64, Image64, Mask]:
         """Fused, true and valid pixels of a window."""
         truth, fused = self.reference.read(window), self.fused.read(self._overlap.in_second(window))
         return fused.image.astype(np.float64), truth.image.astype(np.float64), fused.valid & truth.valid

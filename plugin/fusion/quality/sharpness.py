@@ -12,12 +12,10 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from ..spans import Mask, Window
+from ..spans import Image64, Mask, Window
 from .filters import Field, gaussian_blurred
-
-Image = NDArray[np.float64]
 
 SIGMA = 1.0
 """Of the Gaussian, in pixels of the image's own grid."""
@@ -55,14 +53,14 @@ class DetailMoments:
     def __init__(self, images: int) -> None:
         self._products, self._sums, self._count = np.zeros((images, images)), np.zeros(images), 0
 
-    def add(self, detail: Image, valid: Mask) -> None:
+    def add(self, detail: Image64, valid: Mask) -> None:
         """Account for details (images, rows, columns), where they count (rows, columns)."""
         used = detail.reshape(len(detail), -1) if valid.all() else detail[:, valid]
         self._products += used @ used.T
         self._sums += used.sum(axis=1)
         self._count += used.shape[1]
 
-    def covariance(self) -> Image:
+    def covariance(self) -> Image64:
         """(images, images); NaN if nothing counted."""
         mean = self._sums / (self._count or math.nan)
         return np.asarray(self._products / (self._count or math.nan) - np.outer(mean, mean))
@@ -108,7 +106,7 @@ class SharpnessFigures:
         return sharpness_of(self._of_fine.covariance(), self._of_coarse.covariance(), weights)
 
 
-def sharpness_of(fine: Image, coarse: Image, weights: ArrayLike) -> Sharpness:
+def sharpness_of(fine: Image64, coarse: Image64, weights: ArrayLike) -> Sharpness:
     """The three figures.
 
     Args:
@@ -142,7 +140,7 @@ def sharpness(fused: ArrayLike, ms: ArrayLike, pan: ArrayLike, weights: ArrayLik
     return sharpness_of(_moments(stack, BORDER), _moments(np.asarray(ms, np.float64), coarse_border), weights)
 
 
-def _moments(image: Image, border: int) -> Image:
+def _moments(image: Image64, border: int) -> Image64:
     inner = Window.of_shape(image.shape[1:]).grown(-border)
     gathered = DetailMoments(len(image))
     if not inner.is_empty:
@@ -150,7 +148,7 @@ def _moments(image: Image, border: int) -> Image:
     return gathered.covariance()
 
 
-def _explained(bands: Image, both: Image) -> float:
+def _explained(bands: Image64, both: Image64) -> float:
     """Variance that the bands explain; a ridge that only bands equal to each other notice."""
     own = np.diag(bands)
     live = own > FLAT * own.max()
@@ -159,7 +157,7 @@ def _explained(bands: Image, both: Image) -> float:
     return float(both[live] / scale @ np.linalg.solve(correlation, both[live] / scale))
 
 
-def _beyond_intensity(bands: Image, weight: Image) -> float:
+def _beyond_intensity(bands: Image64, weight: Image64) -> float:
     """Deviation of the bands' details that the intensity's does not explain, over all of it; mean over the bands."""
     intensity, own = float(weight @ bands @ weight), np.diag(bands)
     live = own > FLAT * own.max()

@@ -9,10 +9,10 @@ from typing import Generic, TypeVar
 
 from ..raster.source import RasterSource
 
-Measured = TypeVar("Measured")
+Fact = TypeVar("Fact")
 
 
-class Remembered(Generic[Measured]):
+class Remembered(Generic[Fact]):
     """The last few results of a measurement, for this process; any thread may ask for them.
 
     Args:
@@ -21,9 +21,9 @@ class Remembered(Generic[Measured]):
 
     def __init__(self, most: int) -> None:
         self._most, self._lock = most, Lock()
-        self._kept: OrderedDict[Hashable, Measured] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Fact] = OrderedDict()
 
-    def of(self, key: Hashable | None, measure: Callable[[], Measured]) -> Measured:
+    def of(self, key: Hashable | None, measure: Callable[[], Fact]) -> Fact:
         """What was measured for this key before, or is measured now; nothing is kept for None, or if that fails."""
         with self._lock:
             if key in self._kept:
