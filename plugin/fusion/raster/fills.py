@@ -1,7 +1,8 @@
 """Fills that nobody declared: numbers that no sensor measured, found in samples of a raster, so that they can be said.
 
-A fill is one number, many times, far from all others (-9999, 65535 of 11-bit data), or beyond all reason. Zeros in
-every band along the edge look like one, but may be what was measured: these are only said.
+A fill is one number, many times, far from all others (-9999, 65535 of 11-bit data), or beyond all reason. A high one
+that lies nowhere along the edge may be an area that saturated, and must be farther. Zeros in every band along the edge
+are one where hardly a pixel comes near them; where many do, they may be what was measured, and are only said.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..spans import Image, Window
-from .missing import BEYOND_REASON, Missing, Range
+from .missing import BEYOND_REASON, Range
 from .source import RasterSource
 from .tiles import lattice
 
@@ -29,9 +30,15 @@ FEW = 8
 NEAR, FAR = 0.25, 10.0
 """How far from all others a customary number lies, of their range, and how far one that is not, of their size."""
 
+UNLIKE_SATURATION = 3.0
+"""How far from all others a high one lies that is not along the edge, of their range."""
+
 MOST_FILLS = 3
 EDGE_SHARE = 0.02
 """Of the pixels along the raster's edge, from which on zeros there are no accident."""
+
+DARKEST, DARK = 0.5, 0.05
+"""Per cent of the pixels beside a collar that may be as dark as it, and how dark that is, of their median."""
 
 
 class Fill(NamedTuple):
@@ -53,29 +60,30 @@ class Fills(NamedTuple):
 
     Attributes:
         certain: fills in any band.
-        likely: what every band has along the edge, and may be one; None if there is nothing.
+        collar: what every band has along the edge; None if there is nothing.
+        is_apart: whether hardly a pixel comes near the collar, which is no measurement then.
     """
 
     certain: tuple[Fill, ...]
-    likely: Fill | None
-
-    def added_to(self, missing: Missing) -> Missing:
-        """What is certain, read as missing."""
-        return missing.also(*(fill.limits for fill in self.certain))
+    collar: Fill | None = None
+    is_apart: bool = False
 
 
 def fills_of(source: RasterSource) -> Fills:
     """Look for fills in blocks all over a raster."""
     blocks = [source.numbers_of(window, within_reason=False) for window in _windows(source)]
+    rims = [_rim(window, source.grid.window) for window in _windows(source)]
     total = sum(image[0].size for image, _ in blocks)
     certain: dict[Range, Fill] = {}
     for k in range(source.bands):
         band = np.concatenate([image[k][masks[k % len(masks)]] for image, masks in blocks])
-        for fill in _of_band(band, total):
+        along = np.concatenate([image[k][masks[k % len(masks)] & rim] for (image, masks), rim in zip(blocks, rims)])
+        for fill in _of_band(band, along, total):
             before = certain.get(fill.limits, fill)
             certain[fill.limits] = max(before, fill, key=lambda each: each.share)
     found = tuple(certain.values())
-    return Fills(found, None if found else _collar(source, blocks, total))
+    collar = None if found else _collar(blocks, rims, total)
+    return Fills(found, collar, collar is not None and _is_beyond_the_dark(blocks, collar.number))
 
 
 def _windows(source: RasterSource) -> Iterator[Window]:
@@ -85,15 +93,15 @@ def _windows(source: RasterSource) -> Iterator[Window]:
             yield Window(rows, cols)
 
 
-def _of_band(values: Image, total: int) -> Iterator[Fill]:
-    """Fills among the numbers of a band, of which there would be so many if none were missing."""
+def _of_band(values: Image, along: Image, total: int) -> Iterator[Fill]:
+    """Fills among the numbers of a band, some of them along the edge, so many if none were missing."""
     for limits in ((-np.inf, -BEYOND_REASON), (BEYOND_REASON, np.inf)):
         beyond = values[(values >= limits[0]) & (values <= limits[1])]
         if beyond.size:
             yield Fill(float(beyond[0]), limits, beyond.size / total)
     values = values[np.abs(values) < BEYOND_REASON]
     for _ in range(MOST_FILLS):
-        number = next((extreme for extreme in _extremes(values) if _is_apart(values, extreme)), None)
+        number = next((each for each in _extremes(values) if _is_apart(values, each, each in along)), None)
         if number is None:
             return
         here = values == number
@@ -105,15 +113,16 @@ def _extremes(values: Image) -> list[float]:
     return [float(values.min()), float(values.max())] if values.size else []
 
 
-def _is_apart(values: Image, value: float) -> bool:
-    """Whether a number is there often, and far from all others."""
+def _is_apart(values: Image, value: float, is_along: bool) -> bool:
+    """Whether a number is there often, and far from all others; `is_along` says whether along the edge, too."""
     others = values[values != value]
     if values.size - others.size < FEW or others.size < FEW:
         return False
     low, high = float(others.min()), float(others.max())
     gap = low - value if value < low else value - high
     if _is_customary(value):
-        return gap > NEAR * max(high - low, 1e-6 * abs(high))
+        least = NEAR if value < low or is_along else UNLIKE_SATURATION
+        return gap > least * max(high - low, 1e-6 * abs(high))
     return value != 0.0 and gap > FAR * max(abs(low), abs(high))
 
 
@@ -121,18 +130,31 @@ def _is_customary(value: float) -> bool:
     return any(value == usual or (usual < 0.0 and usual - 1.0 < value <= usual) for usual in CUSTOMARY)
 
 
-def _collar(source: RasterSource, blocks: Sequence[tuple[Image, NDArray[np.bool_]]], total: int) -> Fill | None:
+def _collar(
+    blocks: Sequence[tuple[Image, NDArray[np.bool_]]], rims: Sequence[NDArray[np.bool_]], total: int
+) -> Fill | None:
     """Zeros, or the highest of all numbers if it is a customary one, that all bands have along the raster's edge."""
     highest = max(float(image.max(initial=0.0, where=np.broadcast_to(masks, image.shape))) for image, masks in blocks)
     for number in {0.0, highest if _is_customary(highest) else 0.0}:
         along = inside = edge = 0
-        for window, (image, masks) in zip(_windows(source), blocks):
+        for (image, masks), rim in zip(blocks, rims):
             there = ((image == number) & masks).all(axis=0)
-            rim = _rim(window, source.grid.window)
             along, edge, inside = along + int((there & rim).sum()), edge + int(rim.sum()), inside + int(there.sum())
         if along >= FEW and along > EDGE_SHARE * edge and inside < total:
             return Fill(number, (number, number), inside / total)
     return None
+
+
+def _is_beyond_the_dark(blocks: Sequence[tuple[Image, NDArray[np.bool_]]], number: float) -> bool:
+    """Whether a collar's number is zero, what lies beside it is clearly brighter, and hardly a zero in any band."""
+    if number != 0.0:
+        return False
+    beside = [image[:, masks.all(axis=0) & ~(image == number).all(axis=0)] for image, masks in blocks]
+    values = np.concatenate(beside, axis=1)
+    if values.shape[1] < FEW or float(values.min()) < 0.0 or (np.percentile(values, DARKEST, axis=1) == 0.0).any():
+        return False
+    brightest = values.max(axis=0)
+    return bool(np.percentile(brightest, DARKEST) > DARK * np.median(brightest))
 
 
 def _rim(window: Window, whole: Window) -> NDArray[np.bool_]:

@@ -36,16 +36,22 @@ def open_raster(raster: RasterInput, role: str) -> RasterSource:
     return RasterSource(raster.path, role, raster.crs, raster.bands, missing=raster.missing)
 
 
-def without_fills(source: RasterSource, feedback: Feedback, collars: bool = True) -> RasterSource:
+def without_fills(
+    source: RasterSource, feedback: Feedback, collars: bool = True, reads_collars: bool = False
+) -> RasterSource:
     """The raster, with fills that nobody declared read as missing; they are said, with what to do about them.
 
     Args:
         source: the raster, with the numbers of its file.
         feedback: told what was found.
         collars: whether zeros along its edge may be a fill; at night they are what was measured.
+        reads_collars: whether they are read as missing where nothing comes near them; else they are only said.
     """
     found = _fills.of(state_of(source), partial(fills_of, source))
-    for fill in found.certain:
+    certain, collar = found.certain, found.collar if collars else None
+    if collar is not None and found.is_apart and reads_collars:
+        certain, collar = (collar,), None
+    for fill in certain:
         feedback.warn(
             "{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, "
             "or name it in NODATA.",
@@ -53,15 +59,15 @@ def without_fills(source: RasterSource, feedback: Feedback, collars: bool = True
             100.0 * fill.share,
             fill.number,
         )
-    if found.likely is not None and collars:
+    if collar is not None:
         feedback.warn(
             "{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it "
             "as nodata in the file, or name it in NODATA.",
             source.role,
-            100.0 * found.likely.share,
-            found.likely.number,
+            100.0 * collar.share,
+            collar.number,
         )
-    return source.without(found.added_to(source.missing)) if found.certain else source
+    return source.without(source.missing.also(*(fill.limits for fill in certain))) if certain else source
 
 
 def living(

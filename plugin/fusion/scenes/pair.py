@@ -128,7 +128,7 @@ def open_scene(
     """
     pan, ms = open_raster(pan_input, "PAN"), open_raster(ms_input, "MS")
     _check(pan, ms, output)
-    pan, ms = without_fills(pan, feedback), without_fills(ms, feedback)
+    pan, ms = (without_fills(each, feedback, reads_collars=True) for each in (pan, ms))
     state = state_of(pan, ms)
     ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
     pan, ms = levelled(pan), levelled(ms)
