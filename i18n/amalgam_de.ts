@@ -890,7 +890,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>MTF_GAIN muss zwischen {:g} und {:g} liegen oder 0 sein, wenn es nicht bekannt ist, nicht {:g}.</translation>
   </message>
   <message>
-   <source>{} must be numbers with commas between them, not "{}".</source>
+   <source>{} must be numbers separated by commas, not "{}".</source>
    <translation>{} muss aus Zahlen mit Kommas dazwischen bestehen, nicht „{}“.</translation>
   </message>
   <message>
@@ -1070,10 +1070,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Der zweite Sampler eines gestuften muss bei dem Rauschpegel beginnen, bei dem der erste endet.</translation>
   </message>
   <message>
-   <source>The model {} is made for {}, whose speed cannot be measured yet.</source>
-   <translation>Das Modell {} ist für {} gemacht, und dessen Geschwindigkeit lässt sich noch nicht messen.</translation>
-  </message>
-  <message>
    <source>The name of the output {} is {} bytes long, and file systems take {} at most; choose a shorter one.</source>
    <translation>Der Name der Ausgabe {} ist {} Bytes lang, und Dateisysteme erlauben höchstens {}; wählen Sie einen kürzeren.</translation>
   </message>
@@ -1084,6 +1080,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The model file's card asks for {}, and this version knows {}; update the plugin or choose another model.</source>
    <translation>Der Steckbrief der Modelldatei verlangt {}, und diese Version kennt {}; aktualisieren Sie die Erweiterung oder wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The model {} {} was made for another version of the plugin (it asks for {}, this version gives {}); choose another model.</source>
+   <translation>Das Modell {} {} ist für eine andere Version des Plugins gemacht (es verlangt {}, diese Version liefert {}); wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics, this version gives {} and {}); choose another model.</source>
+   <translation>Das Modell {} {} wurde für eine andere Version der Erweiterung gemacht (es nimmt {} Bedingungen und {} Statistiken, diese Version gibt {} und {}); wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The model {} belongs to the family {}, which is not made for this; choose a model of one of these families: {}.</source>
+   <translation>Das Modell {} gehört zur Familie {} und ist nicht hierfür gemacht; wählen Sie ein Modell einer dieser Familien: {}.</translation>
   </message>
   <message>
    <source>{} is not an ONNX file that can be read; choose another model.</source>
@@ -1206,10 +1214,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Modell {} {}: {} auf {}, onnxruntime {} ({}).</translation>
   </message>
   <message>
-   <source>The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics, this version gives {} and {}); choose another model.</source>
-   <translation>Das Modell {} {} wurde für eine andere Version der Erweiterung gemacht (es nimmt {} Bedingungen und {} Statistiken, diese Version gibt {} und {}); wählen Sie ein anderes Modell.</translation>
-  </message>
-  <message>
    <source>The model {} cannot be run; it may not be made for this version, or memory may be short (a smaller TILE_SIZE needs less): {}</source>
    <translation>Das Modell {} lässt sich nicht ausführen; vielleicht ist es nicht für diese Version gemacht, oder der Speicher ist knapp (ein kleineres TILE_SIZE braucht weniger): {}</translation>
   </message>
@@ -1240,6 +1244,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.</source>
    <translation>Ein so großes Raster wird nur mit Übersichten schnell gezeichnet; schalten Sie OVERVIEWS ein, oder setzen Sie FORMAT auf COG.</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
+   <translation>Das Modell {} ist eine Regression, deren Antwort immer dieselbe ist; lassen Sie UNCERTAINTY leer, oder wählen Sie ein Modell, das Stichproben zieht.</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression: it takes one step and gives one sample.</source>
+   <translation>Das Modell {} ist eine Regression: Es braucht einen Schritt und gibt eine Stichprobe.</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
@@ -1394,15 +1406,15 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das {}-Raster hat kein Koordinatenbezugssystem oder keine Georeferenz; weisen Sie sie zuerst zu (Raster &gt; Projektionen &gt; Projektion zuweisen).</translation>
   </message>
   <message>
-   <source>{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count differently beyond 180 degrees; move the second by {:g} (gdal_translate -a_ullr {}).</source>
+   <source>{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count longitudes differently beyond 180 degrees; move the second by {:g} (gdal_translate -a_ullr {}).</source>
    <translation>{} liegt bei einer Länge von {:.2f} und {} bei einer von {:.2f}: Sie zählen jenseits von 180 Grad verschieden; verschieben Sie das zweite um {:g} (gdal_translate -a_ullr {}).</translation>
   </message>
   <message>
-   <source>{} and {} do not overlap (or hardly); choose two rasters of the same place.</source>
+   <source>{} and {} hardly overlap, if at all; choose two rasters of the same place.</source>
    <translation>{} und {} überlappen sich nicht oder kaum; wählen Sie zwei Raster desselben Orts.</translation>
   </message>
   <message>
-   <source>The {} raster holds numbers of a colour table, not measured values; turn it into bands first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+   <source>The {} raster holds indices into a colour table, not measured values; turn it into bands first (Raster &gt; Conversion &gt; PCT to RGB).</source>
    <translation>Das {}-Raster enthält Nummern einer Farbtabelle, keine Messwerte; machen Sie zuerst Kanäle daraus (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
   </message>
   <message>
@@ -1430,7 +1442,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Kanal {} des {}-Rasters ist seine Maske (Alpha); lassen Sie ihn aus.</translation>
   </message>
   <message>
-   <source>NODATA must be numbers with spaces between them, such as 0 or 255 -9999, not "{}".</source>
+   <source>NODATA must be numbers separated by spaces, such as 0 or 255 -9999, not "{}".</source>
    <translation>NODATA muss aus Zahlen mit Leerzeichen dazwischen bestehen, etwa 0 oder 255 -9999, nicht „{}“.</translation>
   </message>
   <message>
@@ -1578,18 +1590,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Die Kanäle des MS liegen auf {:.2f} MS-Pixel genau aufeinander.</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
-   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei, oder nennen Sie ihn in NODATA.</translation>
-  </message>
-  <message>
-   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
-   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData, oder nennen Sie ihn in NODATA.</translation>
-  </message>
-  <message>
-   <source>{}: bands without any value here are passed through as nodata: {}.</source>
-   <translation>{}: Kanäle, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
-  </message>
-  <message>
    <source>The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})</source>
    <translation>Die MTF des MS-Sensors bei Nyquist wird als {:.2f} angenommen ({})</translation>
   </message>
@@ -1618,6 +1618,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}; für {} ist keine veröffentlicht</translation>
   </message>
   <message>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
+   <translation>{}: {:.2g} % davon haben den Wert {:.6g}, den kein Sensor gemessen hat; er wird als NoData gelesen. Deklarieren Sie ihn in der Datei, oder nennen Sie ihn in NODATA.</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
+   <translation>{}: {:.2g} % davon haben in jedem Kanal den Wert {:.6g}, auch am Rand; ist das keine Messung, deklarieren Sie ihn in der Datei als NoData, oder nennen Sie ihn in NODATA.</translation>
+  </message>
+  <message>
+   <source>{}: bands without any value here are passed through as nodata: {}.</source>
+   <translation>{}: Kanäle, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
+  </message>
+  <message>
    <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
    <translation>PAN und MS haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
   </message>
@@ -1638,12 +1650,12 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Ein MS-Pixel ist {:.2f} PAN-Pixel breit; die Modelle arbeiten mit {:g} bis {:g}. Rechnen Sie zuerst eines der Raster um.</translation>
   </message>
   <message>
-   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
-   <translation>{}; schalten Sie CORRECT_SHIFT ein, um schärfere und treuere Kanäle zu bekommen.</translation>
-  </message>
-  <message>
    <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
    <translation>{}: Es wird auf MS geschoben (CORRECT_SHIFT).</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
+   <translation>{}; schalten Sie CORRECT_SHIFT ein, um schärfere und treuere Kanäle zu bekommen.</translation>
   </message>
   <message>
    <source>{:.2f} pixels below</source>
@@ -1786,18 +1798,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>DMSP liegt {} und {} von VIIRS</translation>
   </message>
   <message>
-   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
-   <translation>Das Modell {} ist eine Regression, deren Antwort immer dieselbe ist; lassen Sie UNCERTAINTY leer, oder wählen Sie ein Modell, das Stichproben zieht.</translation>
-  </message>
-  <message>
-   <source>The model {} is a regression: it takes one step and gives one sample.</source>
-   <translation>Das Modell {} ist eine Regression: Es braucht einen Schritt und gibt eine Stichprobe.</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
-  </message>
-  <message>
    <source>1 year</source>
    <translation>1 Jahr</translation>
   </message>
@@ -1806,12 +1806,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
   </message>
   <message>
-   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
-   <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
-   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
-   <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
   </message>
   <message>
    <source>{} / {}</source>
@@ -1840,6 +1836,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
    <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), oder sehen Sie sich RESIDUAL an.</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
+   <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
+  </message>
+  <message>
+   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
+   <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
   </message>
   <message>
    <source>ratio</source>
@@ -1876,6 +1880,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} {:.2f} ({:g} to {:g} there)</source>
    <translation>{} {:.2f} (dort {:g} bis {:g})</translation>
+  </message>
+  <message>
+   <source>The model {} is made for {}, which this version does not know; update the plugin or choose another model.</source>
+   <translation>Das Modell {} ist für {} gemacht, was diese Version nicht kennt; aktualisieren Sie das Plugin oder wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
    <source>Two outputs name the same file; give each its own.</source>

@@ -890,7 +890,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>MTF_GAIN 必须在 {:g} 到 {:g} 之间，未知时为 0，而不是 {:g}。</translation>
   </message>
   <message>
-   <source>{} must be numbers with commas between them, not "{}".</source>
+   <source>{} must be numbers separated by commas, not "{}".</source>
    <translation>{} 必须是用逗号分隔的数，而不是“{}”。</translation>
   </message>
   <message>
@@ -1070,10 +1070,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>分段采样器的第二个采样器必须从第一个结束时的噪声水平开始。</translation>
   </message>
   <message>
-   <source>The model {} is made for {}, whose speed cannot be measured yet.</source>
-   <translation>模型 {} 用于 {}，目前还无法测量其速度。</translation>
-  </message>
-  <message>
    <source>The name of the output {} is {} bytes long, and file systems take {} at most; choose a shorter one.</source>
    <translation>输出名称 {} 长 {} 字节，而文件系统最多允许 {} 字节；请选择更短的名称。</translation>
   </message>
@@ -1084,6 +1080,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The model file's card asks for {}, and this version knows {}; update the plugin or choose another model.</source>
    <translation>模型文件的说明要求 {}，而此版本只支持 {}；请更新插件或另选模型。</translation>
+  </message>
+  <message>
+   <source>The model {} {} was made for another version of the plugin (it asks for {}, this version gives {}); choose another model.</source>
+   <translation>模型 {} {} 适用于本插件的其他版本（它需要 {}，而此版本提供 {}）；请选择其他模型。</translation>
+  </message>
+  <message>
+   <source>The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics, this version gives {} and {}); choose another model.</source>
+   <translation>模型 {} {} 是为插件的其他版本制作的（它接受 {} 个条件和 {} 个统计量，此版本提供 {} 个和 {} 个）；请另选模型。</translation>
+  </message>
+  <message>
+   <source>The model {} belongs to the family {}, which is not made for this; choose a model of one of these families: {}.</source>
+   <translation>模型 {} 属于 {} 系列，不适用于此任务；请选择以下系列之一的模型：{}。</translation>
   </message>
   <message>
    <source>{} is not an ONNX file that can be read; choose another model.</source>
@@ -1206,10 +1214,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>模型 {} {}：{}，运行于 {}，onnxruntime {}（{}）。</translation>
   </message>
   <message>
-   <source>The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics, this version gives {} and {}); choose another model.</source>
-   <translation>模型 {} {} 是为插件的其他版本制作的（它接受 {} 个条件和 {} 个统计量，此版本提供 {} 个和 {} 个）；请另选模型。</translation>
-  </message>
-  <message>
    <source>The model {} cannot be run; it may not be made for this version, or memory may be short (a smaller TILE_SIZE needs less): {}</source>
    <translation>无法运行模型 {}；它可能不是为此版本制作的，或内存不足（较小的 TILE_SIZE 需要更少内存）：{}</translation>
   </message>
@@ -1240,6 +1244,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.</source>
    <translation>这样大的栅格只有借助金字塔才能快速绘制；请打开 OVERVIEWS，或将 FORMAT 设为 COG。</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
+   <translation>模型 {} 是回归模型，结果始终相同；请将 UNCERTAINTY 留空，或选择会抽取样本的模型。</translation>
+  </message>
+  <message>
+   <source>The model {} is a regression: it takes one step and gives one sample.</source>
+   <translation>模型 {} 是回归模型：只需一步，只给出一个样本。</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
@@ -1394,15 +1406,15 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 栅格没有坐标参照系或地理参照；请先指定（栅格 &gt; 投影 &gt; 指定投影）。</translation>
   </message>
   <message>
-   <source>{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count differently beyond 180 degrees; move the second by {:g} (gdal_translate -a_ullr {}).</source>
+   <source>{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count longitudes differently beyond 180 degrees; move the second by {:g} (gdal_translate -a_ullr {}).</source>
    <translation>{} 的经度为 {:.2f}，{} 的经度为 {:.2f}：两者在 180 度以外的计数方式不同；请将后者移动 {:g} 度 (gdal_translate -a_ullr {})。</translation>
   </message>
   <message>
-   <source>{} and {} do not overlap (or hardly); choose two rasters of the same place.</source>
+   <source>{} and {} hardly overlap, if at all; choose two rasters of the same place.</source>
    <translation>{} 与 {} 不重叠或几乎不重叠；请选择同一地点的两个栅格。</translation>
   </message>
   <message>
-   <source>The {} raster holds numbers of a colour table, not measured values; turn it into bands first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+   <source>The {} raster holds indices into a colour table, not measured values; turn it into bands first (Raster &gt; Conversion &gt; PCT to RGB).</source>
    <translation>{} 栅格中是颜色表的编号，而不是测量值；请先将其转换为波段（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
   </message>
   <message>
@@ -1430,7 +1442,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>波段 {} 是 {} 栅格的掩膜 (alpha)；请不要选它。</translation>
   </message>
   <message>
-   <source>NODATA must be numbers with spaces between them, such as 0 or 255 -9999, not "{}".</source>
+   <source>NODATA must be numbers separated by spaces, such as 0 or 255 -9999, not "{}".</source>
    <translation>NODATA 必须是以空格分隔的数字,例如 0 或 255 -9999,而不是“{}”。</translation>
   </message>
   <message>
@@ -1578,18 +1590,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>MS 各波段的配准误差在 {:.2f} 个 MS 像元以内。</translation>
   </message>
   <message>
-   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
-   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明,或在 NODATA 中给出。</translation>
-  </message>
-  <message>
-   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
-   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据,或在 NODATA 中给出。</translation>
-  </message>
-  <message>
-   <source>{}: bands without any value here are passed through as nodata: {}.</source>
-   <translation>{}:此处没有任何值的波段按无数据直接输出:{}。</translation>
-  </message>
-  <message>
    <source>The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})</source>
    <translation>MS 传感器在奈奎斯特频率处的 MTF 增益取为 {:.2f}（{}）</translation>
   </message>
@@ -1618,6 +1618,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}；没有公布 {} 的值</translation>
   </message>
   <message>
+   <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
+   <translation>{}:其中 {:.2g} % 的值为 {:.6g},这不是传感器的测量值;按无数据读取。请在文件中声明,或在 NODATA 中给出。</translation>
+  </message>
+  <message>
+   <source>{}: {:.2g} % of it is {:.6g} in every band, along its edge as well; if that is no measurement, declare it as nodata in the file, or name it in NODATA.</source>
+   <translation>{}:其中 {:.2g} % 在所有波段中的值均为 {:.6g},边缘也是如此;如果这不是测量值,请在文件中将其声明为无数据,或在 NODATA 中给出。</translation>
+  </message>
+  <message>
+   <source>{}: bands without any value here are passed through as nodata: {}.</source>
+   <translation>{}:此处没有任何值的波段按无数据直接输出:{}。</translation>
+  </message>
+  <message>
    <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
    <translation>PAN 与 MS 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
   </message>
@@ -1638,12 +1650,12 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>一个 MS 像元宽 {:.2f} 个 PAN 像元；模型适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
   </message>
   <message>
-   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
-   <translation>{}；请打开 CORRECT_SHIFT，使波段更清晰、更准确。</translation>
-  </message>
-  <message>
    <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
    <translation>{}：已将其移到 MS 上 (CORRECT_SHIFT)。</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
+   <translation>{}；请打开 CORRECT_SHIFT，使波段更清晰、更准确。</translation>
   </message>
   <message>
    <source>{:.2f} pixels below</source>
@@ -1786,18 +1798,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>DMSP 相对于 VIIRS {}、{}</translation>
   </message>
   <message>
-   <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
-   <translation>模型 {} 是回归模型，结果始终相同；请将 UNCERTAINTY 留空，或选择会抽取样本的模型。</translation>
-  </message>
-  <message>
-   <source>The model {} is a regression: it takes one step and gives one sample.</source>
-   <translation>模型 {} 是回归模型：只需一步，只给出一个样本。</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
-  </message>
-  <message>
    <source>1 year</source>
    <translation>1 年</translation>
   </message>
@@ -1806,12 +1806,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
   </message>
   <message>
-   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
-   <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
-   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
-   <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
   </message>
   <message>
    <source>{} / {}</source>
@@ -1840,6 +1836,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
    <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}），或查看 RESIDUAL。</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels, {}, ratio {:.2f}.</source>
+   <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
+  </message>
+  <message>
+   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
+   <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
   </message>
   <message>
    <source>ratio</source>
@@ -1876,6 +1880,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} {:.2f} ({:g} to {:g} there)</source>
    <translation>{} {:.2f}（彼处为 {:g} 至 {:g}）</translation>
+  </message>
+  <message>
+   <source>The model {} is made for {}, which this version does not know; update the plugin or choose another model.</source>
+   <translation>模型 {} 用于 {}，此版本不支持该任务；请更新插件或选择其他模型。</translation>
   </message>
   <message>
    <source>Two outputs name the same file; give each its own.</source>

@@ -12,14 +12,14 @@ from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInp
 from .names import refuse_long_name
 
 GAIN_RANGE = (0.05, 0.8)
-"""Of MTF gains at Nyquist: from the softest sensor to the plain mean of two pixels."""
+"""Range of MTF gains at Nyquist: from the softest sensor to the plain mean of two pixels."""
 
 
 def check_tile_size(tile_size: int) -> None:
     """Refuse a tile size that does not suit the networks.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if not TILE_SIZES[0] <= tile_size <= TILE_SIZES[1] or tile_size % 4:
         raise FusionError(
@@ -31,7 +31,7 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
     """Refuse an output that cannot work or that is one of the inputs.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     check_output(output)
     for raster in inputs:
@@ -40,7 +40,7 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether two names, however spelled, are of one file, which need not be there yet."""
+    """Whether two names, however spelled, mean the same file, which need not exist yet."""
     return Path(one).resolve() == Path(other).resolve()
 
 
@@ -50,14 +50,14 @@ def check_ensemble(
     """Refuse an ensemble or an uncertainty raster that cannot be made.
 
     Args:
-        members: of the ensemble.
-        steps: of the sampler.
+        members: number of samples.
+        steps: steps of the sampler.
         output, uncertainty: files to write; no uncertainty if "".
         inputs: files to leave alone.
-        least_steps: fewer do not tell the members apart.
+        least_steps: with fewer steps, samples do not differ.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if not 1 <= members <= MAX_ENSEMBLE:
         raise FusionError("ENSEMBLE must be a whole number between 1 and {}, not {}.", MAX_ENSEMBLE, members)
@@ -79,7 +79,7 @@ def check_consistency(iterations: int, output: str, uncertainty: str, residual: 
     """Refuse a number of back-projections that makes no sense, and a residual raster that cannot be made.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if not 0 <= iterations <= MAX_CONSISTENCY:
         raise FusionError("CONSISTENCY must be a whole number between 0 and {}, not {}.", MAX_CONSISTENCY, iterations)
@@ -95,7 +95,7 @@ def check_picture(picture: str, others: tuple[str, ...], *inputs: RasterInput) -
     """Refuse a picture that cannot be made; "" is none.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if not picture:
         return
@@ -119,7 +119,7 @@ def check_output(path: str) -> None:
     """Refuse a name or a folder that cannot work.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     output = Path(path)
     if output.suffix.lower() not in (".tif", ".tiff"):
@@ -133,7 +133,7 @@ def check_gain(mtf_gain: float) -> None:
     """Refuse a gain that no sensor has; 0 stands for one to be estimated.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     low, high = GAIN_RANGE
     if mtf_gain != 0.0 and not low <= mtf_gain <= high:
@@ -143,19 +143,19 @@ def check_gain(mtf_gain: float) -> None:
 
 
 def parse_weights(text: str, name: str) -> tuple[float, ...]:
-    """Weights from comma-separated numbers; () from nothing.
+    """Weights from comma-separated numbers; () from an empty text.
 
     Args:
-        text: of the numbers.
-        name: of the parameter, in the sentence.
+        text: the numbers.
+        name: name of the parameter, for the sentence.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if the text is anything else.
     """
     try:
         weights = tuple(float(part) for part in text.split(",")) if text.strip() else ()
     except ValueError as error:
-        raise FusionError('{} must be numbers with commas between them, not "{}".', name, text) from error
+        raise FusionError('{} must be numbers separated by commas, not "{}".', name, text) from error
     check_weights(weights, name)
     return weights
 
@@ -164,7 +164,7 @@ def check_weights(weights: tuple[float, ...], name: str) -> None:
     """Refuse weights whose proportions make no sense.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if weights and not (min(weights) >= 0.0 and 0.0 < sum(weights) < math.inf):
         raise FusionError("{} must be 0 or more, and at least one of them more than 0.", name)

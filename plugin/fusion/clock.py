@@ -8,18 +8,18 @@ from .job import Feedback, stop_if_cancelled
 
 
 class Clock:
-    """Progress and time left: the work that is left, at the rate of the work that was done.
+    """Progress and time left: the remaining work at the rate of the work done so far.
 
-    Work is counted in whatever is counted alike throughout: pixels that the network evaluates, those that are written.
+    Work is counted in units that are alike throughout: pixels that the network evaluates, pixels that are written.
 
     Args:
         feedback: is told.
-        work: of the passes that need the network, or of the only pass.
-        finish: of the last pass, which needs no network; until it has begun, its rate is guessed from theirs.
+        work: work of the passes that need the network, or of the only pass.
+        finish: work of the last pass, which needs no network; until it begins, its rate is guessed from the others.
     """
 
     FINISH_WEIGHT = 0.08
-    """What a unit of the last pass takes, compared with the others, as measured with the smallest model."""
+    """Time that a unit of the last pass takes, relative to the other passes, as measured with the smallest model."""
 
     def __init__(self, feedback: Feedback, work: float, finish: float) -> None:
         self._feedback, self._work, self._finish = feedback, work, finish
@@ -27,11 +27,11 @@ class Clock:
         self._began = time.perf_counter()
 
     def check(self) -> None:
-        """Stop here if the user wants to."""
+        """Raise Cancelled here if the user wants to stop."""
         stop_if_cancelled(self._feedback)
 
     def tick(self, work: float = 1.0) -> None:
-        """So much more is done."""
+        """Count work that was done."""
         now = time.perf_counter()
         if self._done < self._work:
             self._done += work

@@ -6,9 +6,9 @@ import os
 
 
 def usual_threads() -> int:
-    """Where a job leaves it open: all cores, but for one where there are more than two, so that QGIS stays responsive.
+    """Number of threads if a job leaves it open: all cores but one if there are more than two, to keep QGIS responsive.
 
-    Cores that the system keeps from this process do not count.
+    Cores that the system withholds from this process do not count.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return cores - 1 if cores > 2 else cores

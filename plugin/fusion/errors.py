@@ -12,7 +12,7 @@ class FusionError(Exception):
         template, values: see `Sentence`.
 
     Attributes:
-        sentence: for a face to translate; `str` of the error is its English.
+        sentence: for a face to translate; `str` of the error is the English sentence.
     """
 
     def __init__(self, template: str, *values: object) -> None:
@@ -24,7 +24,7 @@ class FusionError(Exception):
 
 
 class SettingError(FusionError, ValueError):
-    """Settings of a sampler, or of a schedule, that do not go together; names some that do."""
+    """Settings of a sampler, or of a schedule, that do not go together; the sentence names some that do."""
 
 
 class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error

@@ -20,7 +20,7 @@ class RasterInput(NamedTuple):
 
     Attributes:
         path: for GDAL.
-        crs: WKT of its CRS where the user knows better than the file; "" for the file's own.
+        crs: WKT of its CRS if the user knows better than the file; "" for the file's own.
         bands: numbers of the bands to take, from 1, in this order; () for all.
         missing: numbers that are no values, beyond what the file declares.
     """
@@ -38,20 +38,20 @@ class Feedback(Protocol):
         """Whether to stop."""
 
     def progress(self, share: float, seconds_left: float | None) -> None:
-        """How far the run is, 0 to 1, and the seconds that are left, once that can be told."""
+        """Hear how far the run is, 0 to 1, and how many seconds are left, once that can be told."""
 
     def info(self, template: str, *values: object) -> None:
-        """Something for the log; see `sentences.Sentence`."""
+        """Hear something for the log; see `sentences.Sentence`."""
 
     def warn(self, template: str, *values: object) -> None:
-        """Something that the user should know."""
+        """Hear something that the user should know."""
 
 
 def stop_if_cancelled(feedback: Feedback) -> None:
-    """Go on only if the user wants to.
+    """Stop here if the user wants to.
 
     Raises:
-        Cancelled: if not.
+        Cancelled: if so.
     """
     if feedback.is_cancelled():
         raise Cancelled

@@ -1,4 +1,4 @@
-"""Names of files, which file systems take up to 255 bytes long."""
+"""File names, which file systems limit to 255 bytes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .errors import FusionError
 
 MOST_BYTES = 255
 SHORT_BYTES = 60
-"""Of a name that more is to be added to."""
+"""Length of a name that more is to be added to."""
 
 
 def refuse_long_name(path: str) -> None:
     """Refuse a name that no file can have, before anything is done.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     length = len(os.fsencode(Path(path).name))
     if length > MOST_BYTES:
@@ -30,7 +30,7 @@ def refuse_long_name(path: str) -> None:
 
 
 def short(name: str) -> str:
-    """A name that can be added to: itself where it is short, else its beginning and a number that tells it apart."""
+    """A name that can be added to: itself if it is short, else its beginning and a number that tells it apart."""
     encoded = os.fsencode(name)
     if len(encoded) <= SHORT_BYTES:
         return name
@@ -38,6 +38,6 @@ def short(name: str) -> str:
 
 
 def beside(path: Path, ending: str) -> Path | None:
-    """The file of the same name and a further ending; None where no file could be called so."""
+    """The file of the same name with a further ending; None if no file can have that name."""
     name = path.name + ending
     return path.with_name(name) if len(os.fsencode(name)) <= MOST_BYTES else None

@@ -1,4 +1,4 @@
-"""What the core says to a user: English templates, so that a face which knows the user's language can say it."""
+"""What the core says to a user: English templates that a face can translate into the user's language."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ def joined(template: str, parts: Sequence[Words]) -> Words:
 
 
 def counted(number: int, one: str, many: str) -> Sentence:
-    """So many of something: `counted(bands, "1 band", "{} bands")`."""
+    """A number of things: `counted(bands, "1 band", "{} bands")`."""
     return Sentence(one) if number == 1 else Sentence(many, number)

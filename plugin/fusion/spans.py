@@ -54,7 +54,7 @@ class Window(NamedTuple):
 
     @classmethod
     def of_shape(cls, shape: Sequence[int]) -> Window:
-        """All of an image of so many rows and columns, its first pixel being number 0."""
+        """The window of an image with so many rows and columns whose first pixel is number 0."""
         rows, cols = shape
         return cls(Span(0, int(rows)), Span(0, int(cols)))
 
@@ -77,7 +77,7 @@ class Window(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is in it."""
+        """Whether it holds no pixel."""
         return len(self.rows) == 0 or len(self.cols) == 0
 
     def within(self, outer: Window) -> tuple[slice, slice]:

@@ -42,9 +42,9 @@ def test_longitudes_that_are_counted_differently_are_told_with_the_cure(
 def test_lights_and_references_are_told_alike(tmp_path: Path, output: Path) -> None:
     night = lights.simulate_night(tmp_path)
     away = write(tmp_path / "away.tif", night.radiance[None], lights.north_up(east=-360.0), DEGREES)
-    with pytest.raises(FusionError, match=r"count differently beyond 180 degrees"):
+    with pytest.raises(FusionError, match=r"count longitudes differently beyond 180 degrees"):
         fuse_nightlights(lights.job(night.dmsp, away, output, model="unet-nightlights"), Watcher())
-    with pytest.raises(FusionError, match=r"count differently beyond 180 degrees"):
+    with pytest.raises(FusionError, match=r"count longitudes differently beyond 180 degrees"):
         assess_with_reference(ReferenceJob(RasterInput(str(night.viirs)), RasterInput(str(away))), Watcher())
 
 

@@ -89,7 +89,7 @@ def check_job(job: BatchJob) -> None:
     """Refuse what can be refused before anything is looked at.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if not job.folder or not Path(job.folder).is_dir():
         raise FusionError("INPUT is the folder with the scenes, and {} is no folder; choose another.", job.folder)

@@ -118,7 +118,7 @@ def parse_steps(text: str) -> tuple[int, ...]:
     """Numbers of steps from a list such as "1, 4, 25".
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     try:
         steps = tuple(int(part) for part in text.split(",") if part.strip())

@@ -207,7 +207,7 @@ def check_files(report: str, table: str, folder: str) -> None:
     """Refuse names that cannot work; "" is none.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     check_report(report)
     if table and Path(table).suffix.lower() != ".csv":

@@ -100,7 +100,8 @@ def layout_of(card: ModelCard, families: Mapping[str, Layout]) -> Layout:
     """
     if card.family not in families:
         raise FusionError(
-            "The model {} is of the family {} and not made for this; choose a model of one of these: {}.",
+            "The model {} belongs to the family {}, which is not made for this; choose a model of one of these "
+            "families: {}.",
             card.name,
             card.family,
             ", ".join(families),

@@ -1,4 +1,4 @@
-"""Spectral bands: what each is of a sensor's, and the part it plays in a picture."""
+"""Spectral bands: which of a sensor's bands each is, and the part it plays in a picture."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UPPER_EDGES_NM = (
     (455, COASTAL), (520, BLUE), (590, GREEN), (625, YELLOW), (695, RED), (750, RED_EDGE), (1100, NIR),
     (1340, UNKNOWN), (1420, CIRRUS), (2500, SWIR), (7000, UNKNOWN), (15000, THERMAL),
 )  # fmt: skip
-"""Up to which centre wavelength a narrow band has which role."""
+"""Largest centre wavelength of a narrow band of each role."""
 
 LOWEST_NM = 380.0
 
@@ -35,7 +35,7 @@ class SensorBand(NamedTuple):
 
 
 def role_of_wavelength(nm: float) -> str:
-    """The role of a narrow band by its centre wavelength; UNKNOWN where sensors have none."""
+    """The role of a narrow band by its centre wavelength; UNKNOWN where no sensor has a band."""
     if nm < LOWEST_NM:
         return UNKNOWN
     return next((role for edge, role in UPPER_EDGES_NM if nm <= edge), UNKNOWN)

@@ -16,9 +16,9 @@ from ..spans import Image, Mask, Patch, Window
 from .sampling import Relation, degrade, interpolate
 
 GENTLEST = 0.5
-"""Smallest share of a detail, gone to the MS and back by interpolation, that the step sizes care for.
+"""Smallest share of a detail, after degradation and interpolation, that the step sizes are made for.
 
-Less of it survives near the Nyquist frequency, where it is mostly noise and aliasing: HQNR falls where that is forced.
+Less survives near the Nyquist frequency, where it is mostly noise and aliasing: forcing it lowers HQNR.
 """
 
 Read = Callable[[Window], Image]
@@ -61,10 +61,11 @@ def back_project(
 
 
 def step_sizes(iterations: int) -> NDArray[np.float64]:
-    """By how much of what is lacking each iteration corrects: 1 over the roots of Chebyshev's polynomial on 1/2 to 1.
+    """The share of what is lacking that each iteration adds: 1 over the roots of Chebyshev's polynomial on 1/2 to 1.
 
-    What n of them leave of a detail that keeps a share s of itself is the product of (1 - step s): for s in that range
-    the least possible at its worst, and less than 1 for any s between 0 and 1.
+    Of a detail that keeps a share s of itself, n of them leave the product of (1 - step s). For s in that range its
+    largest
+    value is as small as can be; for any s between 0 and 1 it is less than 1.
     """
     angles = np.pi * (2.0 * np.arange(iterations) + 1.0) / (2.0 * max(iterations, 1))
     sizes: NDArray[np.float64] = 2.0 / ((1.0 + GENTLEST) + (1.0 - GENTLEST) * np.cos(angles))
@@ -72,7 +73,7 @@ def step_sizes(iterations: int) -> NDArray[np.float64]:
 
 
 def reach(relation: Relation, gain: float, iterations: int) -> int:
-    """Fine pixels by which `back_project` and one more degradation look beyond a window, at most."""
+    """How many fine pixels `back_project` and one more degradation look beyond a window, at most."""
     window = Window.of_shape((1, 1))
     for _ in range(iterations + 1):
         window = relation.fine_under(relation.coarse_over(window), gain).united(window)
@@ -83,8 +84,8 @@ class ConsistencyMeter:
     """How far the degraded result is from the MS, gathered part by part.
 
     Args:
-        bands: how many.
-        level: (bands,) what their means are counted from; None for 0.
+        bands: number of bands.
+        level: (bands,) what the bands' means are counted from; None for 0.
     """
 
     def __init__(self, bands: int, level: NDArray[np.float64] | None = None) -> None:
@@ -113,13 +114,13 @@ class ConsistencyMeter:
         self._count[bands] += int(valid.sum())
 
     def merge(self, other: ConsistencyMeter) -> None:
-        """Account for all that another one has seen."""
+        """Account for everything that another meter has seen."""
         self._squares += other._squares
         self._sums += other._sums
         self._count += other._count
 
     def of_bands(self) -> NDArray[np.float64]:
-        """Root mean square of the difference over the MS band's mean, by band; NaN where that mean is zero."""
+        """Root mean square of the difference over the mean of the MS, for each band; NaN if that mean is zero."""
         count = np.maximum(self._count, 1)
         mean = self._sums / count - self._level
         mean[mean == 0.0] = np.nan

@@ -16,7 +16,7 @@ from ..spans import Image, Patch, Window
 from .sampling import Axis, Relation, interpolate
 
 KM_PER_ARCSECOND = 111.32 / 3600.0
-"""Along a meridian; along a parallel, times the cosine of the latitude."""
+"""Along a meridian; along a parallel, multiply by the cosine of the latitude."""
 
 FWHM_PER_SIGMA = math.sqrt(8.0 * math.log(2.0))
 FULL_SCALE_DN = 63.5
@@ -96,14 +96,14 @@ def blurred(radiance: Image, pixel_km: tuple[float, float], sensor: DMSPSensor =
 
 
 def response(radiance: Image, sensor: DMSPSensor = NOMINAL) -> Image:
-    """DN, not yet rounded or clipped, of blurred radiance (nW/cm2/sr): monotone, 0 at 0."""
+    """Blurred radiance (nW/cm2/sr) as DN, not yet rounded or clipped; monotone, 0 at 0."""
     drive = (np.maximum(radiance, 0.0) / sensor.saturation) ** sensor.exponent
     dn = FULL_SCALE_DN * -np.expm1(-SOFTNESS * drive) if sensor.soft else 63.0 * drive
     return dn.astype(np.float32)
 
 
 def expected_radiance(dn: Image, sensor: DMSPSensor = NOMINAL) -> Image:
-    """Blurred radiance (nW/cm2/sr) behind a DN: `response` inverted, and held constant where saturation hides it."""
+    """Blurred radiance (nW/cm2/sr) for a DN: `response` inverted, and constant where saturation hides it."""
     dn = np.clip(dn, 0.0, HIGHEST_INVERTED_DN)
     drive = -np.log1p(-dn / FULL_SCALE_DN) / SOFTNESS if sensor.soft else dn / 63.0
     return (sensor.saturation * drive ** (1.0 / sensor.exponent)).astype(np.float32)
@@ -140,7 +140,7 @@ def simulate(
 
 
 def inverse(axis: Axis) -> Axis:
-    """The same two grids, seen from the other one."""
+    """The relation between the same two grids, seen from the other grid."""
     return Axis(1.0 / axis.ratio, -axis.offset / axis.ratio)
 
 
@@ -151,7 +151,7 @@ def pixel_size_km(arcseconds: tuple[float, float], latitude: float) -> tuple[flo
 
 
 def gaussian_taps(pixel_km: float, fwhm_km: float) -> NDArray[np.float32]:
-    """Weights of a Gaussian of this width on a pixel grid, odd in number, cut at 3 sigma; they sum to 1."""
+    """Weights of a Gaussian of this width on a pixel grid: an odd number of them, cut at 3 sigma, with sum 1."""
     sigma = fwhm_km / FWHM_PER_SIGMA / pixel_km
     offsets = np.arange(-math.ceil(3.0 * sigma), math.ceil(3.0 * sigma) + 1)
     weights = np.exp(-0.5 * (offsets / sigma) ** 2)

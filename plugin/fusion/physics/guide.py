@@ -1,4 +1,4 @@
-"""Whether a raster that is to guide can be radiance of VIIRS at all, in nW/cm2/sr, from what it and DMSP hold."""
+"""Whether a guide can be VIIRS radiance in nW/cm2/sr at all, judged by its values and those of DMSP."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from ..sentences import Sentence
 from .dmsp import expected_radiance
 
 NANO = {"": 1e9, "m": 1e6, "milli": 1e6, "u": 1e3, "micro": 1e3, "n": 1.0, "nano": 1.0}
-"""Of a watt, and parts of it, in nanowatts."""
+"""Nanowatts in a watt and its fractions, by prefix."""
 
 PER_AREA = {"cm": 1.0, "m": 1e-4}
 
 HIGHEST_MEDIAN = 200.0
-"""Of the median: scenes of nothing but city have 25 to 60."""
+"""Plausible limits of values: flares reach some thousands, noise -1.5; a scene's brightest light exceeds the last."""
 
 HIGHEST, LOWEST, LEAST_BRIGHTEST = 1e5, -20.0, 0.01
 """Of all values: flares reach some thousands, noise -1.5, and the brightest light of a scene is no thousandth."""
 
 FEW = 1e-3
-"""Share of pixels that may lie outside of it."""
+"""Share of pixels that may lie outside the limits."""
 
 DARK_DN, HIGHEST_IN_THE_DARK = 6.5, 10.0
 LIT_DN = (12.0, 55.0)
 LEAST_PIXELS = 64
 USUAL_SHARE = (1.0 / 7.0, 7.0)
-"""Of the guide's radiance in what DMSP's law says, where there is light: 0.5 to 3.6 on pairs up to 16 years apart."""
+"""Usual ratio of the guide's radiance to that by DMSP's law in lit areas; 0.5 to 3.6 on pairs up to 16 years apart."""
 
 
 def radiance_factor(unit: str) -> float:
-    """nW/cm2/sr in one of a unit, however it is written (W/(cm^2 sr), nWatts cm-2 sr-1); 1 where it tells nothing."""
+    """How many nW/cm2/sr a unit is, however it is written (W/(cm^2 sr), nWatts cm-2 sr-1); 1 if that is unclear."""
     plain = re.sub(r"[^a-z0-9]|atts?", "", unit.lower().replace("μ", "u").replace("µ", "u"))
     match = re.match(r"(nano|micro|milli|n|u|m)?w(c?m)2", plain)
     if match is None:
@@ -42,14 +42,14 @@ def radiance_factor(unit: str) -> float:
 
 
 def check_guide(radiance: NDArray[np.float32], dn: NDArray[np.float32]) -> Sentence | None:
-    """Refuse what VIIRS cannot have seen; a sentence where it is only unlikely.
+    """Refuse what VIIRS cannot have seen; returns a sentence if it is only unlikely, else None.
 
     Args:
         radiance: valid pixels of the guide, nW/cm2/sr.
         dn: what DMSP reads there, DN 0 to 63.
 
     Raises:
-        FusionError: in one sentence that says what the guide holds.
+        FusionError: if the guide cannot be VIIRS radiance, with what it holds instead.
     """
     if radiance.size == 0:
         return None

@@ -1,7 +1,7 @@
 """What a DMSP composite shows of its own sensor: how its detail falls off with scale, its noise, its dark, its cores.
 
-Blur, halo and noise differ between composites and are recorded nowhere; but a sharp sensor leaves more in the finest
-detail than a blurred one, and dark land shows noise and pedestal. Told to the network, it need not guess them.
+Blur, halo and noise differ between composites and are recorded nowhere. But a sharp sensor leaves more in the finest
+detail than a blurred one, and dark land shows noise and pedestal. A network that is told so need not guess.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ STATISTICS = (
     "dark_dn",
     "saturated_share",
 )
-"""Ratios of the detail at scales of 1 to 16 pixels, its size at 16, noise and median of the dark, share of cores."""
+"""Ratios of detail between scales of 1 to 16 pixels, its size at 16, noise and median of the dark, share of cores."""
 
 SCALES = (1, 2, 4, 8, 16)
 LIT_DN = (9.0, 57.0)
 CORE_DN = 61.5
 LEAST_PIXELS = 64
 USUAL = (-0.6, -0.45, -0.15, 0.0, 1.5, 0.1, 3.5, 0.12)
-"""Of simulated composites; for scenes without light enough to measure."""
+"""Statistics of simulated composites, for scenes with too little light to measure."""
 
 SPREAD = (0.2, 0.14, 0.16, 0.2, 0.3, 0.5, 3.2, 0.13)
 LEAST_DETAIL_DN = 0.05
@@ -45,7 +45,7 @@ class LightStatistics:
         self._dark_dn = np.zeros(64, np.int64)
 
     def add(self, dn: Image, valid: NDArray[np.bool_]) -> None:
-        """A sample: (rows, columns) DN 0 to 63, and where they count."""
+        """Add a sample: DN 0 to 63 (rows, columns), and where they count."""
         details, smooth = _details(dn)
         lit = valid & (smooth > LIT_DN[0]) & (smooth < LIT_DN[1])
         dark = valid & (smooth <= LIT_DN[0])
@@ -56,7 +56,9 @@ class LightStatistics:
         self._dark_dn += np.bincount(np.rint(dn[dark]).astype(np.int64), minlength=64)
 
     def values(self) -> NDArray[np.float32]:
-        """(len(STATISTICS),), centred and scaled to order one; usual ones where there is too little to measure."""
+        """The statistics (len(STATISTICS),), centred and scaled to order one; the usual ones if too little was
+        measured.
+        """
         found = np.array(USUAL)
         dark = int(self._dark_dn.sum())
         if self._lit >= LEAST_PIXELS:
@@ -70,7 +72,7 @@ class LightStatistics:
 
 
 def light_statistics(dn: Image) -> NDArray[np.float32]:
-    """Statistics of a composite that is at hand as a whole: (rows, columns) DN without nodata."""
+    """Statistics of a composite given as a whole: DN (rows, columns) without nodata."""
     gathered = LightStatistics()
     gathered.add(dn, np.ones(dn.shape, bool))
     return gathered.values()
@@ -81,7 +83,7 @@ def _sum_of_squares(values: Image) -> float:
 
 
 def _details(dn: Image) -> tuple[list[Image], Image]:
-    """What every scale adds to the next smoother one (a trous), and DN smoothed at the first two."""
+    """What each scale adds to the next smoother one (a trous), and DN smoothed at the first two scales."""
     smooth, details, after_two = dn, [], dn
     for k, scale in enumerate(SCALES):
         smoother = _binomial(smooth, scale)

@@ -11,25 +11,27 @@ DEFAULT_GAIN = 0.3
 """Gain at the MS Nyquist frequency of a typical sensor (published values: 0.15 to 0.36; DLPan toolbox)."""
 
 TYPICAL_GAIN, GAIN_SCATTER = 0.28, 0.17
-"""Published gains (`sensors.SENSORS`) and their scatter, as a factor: 0.23 to 0.35 for most."""
+"""Centre of the published gains (`sensors.SENSORS`), and their scatter as a factor: most lie between 0.23 and 0.35."""
 
 ESTIMATE_ERROR, SHARPNESS_SCATTER = 0.06, 0.8
-"""Of the logarithm of an estimated gain: its own error, and that from PAN and MS being unlike in sharpness at PAN's
-Nyquist frequency, which a Gaussian carries to the MS Nyquist frequency by 1 / ratio^2. On Landsat-8 pairs degraded with
-known gains the errors are 0 to 0.3 at ratio 2, 0 to 0.14 at ratio 4."""
+"""Errors of the logarithm of an estimated gain: its own, and that due to PAN and MS differing in sharpness.
+
+The latter holds at PAN's Nyquist frequency; a Gaussian carries it to that of the MS by 1 / ratio^2. On Landsat-8 pairs
+degraded with known gains, the errors are 0 to 0.3 at ratio 2 and 0 to 0.14 at ratio 4.
+"""
 
 RESAMPLED_SHARE, RESAMPLED_RANGE = 0.1, (0.1, 0.9)
-"""How often MS are no sensor's own, but averaged, sharpened or resampled: their gains may be any."""
+"""How often an MS is averaged, sharpened or resampled, so that it may have any gain, and the range of such gains."""
 
 
 def likely_gain(estimate: float, ratio: float) -> float:
-    """An estimated gain, drawn towards what sensors have by as much as it is uncertain (Bayes, in the logarithm).
+    """An estimated gain, drawn towards those of sensors according to its uncertainty (Bayes, in the logarithm).
 
-    Estimates far from any sensor's are believed as they are: the MS were resampled.
+    Estimates far from any sensor's are believed as they are: such an MS was resampled.
 
     Args:
         estimate: gain at the MS Nyquist frequency, as measured on a pair.
-        ratio: of its pixel sizes.
+        ratio: ratio of the pair's pixel sizes.
 
     Returns:
         The gain to work with, between the estimate and TYPICAL_GAIN.
@@ -59,7 +61,7 @@ def gaussian_sigma(ratio: float, gain: float) -> float:
 
 
 def gaussian_radius(sigma: float) -> int:
-    """Whole pixels after which a Gaussian of this sigma is cut: 3 sigma, one more for a sub-pixel centre."""
+    """Pixels after which a Gaussian of this sigma is cut: 3 sigma, and one more for a sub-pixel centre."""
     return math.ceil(3.0 * sigma) + 1
 
 

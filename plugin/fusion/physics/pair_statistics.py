@@ -1,6 +1,6 @@
-"""What one scene's PAN and MS have to do with each other: moments, regression, and the sharpness of the MS sensor.
+"""How a scene's PAN and MS are related: moments, regression, and the sharpness of the MS sensor.
 
-Computed once per scene from sample blocks spread over the whole of it, never per tile.
+Computed once per scene from sample blocks spread over all of it, never per tile.
 """
 
 from __future__ import annotations
@@ -22,24 +22,24 @@ GAIN_STEP = 0.05
 LEAST_R2 = 0.5
 LEAST_PIXELS = 16
 LEAST_COMPLETE = 0.5
-"""Share of the pixels of the best band, in which all bands that are looked at together must count."""
+"""Least share of the best band's pixels in which all bands that are looked at together must count."""
 
 LOW = 1.0
-"""Per cent of a band's pixels that may lie below what it is counted from."""
+"""Per cent of a band's pixels that may lie below the level it is counted from."""
 
 TINY = 1e-6
 WHOLLY = 0.999
 
 
 class Block(NamedTuple):
-    """A sample of the scene: PAN over an MS window, both filled where nodata, and where MS counts.
+    """A sample of the scene: PAN over a window of MS, both filled at nodata.
 
     Attributes:
         pan: (rows, columns) of the PAN grid.
         ms: (bands, rows, columns) of the MS grid.
-        valid: of the MS pixels: every band counts, and all of PAN under it.
-        pan_valid: of the PAN pixels.
-        masks: (bands, rows, columns), where each band of MS counts by itself; None where all count alike.
+        valid: MS pixels in which every band counts, and all of PAN under them.
+        pan_valid: PAN pixels that count.
+        masks: (bands, rows, columns), where each band of MS counts by itself; None if all count alike.
     """
 
     pan: Patch
@@ -50,15 +50,15 @@ class Block(NamedTuple):
 
     @property
     def bands(self) -> int:
-        """How many MS has."""
+        """Number of bands of MS."""
         return len(self.ms.image)
 
     def mask(self, band: int) -> Mask:
-        """(rows, columns) of the MS grid: where a band counts."""
+        """Where a band counts, (rows, columns) of the MS grid."""
         return self.valid if self.masks is None else np.asarray(self.masks[band])
 
     def pan_at_ms(self, relation: Relation, gain: float) -> Image:
-        """PAN as the MS sensor would see it with this MTF gain at Nyquist, pixel by pixel of MS."""
+        """PAN as the MS sensor would see it with this MTF gain at Nyquist, at every MS pixel."""
         return degrade(self.pan, relation, self.ms.window, gain)
 
 
@@ -145,9 +145,9 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
 
 
 def complete_cases(blocks: Sequence[Block]) -> tuple[list[int], list[Block]]:
-    """The bands that are looked at together, and the same blocks with no others, valid where these all count.
+    """The bands that are looked at together, and the blocks reduced to them, valid where all of these count.
 
-    Bands that miss much of what the others have are left out, those that miss most first.
+    Bands that miss much of what the others have are left out, starting with those that miss most.
     """
     bands = list(range(blocks[0].bands))
     if all(block.masks is None for block in blocks):
@@ -168,10 +168,12 @@ def complete_cases(blocks: Sequence[Block]) -> tuple[list[int], list[Block]]:
 def estimate_mtf_gain(blocks: Sequence[Block], relation: Relation) -> float | None:
     """The gain at Nyquist with which PAN, blurred and decimated, is best explained by the MS bands.
 
-    The regression of PAN on all bands is fitted for candidates, coarsely first; a parabola through the best three
-    refines it. From sensors to plain averages of pixels (0.64 at ratio 4; those of two pixels pass for the highest
-    candidate), all have their gain in this range. An optimum at the lower end, or R^2 under 0.5, means that something
-    else (bands misregistered, or outside PAN's response) drives the fit: then None.
+    The regression of PAN on all bands is fitted for candidate gains, coarsely first; a parabola through the best three
+    refines the optimum. The range covers everything from sensors to plain averages of pixels (0.64 at ratio 4; those of
+    two
+    pixels pass for the highest candidate). An optimum at the lower end, or R^2 under 0.5, means that something else
+    drives
+    the fit (bands misregistered, or outside PAN's response): then None.
     """
     ms = np.concatenate([block.ms.image[:, block.valid] for block in blocks], axis=1).astype(np.float64)
 
@@ -203,7 +205,7 @@ def _of_band(blocks: Sequence[Block], band: int) -> Image:
 
 
 def _level(values: NDArray[Any]) -> float:
-    """0, or the value that few lie below where that is less."""
+    """The value that few lie below if it is negative, else 0."""
     return min(float(np.percentile(values, LOW)), 0.0) if values.size and values.min() < 0.0 else 0.0
 
 
@@ -217,7 +219,7 @@ def _by_band(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Mean, deviation and covariance with PAN of every band, each from the pixels in which it counts.
 
-    Covariances are scaled to the contrast that PAN has in all of them together.
+    Covariances are scaled to the contrast that PAN has over all of these pixels together.
     """
     seen = [block.pan_at_ms(relation, gain) for block in blocks]
     found = []
@@ -235,7 +237,7 @@ def _by_band(
 
 
 def _regress(pan: NDArray[np.float64], ms: NDArray[np.float64]) -> tuple[NDArray[np.float64], float, float]:
-    """PAN on all bands by least squares, with a ridge that only collinear bands notice."""
+    """Regression of PAN on all bands by least squares, with a ridge that affects only collinear bands."""
     mean, std = ms.mean(axis=1, keepdims=True), ms.std(axis=1, keepdims=True) + TINY
     scaled = (ms - mean) / std
     centred = pan - pan.mean()
@@ -268,7 +270,7 @@ def _ms_detail_std(blocks: Sequence[Block]) -> NDArray[np.float64]:
 
 
 def _detail_std(details: Sequence[Image], masks: Sequence[Mask]) -> float:
-    """Of one band: over the pixels whose neighbours all count, or, if there are few, over all that do."""
+    """Standard deviation of one band's detail where all neighbours count or, if that is seldom, wherever it counts."""
     alone = [mask[1:-1, 1:-1] for mask in masks]
     inner = [sliding_window_view(mask, (3, 3)).all(axis=(-2, -1)) for mask in masks]
     used = inner if sum(int(mask.sum()) for mask in inner) >= LEAST_PIXELS else alone
@@ -277,7 +279,7 @@ def _detail_std(details: Sequence[Image], masks: Sequence[Mask]) -> float:
 
 
 def _undisturbed(block: Block, relation: Relation, gain: float) -> Mask:
-    """Of a block's PAN, the pixels whose low-pass sees valid ones only; all valid ones if those are few."""
+    """PAN pixels of a block whose low-pass sees only valid ones; all valid ones if those are few."""
     if block.pan_valid.all():
         return block.pan_valid
     valid, seen = Patch(block.pan_valid.astype(np.float32), block.pan.window), block.ms.window

@@ -25,18 +25,21 @@ RIDGE = 1e-4
 LEAST_SHIFT = 0.1
 LEAST_R2 = 0.5
 MOST_LEFT = 0.9
-"""A real shift explains a good part of what the bands leave of PAN: on misregistered pairs 0.07 to 0.52 of it was left,
-on well registered ones 0.93 to 1. Bands that PAN's response lacks can feign a shift that explains next to nothing."""
+"""Largest share of PAN that the bands leave unexplained after a real shift is undone, relative to before.
+
+On misregistered pairs 0.07 to 0.52 were left, on well registered ones 0.93 to 1. Bands that PAN's response lacks can
+feign a shift that explains next to nothing.
+"""
 
 
 class PanShift(NamedTuple):
     """Where PAN lies against MS, in PAN pixels.
 
     Attributes:
-        rows, cols: PAN shows a place so many pixels further down and right than the georeference of the MS says.
+        rows, cols: how many pixels further down and right PAN shows a place than the georeference of the MS says.
         error: standard error of either, from the residuals.
         r2: coefficient of determination of PAN by the bands, once the shift is undone.
-        r2_before: the same without.
+        r2_before: the same before the shift is undone.
     """
 
     rows: float
@@ -47,7 +50,7 @@ class PanShift(NamedTuple):
 
     @property
     def is_worth_correcting(self) -> bool:
-        """Whether it is large enough to matter, and surely there."""
+        """Whether the shift is large enough to matter and certain enough to act upon."""
         size = math.hypot(self.rows, self.cols)
         is_sure = size >= 4.0 * self.error and self.r2 >= LEAST_R2
         return size >= LEAST_SHIFT and is_sure and 1.0 - self.r2 <= MOST_LEFT * (1.0 - self.r2_before)
@@ -86,7 +89,7 @@ def shifted(relation: Relation, rows: float, cols: float) -> Relation:
 
 
 def seen_wholly(block: Block, relation: Relation, gain: float, margin: float) -> tuple[slice, slice] | None:
-    """The MS pixels of a block whose blur, and `margin` fine pixels more, its PAN covers; None if hardly any are."""
+    """The MS pixels of a block whose blur, plus `margin` fine pixels, its PAN covers; None if hardly any are."""
     inner = []
     for axis, seen, pan in zip((relation.rows, relation.cols), block.ms.window, block.pan.window):
         reach = blur_taps(axis, seen, gain).index.shape[1] / 2 + margin
@@ -102,7 +105,7 @@ def seen_wholly(block: Block, relation: Relation, gain: float, margin: float) ->
 def _gauss_newton(
     blocks: Sequence[Block], relation: Relation, gain: float, shift: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], float, float] | None:
-    """One step from a shift: what to add to it, its standard error, and R^2 at the shift."""
+    """One step from a shift: the correction to it, its standard error, and R^2 at the shift."""
     columns = [_columns(block, relation, gain, shift) for block in blocks]
     usable = [column for column in columns if column is not None]
     if not usable:

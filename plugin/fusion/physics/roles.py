@@ -1,4 +1,4 @@
-"""Which part each band of a file plays, and which three of them make a picture."""
+"""Which part each band of a file plays, and which three bands make a picture."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from .bands import (
 from .sensors import SENSORS, product_bands
 
 USUAL_ORDER = {4: (2, 1, 0), 8: (4, 2, 1)}
-"""Red, green and blue of four bands (blue, green, red, near infrared) and of WorldView's eight."""
+"""Red, green and blue among four bands (blue, green, red, near infrared) and among WorldView's eight."""
 
 PICTURES = ((RED, GREEN, BLUE), (NIR, RED, GREEN))
-"""True colour, or else colour infrared."""
+"""True colour or, failing that, colour infrared."""
 
 WORDS = (
     (SWIR, r"swir|short ?wave"),
@@ -41,20 +41,21 @@ WORDS = (
     (YELLOW, r"yellow"),
     (RED, r"red"),
 )
-"""What bands are called, in the order of the search: a red edge is no red."""
+"""What bands are called, in the order in which names are searched: a red edge is not red."""
 
 LETTERS = {"r": RED, "g": GREEN, "b": BLUE, "n": NIR}
-"""A band's whole name."""
+"""Roles of bands whose whole name is one letter."""
 
 WAVELENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(nm|nanometers?|um|µm|μm|micrometers?)\b")
 CODE = re.compile(r"(?:sr |toa |boa )?(b|xs|db|re|nir|swir)0*(\d*a?)")
 
 
 def roles_of(names: Sequence[str], colours: Sequence[str] = (), sensor: str = "") -> list[str]:
-    """The role of every band; `bands.UNKNOWN` where nothing tells.
+    """The role of every band; `bands.UNKNOWN` if nothing tells.
 
-    Names come first, if they say anything; else colours, if they have a red, a green and a blue; else the sensor's
-    product of so many bands.
+    Names come first, if they say anything; then colours, if they have a red, a green and a blue; then the sensor's
+    product
+    with this number of bands.
 
     Args:
         names: what the file calls its bands; "" for one without a name.
@@ -87,9 +88,9 @@ def role_named(name: str, sensor: str = "") -> str:
 
 
 def true_colour(roles: Sequence[str]) -> tuple[int, ...]:
-    """Indices of the bands to show as red, green and blue; one index shows grey.
+    """Indices of the bands to show as red, green and blue; a single index shows grey.
 
-    By the roles, be it as colour infrared where there is no blue; by the usual order where they do not tell.
+    Decided by the roles, as colour infrared if there is no blue; by the usual order if the roles do not tell.
     """
     first = {role: k for k, role in reversed(list(enumerate(roles)))}
     for picture in PICTURES:
@@ -99,7 +100,7 @@ def true_colour(roles: Sequence[str]) -> tuple[int, ...]:
 
 
 def _code(text: str) -> str:
-    """A band's number as products give it, without zeros and prefixes: "B04", "SR_B4" and "b4" are one."""
+    """A band's number as products give it, without zeros and prefixes: "B04", "SR_B4" and "b4" are the same."""
     found = CODE.fullmatch(text)
     return "".join(found.groups()) if found else ""
 

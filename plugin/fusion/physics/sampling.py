@@ -16,7 +16,9 @@ from ..spans import Image, Patch, Span, Window, mirrored
 from .mtf import gaussian, gaussian_radius, gaussian_sigma
 
 LONGEST_PERIOD = 16
-"""Ratios of small whole numbers (4, 2.5, 8 / 3) repeat their phases after so few pixels; to look further is no gain."""
+"""Ratios of small whole numbers (4, 2.5, 8 / 3) repeat their phases within so many pixels; looking further gains
+nothing.
+"""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Relation:
 
     @classmethod
     def of_ratio(cls, ratio: float) -> Relation:
-        """Both grids share their upper left corner."""
+        """The relation of two grids that share their upper left corner."""
         return cls(Axis(ratio), Axis(ratio))
 
     @property
@@ -97,7 +99,7 @@ class Relation:
 
 @dataclass(frozen=True)
 class Taps:
-    """For every output pixel: which input pixels (absolute indices) count, and how much. Both (outputs, taps)."""
+    """Which input pixels (absolute indices) count for each output pixel, and how much; both (outputs, taps)."""
 
     index: NDArray[np.int64]
     weight: Image
@@ -143,7 +145,7 @@ def cubic_taps(axis: Axis, fine: Span) -> Taps:
 
 
 def transposed_cubic_taps(axis: Axis, coarse: Span) -> Taps:
-    """What every coarse pixel gives to fine ones under `cubic_taps`, taken back from them; scaled to sum 1."""
+    """What each coarse pixel gives to fine ones under `cubic_taps`, gathered back from them; scaled to sum 1."""
     first = np.ceil(axis.fine_centre(coarse.indices()) - 2.0 * axis.ratio).astype(np.int64)
     index = first[:, None] + np.arange(math.ceil(4.0 * axis.ratio) + 1)
     weight = _cubic(np.abs(axis.coarse_centre(index) - coarse.indices()[:, None]))
@@ -206,7 +208,7 @@ def _cubic(distance: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _period(index: NDArray[np.int64]) -> int:
-    """After how many outputs their inputs lie as before, only further on: those can be taken as slices together."""
+    """After how many outputs the inputs repeat their pattern, so that they can be taken as slices together."""
     for period in range(1, min(LONGEST_PERIOD, len(index) - 1) + 1):
         steps = index[period:] - index[:-period]
         if steps[0] > 0 and (steps == steps[0]).all():
@@ -215,7 +217,7 @@ def _period(index: NDArray[np.int64]) -> int:
 
 
 def _evenly(index: NDArray[np.int64]) -> list[slice | NDArray[np.int64]]:
-    """The rows (outputs, taps) that each tap takes, as a slice where they lie evenly apart."""
+    """The rows (outputs, taps) that each tap takes, as a slice if they are evenly spaced."""
     if len(index) == 1:
         return [slice(int(row), int(row) + 1) for row in index[0]]
     steps = np.diff(index, axis=0)
@@ -227,7 +229,7 @@ def _evenly(index: NDArray[np.int64]) -> list[slice | NDArray[np.int64]]:
 
 
 def _columns(weight: Image) -> list[Image | np.float32]:
-    """The weights (outputs, taps) of each tap, one a row; a scalar where it is the same for all, which is faster."""
+    """The weights (outputs, taps), one row per tap; a scalar if a tap's weight is always the same, which is faster."""
     same = (weight == weight[0]).all(axis=0)
     return [weight[0, tap] if same[tap] else weight[:, tap, None] for tap in range(weight.shape[1])]
 

@@ -23,7 +23,7 @@ from .bands import BLUE, CIRRUS, COASTAL, GREEN, NIR, RED, RED_EDGE, SWIR, YELLO
 from .mtf import DEFAULT_GAIN
 
 DEFAULT_PAN_GAIN = 0.15
-"""Of a typical panchromatic sensor, at its own Nyquist frequency (published values: 0.11 to 0.17)."""
+"""Gain of a typical panchromatic sensor at its own Nyquist frequency (published values: 0.11 to 0.17)."""
 
 AUTO, OTHER = "auto", "other"
 GUESS = DEFAULT_GAIN
@@ -33,11 +33,11 @@ class Sensor(NamedTuple):
     """A sensor.
 
     Attributes:
-        title: for people.
-        bands: of its usual multispectral product, in the order of the file; none if it has PAN only.
-        is_published: whether the bands' MTF gains are; else they are guesses.
-        pan_gain: of its panchromatic band at that band's Nyquist frequency.
-        pan_is_published: whether that is published.
+        title: its name, for people.
+        bands: bands of its usual multispectral product, in the order of the file; none if it has only PAN.
+        is_published: whether the MTF gains of these bands are published; otherwise they are guesses.
+        pan_gain: gain of its panchromatic band at that band's Nyquist frequency.
+        pan_is_published: whether `pan_gain` is published.
         selections: further products: which of the bands they hold, in the order of the file.
     """
 
@@ -78,7 +78,7 @@ def _numbered(*bands: tuple[str, str, int], gains: tuple[float, ...] = ()) -> tu
 
 
 NATURAL = ((2, 1, 0),)
-"""Of blue, green, red and near infrared: red, green and blue, as pictures have them."""
+"""Red, green and blue of a product in the order blue, green, red, near infrared."""
 
 OF_WORLDVIEW = ((1, 2, 4, 6), (4, 2, 1))
 OF_LANDSAT = ((1, 2, 3, 4, 5, 6), (1, 2, 3, 4), (3, 2, 1))
@@ -162,7 +162,7 @@ SENSORS: dict[str, Sensor] = {
     "WV4": Sensor("WorldView-4", _visible_and_near(480, 545, 672, 850, (0.23,) * 4), True, 0.16, True, NATURAL),
     OTHER: Sensor("Any other", ()),
 }  # fmt: skip
-"""By id. Ids never change; they are in the order of their titles."""
+"""Sensors by id, in the order of their titles. Ids never change."""
 
 NAMES = {
     "CBERS4A": r"cbers.?0?4a",
@@ -190,11 +190,11 @@ NAMES = {
     "WV3": r"(wv|worldview).?0?3",
     "WV4": r"(wv|worldview).?0?4",
 }
-"""How the metadata of products call each."""
+"""How products' metadata name each sensor."""
 
 
 def sensor_named(text: str) -> str:
-    """The id of the sensor that a product's metadata call so ("PHR 1A", "LANDSAT_8", "WV02"); "" if none is known."""
+    """The id of the sensor that a product's metadata name ("PHR 1A", "LANDSAT_8", "WV02"); "" if none is known."""
     name = text.strip().lower()
     return next((sensor for sensor, pattern in NAMES.items() if re.fullmatch(pattern, name)), "")
 
@@ -203,21 +203,21 @@ def check_sensor(sensor: str) -> None:
     """Refuse a sensor that is not in the table.
 
     Raises:
-        FusionError: naming those that are.
+        FusionError: if it is not, with those that are.
     """
     if sensor not in (AUTO, *SENSORS):
         raise FusionError("SENSOR must be one of {}, not {}.", ", ".join((AUTO, *SENSORS)), sensor)
 
 
 def published_gain(sensor: str) -> float | None:
-    """The MTF gain to fuse with by a sensor's name: published, or of OTHER the usual one; None if none is known."""
+    """The MTF gain to use for a sensor: the published one, or the usual one for OTHER; None if none is known."""
     if sensor == OTHER:
         return DEFAULT_GAIN
     return mean_ms_gain(sensor) if sensor != AUTO and SENSORS[sensor].is_published else None
 
 
 def mean_ms_gain(sensor: str) -> float:
-    """Of all its multispectral bands.
+    """Mean gain of all multispectral bands of a sensor.
 
     Raises:
         KeyError: if there is no such sensor.
@@ -227,13 +227,13 @@ def mean_ms_gain(sensor: str) -> float:
 
 
 def ms_gains(sensor: str, bands: int) -> tuple[float, ...]:
-    """A gain for each of so many bands; the sensor's mean where the bands are not those of its products.
+    """A gain for each of `bands` bands; the sensor's mean if they are not those of one of its products.
 
     Raises:
         KeyError: if there is no such sensor.
     """
     product = product_bands(sensor, bands)
-    if product and bands != 3:  # which three is not certain enough to tell them apart
+    if product and bands != 3:  # it is not certain enough which three they are
         return tuple(band.gain for band in product)
     return (mean_ms_gain(sensor),) * bands
 

@@ -1,8 +1,9 @@
-"""How far one raster of a scene lies from another, to a fraction of a pixel, whatever their sensors make of brightness.
+"""How far one raster of a scene lies from another, to a fraction of a pixel, however differently they show brightness.
 
-For every candidate shift, the sharper raster is moved and blurred like the other, and asked how much of the other's
-variance a function of it can explain (the correlation ratio, Roche et al. 1998). The function is piecewise linear, so
-the relation of the two may be any: saturating, logarithmic, falling. The blur that explains most is part of the answer.
+For every candidate shift, the sharper raster is moved and blurred like the other one; then one measures how much of the
+other's variance a function of it can explain (the correlation ratio, Roche et al. 1998). The function is piecewise
+linear,
+so the relation of the two may be any: saturating, logarithmic, falling. The best blur is part of the answer.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from ..spans import Image, Mask
 
 SIGMAS = (0.0, 0.6, 1.0, 1.5, 2.2, 3.2, 4.5)
-"""Candidates for the difference in blur, pixels."""
+"""Candidates for the difference in blur, in pixels."""
 
 ROUGH_SIGMA = 1.5
 ROUGH_STEP = 2
@@ -103,7 +104,7 @@ class _Raster:
 
 
 class _Search:
-    """One raster moved and blurred to explain the other."""
+    """One raster moved and blurred to explain another."""
 
     def __init__(self, sharp: _Raster, target: _Raster, sigma: float, largest: int) -> None:
         self.sigma, self.target = sigma, target
@@ -123,19 +124,19 @@ class _Search:
         self.knots: NDArray[np.float64] | None = None
 
     def r2(self, rows: float, cols: float) -> float:
-        """Variance of the target explained, if the sharp raster lies this far from it."""
+        """Share of the target's variance that is explained if the sharp raster lies this far from it."""
         key = (rows, cols)
         if key not in self.found:
             self.found[key] = self._explained(rows, cols)
         return self.found[key][0]
 
     def rough(self) -> tuple[float, float]:
-        """The best of all shifts, in strides of two pixels."""
+        """The best of all shifts, in steps of two pixels."""
         line = np.arange(-self.largest, self.largest + 1, ROUGH_STEP, dtype=float)
         return max(itertools.product(line, line), key=lambda point: self.r2(*point))
 
     def climb(self, start: tuple[float, float], step: float) -> tuple[float, float]:
-        """The best point of a grid of this step, from neighbour to better neighbour."""
+        """The best point on a grid of this step, reached from neighbour to better neighbour."""
         here = start
         while True:
             around = [(here[0] + i * step, here[1] + j * step) for i, j in itertools.product((-1, 0, 1), repeat=2)]
@@ -174,7 +175,7 @@ class _Search:
 
 
 class _Directed:
-    """A search in which one of the two is the sharper one, told as the shift of `moving`."""
+    """A search in which one raster is the sharper one, reported as the shift of `moving`."""
 
     def __init__(self, search: _Search, start: tuple[float, float], sign: int) -> None:
         self.search, self.start, self.sign = search, start, sign
@@ -189,7 +190,7 @@ class _Directed:
 
 
 def _searches(fixed: _Raster, moving: _Raster, largest: int) -> list[_Directed]:
-    """The two blurs next to the one that explains most, once the shift is known roughly."""
+    """The two blurs next to the best one, once the shift is roughly known."""
     if min(int((raster.valid).sum()) for raster in (fixed, moving)) < LEAST_PIXELS:
         return []
     rough = []
@@ -203,7 +204,7 @@ def _searches(fixed: _Raster, moving: _Raster, largest: int) -> list[_Directed]:
 
 
 def _even(size: int) -> int:
-    """A size that the Fourier transform likes, a little larger."""
+    """A size slightly larger that suits the Fourier transform."""
     return -(-size // 16) * 16
 
 

@@ -8,7 +8,7 @@ from .sampling import Relation, degrade
 
 
 def degraded(image: Image, relation: Relation, gain: float = DEFAULT_GAIN) -> Image:
-    """A whole (bands, rows, columns) image on the coarse grid: every coarse pixel that lies fully inside.
+    """A whole image (bands, rows, columns) on the coarse grid: every coarse pixel that lies fully inside.
 
     The first coarse pixel is number 0 of the relation, so a relation with offset 0 keeps the upper left corner.
     """

@@ -76,7 +76,7 @@ def check_patterns(pan_pattern: str, ms_pattern: str) -> None:
     """Refuse patterns that cannot go together.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if bool(pan_pattern) != bool(ms_pattern):
         raise FusionError("PAN_PATTERN and MS_PATTERN go together; give both, such as *_pan.tif and *_ms.tif, or none.")

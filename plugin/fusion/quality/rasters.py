@@ -25,7 +25,7 @@ def check_report(path: str) -> None:
     """Refuse a report whose name is not that of a page, or whose folder does not exist.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if path and Path(path).suffix.lower() not in (".html", ".htm"):
         raise FusionError("The report {} needs a name that ends in .html.", Path(path).name)
@@ -38,7 +38,7 @@ def refuse_other_bands(one: RasterSource, other: RasterSource) -> None:
     """Refuse two rasters whose bands cannot be told to be the same.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if one.bands != other.bands:
         raise FusionError(

@@ -180,7 +180,7 @@ def check_settings(ratio: float, peak: float, crop: int) -> None:
     """Refuse what no pair of rasters could be compared with.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     if not ratio > 0.0:
         raise FusionError("RATIO must be above 0, not {:g}.", ratio)

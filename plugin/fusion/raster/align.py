@@ -52,10 +52,11 @@ def brought_into(
 
 
 def _as_read(coarse: RasterSource, folder: Path) -> str:
-    """Path of a raster of which GDAL takes for missing what is read as missing, and for data what is read as data.
+    """Path of a raster whose file calls missing just what is read as missing, for GDAL to warp.
 
-    A virtual one with the bands that are read, and the mask as the only one that GDAL takes for one; or a copy, where
-    more is missing than the file declares.
+    It is a virtual raster with the bands that are read and with the mask as its only mask or, where more is missing
+    than the
+    file declares, a copy.
     """
     if coarse.missing != NOTHING:
         return plainly(coarse, folder)
@@ -106,7 +107,7 @@ def warped_to(
                 "XSCALE=1",
                 "YSCALE=1",
                 "UNIFIED_SRC_NODATA=NO",
-            ],  # else it blurs what is turned, and bands mix
+            ],  # otherwise it blurs what is rotated, and mixes bands
             creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
         )
     except RuntimeError as error:
@@ -117,7 +118,7 @@ def warped_to(
 
 
 def _pixel_size_ratio(fine: Grid, coarse: Grid, fine_role: str, coarse_role: str) -> float:
-    """Size of a coarse pixel in fine ones, where the coarse raster's centre lies."""
+    """Size of a coarse pixel in fine pixels, at the centre of the coarse raster."""
     inverse = gdal.InvGeoTransform(fine.transform)
 
     def position(col: float, row: float) -> np.ndarray:
@@ -144,6 +145,6 @@ def _pixel_size_ratio(fine: Grid, coarse: Grid, fine_role: str, coarse_role: str
 
 
 def _shortest(step: np.ndarray, fine: Grid) -> np.ndarray:
-    """A step in columns and rows of a grid; across 180 degrees it is no leap around the earth."""
+    """A step in columns and rows of a grid, the short way across 180 degrees instead of around the earth."""
     turn = fine.full_turn / fine.transform[1] if fine.full_turn and fine.transform[1] else 0.0
     return step - np.array([turn * np.rint(step[0] / turn), 0.0]) if turn else step

@@ -1,4 +1,4 @@
-"""All bands of a raster, of which some may hold nothing: work is done on the others, and results have every one."""
+"""All bands of a raster, some of which may hold nothing: work is done on the others, and results have all of them."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class AllBands(NamedTuple):
     """The bands of a result.
 
     Attributes:
-        bands: what is known of each.
-        places: of those that hold something, among them.
+        bands: what is known of each band.
+        places: indices of the bands that hold something.
     """
 
     bands: tuple[Band, ...]
@@ -25,7 +25,7 @@ class AllBands(NamedTuple):
 
     @classmethod
     def of(cls, bands: Sequence[Band]) -> AllBands:
-        """All of them hold something."""
+        """Bands all of which hold something."""
         return cls(tuple(bands), tuple(range(len(bands))))
 
     @property
@@ -34,7 +34,7 @@ class AllBands(NamedTuple):
         return len(self.places) == len(self.bands)
 
     def image(self, living: Image) -> Image:
-        """(bands that hold something, rows, columns) with the others between them, which are 0."""
+        """An image (bands that hold something, rows, columns) with the empty bands between them, filled with 0."""
         if self.is_complete:
             return living
         whole = np.zeros((len(self.bands), *living.shape[1:]), np.float32)
@@ -42,7 +42,7 @@ class AllBands(NamedTuple):
         return whole
 
     def masks(self, living: Mask) -> Mask:
-        """Where each band counts, which those that hold nothing do nowhere."""
+        """Where each band counts; empty bands count nowhere."""
         if self.is_complete:
             return living
         whole = np.zeros((len(self.bands), *living.shape[1:]), bool)
@@ -50,7 +50,7 @@ class AllBands(NamedTuple):
         return whole
 
     def values(self, living: NDArray[np.float64], nothing: float = np.nan) -> NDArray[np.float64]:
-        """(..., bands that hold something) with `nothing` for the others between them."""
+        """Values (..., bands that hold something) with `nothing` for the empty bands between them."""
         whole = np.full((*living.shape[:-1], len(self.bands)), nothing)
         whole[..., list(self.places)] = living
         return whole

@@ -1,4 +1,4 @@
-"""What a raster says of each of its bands, and of when and by what it was taken: what the next tool works by."""
+"""What a raster says of each of its bands, and of when and by what it was taken."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MetadataItem = tuple[str, str, str]
 
 
 class Conversion(NamedTuple):
-    """From the numbers in a file to other ones: times the scale, plus the offset."""
+    """From the numbers in a file to values: times the scale, plus the offset."""
 
     scale: float = 1.0
     offset: float = 0.0
@@ -47,18 +47,18 @@ class Band:
     items: tuple[MetadataItem, ...] = ()
 
     def named(self, name: str) -> Band:
-        """The same band under another name."""
+        """This band under another name."""
         return replace(self, description=name)
 
     @property
     def conversion(self) -> Conversion:
-        """From its numbers to values in its unit."""
+        """The conversion from its numbers to values in its unit."""
         return Conversion(self.scale or 1.0, self.offset or 0.0)
 
     def difference(self) -> Band:
-        """The band of differences between values of this one: the same scale and unit, and no offset."""
+        """The band for differences between values of this one: the same scale and unit, without the offset."""
         return replace(self, offset=None)
 
     def of(self, unit: str, name: str, colour: int) -> Band:
-        """A band of other values, in a unit of their own, for what this one is for: its date, its place in a series."""
+        """A band for other values of the same date or place in a series, in a unit of their own."""
         return Band(name, unit, colour=colour, items=self.items)

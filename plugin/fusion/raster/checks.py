@@ -1,4 +1,4 @@
-"""What is asked of every raster that is opened."""
+"""What is checked of every raster that is opened."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .source import RasterSource
 
 
 def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) -> None:
-    """Refuse outputs that an input is read from, be it behind a VRT; "" is no output.
+    """Refuse outputs that an input is read from, even through a VRT; "" is no output.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if there is one.
     """
     existing = [Path(output) for output in outputs if output and Path(output).exists()]
     for source in sources:
@@ -32,10 +32,10 @@ def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) 
 
 
 def refuse_unplaced(source: RasterSource) -> None:
-    """Refuse a raster of which nobody knows where it lies.
+    """Refuse a raster whose place on earth is unknown.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if it has no CRS or no geotransform.
     """
     if source.is_georeferenced:
         return
@@ -53,10 +53,10 @@ def refuse_unplaced(source: RasterSource) -> None:
 
 
 def refuse_apart(fine: RasterSource, coarse: RasterSource) -> NoReturn:
-    """Say why two rasters in one frame do not overlap: they may count longitudes differently, or show other places.
+    """Say why two rasters in one frame do not overlap: they count longitudes differently, or show other places.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: always, with the reason.
     """
     turn, west, east = fine.grid.full_turn, _middle(fine.grid), _middle(coarse.grid)
     away = turn * np.rint((west - east) / turn) if turn else 0.0
@@ -65,29 +65,29 @@ def refuse_apart(fine: RasterSource, coarse: RasterSource) -> NoReturn:
         x, dx, _, y, _, dy = coarse.grid.moved_east(away).transform
         edges = " ".join(f"{edge:.12g}" for edge in (x, y, x + dx * coarse.grid.cols, y + dy * coarse.grid.rows))
         raise FusionError(
-            "{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count differently beyond 180 degrees; move "
-            "the second by {:g} (gdal_translate -a_ullr {}).",
+            "{} lies at a longitude of {:.2f} and {} at one of {:.2f}: they count longitudes differently beyond 180 "
+            "degrees; move the second by {:g} (gdal_translate -a_ullr {}).",
             fine.path, west, coarse.path, east, away, edges,
         )  # fmt: skip
     raise FusionError(
-        "{} and {} do not overlap (or hardly); choose two rasters of the same place.", fine.role, coarse.role
+        "{} and {} hardly overlap, if at all; choose two rasters of the same place.", fine.role, coarse.role
     )
 
 
 def _middle(grid: Grid) -> float:
-    """Easting or longitude of a grid's middle."""
+    """Easting or longitude of a grid's centre."""
     return float(gdal.ApplyGeoTransform(grid.transform, grid.cols / 2, grid.rows / 2)[0])
 
 
 def refuse_colour_table(source: RasterSource) -> None:
-    """Refuse a raster whose values are numbers of colours, not measurements.
+    """Refuse a raster whose values are indices into a colour table, not measurements.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if it is one.
     """
     if source.has_colour_table:
         raise FusionError(
-            "The {} raster holds numbers of a colour table, not measured values; turn it into bands first (Raster > "
+            "The {} raster holds indices into a colour table, not measured values; turn it into bands first (Raster > "
             "Conversion > PCT to RGB).",
             source.role,
         )

@@ -19,11 +19,11 @@ from .mask import full_value, mask_band_of
 from .unreadable import why_no_raster
 
 WIDE = ("Int32", "UInt32", "Int64", "UInt64", "Float64")
-"""Types that hold more digits than floats of 32 bits."""
+"""Types that hold more digits than 32-bit floats."""
 
 
 class _Opened(NamedTuple):
-    """A file as one thread has it open: GDAL's datasets are no two threads' at a time."""
+    """A file as one thread has it open: GDAL's datasets must not be used by two threads at a time."""
 
     dataset: gdal.Dataset
     bands: list[gdal.Band]
@@ -37,9 +37,9 @@ class RasterFile:
     Args:
         path: for GDAL.
         role: what the raster is called, in sentences.
-        crs_wkt: of its CRS where the user knows better than the file.
-        chosen: numbers of the bands to take, from 1, in this order; () for all but the mask.
-        described: the file whose copy this is, which says what its bands are; None where the file says so itself.
+        crs_wkt: WKT of its CRS if the user knows better than the file; "" for the file's own.
+        chosen: numbers of the bands to take, from 1, in this order; () for all except the mask.
+        described: the file of which this is a copy, and which says what the bands are; None if the file says so itself.
 
     Raises:
         FusionError: if the file cannot be opened, or has no such bands.
@@ -72,13 +72,13 @@ class RasterFile:
 
     @property
     def is_unrectified(self) -> bool:
-        """Whether it says where it lies by ground control points or rational polynomials only."""
+        """Whether only ground control points or rational polynomials say where it lies."""
         dataset = self._dataset
         return bool(dataset.GetGCPCount() or dataset.GetMetadata("RPC"))
 
     @property
     def has_colour_table(self) -> bool:
-        """Whether a band's values are numbers of colours, of which some are not grey."""
+        """Whether a band's values are indices into a colour table that is not grey."""
         tables = (band.GetColorTable() for band in self._bands)
         return any(not _is_grey(table) for table in tables if table is not None)
 
@@ -89,7 +89,7 @@ class RasterFile:
 
     @property
     def sensor(self) -> str:
-        """Id of the sensor that the file names, in `physics.sensors`; "" if it names none."""
+        """Id in `physics.sensors` of the sensor that the file names; "" if it names none."""
         made = read_history(self._dataset)
         if made:  # of another selection of bands than its sensor's products
             return made.get("SENSOR", "") if "BANDS" not in made and made.get("SENSOR") in SENSORS else ""
@@ -97,12 +97,12 @@ class RasterFile:
 
     @property
     def numbers(self) -> list[int]:
-        """What the file numbers its data bands, from 1."""
+        """Numbers of its data bands in the file, from 1."""
         return [band.GetBand() for band in self._bands]
 
     @property
     def mask_number(self) -> int | None:
-        """What the file numbers the band that is a mask."""
+        """Number in the file of the band that is a mask."""
         return None if self._alpha is None else int(self._alpha.GetBand())
 
     @property
@@ -120,12 +120,12 @@ class RasterFile:
 
     @property
     def is_wide(self) -> bool:
-        """Whether its type holds more digits than floats of 32 bits."""
+        """Whether its type holds more digits than 32-bit floats."""
         return gdal.GetDataTypeName(self.dtype) in WIDE
 
     @property
     def files(self) -> list[Path]:
-        """Every file that it is read from, those behind a VRT too."""
+        """Every file that it is read from, including those behind a VRT."""
         return [Path(name) for name in self._dataset.GetFileList() or ()]
 
     def describe_bands(self) -> list[Band]:
@@ -174,10 +174,10 @@ class RasterFile:
         return _Opened(dataset, [every[number - 1] for number in self.chosen], alpha, full)
 
     def _check_chosen(self, count: int, mask: int) -> None:
-        """Refuse bands that there are not, or that are no data.
+        """Refuse chosen bands that do not exist, or that hold no data.
 
         Raises:
-            FusionError: in one sentence.
+            FusionError: if there is one.
         """
         for number in self.chosen:
             if not 1 <= number <= count:
@@ -189,7 +189,7 @@ class RasterFile:
 
 
 def first_line(error: Exception) -> str:
-    """What an exception says, without what follows it."""
+    """The first line of an exception's message."""
     return str(error).splitlines()[0] if str(error) else type(error).__name__
 
 

@@ -9,10 +9,10 @@ from ..spans import Image
 
 RADII = (1, 2, 8)
 MARGIN = max(RADII)
-"""Pixels around a window that say what its holes are filled with."""
+"""How many pixels around a window determine what its holes are filled with."""
 
 WIDTH = 0.5
-"""Of a radius: standard deviation of the weights within it. The nearest pixels say most."""
+"""Standard deviation of the weights within a radius, as a share of it: the nearest pixels count most."""
 
 
 def filled(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
@@ -21,7 +21,7 @@ def filled(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
     Args:
         image: (bands, rows, columns).
         masks: where they count, (bands, rows, columns) or (1, rows, columns).
-        fallback: (bands,) values for what lies farther from any.
+        fallback: (bands,) values for pixels that have no valid one near.
     """
     if len(masks) == 1:
         return _filled(image, masks[0], fallback)
@@ -30,7 +30,7 @@ def filled(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
 
 
 def _filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
-    """All bands by one mask (rows, columns)."""
+    """Fill all bands by one mask (rows, columns)."""
     weight = valid.astype(np.float32)
     clean = np.where(valid, image, np.float32(0.0))
     filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)

@@ -11,7 +11,7 @@ from ..errors import Cancelled
 from .storage import COG, Storage, cog_options
 
 SMALLEST = 256
-"""Pixels of the longer side of the last overview, about."""
+"""Length of the longer side of the last overview in pixels, about."""
 
 
 def finish(path: Path, storage: Storage, check: Callable[[], None]) -> None:
@@ -33,7 +33,7 @@ def finish(path: Path, storage: Storage, check: Callable[[], None]) -> None:
 
 
 def levels(rows: int, cols: int) -> list[int]:
-    """Factors of the overviews of a raster: 2, 4 and so on, until little is left."""
+    """Factors of a raster's overviews: 2, 4 and so on, until little is left."""
     found, factor = [], 2
     while max(rows, cols) / factor >= SMALLEST / 2 and max(rows, cols) > SMALLEST:
         found.append(factor)
@@ -57,7 +57,7 @@ def _optimised(path: Path, storage: Storage, check: Callable[[], None]) -> None:
     watched = _Watched(check)
     try:
         watched.run(lambda: gdal.GetDriverByName(COG).CreateCopy(str(target), source, 0, options, watched))
-        source = None  # closed, for systems that do not replace open files
+        source = None  # closed first, for systems that cannot replace open files
         target.replace(path)
     finally:
         for left in path.parent.glob(f"{target.name}*"):

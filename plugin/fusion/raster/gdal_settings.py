@@ -12,7 +12,7 @@ CACHE_BYTES = 128 * 2**20
 
 @contextmanager
 def gdal_settings() -> Iterator[None]:
-    """Errors as exceptions, and a cache of a few rows of tiles instead of a share of the machine's memory."""
+    """Have GDAL raise exceptions, and cache a few rows of tiles instead of a share of the machine's memory."""
     cache = gdal.GetCacheMax()
     silent = [module for module in (gdal, osr) if not module.GetUseExceptions()]
     gdal.SetCacheMax(min(cache, CACHE_BYTES))
@@ -22,6 +22,6 @@ def gdal_settings() -> Iterator[None]:
         yield
     finally:
         gdal.SetCacheMax(cache)
-        for module in reversed(silent):  # GDAL wants them back in the order of a stack
-            with suppress(RuntimeError):  # somebody else has switched in between: then they stay on
+        for module in reversed(silent):  # GDAL expects these to be restored in reverse order
+            with suppress(RuntimeError):  # if somebody else has switched meanwhile, they stay on
                 module.DontUseExceptions()

@@ -32,7 +32,7 @@ class Grid:
 
     @property
     def window(self) -> Window:
-        """All of it."""
+        """The window of all pixels."""
         return Window.of_shape((self.rows, self.cols))
 
     def same_crs(self, other: Grid) -> bool:
@@ -42,12 +42,12 @@ class Grid:
 
     @property
     def full_turn(self) -> float:
-        """How far east one comes back to where one was: 360 degrees, in the CRS's own unit; 0 if it has no such."""
+        """360 degrees in the CRS's own unit, after which eastings repeat; 0 if they do not."""
         reference = spatial_reference(self.crs_wkt)
         return 2.0 * math.pi / reference.GetAngularUnits() if reference.IsGeographic() else 0.0
 
     def moved_east(self, distance: float) -> Grid:
-        """The grid so much further east, in units of its CRS."""
+        """The grid moved east by a distance in units of its CRS."""
         x, dx, rx, y, ry, dy = self.transform
         return replace(self, transform=(x + distance, dx, rx, y, ry, dy))
 
@@ -89,7 +89,7 @@ def covered(fine: Grid, coarse: Grid, relation: Relation) -> Window:
 
 
 def coarse_under(relation: Relation, fine: Window) -> tuple[Window, tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """The coarse pixels that fine ones lie in: a window of them, and what picks each fine pixel's own out of it."""
+    """The window of coarse pixels that fine ones lie in, and the indices that pick each fine pixel's own."""
     rows, cols = (
         np.rint(axis.coarse_centre(span.indices())).astype(np.int64)
         for axis, span in ((relation.rows, fine.rows), (relation.cols, fine.cols))
@@ -99,13 +99,13 @@ def coarse_under(relation: Relation, fine: Window) -> tuple[Window, tuple[NDArra
 
 
 def wholly_in(axis: Axis, fine: Span, near: float = 1e-6) -> Span:
-    """Coarse pixels whose whole area lies in a fine span, to a part of a coarse pixel (`near`)."""
+    """Coarse pixels whose whole area lies in a fine span, with a tolerance `near` in coarse pixels."""
     first, last = ((edge - axis.offset) / axis.ratio for edge in (fine.start, fine.stop))
     return Span(int(np.ceil(first - near)), int(np.floor(last + near)))
 
 
 def spatial_reference(wkt: str) -> osr.SpatialReference:
-    """A CRS with x, y axis order, whatever its authority says."""
+    """A CRS with the axis order x, y, whatever its authority says."""
     reference = osr.SpatialReference()
     reference.ImportFromWkt(wkt)
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)

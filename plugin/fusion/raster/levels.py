@@ -1,7 +1,8 @@
-"""Numbers too large for their own detail: of 100,000,003, floats of 32 bits keep 100,000,000 and no more.
+"""Numbers too large for their own detail: of 100,000,003, a 32-bit float keeps 100,000,000.
 
-Where a type holds more digits than those floats, and the numbers lie far from zero for what they vary by, they are read
-less a whole number that is near all of them.
+If a type holds more digits than such floats, and the numbers lie far from zero compared with how much they vary, a
+whole
+number near all of them is subtracted before they are read.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from .source import RasterSource
 from .tiles import lattice
 
 BLOCK, MOST = 64, 4
-"""Of the samples: their side in pixels, and how many along an axis."""
+"""Side of a sample in pixels, and how many samples along an axis."""
 
 FAR = 1000.0
-"""How many deviations from zero numbers lie that lose what counts: a float of 32 bits has seven digits."""
+"""How many standard deviations from zero numbers lie before they lose detail: a 32-bit float has seven digits."""
 
 
 def levelled(source: RasterSource) -> RasterSource:
-    """The raster, read less its levels if it needs any; itself if not."""
+    """The raster read with its levels subtracted if it needs that; otherwise itself."""
     if not source.is_wide:
         return source
     whole = source.grid.window
@@ -37,7 +38,7 @@ def levelled(source: RasterSource) -> RasterSource:
 
 
 def _level(numbers: np.ndarray) -> float:
-    """A whole number near these; 0 where they are not far from it."""
+    """A whole number near these numbers; 0 if they are not far from zero."""
     if numbers.size == 0:
         return 0.0
     middle = float(np.median(numbers))

@@ -1,7 +1,8 @@
-"""Which band of a file is a mask, and what of it counts: decided here, by its values, for whoever reads or warps.
+"""Which band of a file is a mask, and where it lets pixels count, judged by its values.
 
-Drivers and writers call the fourth of four 8-bit bands alpha whatever it holds; a near-infrared one is data. A mask is
-0 where nothing is and full where something is, with values between in its border only, from resampling or JPEG.
+Drivers and writers call the fourth of four 8-bit bands alpha whatever it holds, though it may be near infrared. A mask
+is
+0 where nothing is and full where something is, with values between only along its border, from resampling or JPEG.
 """
 
 from __future__ import annotations
@@ -13,19 +14,19 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 SAMPLE = 256
-"""Pixels along an axis that are looked at."""
+"""How many pixels along an axis are looked at."""
 
 NEAR = 0.04
-"""Of the full value: how far JPEG throws a flat mask off."""
+"""How far JPEG throws a flat mask off, as a share of the full value."""
 
 LEAST_FULL = 0.75
-"""Share of full pixels among those that are not empty: less is no border but a picture."""
+"""Least share of full pixels among those that are not empty: with less it is a picture, not a mask's border."""
 
 MOST_ODD = 0.02
-"""Share of pixels that are neither in a mask that has no border, being full everywhere."""
+"""Largest share of pixels that are neither empty nor full in a mask that is full everywhere."""
 
 OPAQUE = 0.5
-"""Of the full value, from which on a pixel counts."""
+"""Share of the full value from which on a pixel counts."""
 
 
 def mask_band_of(dataset: gdal.Dataset) -> int | None:
@@ -42,7 +43,7 @@ def mask_band_of(dataset: gdal.Dataset) -> int | None:
 
 
 def full_value(band: gdal.Band) -> float:
-    """What a mask holds where something is: 255 as a rule."""
+    """The value of a mask where something is: 255 as a rule."""
     return float(_sample(band).max())
 
 

@@ -1,4 +1,4 @@
-"""Numbers that are no values, beyond what a file declares: a user says so, a layer of QGIS, or they themselves do."""
+"""Numbers that are no values, beyond what a file declares: by the user, by a layer of QGIS, or by what they are."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Range = tuple[float, float]
 """From the lowest to the highest number, both included."""
 
 BEYOND_REASON = 1e30
-"""No sensor measures as much; fills of floats (-3.4e38, 9.97e36) are larger, and most that resampling makes of them."""
+"""No sensor measures this much; fills of floats (-3.4e38, 9.97e36) are larger, also after most resampling."""
 
 
 class Missing(NamedTuple):
@@ -38,19 +38,19 @@ class Missing(NamedTuple):
         return [*self.everywhere, *(limits for band, limits in self.by_band if band == number)]
 
     def also(self, *ranges: Range) -> Missing:
-        """The same and these, in every band."""
+        """This, with more ranges in every band."""
         return self._replace(everywhere=self.everywhere + ranges)
 
     def also_in_bands(self, limits: Mapping[int, Range]) -> Missing:
-        """The same and these, by the number of the band."""
+        """This, with more ranges by number of the band."""
         return self._replace(by_band=self.by_band + tuple(limits.items()))
 
     def single(self, number: int) -> float | None:
-        """A number that stands for missing in a band, if there is one rather than a range of them."""
+        """The one number that stands for missing values in a band; None if it is a range, or none."""
         return next((low for low, high in self.of(number) if low == high), None)
 
     def in_words(self) -> str:
-        """The numbers that are no values somewhere, as `parse_nodata` reads them; ranges are left out."""
+        """The numbers that are missing in some band, as `parse_nodata` reads them; ranges are left out."""
         every = [*self.everywhere, *(limits for _, limits in self.by_band)]
         return " ".join(dict.fromkeys(f"{low:.17g}" for low, high in every if low == high))
 
@@ -59,19 +59,19 @@ NOTHING = Missing()
 
 
 def parse_nodata(text: str) -> tuple[Range, ...]:
-    """Numbers that are no values, such as 255 -9999, each as a range of its own; () from nothing.
+    """Numbers that are no values, such as 255 -9999, each as a range of its own; () from an empty text.
 
     Args:
-        text: numbers with spaces, commas or semicolons between them. NaN may be among them, and is missing anyway.
+        text: numbers separated by spaces, commas or semicolons. NaN may be among them, and is missing anyway.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if the text is anything else.
     """
     try:
         numbers = [float(part) for part in re.split(r"[\s,;]+", text.strip()) if part]
     except ValueError as error:
         raise FusionError(
-            'NODATA must be numbers with spaces between them, such as 0 or 255 -9999, not "{}".', text
+            'NODATA must be numbers separated by spaces, such as 0 or 255 -9999, not "{}".', text
         ) from error
     return tuple((number, number) for number in numbers if not math.isnan(number))
 

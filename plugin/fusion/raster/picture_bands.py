@@ -10,13 +10,13 @@ from .source import RasterSource
 
 
 def picture_bands(source: RasterSource, shown: tuple[int, ...] = (), sensor: str = AUTO) -> tuple[int, ...]:
-    """Indices of the bands to show as red, green and blue; one index shows grey.
+    """Indices of the bands to show as red, green and blue; a single index shows grey.
 
     Args:
         source: the raster.
-        shown: what its layer shows, as the file numbers its bands; () if nobody knows, and where one of them is not
-            taken: then names, colours and the sensor decide.
-        sensor: id in `physics.sensors`; AUTO for the one that the file names.
+        shown: bands that its layer shows, as the file numbers them; () if nobody knows. If one of them is not taken,
+            names, colours and the sensor decide.
+        sensor: id in `physics.sensors`; AUTO for the sensor that the file names.
     """
     numbers = source.numbers
     if shown and set(shown) <= set(numbers):
@@ -25,7 +25,7 @@ def picture_bands(source: RasterSource, shown: tuple[int, ...] = (), sensor: str
 
 
 def band_roles(source: RasterSource, sensor: str = AUTO) -> list[str]:
-    """The role of every band that is taken; a product's order is known for the whole file only.
+    """Role of every band that is taken, judged by the order of bands in the whole file.
 
     Args:
         source: the raster.

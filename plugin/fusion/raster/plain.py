@@ -1,4 +1,4 @@
-"""A raster as a file that needs no explanation: what is missing in it is its nodata value, band by band."""
+"""A copy of a raster that needs no explanation: everything missing is the nodata value of its band."""
 
 from __future__ import annotations
 
@@ -16,12 +16,7 @@ TILE = 512
 
 
 def plainly(source: RasterSource, folder: Path) -> str:
-    """Write a raster's numbers anew, with one nodata value for all that is missing; the path of the new file.
-
-    Args:
-        source: the raster.
-        folder: for the file.
-    """
+    """Write a raster's numbers anew, with one nodata value for everything that is missing; returns the new path."""
     path, whole = str(folder / "plain.tif"), source.grid.window
     rows, cols = whole.shape
     options = ["TILED=YES", "BIGTIFF=IF_SAFER"]
@@ -40,7 +35,7 @@ def plainly(source: RasterSource, folder: Path) -> str:
 
 
 def _free_number(source: RasterSource) -> float:
-    """A number of the raster's type that none of its values is."""
+    """A number of the raster's type that is none of its values."""
     if source.is_float:
         return float("nan")
     limits = np.iinfo(gdal.GetDataTypeName(source.dtype).lower().replace("byte", "uint8"))

@@ -13,7 +13,7 @@ from ..spans import Image, Span, Window
 from .grid import Grid, spatial_reference
 
 WHOLE = 1e-9
-"""Of an area: how far rounding may be off."""
+"""How far rounding may be off, as a share of an area."""
 
 
 def polygon_of(wkb: bytes, number: int) -> ogr.Geometry:
@@ -37,7 +37,7 @@ def polygon_of(wkb: bytes, number: int) -> ogr.Geometry:
 
 
 def window_around(geometry: ogr.Geometry, grid: Grid) -> Window:
-    """The pixels of a grid, and beyond it, that a geometry may touch."""
+    """The pixels of a grid, extended beyond it, that a geometry may touch."""
     west, east, south, north = geometry.GetEnvelope()
     inverse = gdal.InvGeoTransform(grid.transform)
     corners = [gdal.ApplyGeoTransform(inverse, *corner) for corner in itertools.product((west, east), (south, north))]
@@ -46,7 +46,7 @@ def window_around(geometry: ogr.Geometry, grid: Grid) -> Window:
 
 
 def centres_in(geometry: ogr.Geometry, grid: Grid, window: Window) -> NDArray[np.bool_]:
-    """(rows, columns): whether a pixel's centre lies in a polygon."""
+    """Whether each pixel's centre lies in a polygon, (rows, columns)."""
     here = grid.sub(window)
     raster = gdal.GetDriverByName("MEM").Create("", here.cols, here.rows, 1, gdal.GDT_Byte)
     raster.SetProjection(here.crs_wkt)
@@ -58,12 +58,12 @@ def centres_in(geometry: ogr.Geometry, grid: Grid, window: Window) -> NDArray[np
     layer.CreateFeature(feature)
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
     inside: NDArray[np.bool_] = raster.ReadAsArray() != 0
-    del layer, memory  # in this order: the layer lives in the data source
+    del layer, memory  # in this order, since the layer lives in the data source
     return inside
 
 
 def shares_of(geometry: ogr.Geometry, grid: Grid, window: Window) -> Image:
-    """(rows, columns) float32: the share of each pixel's area that a polygon covers, 0 to 1.
+    """The share of each pixel's area that a polygon covers, 0 to 1, (rows, columns) float32.
 
     The window is halved again and again, and the polygon with it, until a part is covered wholly, not at all, or is a
     single pixel.
@@ -85,7 +85,7 @@ def shares_of(geometry: ogr.Geometry, grid: Grid, window: Window) -> Image:
 
 
 def _area_of(geometry: ogr.Geometry) -> ogr.Geometry:
-    """The polygons of a geometry, without the lines and points that cutting may leave of it."""
+    """The polygons of a geometry, without lines and points that cutting may have left."""
     if ogr.GT_Flatten(geometry.GetGeometryType()) != ogr.wkbGeometryCollection:
         return geometry
     polygons = ogr.Geometry(ogr.wkbMultiPolygon)

@@ -1,4 +1,4 @@
-"""Files get their names when all of them are there: every one, or none."""
+"""Publishing: files get their names once all of them are complete, either every one or none."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Kept(NamedTuple):
 
 
 def publish(writers: Sequence[GeoTiffWriter]) -> None:
-    """Give closed files their names; should one be refused, all names are again what they were.
+    """Give closed files their names; if one is refused, all names are again what they were.
 
-    What had a name before is kept under another until every file has its own. What speaks of a raster that is replaced
-    (`.aux.xml`, `.ovr`, `.msk`) goes with it.
+    A file that is replaced is kept under another name until every new file has its own. Files that describe a replaced
+    raster (`.aux.xml`, `.ovr`, `.msk`) are removed with it.
 
     Raises:
-        FusionError: if the disk refuses; the writers are still to be abandoned then.
+        FusionError: if the disk refuses; the writers must still be abandoned then.
     """
     kept: list[Kept] = []
     named: list[Path] = []
@@ -54,14 +54,14 @@ def close_and_publish(writer: GeoTiffWriter, provenance: Mapping[str, str]) -> N
     """Say how a raster was made, close the file and give it its name.
 
     Raises:
-        FusionError: if the disk refuses; the writer is still to be abandoned then.
+        FusionError: if the disk refuses; the writer must still be abandoned then.
     """
     writer.close(provenance)
     publish([writer])
 
 
 def _keep(writer: GeoTiffWriter) -> list[Kept]:
-    """A second name, beside the unfinished file, for all that is there of a raster that is about to be replaced."""
+    """Second names, beside the unfinished file, for all existing files of a raster that is about to be replaced."""
     kept: list[Kept] = []
     for path in (writer.path, *sidecars(writer.path)):
         if path.is_file():

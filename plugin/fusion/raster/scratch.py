@@ -1,4 +1,4 @@
-"""Scratch space: a float32 raster on disk between two passes over the scene, so that memory stays bounded."""
+"""Scratch space: a float32 raster on disk between two passes over the scene, which keeps memory bounded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..spans import Image, Window, mirrored
 
 
 class Scratch:
-    """(bands, rows, columns) float32 over a window of absolute pixels, in a file that its owner's folder takes away.
+    """(bands, rows, columns) float32 over a window of absolute pixels, in a file that goes with its folder.
 
     The file is mapped only for the length of one call: what is not being read or written occupies no memory.
     """

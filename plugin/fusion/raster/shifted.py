@@ -12,7 +12,7 @@ RADIUS = 6
 
 
 class ShiftedSource(RasterSource):
-    """What lies `rows` further down and `cols` further right is read in its place.
+    """Reads what lies `rows` further down and `cols` further right in place of each pixel.
 
     Interpolated with a Lanczos window of 12 taps, which leaves nearly all of PAN's sharpness; a pixel's value does not
     depend on the window it is read in. A pixel is valid where the nearest one is.
@@ -26,7 +26,7 @@ class ShiftedSource(RasterSource):
         self.shift = (rows, cols)
 
     def read(self, window: Window) -> Pixels:
-        """Any window in absolute pixels; beyond the raster it is mirrored."""
+        """Any window in absolute pixels, mirrored beyond the raster."""
         moved = Window(*(_moved(span, whole_pixels(shift)) for span, shift in zip(window, self.shift)))
         image, masks = super().read(moved.grown(RADIUS))
         for axis, shift in zip((-2, -1), self.shift):
@@ -40,7 +40,7 @@ def whole_pixels(shift: float) -> int:
 
 
 def lanczos_taps(fraction: float) -> NDArray[np.float32]:
-    """Weights (2 RADIUS + 1,) of the pixels around, for the value `fraction` (-0.5 to 0.5) of a pixel further on."""
+    """Weights (2 RADIUS + 1,) of surrounding pixels for the value `fraction` (-0.5 to 0.5) of a pixel further on."""
     distance = np.arange(-RADIUS, RADIUS + 1) - fraction
     weight = np.where(np.abs(distance) < RADIUS, np.sinc(distance) * np.sinc(distance / RADIUS), 0.0)
     return (weight / weight.sum()).astype(np.float32)

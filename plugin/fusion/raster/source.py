@@ -20,11 +20,11 @@ from .missing import BEYOND_REASON, NOTHING, Missing, within
 
 
 class Pixels(NamedTuple):
-    """A window's values and where they count.
+    """Values of a window, and where they count.
 
     Attributes:
         image: (bands, rows, columns) float32, filled where invalid.
-        masks: where each band counts, (bands, rows, columns) bool, or (1, rows, columns) where all count alike.
+        masks: where each band counts, (bands, rows, columns) bool, or (1, rows, columns) if all count alike.
     """
 
     image: Image
@@ -32,7 +32,7 @@ class Pixels(NamedTuple):
 
     @property
     def valid(self) -> Mask:
-        """(rows, columns): where every band counts."""
+        """Where every band counts, (rows, columns)."""
         return in_every_band(self.masks)
 
 
@@ -72,25 +72,25 @@ class RasterSource(RasterFile):
         self.fill = np.zeros(self.bands, np.float32) if fill is None else fill
 
     def converted(self, conversions: Sequence[Conversion]) -> RasterSource:
-        """The same raster in other numbers, each band with its own conversion; itself where they change nothing."""
+        """The same raster with a conversion for each band; itself if the conversions change nothing."""
         if all(conversion == AS_IT_IS for conversion in conversions):
             return self
         return self._with(conversions=conversions)
 
     def without(self, missing: Missing) -> RasterSource:
-        """The same raster, with this to be read as missing."""
+        """The same raster with more to be read as missing."""
         return self._with(missing=missing)
 
     def less(self, levels: Sequence[float]) -> RasterSource:
-        """The same raster, its bands read less these numbers, before any conversion."""
+        """The same raster with a level subtracted from each band, before any conversion."""
         return self._with(levels=levels)
 
     def filled_with(self, fill: Image) -> RasterSource:
-        """The same raster, with these values (bands,) far from any valid pixel."""
+        """The same raster with these values (bands,) for pixels far from any valid one."""
         return self._with(fill=fill)
 
     def of_bands(self, places: Sequence[int]) -> RasterSource:
-        """The same raster with some of its bands only, by their places among those that are taken."""
+        """The same raster with only some of its bands, by index among those that are taken."""
         numbers = self.numbers
         return self._with(
             chosen=tuple(numbers[place] for place in places),
@@ -101,19 +101,19 @@ class RasterSource(RasterFile):
         )
 
     def _with(self, **changes: Any) -> RasterSource:
-        """The same raster, but for this."""
+        """A copy of this source with some of its settings replaced."""
         own: dict[str, Any] = {"path": self.path, "role": self.role, "crs_wkt": self.crs_wkt, "chosen": self.chosen}
         own |= {"described": self._original, "conversions": self.conversions, "missing": self.missing}
         return RasterSource(**(own | {"levels": self.levels, "fill": self.fill} | changes))
 
     @property
     def nodata(self) -> float | None:
-        """What stands for missing in the first band, if it is one number."""
+        """The number that stands for missing values in the first band, if it is a single one."""
         return self.nodata_by_band[0]
 
     @property
     def nodata_by_band(self) -> list[float | None]:
-        """What stands for missing in each band, where it is one number."""
+        """The number that stands for missing values in each band, if it is a single one."""
         return self._original.nodata_by_band if self._original else [self._nodata_of(band) for band in self._bands]
 
     @cached_property
@@ -122,7 +122,7 @@ class RasterSource(RasterFile):
         return self.is_float or self._alpha is not None or any(self._may_miss(band) for band in self._bands)
 
     def read(self, window: Window) -> Pixels:
-        """Any window in absolute pixels; beyond the raster it is mirrored."""
+        """Any window in absolute pixels, mirrored beyond the raster."""
         image, masks = self._read_mirrored(window)
         if masks.all():
             return Pixels(image, masks)
@@ -132,11 +132,11 @@ class RasterSource(RasterFile):
         return Pixels(np.ascontiguousarray(image), masks)
 
     def masks(self, window: Window) -> Mask:
-        """Where each band of a window counts, as in `Pixels`; read only if some may not."""
+        """Where each band of a window counts, as in `Pixels`; the file is read only if some may not."""
         return self.read(window).masks if self.may_have_holes else np.ones((1, *window.shape), bool)
 
     def valid(self, window: Window) -> Mask:
-        """(rows, columns): where every band of a window counts."""
+        """Where every band of a window counts, (rows, columns)."""
         return in_every_band(self.masks(window))
 
     def numbers_of(self, window: Window, within_reason: bool) -> tuple[NDArray[Any], Mask]:
@@ -149,7 +149,7 @@ class RasterSource(RasterFile):
         return self._read_inside(window, within_reason)
 
     def probe(self) -> None:
-        """Read the raster's four corners, so that a truncated file is found out before the work starts."""
+        """Read the raster's four corners, so that a truncated file is found out before work starts."""
         grid = self.grid
         for rows in (Span(0, 1), Span(grid.rows - 1, grid.rows)):
             for cols in (Span(0, 1), Span(grid.cols - 1, grid.cols)):
@@ -197,16 +197,16 @@ class RasterSource(RasterFile):
         return image, _together(shared, own)
 
     def _narrowed(self, image: NDArray[np.float64]) -> Image:
-        """Less the levels, as floats of 32 bits."""
+        """The numbers less their levels, as 32-bit floats."""
         if self.levels:
             image -= np.array(self.levels)[:, None, None]
-        with np.errstate(over="ignore"):  # of what is beyond reason, and missing
+        with np.errstate(over="ignore"):  # overflow in numbers beyond reason, which are missing
             return image.astype(np.float32)
 
     def _own_mask(
         self, band: gdal.Band, image: Image, box: tuple[int, int, int, int], within_reason: bool
     ) -> Mask | None:
-        """Where a band's numbers count by themselves; None where all do."""
+        """Where a band's numbers count by themselves; None if all do."""
         masks = []
         if self._has_mask(band):
             masks.append(band.GetMaskBand().ReadAsArray(*box) != 0)
@@ -225,7 +225,7 @@ class RasterSource(RasterFile):
         return self._has_mask(band) or bool(self.missing.of(band.GetBand()))
 
     def _has_mask(self, band: gdal.Band) -> bool:
-        """Whether nodata or a mask of the band's own hides some of it; alpha is another matter."""
+        """Whether nodata or a mask of the band's own hides some of it, not counting an alpha band."""
         flags = band.GetMaskFlags()
         if flags & gdal.GMF_NODATA and band.GetBand() in self.missing.disregarded:
             return False
@@ -233,18 +233,18 @@ class RasterSource(RasterFile):
 
 
 def in_every_band(masks: Mask) -> Mask:
-    """(bands, rows, columns) to (rows, columns): where all bands count."""
+    """Where all bands count: masks (bands, rows, columns) to (rows, columns)."""
     return masks[0] if len(masks) == 1 else np.asarray(masks.all(axis=0))
 
 
 def where_anything_is(masks: Mask) -> Mask:
-    """(bands, rows, columns) to (rows, columns): where all bands count that hold anything here."""
+    """Where all bands count that hold anything here: masks (bands, rows, columns) to (rows, columns)."""
     alive = masks.any(axis=(1, 2))
     return np.asarray(masks[alive].all(axis=0)) if alive.any() else np.zeros(masks.shape[1:], bool)
 
 
 def _together(shared: Mask, own: Sequence[Mask | None]) -> Mask:
-    """The masks of all bands, or a single one if they are the same."""
+    """The masks of all bands, reduced to one if they are the same."""
     first = own[0]
     if all(mask is None for mask in own):
         return shared[None]

@@ -16,7 +16,7 @@ FORMATS = (GTIFF, COG)
 FLOATS = (gdal.GDT_Float32, gdal.GDT_Float64)
 
 LARGE = 8192
-"""Pixels of a side from which on a raster without overviews draws slowly."""
+"""From this side in pixels on, a raster without overviews draws slowly."""
 
 ELSEWHERE = ("TFW", "RPB", "RPCTXT", "PROFILE", "APPEND_SUBDATASET", "COPY_SRC_OVERVIEWS")
 """Options of GeoTIFF that write a second file, or leave something out of the first."""
@@ -30,7 +30,7 @@ OF_COG = {
     "ZLEVEL": "LEVEL", "ZSTD_LEVEL": "LEVEL", "LZMA_PRESET": "LEVEL", "JPEG_QUALITY": "QUALITY",
     "WEBP_LEVEL": "QUALITY", "BLOCKXSIZE": "BLOCKSIZE",
 }  # fmt: skip
-"""What options of GeoTIFF are called by COG: QGIS's profiles are GeoTIFF's."""
+"""What COG calls options of GeoTIFF, in which QGIS's profiles are written."""
 
 
 ELEMENT, TEXT, ATTRIBUTE = 0, 1, 2
@@ -54,7 +54,7 @@ class Storage(NamedTuple):
 
     @property
     def settings(self) -> dict[str, str]:
-        """The creation options by name, in capitals; those of GeoTIFF as COG calls them, where that is the format."""
+        """The creation options by name, in capitals, as the format's own driver calls them."""
         named = {name.upper(): value for name, _, value in (option.partition("=") for option in self.options)}
         if self.format == GTIFF:
             return named
@@ -66,14 +66,14 @@ class Storage(NamedTuple):
 
 
 PLAIN = Storage()
-"""GeoTIFF, quickly deflated."""
+"""A GeoTIFF with fast DEFLATE compression."""
 
 
 def parse_options(text: str) -> tuple[str, ...]:
-    """Creation options from COMPRESS=ZSTD|BIGTIFF=YES; () from nothing.
+    """Creation options from COMPRESS=ZSTD|BIGTIFF=YES; () from an empty text.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if the text is not of that form.
     """
     options = tuple(part.strip() for part in text.split("|") if part.strip())
     for option in options:
@@ -84,10 +84,10 @@ def parse_options(text: str) -> tuple[str, ...]:
 
 
 def check_storage(storage: Storage) -> None:
-    """Refuse a format, options or values of options that there are not, or that cannot be had here.
+    """Refuse a format, options or values of options that do not exist or cannot be used here.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if there is one.
     """
     if storage.format not in FORMATS:
         raise FusionError("FORMAT must be one of {}; not {}.", ", ".join(FORMATS), storage.format)
@@ -138,7 +138,7 @@ def rehearse(storage: Storage, bands: int, dtype: int) -> None:
 
 
 def gtiff_options(storage: Storage, dtype: int) -> list[str]:
-    """For the GeoTIFF driver: tiled, quickly deflated, and what the user says of it."""
+    """Options for the GeoTIFF driver: tiled, fast DEFLATE, and what the user asks for."""
     usual = {"TILED": "YES", "COMPRESS": "DEFLATE", "ZLEVEL": "1", "BIGTIFF": "IF_SAFER", "NUM_THREADS": "2"}
     usual["PREDICTOR"] = "3" if dtype in FLOATS else "2"
     asked = storage.settings if storage.format == GTIFF else {}
@@ -151,7 +151,7 @@ def gtiff_options(storage: Storage, dtype: int) -> list[str]:
 
 
 def cog_options(storage: Storage, dtype: int) -> list[str]:
-    """For the COG driver, likewise."""
+    """Options for the COG driver: fast DEFLATE, and what the user asks for."""
     usual = {"COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER", "NUM_THREADS": "2", "OVERVIEW_RESAMPLING": "AVERAGE"}
     asked = storage.settings
     if asked.get("COMPRESS", "DEFLATE").upper() in WITH_PREDICTOR:
@@ -160,7 +160,7 @@ def cog_options(storage: Storage, dtype: int) -> list[str]:
 
 
 def _known_options(driver: str) -> dict[str, list[str]]:
-    """Names of a driver's creation options, each with the values it can have; none where it takes text or numbers."""
+    """Names of a driver's creation options, each with its possible values; none if it takes text or numbers."""
     tree = gdal.ParseXMLString(gdal.GetDriverByName(driver).GetMetadataItem("DMD_CREATIONOPTIONLIST"))
     found = {}
     for option in _children(tree, "Option"):

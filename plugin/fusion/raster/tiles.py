@@ -35,7 +35,7 @@ def aligned(span: Span, stride: int) -> Span:
 
 
 def lattice(span: Span, size: int, most: int) -> list[Span]:
-    """Pieces of a span of about this size that cover it, or, if it takes more than `most`, so many spread evenly."""
+    """Pieces of about this size that cover a span or, if that takes more than `most`, so many spread evenly."""
     if len(span) <= size * most:
         edges = np.linspace(span.start, span.stop, -(-len(span) // size) + 1).round().astype(int)
         return [Span(int(a), int(b)) for a, b in zip(edges, edges[1:])]

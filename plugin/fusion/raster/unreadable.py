@@ -1,4 +1,4 @@
-"""Why a file that is there is no raster that can be worked on, and what to do about it."""
+"""Why an existing file cannot be used as a raster, and what to do about it."""
 
 from __future__ import annotations
 
@@ -12,17 +12,13 @@ from ..sentences import Sentence, Words, joined
 
 MOST_LISTED = 4
 PART_OF_A_FILE = re.compile(r'\w{2,}:"?(?P<file>.+?)"?(:[^:/\\]*)*$')
-"""Such as NETCDF:"folder/cube.nc":reflectance."""
+"""A name such as NETCDF:"folder/cube.nc":reflectance."""
 
 ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/", ".tgz": "/vsitar/", ".gz": "/vsigzip/", ".7z": "/vsi7z/"}
 
 
 def why_no_raster(path: str) -> Sentence | None:
-    """A sentence on why a path is no raster, which names it and says what to do; None if it is one, or is nothing.
-
-    Args:
-        path: for GDAL, as the user gave it.
-    """
+    """A sentence that says why a path is no raster and what to do; None if it is one, or does not exist."""
     file = Path(path)
     problem = _of_the_file(file)
     if problem is not None:
@@ -54,14 +50,14 @@ def subdatasets_of(dataset: gdal.Dataset) -> list[str]:
 
 
 def choose_one_of(names: list[str]) -> Words:
-    """What to choose from, in full where that is short."""
+    """Names to choose from, all of them if they are few."""
     if len(names) <= MOST_LISTED:
         return joined("{}, {}", names)
     return Sentence("{}, or one of {} more", joined("{}, {}", names[:MOST_LISTED]), len(names) - MOST_LISTED)
 
 
 def _of_the_file(file: Path) -> Sentence | None:
-    """What can be told without opening it."""
+    """What can be told about a file without opening it."""
     if not file.exists():
         return None
     if not os.access(file, os.R_OK):
@@ -83,7 +79,7 @@ def _of_a_container(path: str, dataset: gdal.Dataset) -> Sentence | None:
 
 
 def _of_a_part(path: str) -> Sentence | None:
-    """Of the name of a raster in a container, where the container is there and the raster is not."""
+    """What is wrong with the name of a raster in a container, if the container is there and the raster is not."""
     match = PART_OF_A_FILE.match(path)
     if match is None or not Path(match["file"]).is_file():
         return None

@@ -1,4 +1,4 @@
-"""A run's own folder beside its output, gone when the run ends, and found and removed later if the run was killed."""
+"""A run's own folder beside its output, removed when the run ends, or by a later run if this one is killed."""
 
 from __future__ import annotations
 
@@ -36,10 +36,14 @@ def workspace(output: Path) -> Iterator[Path]:
 
 
 def check_room(folder: Path, needed: int) -> None:
-    """Refuse a run that would fill the disk, which needs so many bytes.
+    """Refuse a run that would fill the disk.
+
+    Args:
+        folder: on the disk.
+        needed: bytes.
 
     Raises:
-        FusionError: saying how much room is needed.
+        FusionError: if there is too little room, with how much is needed.
     """
     free = shutil.disk_usage(folder).free
     if free < needed:
@@ -52,7 +56,7 @@ def check_room(folder: Path, needed: int) -> None:
 
 
 def _remove_orphans(parent: Path, stem: str) -> None:
-    """Take away what runs of this output on this machine left when they were killed."""
+    """Remove what killed runs of this output on this machine left behind."""
     for folder in parent.iterdir():
         owner = folder.name[len(stem) :].partition("-")[0]
         if folder.name.startswith(stem) and owner.isdigit() and not _is_running(int(owner)):
@@ -60,7 +64,7 @@ def _remove_orphans(parent: Path, stem: str) -> None:
 
 
 def _is_running(process: int) -> bool:
-    if os.name != "posix":  # no harmless way to ask: os.kill ends the process there
+    if os.name != "posix":  # there is no harmless way to ask there: os.kill would end the process
         return True
     try:
         os.kill(process, 0)

@@ -62,7 +62,7 @@ def check_job(job: SimulationJob) -> None:
     """Refuse what can be refused before anything is opened.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     for path in job.outputs:
         check_paths(path, *job.inputs)
