@@ -1166,7 +1166,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Ein Modell namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
   </message>
   <message>
-   <source>The model {} is of the family {} and not made for this; choose one of: {}.</source>
+   <source>The model {} belongs to the family {}, which is not made for this; choose one of: {}.</source>
    <translation>Das Modell {} gehört zur Familie {} und ist nicht dafür gemacht; wählen Sie eines von: {}.</translation>
   </message>
   <message>

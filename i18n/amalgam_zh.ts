@@ -1166,7 +1166,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>没有名为 {} 的模型；请从中选择：{}。</translation>
   </message>
   <message>
-   <source>The model {} is of the family {} and not made for this; choose one of: {}.</source>
+   <source>The model {} belongs to the family {}, which is not made for this; choose one of: {}.</source>
    <translation>模型 {} 属于 {} 系列，不适用于此；请从中选择：{}。</translation>
   </message>
   <message>

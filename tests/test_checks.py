@@ -16,8 +16,8 @@ def test_weights_are_read_from_text() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("a;b", 'WEIGHTS must be numbers with commas between them, not "a;b"'),
-        ("1,,2", "WEIGHTS must be numbers with commas"),
+        ("a;b", 'WEIGHTS must be numbers separated by commas, not "a;b"'),
+        ("1,,2", "WEIGHTS must be numbers separated by commas"),
         ("0,0", "WEIGHTS must be 0 or more, and at least one of them more than 0"),
         ("1,-1", "WEIGHTS must be 0 or more"),
         ("1,nan", "WEIGHTS must be 0 or more"),

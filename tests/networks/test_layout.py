@@ -73,5 +73,8 @@ def test_inputs_are_checked_by_their_number_whatever_the_card_names(tmp_path: Pa
 
 def test_a_family_that_the_task_does_not_know_is_refused() -> None:
     assert layout_of(card(), {"ddrf": APART}) is APART
-    with pytest.raises(FusionError, match="is of the family gan and not made for this; choose a model of one of these"):
+    with pytest.raises(
+        FusionError,
+        match="belongs to the family gan, which is not made for this; choose a model of one of these families",
+    ):
         layout_of(card(family="gan"), {"ddrf": APART})

@@ -83,7 +83,7 @@ def test_a_users_model_never_stands_in_for_a_bundled_one(users: Path, bundled: P
 
 def test_a_model_of_another_family_is_refused_by_name() -> None:
     registry.check_model("ddrf-s", ("ddrf",))
-    with pytest.raises(FusionError, match=r"of the family ddrf and not made for this"):
+    with pytest.raises(FusionError, match=r"belongs to the family ddrf, which is not made for this"):
         registry.check_model("ddrf-s", ("flow_nightlights",))
     with pytest.raises(FusionError, match=r"no model called nothing; choose one of: .*ddrf-s"):
         registry.check_model("nothing", ("ddrf",))

@@ -218,7 +218,7 @@ def test_what_the_task_refuses_is_refused_before_anything_is_opened(job: CopyJob
 
 
 def test_a_model_of_another_family_is_refused_before_the_scene_is_opened(job: CopyJob) -> None:
-    with pytest.raises(FusionError, match="is of the family ddrf and not made for this"):
+    with pytest.raises(FusionError, match="belongs to the family ddrf, which is not made for this"):
         run(Copying("sharpest"), changed(job, raster=RasterInput("nowhere.tif")), Watcher())
 
 

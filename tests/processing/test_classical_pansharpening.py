@@ -94,7 +94,7 @@ def test_a_given_gain_is_used(pair: Pair, tmp_path: Path) -> None:
             {"WEIGHTS": "1,2,3,4", "METHOD": "awlp"},
             "and awlp has none; leave WEIGHTS empty, or choose one of brovey",
         ),
-        ({"WEIGHTS": "red"}, "WEIGHTS must be numbers with commas"),
+        ({"WEIGHTS": "red"}, "WEIGHTS must be numbers separated by commas"),
         ({"TILE_SIZE": 66}, "TILE_SIZE must be a multiple of 4"),
         ({"TILE_SIZE": 7}, "TILE_SIZE must be a whole number between 64 and 4096, not 7"),
         ({"EXTENT": "nan,1,2,3"}, "EXTENT must be four numbers"),

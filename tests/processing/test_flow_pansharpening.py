@@ -72,6 +72,6 @@ def test_every_scheduler_of_its_own_and_others_run(pair: Pair, tmp_path: Path, s
 
 @pytest.mark.parametrize(("algorithm", "model"), [(ALGORITHM, "ddrf-s"), (DIFFUSION, "toy")])
 def test_a_model_of_another_family_is_refused(pair: Pair, tmp_path: Path, algorithm: str, model: str) -> None:
-    with pytest.raises(QgsProcessingException, match=f"{model} is of the family .* and not made for this"):
+    with pytest.raises(QgsProcessingException, match=f"{model} belongs to the family .*, which is not made for this"):
         run(pair, tmp_path / "fused.tif", algorithm, MODEL=model)
     assert list(tmp_path.iterdir()) == []

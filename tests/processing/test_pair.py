@@ -92,8 +92,8 @@ def test_bands_are_chosen_of_a_raster_that_has_to_be_warped(pair: Pair, tmp_path
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"BANDS": "1,2"}, "BANDS must be numbers of bands with semicolons between them, such as 1;2;3, not 1,2"),
-        ({"PANCHROMATIC_BAND": "red"}, "PANCHROMATIC_BAND must be the number of a band, not red"),
+        ({"BANDS": "1,2"}, "BANDS must be band numbers separated by semicolons, such as 1;2;3, not 1,2"),
+        ({"PANCHROMATIC_BAND": "red"}, "PANCHROMATIC_BAND must be a band number, not red"),
         ({"BANDS": [1, 7]}, "The MS raster has no band 7; choose from 1 to 4"),
         ({"BANDS": [2, 2]}, "Band 2 of the MS raster is chosen twice"),
         ({"PANCHROMATIC_BAND": 2}, "The PAN raster has no band 2"),

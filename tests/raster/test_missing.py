@@ -19,7 +19,7 @@ def test_numbers_are_read_however_they_are_set_apart(text: str, numbers: list[fl
 
 @pytest.mark.parametrize("text", ["none", "0x", "1 - 5", "0..5"])
 def test_what_is_no_number_is_refused_in_a_sentence(text: str) -> None:
-    with pytest.raises(FusionError, match=f'^NODATA must be numbers with spaces between them.*not "{text}".$'):
+    with pytest.raises(FusionError, match=f'^NODATA must be numbers separated by spaces.*not "{text}".$'):
         parse_nodata(text)
 
 

@@ -48,7 +48,7 @@ def check_model(model_id: str, families: tuple[str, ...]) -> None:
         raise FusionError("There is no model called {}; choose one of: {}.", model_id, ", ".join(fitting))
     card = read_card(model_path(model_id))
     raise FusionError(
-        "The model {} is of the family {} and not made for this; choose one of: {}.",
+        "The model {} belongs to the family {}, which is not made for this; choose one of: {}.",
         model_id,
         card.family,
         ", ".join(fitting),

@@ -113,7 +113,7 @@ def test_what_is_no_raster_is_said(dock: AmalgamDock, tmp_path: Path) -> None:
     text.write_text("nothing to see")
     before = chosen(dock)
     drop(dock, text)
-    assert dock.status_label.text() == "notes.txt is no raster that QGIS can read; choose another file."
+    assert dock.status_label.text() == "notes.txt is not a raster that QGIS can read; choose another file."
     assert chosen(dock) == before
 
 
