@@ -1,11 +1,12 @@
-"""Bands of one MS raster that lie beside each other.
+"""How far the bands of one MS raster lie beside each other.
 
-Sensors look at bands one after another, and products are registered to a fraction of a pixel only. A band that lies
-beside the others becomes a coloured fringe along every edge once it is sharpened, so it is measured: a band's detail is
+Sensors look at bands one after another, and products are registered only to a fraction of a pixel. Once sharpened, a
+band
+that lies beside the others becomes a coloured fringe along every edge, so the shift is measured: a band's detail is
 regressed on that of PAN, of the other bands, and on the band's own slopes, whose coefficients are the shift (Lucas and
-Kanade 1981). Its own slopes, since those of PAN would take a tree's shadow, which bands show alike, and its crown,
-which they do not, for a band that is displaced. All images are smoothed a little first, since differences of pixels
-are no slopes of what is finer than two pixels; shifts still look up to a third too large, which does for a warning.
+Kanade 1981). With slopes of PAN, a tree's shadow, which all bands show alike, and its crown, which they do not, would
+pass for a displaced band. All images are smoothed a little first, since differences of pixels are no slopes of anything
+finer than two pixels. Shifts still come out up to a third too large, which is good enough for a warning.
 """
 
 from __future__ import annotations
@@ -24,16 +25,16 @@ from .registration import seen_wholly
 from .sampling import Relation
 
 WORTH_SAYING = 0.3
-"""MS pixels between two bands: at ratio 4 more than a PAN pixel, which eyes see."""
+"""Distance between two bands, in MS pixels, that is worth a warning: at ratio 4 more than a visible PAN pixel."""
 
 LARGEST_ERROR = 0.05
-"""MS pixels: a band whose detail has nothing to do with the others' cannot be told from one that lies elsewhere."""
+"""Largest standard error in MS pixels; bands whose detail is unlike the others' exceed it, wherever they lie."""
 
 LEAST_PIXELS = 256
-"""Of a block, in MS pixels, for its shift to be told."""
+"""Least number of MS pixels in a block for its shift to be estimated."""
 
 NEIGHBOURS = 8
-"""Bands that explain a band, next to it: of hundreds, more tell no more."""
+"""Number of nearest bands that explain a band: of hundreds, more tell no more."""
 
 BORDER = 4
 """MS pixels that smoothing, slopes and detail lose on each side: one, two and one."""
@@ -45,8 +46,8 @@ class BandShifts(NamedTuple):
     """Where the bands lie.
 
     Attributes:
-        rows, cols: (bands,) MS pixels that a band shows a place further down and right than the others and PAN do.
-        error: (bands,) standard error of either; infinite where the band cannot be told.
+        rows, cols: (bands,) how many MS pixels further down and right a band shows a place than the others and PAN do.
+        error: (bands,) standard error of either; infinite if the shift cannot be told.
     """
 
     rows: NDArray[np.float64]
@@ -54,7 +55,7 @@ class BandShifts(NamedTuple):
     error: NDArray[np.float64]
 
     def among(self, places: Sequence[int], bands: int) -> BandShifts:
-        """The same of these among so many bands, of which nothing is known of the others."""
+        """These shifts placed among `bands` bands, with nothing known of the others."""
         if len(places) == bands:
             return self
         whole = BandShifts(np.zeros(bands), np.zeros(bands), np.full(bands, np.inf))
@@ -64,7 +65,7 @@ class BandShifts(NamedTuple):
 
     @property
     def widest(self) -> tuple[float, int, int]:
-        """Largest distance between two bands, MS pixels, and their numbers from 1; (0, 0, 0) if it cannot be told."""
+        """Largest distance between two bands in MS pixels, and their numbers from 1; (0, 0, 0) if unknown."""
         known = np.flatnonzero(self.error <= LARGEST_ERROR).tolist()
         pairs = [
             (math.hypot(self.rows[one] - self.rows[two], self.cols[one] - self.cols[two]), one + 1, two + 1)
@@ -76,10 +77,10 @@ class BandShifts(NamedTuple):
 
 
 def band_shifts(blocks: Sequence[Block], relation: Relation, gain: float) -> BandShifts:
-    """Medians over blocks, so that one place that changed between PAN and MS has no say.
+    """Medians over blocks, so that a single place that changed between PAN and MS has no say.
 
     Args:
-        blocks: samples of the scene, PAN registered with the MS as a whole; of many bands, every fourth will do.
+        blocks: samples of the scene, PAN registered to the MS as a whole; every fourth will do if there are many bands.
         relation: how the MS grid lies on the PAN grid.
         gain: MTF gain of the MS sensor at its Nyquist frequency.
     """
@@ -93,7 +94,7 @@ def band_shifts(blocks: Sequence[Block], relation: Relation, gain: float) -> Ban
 
 
 def _of_block(block: Block, relation: Relation, gain: float) -> NDArray[np.float64] | None:
-    """(bands, 3): rows, columns and standard error; None if there are too few pixels."""
+    """Shifts in one block, (bands, 3): rows, columns and standard error; None if it has too few pixels."""
     inner = seen_wholly(block, relation, gain, margin=0.0)
     if inner is None or min(part.stop - part.start for part in inner) <= 2 * BORDER:
         return None
@@ -112,7 +113,7 @@ def _of_block(block: Block, relation: Relation, gain: float) -> NDArray[np.float
 def _of_band(
     band: int, details: NDArray[np.float64], down: NDArray[np.float64], right: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Rows, columns and standard error of one band, number 1 being the first after PAN."""
+    """Rows, columns and standard error of one band; number 1 is the first after PAN."""
     near = [k for k in range(1, len(details)) if (k != band and abs(k - band) <= NEIGHBOURS // 2) or k == 0]
     table = np.concatenate([details[near], [down, right, details[band]]])
     table = table - table.mean(axis=1, keepdims=True)
@@ -129,7 +130,7 @@ def _of_band(
 
 
 def _slopes(images: Image, axis: int) -> Image:
-    """Central differences of fourth order, two pixels smaller on every side."""
+    """Slopes by central differences of fourth order; two pixels smaller on every side."""
     along = np.moveaxis(images, axis, -1)
     slope = (8.0 * (along[..., 3:-1] - along[..., 1:-3]) - (along[..., 4:] - along[..., :-4])) / 12.0
     across = np.moveaxis(slope, -1, axis)

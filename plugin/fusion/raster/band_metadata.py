@@ -1,4 +1,4 @@
-"""Between `Band` and GDAL's metadata, in the forms in which sensors, drivers and tools write wavelengths and flags.
+"""Translates between `Band` and GDAL's metadata, in the ways in which sensors, drivers and tools write wavelengths.
 
 Read, nearest first: the band's IMAGERY domain (GDAL from 3.10), any other domain of the band (its default domain,
 FORCE), and the lists in the ENVI domain of the whole file. Written: the first two, and the lists where every band has
@@ -24,7 +24,7 @@ NANOMETRES = {
 }  # fmt: skip
 UNKNOWN_UNITS = ("", "unknown", "index")
 LONGEST_IN_MICROMETRES = 100.0
-"""A number without a unit that is smaller than this counts micrometres, else nanometres."""
+"""A number without a unit counts micrometres if it is smaller than this, else nanometres."""
 
 WAVELENGTH = ("wavelength", "wavelengths", "central wavelength", "center wavelength", "centre wavelength")
 WAVELENGTH_UNIT = ("wavelength units", "wavelength unit")
@@ -35,26 +35,26 @@ REWRITTEN = {*WAVELENGTH, *WAVELENGTH_UNIT, *FWHM, *FWHM_UNIT, *GOOD, "central w
 NOT_CARRIED = re.compile(
     r"statistics_|(_fillvalue|missing_value|valid_range|valid_min|valid_max|scale_factor|add_offset|units)$", re.I
 )
-"""What holds for the pixels of the input alone, and what GDAL says in words of its own."""
+"""Items that hold for the pixels of the input alone, and what GDAL says in words of its own."""
 
 OWN_DOMAINS = ("IMAGE_STRUCTURE", "DERIVED_SUBDATASETS", "SUBDATASETS", "COLOR_PROFILE", "RPC", "GEOLOCATION")
 TAKEN = re.compile(r"acqui|date|time|satellite|platform|sensor|instrument|mission|cloud", re.I)
-"""Of a whole file's items, those that say when and by what it was taken."""
+"""Items of a whole file that say when and by what it was taken."""
 
 
 def bands_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> list[Band]:
-    """What a file says of these of its bands.
+    """What a file says of some of its bands.
 
     Args:
         dataset: the file.
-        numbers: of the bands, from 1.
+        numbers: numbers of the bands, from 1.
     """
     lists = _lists(dataset)
     return [_band(dataset.GetRasterBand(number), number - 1, dataset.RasterCount, lists) for number in numbers]
 
 
 def taken_of(dataset: gdal.Dataset) -> tuple[MetadataItem, ...]:
-    """What a file says of when and by what it was taken, as it says it."""
+    """What a file says of when and by what it was taken, in its own words."""
     return tuple(
         (domain, name, text)
         for domain in ("", IMAGERY, ENVI)
@@ -64,10 +64,10 @@ def taken_of(dataset: gdal.Dataset) -> tuple[MetadataItem, ...]:
 
 
 def describe(dataset: gdal.Dataset, bands: Sequence[Band], taken: Sequence[MetadataItem]) -> None:
-    """Have a new file say of its bands, and of itself, what others said.
+    """Write into a new file what others said of its bands and of itself.
 
     Args:
-        dataset: the file, whose bands are as many.
+        dataset: the file, which has as many bands.
         bands: what to say of them.
         taken: as `taken_of` gives it.
     """
@@ -104,7 +104,7 @@ def _band(band: gdal.Band, index: int, count: int, lists: Mapping[str, str]) -> 
 
 
 def _lists(dataset: gdal.Dataset) -> dict[str, str]:
-    """What a whole file says of its bands: a list of as many as there are, or one text for all."""
+    """What a whole file says of its bands: lists of as many entries as there are bands, or one text for all."""
     return {
         _plain(name): text
         for domain in ("", ENVI)
@@ -114,13 +114,13 @@ def _lists(dataset: gdal.Dataset) -> dict[str, str]:
 
 
 def _own_of(text: str, index: int, count: int) -> str:
-    """The part of a list that is a band's own; a text that is no list of as many as there are bands, as it is."""
+    """A band's own entry of a list; a text that is no list of as many entries as bands, as it is."""
     parts = [part.strip() for part in text.strip("{}[] \n").split(",")]
     return parts[index] if len(parts) == count else text
 
 
 def _plain(name: str) -> str:
-    """A name however it is written: wavelength_units, Wavelength Units, NETCDF_DIM_wavelength."""
+    """A name without regard to how it is written: wavelength_units, Wavelength Units, NETCDF_DIM_wavelength."""
     return re.sub(r"[\s_]+", " ", name.lower()).removeprefix("netcdf dim ").strip()
 
 
@@ -135,12 +135,12 @@ def _number(text: str) -> float:
 
 
 def _unit_of(text: str) -> str:
-    """What a wavelength without a unit counts."""
+    """The unit of a wavelength that names none."""
     return "um" if _number(text) < LONGEST_IN_MICROMETRES else "nm"
 
 
 def _nanometres(text: str, unit: str) -> float | None:
-    """A length in nanometres; None if it is none, or in a unit that is not one of length."""
+    """A length in nanometres; None if the text is no number, or the unit no unit of length."""
     number, unit = _number(text), unit.strip().lower()
     if unit in UNKNOWN_UNITS:
         unit = _unit_of(text)
@@ -151,7 +151,7 @@ def _nanometres(text: str, unit: str) -> float | None:
 
 
 def _is_bad(text: str) -> bool | None:
-    """Whether a band is bad, of a flag that is 1 for good ones."""
+    """Whether a band is bad, by a flag that is 1 for good ones; None if the flag is no number."""
     number = _number(text)
     return None if math.isnan(number) else number == 0.0
 
@@ -169,7 +169,7 @@ def _describe(band: gdal.Band, said: Band) -> None:
 
 
 def _as_items(band: Band) -> list[MetadataItem]:
-    """Wavelength, width and flag as items of the band."""
+    """Wavelength, width and flag as metadata items of the band."""
     items = []
     if band.wavelength_nm is not None:
         items += [("", "wavelength", f"{band.wavelength_nm:.10g}"), ("", "wavelength_units", "Nanometers")]
@@ -182,7 +182,7 @@ def _as_items(band: Band) -> list[MetadataItem]:
 
 
 def _as_lists(bands: Sequence[Band]) -> list[MetadataItem]:
-    """The same as ENVI's lists, where every band has its own."""
+    """Wavelengths, widths and flags as ENVI's lists, where every band has its own."""
     columns = {
         "wavelength": [band.wavelength_nm for band in bands],
         "fwhm": [band.fwhm_nm for band in bands],
@@ -197,7 +197,7 @@ def _as_lists(bands: Sequence[Band]) -> list[MetadataItem]:
 
 
 def _domains(items: Sequence[MetadataItem]) -> dict[str, dict[str, str]]:
-    """Items by their domains; of two that bear one name, the later."""
+    """Items by domain; of two with the same name, the later one."""
     found: dict[str, dict[str, str]] = {}
     for domain, name, text in items:
         found.setdefault(domain, {})[name] = text

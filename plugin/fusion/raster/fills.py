@@ -1,8 +1,7 @@
-"""Fills that nobody declared: numbers that no sensor measured, found in samples of a raster, so that they can be said.
+"""Fill values that nobody declared: numbers that no sensor measured, found in samples of a raster.
 
-A fill is one number, many times, far from all others (-9999, 65535 of 11-bit data), or beyond all reason. A high one
-that lies nowhere along the edge may be an area that saturated, and must be farther. Zeros in every band along the edge
-are one where hardly a pixel comes near them; where many do, they may be what was measured, and are only said.
+A fill is one number, many times, far from all others (-9999, 65535 in 11-bit data), or beyond all reason. Zeros in
+every band along the edge look like one but may have been measured: these are only reported.
 """
 
 from __future__ import annotations
@@ -19,35 +18,35 @@ from .source import RasterSource
 from .tiles import lattice
 
 BLOCK, MOST = 64, 6
-"""Of the samples: their side in pixels, and how many along an axis, the raster's corners among them."""
+"""Side of a sample in pixels, and how many samples along an axis, including the raster's corners."""
 
 CUSTOMARY = (-9999.0, -999.0, -99.0, -32768.0, -32767.0, -99999.0, 255.0, 32767.0, 65535.0, 9999.0, 99999.0)
-"""What is written for missing, by custom; numbers that begin like the negative ones (-999.3) count among them."""
+"""Numbers customarily written for missing values; numbers that begin like the negative ones (-999.3) count, too."""
 
 FEW = 8
-"""Pixels of a sample that are no accident."""
+"""From so many pixels of a sample on, a number is there by no accident."""
 
 NEAR, FAR = 0.25, 10.0
-"""How far from all others a customary number lies, of their range, and how far one that is not, of their size."""
+"""How far from all others a fill lies: a customary number in terms of their range, another one of their size."""
 
 UNLIKE_SATURATION = 3.0
 """How far from all others a high one lies that is not along the edge, of their range."""
 
 MOST_FILLS = 3
 EDGE_SHARE = 0.02
-"""Of the pixels along the raster's edge, from which on zeros there are no accident."""
+"""From this share of the pixels along the raster's edge on, zeros are there by no accident."""
 
 DARKEST, DARK = 0.5, 0.05
 """Per cent of the pixels beside a collar that may be as dark as it, and how dark that is, of their median."""
 
 
 class Fill(NamedTuple):
-    """A fill.
+    """A fill value.
 
     Attributes:
-        number: that was found.
-        limits: which numbers are missing with it.
-        share: of the pixels that hold it, in the band that has most of it.
+        number: the number that was found.
+        limits: the range of numbers that are missing with it.
+        share: the share of pixels that hold it, in the band that has most of it.
     """
 
     number: float
@@ -60,8 +59,7 @@ class Fills(NamedTuple):
 
     Attributes:
         certain: fills in any band.
-        collar: what every band has along the edge; None if there is nothing.
-        is_apart: whether hardly a pixel comes near the collar, which is no measurement then.
+        likely: a number that every band has along the edge, and that may be a fill; None if there is none.
     """
 
     certain: tuple[Fill, ...]
@@ -70,7 +68,7 @@ class Fills(NamedTuple):
 
 
 def fills_of(source: RasterSource) -> Fills:
-    """Look for fills in blocks all over a raster."""
+    """Look for fills in sample blocks all over a raster."""
     blocks = [source.numbers_of(window, within_reason=False) for window in _windows(source)]
     rims = [_rim(window, source.grid.window) for window in _windows(source)]
     total = sum(image[0].size for image, _ in blocks)
@@ -94,7 +92,7 @@ def _windows(source: RasterSource) -> Iterator[Window]:
 
 
 def _of_band(values: Image, along: Image, total: int) -> Iterator[Fill]:
-    """Fills among the numbers of a band, some of them along the edge, so many if none were missing."""
+    """Fills among a band's numbers; `total` is how many numbers there would be if none were missing."""
     for limits in ((-np.inf, -BEYOND_REASON), (BEYOND_REASON, np.inf)):
         beyond = values[(values >= limits[0]) & (values <= limits[1])]
         if beyond.size:
@@ -114,7 +112,7 @@ def _extremes(values: Image) -> list[float]:
 
 
 def _is_apart(values: Image, value: float, is_along: bool) -> bool:
-    """Whether a number is there often, and far from all others; `is_along` says whether along the edge, too."""
+    """Whether a number occurs often, and far from all others."""
     others = values[values != value]
     if values.size - others.size < FEW or others.size < FEW:
         return False
@@ -133,7 +131,7 @@ def _is_customary(value: float) -> bool:
 def _collar(
     blocks: Sequence[tuple[Image, NDArray[np.bool_]]], rims: Sequence[NDArray[np.bool_]], total: int
 ) -> Fill | None:
-    """Zeros, or the highest of all numbers if it is a customary one, that all bands have along the raster's edge."""
+    """Zeros, or the highest number if it is a customary fill, that all bands have along the raster's edge."""
     highest = max(float(image.max(initial=0.0, where=np.broadcast_to(masks, image.shape))) for image, masks in blocks)
     for number in {0.0, highest if _is_customary(highest) else 0.0}:
         along = inside = edge = 0

@@ -75,7 +75,7 @@ class GeoTiffWriter:
         self.store(window, self.encoded(image, valid))
 
     def store(self, window: Window, values: NDArray[Any]) -> None:
-        """Store what `encoded` made of a window."""
+        """Store a window's values, as `encoded` gives them."""
         rows, cols = window.within(self._window)
         with refusals(self.path):
             self._dataset.WriteArray(values, cols.start, rows.start)
@@ -100,7 +100,7 @@ class GeoTiffWriter:
             path.unlink(missing_ok=True)
 
     def encoded(self, image: Image, valid: NDArray[np.bool_]) -> NDArray[Any]:
-        """(bands, rows, columns) in the file's type, nodata where not valid; any thread may call this.
+        """An image in the file's type, with nodata where it is not valid; any thread may call this.
 
         Args:
             image: (bands, rows, columns).
@@ -125,7 +125,9 @@ class GeoTiffWriter:
         """The value next to nodata, for valid pixels that would read as nodata."""
         if self._numpy.kind == "f":
             few_ulps = 16.0 * float(np.spacing(self._numpy.type(abs(nodata) / 2.0)))  # GDAL compares with a tolerance
-            return nodata + (few_ulps if nodata <= 0.0 else -few_ulps)  # towards 0, since nodata may be the largest
+            return nodata + (
+                few_ulps if nodata <= 0.0 else -few_ulps
+            )  # towards 0, since nodata may be the largest number of its type
         return nodata + 1 if nodata < np.iinfo(self._numpy).max else nodata - 1
 
 
@@ -140,7 +142,7 @@ def _numpy_type(dtype: int) -> np.dtype[Any]:
 
 
 class refusals:  # noqa: N801 - reads as a clause: with refusals(path)
-    """Turns what GDAL and the file system say of an output into one sentence."""
+    """Turns errors of GDAL and the file system about an output into one sentence."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -159,7 +161,7 @@ class refusals:  # noqa: N801 - reads as a clause: with refusals(path)
 
 
 def sidecars(path: Path) -> list[Path]:
-    """Files beside a raster that speak of it, whether they are there or not."""
+    """Files beside a raster that describe it, whether they exist or not."""
     found = (beside(path, ending) for ending in (".aux.xml", ".ovr", ".msk"))
     return [file for file in found if file is not None]
 
