@@ -10,15 +10,17 @@ from __future__ import annotations
 import argparse
 import copy
 import os
+import random
 import time
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from .data.batches import Batch, batch_of
@@ -50,7 +52,16 @@ TEACHER_SHARE = 0.5
 SCENES = "scenes.npz"
 WORKERS = 16
 BATCH_EPISODES = 8
-"""Of 4 tiles each; a GPU waits for less."""
+TILES = 8
+"""Of an episode: all its crops, since making it costs the same."""
+
+ECHO = 4
+"""Steps on a GPU for each batch that the workers make, which it would wait for: on that and on former ones, each time
+turned another way and with other noise (data echoing, Choi et al. 2019)."""
+
+KEPT = 64
+"""Former batches."""
+
 
 EMA_DECAY = 0.995
 REPORT_EVERY = 20.0
@@ -67,13 +78,12 @@ class PackedEpisodes(IterableDataset[Batch]):
         torch.set_num_threads(1)
         worker = get_worker_info()
         rng = np.random.default_rng((self._config["seed"], 0 if worker is None else worker.id))
-        samples = self._config["fit"]["samples_per_episode"]
         scenes, shares = self._packed
         while True:
             episodes: list[Episode] = []
             while len(episodes) < self._batch_episodes:
                 scene: Scene = scenes[rng.choice(len(scenes), p=shares)]
-                episode = make_episode(scene, self._config["degradation"], samples, rng)
+                episode = make_episode(scene, self._config["degradation"], TILES, rng)
                 if episode is not None:
                     episodes.append(episode)
             yield batch_of(episodes)
@@ -140,11 +150,11 @@ def _trained(
     ahead = 2 if workers else None
     loader = DataLoader(data, None, num_workers=workers, prefetch_factor=ahead, pin_memory=device.type != "cpu")
     share, losses = config["objective"]["pure_noise_share"], []
-    for step, batch in enumerate(loader):
+    for step, batch in enumerate(_echoed(loader, device)):
         spent = (time.monotonic() - started) / seconds
         for group in optimiser.param_groups:
             group["lr"] = rate_at(min(spent, 1.0), config["fit"]["learning_rate"])
-        conditions, context, x0, bands = (part.to(device, non_blocking=True) for part in batch)
+        conditions, context, x0, bands = batch
         denoise: Denoiser = partial(network, bands=bands)
         with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
             loss, _ = objective(denoise, x0, conditions, context, share, bands)
@@ -160,6 +170,27 @@ def _trained(
         if spent >= 1.0:
             break
     return averaged
+
+
+def _echoed(loader: Iterable[Batch], device: torch.device) -> Iterator[Batch]:
+    """Every batch on the device, and on a GPU former ones between them; each turned at random."""
+    kept: deque[Batch] = deque(maxlen=KEPT)
+    for batch in loader:
+        kept.append(Batch(*(part.to(device, non_blocking=True) for part in batch)))
+        yield turned(kept[-1])
+        for _ in range(ECHO - 1 if device.type == "cuda" else 0):
+            yield turned(random.choice(kept))
+
+
+def turned(batch: Batch) -> Batch:
+    """A batch in one of the eight orientations of its tiles."""
+    turns, flip = random.randrange(4), random.random() < 0.5
+
+    def of(image: Tensor) -> Tensor:
+        image = torch.rot90(image, turns, (-2, -1))
+        return image.flip(-1) if flip else image
+
+    return batch._replace(conditions=of(batch.conditions), x0=of(batch.x0))
 
 
 @torch.no_grad()

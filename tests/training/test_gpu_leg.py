@@ -8,11 +8,12 @@ import pytest
 import torch
 
 from training import gpu_leg
+from training.data.batches import Batch
 from training.data.packed import pack, unpack
 from training.data.scene import Scene
 from training.data.scenes import load
 from training.fit import averaged_network
-from training.gpu_leg import LEG, SCENES, train_leg, unpack_leg
+from training.gpu_leg import LEG, SCENES, train_leg, turned, unpack_leg
 from training.networks.band_set import BandSet
 from training.recipes import config_of_run
 
@@ -52,10 +53,10 @@ def test_a_leg_of_seconds_leaves_runs_that_can_be_exported(
     def tiny(run: str) -> dict[str, Any]:
         config = config_of_run(run)
         config["network"] |= {"widths": [8, 8, 8], "blocks": [1, 1, 1, 1, 1], "band": 8, "style": 8}
-        config["fit"]["samples_per_episode"] = 1
         return config | {"degradation": degradation | {"together": True}}
 
     monkeypatch.setattr(gpu_leg, "config_of_run", tiny)
+    monkeypatch.setattr(gpu_leg, "TILES", 1)
     train_leg(packed, tmp_path / "out", seconds=1.0, workers=0, batch=1)
     assert {path.stem for path in (tmp_path / "out").iterdir()} == {part.run for part in LEG}
     made = unpack_leg(tmp_path / "out", tmp_path / "runs")
@@ -64,6 +65,15 @@ def test_a_leg_of_seconds_leaves_runs_that_can_be_exported(
     assert isinstance(network, BandSet)
     brought = torch.load(tmp_path / "out" / "ddrf-set.pt")
     torch.testing.assert_close(network.state_dict(), {name: value.float() for name, value in brought.items()})
+
+
+def test_turned_tiles_still_belong_to_their_targets() -> None:
+    image = torch.arange(2 * 8 * 8.0).reshape(2, 1, 8, 8)
+    batch = Batch(torch.cat([image, -image], dim=1), torch.zeros(2, 1), image, torch.tensor([2]))
+    seen = [turned(batch) for _ in range(60)]
+    for one in seen:
+        torch.testing.assert_close(one.conditions, torch.cat([one.x0, -one.x0], dim=1))
+    assert len({tuple(one.x0[0, 0].flatten().tolist()) for one in seen}) == 8
 
 
 @pytest.mark.parametrize("run", [part.run for part in LEG])
