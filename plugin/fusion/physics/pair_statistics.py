@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..spans import Image, Mask, Patch
 from .mtf import DEFAULT_GAIN, likely_gain
+from .regression import ridge_coefficients
 from .sampling import Relation, degrade, interpolate
 
 GAIN_CANDIDATES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -28,6 +29,7 @@ LOW = 1.0
 """Per cent of a band's pixels that may lie below the level it is counted from."""
 
 TINY = 1e-6
+RIDGE = 1e-4
 WHOLLY = 0.999
 
 
@@ -237,12 +239,11 @@ def _by_band(
 
 
 def _regress(pan: NDArray[np.float64], ms: NDArray[np.float64]) -> tuple[NDArray[np.float64], float, float]:
-    """Regression of PAN on all bands by least squares, with a ridge that affects only collinear bands."""
+    """Weights and offset of PAN as a sum of the bands by least squares, and the coefficient of determination."""
     mean, std = ms.mean(axis=1, keepdims=True), ms.std(axis=1, keepdims=True) + TINY
     scaled = (ms - mean) / std
     centred = pan - pan.mean()
-    covariance = scaled @ scaled.T / pan.size + 1e-4 * np.eye(len(ms))
-    coefficients = np.linalg.solve(covariance, scaled @ centred / pan.size)
+    coefficients = ridge_coefficients(scaled @ scaled.T / pan.size, scaled @ centred / pan.size, RIDGE)
     residual = centred - coefficients @ scaled
     weights = coefficients / std[:, 0]
     r2 = 1.0 - float(residual.var() / (centred.var() + TINY))

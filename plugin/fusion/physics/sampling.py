@@ -138,17 +138,17 @@ def blur_taps(axis: Axis, coarse: Span, gain: float) -> Taps:
 
 
 def cubic_taps(axis: Axis, fine: Span) -> Taps:
-    """Cubic convolution (Keys 1981, a = -1/2) of the coarse grid at fine pixel centres."""
+    """Cubic convolution of the coarse grid at fine pixel centres."""
     centre = axis.coarse_centre(fine.indices())
     index = np.floor(centre).astype(np.int64)[:, None] + np.arange(-1, 3)
-    return Taps(index, _cubic(np.abs(index - centre[:, None])).astype(np.float32))
+    return Taps(index, cubic(np.abs(index - centre[:, None])).astype(np.float32))
 
 
 def transposed_cubic_taps(axis: Axis, coarse: Span) -> Taps:
     """What each coarse pixel gives to fine ones under `cubic_taps`, gathered back from them; scaled to sum 1."""
     first = np.ceil(axis.fine_centre(coarse.indices()) - 2.0 * axis.ratio).astype(np.int64)
     index = first[:, None] + np.arange(math.ceil(4.0 * axis.ratio) + 1)
-    weight = _cubic(np.abs(axis.coarse_centre(index) - coarse.indices()[:, None]))
+    weight = cubic(np.abs(axis.coarse_centre(index) - coarse.indices()[:, None]))
     return Taps(index, (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32))
 
 
@@ -201,7 +201,8 @@ def gather(fine: Patch, relation: Relation, window: Window) -> Image:
     return transposed_cubic_taps(relation.cols, window.cols).apply(half, fine.window.cols.start, -1)
 
 
-def _cubic(distance: NDArray[np.float64]) -> NDArray[np.float64]:
+def cubic(distance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Weights of cubic convolution (Keys 1981, a = -1/2) at these distances, in pixels of what is interpolated."""
     near = (1.5 * distance - 2.5) * distance**2 + 1.0
     far = ((-0.5 * distance + 2.5) * distance - 4.0) * distance + 2.0
     return np.where(distance <= 1.0, near, np.where(distance < 2.0, far, 0.0))

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..physics.mtf import gaussian, gaussian_sigma
-from ..physics.sampling import Axis, Relation
+from ..physics.sampling import Axis, Relation, cubic
 from ..spans import Image64, Span, Window
 
 Kernel = Callable[[Image64], Image64]
@@ -163,13 +163,6 @@ def mtf_blur(image: ArrayLike, relation: Relation, gains: Gains) -> Image64:
 def mtf_degrade(image: ArrayLike, ms_shape: Sequence[int], relation: Relation, gains: Gains) -> Image64:
     """`mtf_degraded` in memory: (bands, rows, columns) to the shape of the MS grid."""
     return mtf_degraded(Field.of(image), ms_shape, relation, gains).whole()
-
-
-def cubic(distance: Image64) -> Image64:
-    """Cubic convolution weights (Keys 1981, eq. 15) at these distances, in pixels."""
-    near = (1.5 * distance - 2.5) * distance**2 + 1.0
-    far = ((-0.5 * distance + 2.5) * distance - 4.0) * distance + 2.0
-    return np.where(distance <= 1.0, near, np.where(distance < 2.0, far, 0.0))
 
 
 def _stretched_cubic(distance: Image64, ratio: float) -> Image64:

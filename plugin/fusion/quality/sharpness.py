@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..physics.regression import ridge_coefficients
 from ..spans import Image64, Mask, Window
 from .filters import Field, gaussian_blurred
 
@@ -153,8 +154,8 @@ def _explained(bands: Image64, both: Image64) -> float:
     own = np.diag(bands)
     live = own > FLAT * own.max()
     scale = np.sqrt(own[live])
-    correlation = bands[np.ix_(live, live)] / np.outer(scale, scale) + RIDGE * np.eye(int(live.sum()))
-    return float(both[live] / scale @ np.linalg.solve(correlation, both[live] / scale))
+    correlation, with_pan = bands[np.ix_(live, live)] / np.outer(scale, scale), both[live] / scale
+    return float(with_pan @ ridge_coefficients(correlation, with_pan, RIDGE))
 
 
 def _beyond_intensity(bands: Image64, weight: Image64) -> float:

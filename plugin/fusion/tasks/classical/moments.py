@@ -9,10 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...physics.mtf import gaussian, gaussian_radius, gaussian_sigma
+from ...physics.regression import Vector, ridge_coefficients
 from ...physics.sampling import Relation, degrade, gather
 from ...spans import Image, Patch, Window
-
-Vector = NDArray[np.float64]
 
 LEAST_PIXELS = 16
 
@@ -115,8 +114,8 @@ class Moments:
             fitted = mix * (float(mix @ self.ms_with_pan) / (variance + 1e-12))
             return fitted, self.pan_mean - float(fitted @ self.ms_mean)
         deviation = np.sqrt(np.diag(self.ms_covariance)) + 1e-12
-        correlation = self.ms_covariance / np.outer(deviation, deviation) + RIDGE * np.eye(self.bands)
-        weights = np.linalg.solve(correlation, self.ms_with_pan / deviation) / deviation
+        correlation = self.ms_covariance / np.outer(deviation, deviation)
+        weights = ridge_coefficients(correlation, self.ms_with_pan / deviation, RIDGE) / deviation
         return weights, self.pan_mean - float(weights @ self.ms_mean)
 
 
