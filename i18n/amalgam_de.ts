@@ -798,7 +798,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Hinweis:</translation>
   </message>
   <message>
-   <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
+   <source>INPUT must be the folder with the scenes, but {} is not a folder; choose another.</source>
    <translation>INPUT ist der Ordner mit den Szenen, und {} ist kein Ordner; wählen Sie einen anderen.</translation>
   </message>
   <message>
@@ -818,7 +818,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>In {} gehören keine zwei Raster als PAN und MS zusammen; schalten Sie RECURSIVE ein, oder geben Sie PAN_PATTERN und MS_PATTERN an.</translation>
   </message>
   <message>
-   <source>The result is there already; OVERWRITE fuses it again.</source>
+   <source>There is a result already; turn on OVERWRITE to fuse the scene again.</source>
    <translation>Das Ergebnis ist schon da; mit OVERWRITE wird es neu fusioniert.</translation>
   </message>
   <message>
@@ -1270,7 +1270,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>PAN_PATTERN und MS_PATTERN gehören zusammen; geben Sie beide an, etwa *_pan.tif und *_ms.tif, oder keines.</translation>
   </message>
   <message>
-   <source>PAN_PATTERN and MS_PATTERN need equally many *, at least one, for what is the same in both names.</source>
+   <source>PAN_PATTERN and MS_PATTERN need the same number of *, at least one, for what both names share.</source>
    <translation>PAN_PATTERN und MS_PATTERN brauchen gleich viele *, mindestens einen, für das, was in beiden Namen gleich ist.</translation>
   </message>
   <message>
@@ -1918,7 +1918,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} (aus dem Paar geschätzt; für {} ist keine veröffentlicht)</translation>
   </message>
   <message>
-   <source>PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.</source>
+   <source>PAN_WEIGHTS has {} numbers, but the MS raster has {} bands; give one for each band.</source>
    <translation>PAN_WEIGHTS hat {} Zahlen und das MS-Raster {} Kanäle; geben Sie für jeden eine an.</translation>
   </message>
   <message>

@@ -798,7 +798,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>注意：</translation>
   </message>
   <message>
-   <source>INPUT is the folder with the scenes, and {} is no folder; choose another.</source>
+   <source>INPUT must be the folder with the scenes, but {} is not a folder; choose another.</source>
    <translation>INPUT 是存放场景的文件夹，而 {} 不是文件夹；请另选一个。</translation>
   </message>
   <message>
@@ -818,7 +818,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>在 {} 中没有配对的 PAN 和 MS；请打开 RECURSIVE，或给出 PAN_PATTERN 和 MS_PATTERN。</translation>
   </message>
   <message>
-   <source>The result is there already; OVERWRITE fuses it again.</source>
+   <source>There is a result already; turn on OVERWRITE to fuse the scene again.</source>
    <translation>结果已存在；打开 OVERWRITE 可重新融合。</translation>
   </message>
   <message>
@@ -1270,7 +1270,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>PAN_PATTERN 与 MS_PATTERN 须一同使用；请两者都给出，例如 *_pan.tif 和 *_ms.tif，或都不给。</translation>
   </message>
   <message>
-   <source>PAN_PATTERN and MS_PATTERN need equally many *, at least one, for what is the same in both names.</source>
+   <source>PAN_PATTERN and MS_PATTERN need the same number of *, at least one, for what both names share.</source>
    <translation>PAN_PATTERN 与 MS_PATTERN 中 * 的个数必须相同且至少为一个，代表两个名称中相同的部分。</translation>
   </message>
   <message>
@@ -1918,7 +1918,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}（由影像对估计；没有公布 {} 的值）</translation>
   </message>
   <message>
-   <source>PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.</source>
+   <source>PAN_WEIGHTS has {} numbers, but the MS raster has {} bands; give one for each band.</source>
    <translation>PAN_WEIGHTS 有 {} 个数，而 MS 栅格有 {} 个波段；请为每个波段给出一个。</translation>
   </message>
   <message>

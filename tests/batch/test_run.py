@@ -187,7 +187,7 @@ def test_what_cannot_work_is_refused_before_anything_is_made(
 
 
 def test_what_is_no_folder_is_refused(scenes: Path, tmp_path: Path) -> None:
-    with pytest.raises(FusionError, match="is no folder; choose another"):
+    with pytest.raises(FusionError, match="is not a folder; choose another"):
         run(scenes / "town_PAN.tif", tmp_path / "out")
     with pytest.raises(FusionError, match="cannot be made"):
         run(scenes, scenes / "town_PAN.tif" / "out")

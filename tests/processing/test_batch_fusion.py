@@ -88,7 +88,7 @@ def test_without_a_table_it_runs_as_well(scenes: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"INPUT": "/nowhere/at/all"}, "/nowhere/at/all is no folder"),
+        ({"INPUT": "/nowhere/at/all"}, "/nowhere/at/all is not a folder"),
         ({"METHOD": "ihs"}, "METHOD must be one of exp, .*; not ihs"),
         ({"PAN_PATTERN": "*_hi.tif"}, "go together; give both"),
         ({"CREATION_OPTIONS": "COMPRES=LZW"}, "did you mean COMPRESS"),

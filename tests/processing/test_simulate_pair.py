@@ -60,7 +60,7 @@ def test_an_ms_alone_needs_no_pan(pair: Pair, tmp_path: Path) -> None:
     ("wrong", "sentence"),
     [
         ({"PAN_WEIGHTS": "red"}, "PAN_WEIGHTS must be numbers"),
-        ({"PAN_WEIGHTS": "1,2"}, "2 numbers and the MS raster 4 bands"),
+        ({"PAN_WEIGHTS": "1,2"}, "2 numbers, but the MS raster has 4 bands"),
         ({"OUTPUT_MS": "picture.png"}, "must be a GeoTIFF"),
         ({"OUTPUT_PAN": "/nowhere/pan.tif"}, "does not exist"),
         ({"RATIO": 8, "EXTENT": "389600,389640,5819850,5819900 [EPSG:32633]"}, "choose a larger one"),

@@ -77,8 +77,8 @@ def test_patterns_pair_what_their_stars_have_in_common(pan_pattern: str, ms_patt
     [
         (("*_pan.tif", ""), "go together; give both"),
         (("", "*_ms.tif"), "go together; give both"),
-        (("*_pan.tif", "*_ms_*.tif"), r"need equally many \*"),
-        (("pan.tif", "ms.tif"), r"need equally many \*"),
+        (("*_pan.tif", "*_ms_*.tif"), r"need the same number of \*"),
+        (("pan.tif", "ms.tif"), r"need the same number of \*"),
         (("*.tif", "*.tif"), "are the same"),
     ],
 )

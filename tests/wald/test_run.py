@@ -258,7 +258,7 @@ def test_the_truth_need_not_be_written(pair: Pair, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({"pan_weights": (1.0, 2.0)}, "2 numbers and the MS raster 4 bands"),
+        ({"pan_weights": (1.0, 2.0)}, "2 numbers, but the MS raster has 4 bands"),
         ({"bounds": (0.0, 0.0, 9.0, 9.0)}, "EXTENT lies outside"),
         ({"ratio": 8.0, "bounds": (ORIGIN[0], ORIGIN[1] - 60.0, ORIGIN[0] + 60.0, ORIGIN[1])}, "choose a larger"),
         ({"output_ms": "/nowhere/ms.tif"}, "does not exist"),

@@ -19,7 +19,7 @@ SCHEDULERS = {"ddrf": "ddim", "flow": "flow_euler"}
 """Families of models that pansharpen, each with the scheduler that its algorithm recommends."""
 
 FUSED, SKIPPED, FAILED, UNPAIRED = "fused", "skipped", "failed", "unpaired"
-"""How it went with a scene."""
+"""What became of a scene."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +56,16 @@ class BatchJob:
 
 
 class SceneOutcome(NamedTuple):
-    """How it went with a scene.
+    """What became of a scene.
 
     Attributes:
-        name: what it is called.
+        name: name of the scene.
         status: one of FUSED, SKIPPED, FAILED and UNPAIRED.
-        pan, ms: its rasters; "" where it has none.
+        pan, ms: its rasters; "" if it has none.
         output: the fused raster; "" if there is none.
         sensor: id in `physics.sensors`; "" if it is not known.
-        seconds: that fusing it took.
-        consistency: of the result, as for `FusionResult`; None if there is none.
+        seconds: how long the fusion took.
+        consistency: consistency of the result, as for `FusionResult`; None if there is none.
         why: a sentence on what went wrong, or why nothing was done; None if all went well.
     """
 
@@ -92,7 +92,9 @@ def check_job(job: BatchJob) -> None:
         FusionError: with the reason.
     """
     if not job.folder or not Path(job.folder).is_dir():
-        raise FusionError("INPUT is the folder with the scenes, and {} is no folder; choose another.", job.folder)
+        raise FusionError(
+            "INPUT must be the folder with the scenes, but {} is not a folder; choose another.", job.folder
+        )
     if job.method not in batch_methods():
         raise FusionError("METHOD must be one of {}; not {}.", ", ".join(batch_methods()), job.method)
     if job.method not in METHODS and not is_available():

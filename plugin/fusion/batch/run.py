@@ -1,4 +1,4 @@
-"""Scenes of a folder, found, fused one after another, and told of."""
+"""Finds the scenes of a folder, fuses them one after another, and reports what became of each."""
 
 from __future__ import annotations
 
@@ -25,23 +25,24 @@ from ..tasks.pansharpening.task import pansharpen
 from .job import FAILED, FUSED, SCHEDULERS, SKIPPED, UNPAIRED, BatchJob, SceneOutcome, check_job
 
 ENDING = "_fused.tif"
-"""Of results; inputs do not end so."""
+"""Ending of results; inputs do not end so."""
 
 DEEPEST = 12
-"""Levels of folders that are looked into."""
+"""How many levels of folders are searched."""
 
 
 def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[SceneOutcome]) -> None:
-    """Fuse all scenes of a folder; one that fails keeps its sentence, and the others go on.
+    """Fuse all scenes of a folder; if one fails, its outcome says why, and the others go on.
 
     Args:
         job: what is asked.
         feedback: whoever watches.
-        scenes: gets what is to be said of each, as soon as it is known: if the user cancels, of those that were done.
+        scenes: gets the outcome of each scene as soon as it is known, so that a cancelled batch still has those that
+            were done.
 
     Raises:
         FusionError: if there is nothing to fuse, or nowhere to write it.
-        Cancelled: the user asked to stop; results that are complete stay, of the one under way nothing does.
+        Cancelled: the user asked to stop; complete results are kept, and nothing remains of the one in progress.
     """
     check_job(job)
     output = _output_folder(job)
@@ -57,7 +58,7 @@ def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[SceneOutcome]) -
 
 
 def names_of(products: Sequence[Product], folder: Path) -> list[str]:
-    """What the results are called: after their MS, with the folders it lies in where two are called alike."""
+    """Names of the results: those of their MS, with the folders it lies in if two would have the same name."""
     counts = Counter(product.title.lower() for product in products)
     return [_name_of(product, folder, counts[product.title.lower()] > 1) for product in products]
 
@@ -77,7 +78,7 @@ def _output_folder(job: BatchJob) -> Path:
 
 
 def _found(job: BatchJob, output: Path) -> Found:
-    """The scenes, without what a batch has written.
+    """The scenes, without the files that a batch has written.
 
     Raises:
         FusionError: if there are none.
@@ -99,10 +100,10 @@ def _found(job: BatchJob, output: Path) -> Found:
 
 
 def _fused(job: BatchJob, product: Product, output: Path, stages: Stages) -> SceneOutcome:
-    """One scene; what goes wrong is said of it."""
+    """Fuse one scene; if it fails, its outcome says why."""
     scene = SceneOutcome(product.title, SKIPPED, product.pan, product.ms[0], str(output), product.sensor)
     if output.exists() and not job.overwrite:
-        return scene._replace(why=Sentence("The result is there already; OVERWRITE fuses it again."))
+        return scene._replace(why=Sentence("There is a result already; turn on OVERWRITE to fuse the scene again."))
     try:
         ms = ms_raster(product, output.parent)
         scene = scene._replace(ms=ms)

@@ -19,10 +19,12 @@ from .staged import Staged
 from .unipc import UniPC
 
 LONGEST_STEP = 20.0
-"""Heun's method in sigma multiplies the change between a step's two estimates by half of what it divides sigma by.
+"""Largest factor by which a step of Heun's method in sigma may divide sigma.
 
-Beyond this the image is ruined: the first of 4 trailing steps on cosine divides sigma by 8400. There `heun` takes the
-same levels along the straight path of flow matching, on which no step does so.
+It multiplies the change between a step's two estimates by half of that factor, and beyond this one the image is ruined:
+the first of 4 trailing steps on cosine divides sigma by 8400. There `heun` takes the same levels along the straight
+path of
+flow matching, on which no step does so.
 """
 
 
@@ -51,7 +53,7 @@ class Scheduler:
         id: never changes.
         title: its name, and a word on what it is.
         description: one sentence, for help texts.
-        schedule: where its noise levels come from unless something else is asked for.
+        schedule: the schedule of its noise levels unless another is asked for.
         build: makes it.
     """
 
@@ -108,7 +110,7 @@ def _flow_midpoint(plan: Plan) -> Sampler:
 
 
 def _staged(plan: Plan) -> Sampler:
-    """A third of the steps, rounded up, goes to the solver above the switch, the others are ancestral."""
+    """Give a third of the steps, rounded up, to the solver above the switch; the others are ancestral."""
     if plan.steps < 2:
         raise SettingError(
             "The scheduler staged needs STEPS of at least 2, one for each stage; for 1 step choose ddim."

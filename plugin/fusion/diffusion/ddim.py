@@ -20,7 +20,7 @@ class DDIM(Sampler):
     Args:
         levels: noise levels to visit, falling.
         eta: share of the ancestral noise that is drawn afresh, 0 to 1.
-        noise_scale: of the starting noise.
+        noise_scale: factor on the starting noise.
     """
 
     def __init__(self, levels: Sequence[float], eta: float = 0.0, noise_scale: float = 1.0) -> None:

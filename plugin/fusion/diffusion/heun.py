@@ -16,12 +16,12 @@ class Heun(Sampler):
     """Heun's second-order method (Karras et al. 2022, algorithm 1, without churn).
 
     n steps take 2 n - 1 evaluations, as the last one, into the clean image, is Euler's. State: x_t and, between the two
-    evaluations of a step, where it ends but for its share of the second estimate.
+    evaluations of a step, the end of the step without its share of the second estimate.
 
     Args:
         levels: noise levels to visit, falling.
-        path: in whose clock the directions are averaged.
-        noise_scale: of the starting noise.
+        path: the path in whose clock the directions are averaged.
+        noise_scale: factor on the starting noise.
     """
 
     images = 2
@@ -33,11 +33,11 @@ class Heun(Sampler):
         self.path = path
 
     def __len__(self) -> int:
-        """Two evaluations a step, but for one into the clean image."""
+        """Two evaluations a step, except for one into the clean image."""
         return 2 * (len(self.levels) - 1) - (self.levels[-1] == 0.0)
 
     def noise_level(self, k: int) -> float:
-        """That of the step's start, then that of its end."""
+        """The level of the step's start, then that of its end."""
         return self.levels[(k + 1) // 2]
 
     def step(self, k: int, state: State, x0: Image, draw: Draw) -> State:

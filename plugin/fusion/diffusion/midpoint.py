@@ -17,7 +17,7 @@ class Midpoint(Sampler):
 
     Args:
         levels: noise levels to visit, falling.
-        path: in whose clock the middle lies.
+        path: the path in whose clock the middle lies.
     """
 
     images = 2
@@ -33,7 +33,7 @@ class Midpoint(Sampler):
         return 2 * (len(self.levels) - 1)
 
     def noise_level(self, k: int) -> float:
-        """That of the step's start, then that of its middle."""
+        """The level of the step's start, then that of its middle."""
         return self._middles[k // 2] if k % 2 else self.levels[k // 2]
 
     def step(self, k: int, state: State, x0: Image, draw: Draw) -> State:

@@ -14,7 +14,7 @@ from .levels import RIGHT_ANGLE, mix
 
 
 class Path(NamedTuple):
-    """A clock and what belongs to it, as functions of the noise level, and the way back."""
+    """A clock and its scale as functions of the noise level, and the way back from the clock to the level."""
 
     time: Callable[[float], float]
     scale: Callable[[float], float]

@@ -12,7 +12,7 @@ from .spacing import SPACINGS, entries_up_to
 __all__ = ["PARAMETERISATIONS", "SCHEDULERS", "SCHEDULES", "SPACINGS", "make_sampler"]
 
 LOWEST_START = 0.25
-"""A network that is told less than this noise, and shown nothing else, has no chance."""
+"""A network that is shown pure noise and told of less noise than this cannot succeed."""
 
 
 def make_sampler(

@@ -18,10 +18,10 @@ State = tuple[Image, ...]
 """Images of one shape, (bands, rows, columns) float32; the first is the variance-preserving mix x_t."""
 
 Draw = Callable[[int], Image]
-"""The number of a draw to fresh standard normal noise of an image's shape; 0 is the starting noise, k + 1 step k's."""
+"""From the number of a draw to standard normal noise of an image's shape; 0 is the start, k + 1 is step k."""
 
 Denoise = Callable[[Image, float], Image]
-"""(x_t, noise level) to an estimate of x0, of the same shape."""
+"""From x_t and its noise level to an estimate of x0, of the same shape."""
 
 
 class Sampler(ABC):
@@ -29,8 +29,8 @@ class Sampler(ABC):
 
     Attributes:
         images: how many images the state holds.
-        levels: of the points visited, the start first and 0, clean, last.
-        noise_scale: what the starting noise is multiplied by where there is no observation.
+        levels: noise levels of the points visited, from the start to the last, which is 0 for clean.
+        noise_scale: factor on the starting noise if there is no observation.
     """
 
     images = 1
@@ -66,7 +66,7 @@ class Sampler(ABC):
         return self.state_of(signal * observation + share * noise)
 
     def state_of(self, x: Image) -> State:
-        """A state without a past, from x_t."""
+        """A state without a past, made of x_t."""
         return (x,) * self.images
 
     def model_input(self, k: int, state: State) -> Image:
@@ -83,7 +83,7 @@ class Sampler(ABC):
 
 
 def sample(sampler: Sampler, denoise: Denoise, draw: Draw, observation: Image | None = None) -> Image:
-    """All steps on a whole array."""
+    """Take all steps on a whole array."""
     state = sampler.start(draw(0), observation)
     for k in range(len(sampler)):
         x0 = denoise(sampler.model_input(k, state), sampler.noise_level(k))

@@ -52,7 +52,7 @@ def entries_up_to(level: float, table: Table) -> int:
     """How many entries of the table are no noisier than this level.
 
     Raises:
-        SettingError: if the level is out of range, or fewer than two are.
+        SettingError: if the level is out of range, or fewer than two entries are.
     """
     if not 0.0 < level <= 1.0:
         raise SettingError("The noise level to start at must be above 0 and at most 1, not {:g}; try 0.5.", level)

@@ -8,10 +8,10 @@ from .sampler import Draw, Sampler, State
 
 
 class Staged(Sampler):
-    """The first sampler's steps, then the second's, which starts at the level where the first one ends.
+    """The steps of one sampler, then those of a second one, which starts at the level where the first one ends.
 
     Made for large steps of an ODE solver at high noise and small ancestral ones at low noise. State: as many images as
-    the larger of the two needs.
+    the more demanding of the two needs.
     """
 
     def __init__(self, first: Sampler, second: Sampler) -> None:
@@ -22,11 +22,11 @@ class Staged(Sampler):
         self.images = max(first.images, second.images)
 
     def __len__(self) -> int:
-        """Those of both."""
+        """The evaluations of both samplers."""
         return len(self.first) + len(self.second)
 
     def noise_level(self, k: int) -> float:
-        """That of the sampler whose turn it is."""
+        """The noise level of the sampler whose turn it is."""
         m = len(self.first)
         return self.first.noise_level(k) if k < m else self.second.noise_level(k - m)
 

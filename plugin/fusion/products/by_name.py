@@ -12,28 +12,31 @@ from ..errors import FusionError
 from ..sentences import Sentence
 
 RASTERS = (".tif", ".tiff", ".vrt", ".img", ".jp2", ".til", ".ntf", ".dat", ".pix")
-"""Endings of files that are looked at where no pattern says more."""
+"""Endings of the files that are looked at if no pattern says more."""
 
 PAN_WORDS = r"pan(?:chromatic|chro)?(\d?)|p|b8|p(\d[a-z]{2})"
 MS_WORDS = r"(?:ms|mss|mul|multi|multispectral|mux|xs)(\d?)|m(\d[a-z]{2})"
-"""Words of a path that say which it is: "scene_PAN.tif" and "scene_MS.tif", "PAN/scene.tif" and "MUL/scene.tif",
-"x-PAN1.tiff" and "x-MSS1.tiff", "x-P2AS-1.tif" and "x-M2AS-1.tif". What is in parentheses must be equal."""
+"""Words of a path that tell PAN from MS; what matches in parentheses must be equal.
+
+"scene_PAN.tif" and "scene_MS.tif", "PAN/scene.tif" and "MUL/scene.tif", "x-PAN1.tiff" and "x-MSS1.tiff",
+"x-P2AS-1.tif" and "x-M2AS-1.tif".
+"""
 
 NO_MS = Sentence("No MS raster has this name; give PAN_PATTERN and MS_PATTERN.")
 NO_PAN = Sentence("No PAN raster has this name; give PAN_PATTERN and MS_PATTERN.")
 SEVERAL = Sentence("Several rasters could belong to this one; give PAN_PATTERN and MS_PATTERN.")
 
 Keys = Mapping[str, set[str]]
-"""Of names: what is left of each without what says which of the two it is."""
+"""For each name, what is left of it without the part that tells PAN from MS."""
 
 
 class Alone(NamedTuple):
-    """A name that looks like one of the two and has no partner, or more than one.
+    """A name that looks like PAN or MS and has no partner, or more than one.
 
     Attributes:
         name: as it was given.
-        is_pan: which of the two it looks like.
-        why: it is alone.
+        is_pan: whether it looks like PAN.
+        why: the reason why it is alone.
     """
 
     name: str
@@ -42,11 +45,11 @@ class Alone(NamedTuple):
 
 
 class Names(NamedTuple):
-    """Names put together.
+    """Names that were paired.
 
     Attributes:
-        pairs: of a PAN and an MS.
-        alone: the others that look like one of the two.
+        pairs: names of PAN and MS that belong together.
+        alone: the others that look like PAN or MS.
     """
 
     pairs: list[tuple[str, str]]
@@ -83,14 +86,14 @@ def check_patterns(pan_pattern: str, ms_pattern: str) -> None:
     stars = pan_pattern.count("*")
     if stars != ms_pattern.count("*") or (pan_pattern and not stars):
         raise FusionError(
-            "PAN_PATTERN and MS_PATTERN need equally many *, at least one, for what is the same in both names."
+            "PAN_PATTERN and MS_PATTERN need the same number of *, at least one, for what both names share."
         )
     if pan_pattern and pan_pattern == ms_pattern:
         raise FusionError("PAN_PATTERN and MS_PATTERN are the same; they must tell PAN from MS.")
 
 
 def _by_pattern(names: Sequence[str], pattern: str) -> Keys:
-    """What stands where the pattern has its "*", and the folder where the pattern is of the last part only."""
+    """What stands for each "*" of the pattern, with the folder if the pattern is for the last part only."""
     expression = re.compile("(.*?)".join(map(re.escape, pattern.split("*"))), re.IGNORECASE)
     found = {}
     for name in names:
@@ -115,7 +118,7 @@ def _by_words(names: Sequence[str], words: str) -> Keys:
 
 
 def _without(text: str, words: re.Pattern[str]) -> set[str]:
-    """A text as it is, and with every such word replaced by a star and by what must be equal of it."""
+    """A text as it is, and with each such word replaced by a star and by what must be equal of it."""
     parts = re.split(r"([^a-z0-9]+)", text)
     for k, part in enumerate(parts):
         match = words.fullmatch(part)

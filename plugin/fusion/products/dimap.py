@@ -13,7 +13,7 @@ from ..physics.sensors import sensor_named
 from .product import Product, text_of
 
 LARGEST_GAP = timedelta(seconds=60)
-"""Between the times that PAN and MS of one scene say of themselves; they are taken together."""
+"""Largest difference between the times that PAN and MS of one scene state; they are taken together."""
 
 ELEMENT, TEXT = 0, 1
 """Kinds of nodes in what GDAL makes of XML."""
@@ -23,10 +23,10 @@ class Dimap(NamedTuple):
     """What one DIMAP file says.
 
     Attributes:
-        path: of the file, which GDAL opens.
-        sensor: id in `physics.sensors`; "" for another.
-        bands: how many.
-        taken: when.
+        path: path of the file, which GDAL opens.
+        sensor: id in `physics.sensors`; "" for any other.
+        bands: number of bands.
+        taken: when the image was taken.
     """
 
     path: Path
@@ -50,7 +50,7 @@ def dimap_products(files: Iterable[Path]) -> list[Product]:
 
 
 def read_dimap(path: Path) -> Dimap | None:
-    """What a DIMAP file says of its raster; None if it is none, or of no raster."""
+    """What a DIMAP file says of its raster; None if it is no DIMAP file, or describes no raster."""
     text = text_of(path)
     if "Dimap_Document" not in text:
         return None
@@ -66,18 +66,18 @@ def read_dimap(path: Path) -> Dimap | None:
 
 
 def is_dimap(path: Path) -> bool:
-    """Whether it is called as the metadata of such a product are."""
+    """Whether a file is named like the metadata of such a product."""
     name = path.name.upper()
     return name == "METADATA.DIM" or (name.startswith("DIM_") and name.endswith(".XML"))
 
 
 def _title(path: Path) -> str:
-    """The name of a product: the file's, or its folder's where all files are called alike."""
+    """The name of a product: the file's or, if all files have the same name, its folder's."""
     return path.parent.name if path.stem.upper() == "METADATA" else path.stem.partition("_")[2]
 
 
 def _gap(pan: Dimap, ms: Dimap) -> timedelta:
-    """Between their times; none if a file does not say."""
+    """The time between PAN and MS; none if a file does not say."""
     return timedelta(0) if pan.taken is None or ms.taken is None else abs(pan.taken - ms.taken)
 
 

@@ -16,17 +16,18 @@ from .maxar import is_imd, maxar_products
 from .product import Product, files_in
 
 PRODUCT_DEPTH = 3
-"""Folders within folders that a product is made of, at most."""
+"""How deep the folders of a product are nested, at most."""
 
 MOST_FILES = 20_000
-"""That are looked at where a user hands over a folder or a file."""
+"""Most files that are looked at when a user hands over a folder or a file."""
 
 
 def find_pair(path: Path) -> Product | None:
-    """The PAN and MS that a user means who hands over one folder or file; None if it does not tell.
+    """The PAN and MS that a user means by one folder or file; None if that is unclear.
 
-    A folder: the one product in it, or the one pair by name. A file: the product or pair that it is a part of, be it
-    PAN, MS, a band or the metadata; the folders beside its own are looked into, too.
+    A folder: the one product in it, or the one pair by name. A file: the product or pair that it is a part of, whether
+    it is
+    PAN, MS, a band or the metadata; the folders beside its own are searched, too.
     """
     path = path.absolute()
     if path.is_dir():
@@ -49,7 +50,7 @@ class Found(NamedTuple):
 
     Attributes:
         products: the pairs.
-        alone: rasters that look like one of a pair without the other; their names are whole paths.
+        alone: rasters that look like one of a pair and have no partner; their names are whole paths.
     """
 
     products: list[Product]
@@ -113,7 +114,7 @@ def _described(files: Sequence[Path]) -> set[Path]:
 
 
 def _stems(product: Product) -> set[Path]:
-    """Its files without their endings: a raster's metadata have its name."""
+    """Paths of a product's files without their endings: a raster's metadata share its name."""
     return {Path(file).with_suffix("") for file in (product.pan, *product.ms)}
 
 

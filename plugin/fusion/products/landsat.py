@@ -12,12 +12,12 @@ from .product import Product, text_of
 
 PAN_BAND = "8"
 MS_BANDS = {"LANDSAT7": "123457", "LANDSAT8": "234567", "LANDSAT9": "234567"}
-"""Of 30 m and of use in daylight; the coastal band, which PAN does not see, is left out."""
+"""Bands of 30 m that are useful in daylight; the coastal band, which PAN does not see, is left out."""
 
 ROLE_NAMES = {BLUE: "Blue", GREEN: "Green", RED: "Red", NIR: "NIR", SWIR: "SWIR"}
 
 FILL = 0.0
-"""What the data format control books of Landsat's level 1 say of pixels that were not seen."""
+"""Value of pixels that were not seen, by the data format control books of Landsat level 1."""
 
 ENTRY = re.compile(r'^\s*(\w+)\s*=\s*"?([^"\n]*?)"?\s*$', re.MULTILINE)
 
@@ -29,7 +29,7 @@ def landsat_products(files: Iterable[Path]) -> list[Product]:
 
 
 def is_mtl(path: Path) -> bool:
-    """Whether it is called as the metadata of a scene are."""
+    """Whether a file is named like the metadata of a scene."""
     return path.name.upper().endswith("_MTL.TXT")
 
 

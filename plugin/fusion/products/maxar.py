@@ -11,7 +11,7 @@ from ..physics.sensors import sensor_named
 from .product import Product, text_of
 
 RASTERS = (".TIL", ".TIF", ".NTF")
-"""What lies beside an IMD file, in the order of preference: the list of tiles, or the only tile."""
+"""What lies beside an IMD file, in order of preference: the list of tiles, or the only tile."""
 
 ENTRY = re.compile(r'^\s*(\w+) = "?([^";\n]*)"?;?', re.MULTILINE)
 
@@ -20,10 +20,10 @@ class Imd(NamedTuple):
     """What one IMD file says.
 
     Attributes:
-        raster: that it belongs to, which GDAL opens.
-        sensor: id in `physics.sensors`; "" for another.
+        raster: path of the raster that it belongs to, which GDAL opens.
+        sensor: id in `physics.sensors`; "" for any other.
         is_pan: whether it is panchromatic.
-        part: what PAN and MS of one delivery have in common in their names.
+        part: what the names of PAN and MS of one delivery have in common.
     """
 
     raster: Path
@@ -41,12 +41,12 @@ def maxar_products(files: Iterable[Path]) -> list[Product]:
 
 
 def is_imd(path: Path) -> bool:
-    """Whether it is called as the metadata of such a product are."""
+    """Whether a file is named like the metadata of such a product."""
     return path.suffix.upper() == ".IMD"
 
 
 def read_imd(path: Path) -> Imd | None:
-    """What an IMD file says of the raster beside it; None if it is none, or has none."""
+    """What an IMD file says of the raster beside it; None if it is no IMD file, or has no raster."""
     if not is_imd(path):
         return None
     entries = dict(ENTRY.findall(text_of(path)))

@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..errors import FusionError
 
 MOST_BYTES = 64 * 2**20
-"""Of a metadata file that is read; larger ones are none."""
+"""Largest metadata file that is read; anything larger is no metadata file."""
 
 
 class Product(NamedTuple):

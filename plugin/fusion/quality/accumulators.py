@@ -43,15 +43,15 @@ class SpectralAngle:
         return angle
 
     def degrees(self) -> float:
-        """0 at best."""
+        """The mean angle in degrees; 0 at best."""
         return self._sum / self._count if self._count else math.nan
 
 
 class SquaredError:
-    """Errors of each band: what RMSE, PSNR and ERGAS are made of.
+    """Errors of each band, from which RMSE, PSNR and ERGAS are made.
 
     Args:
-        bands: how many.
+        bands: number of bands.
         level: (bands,) what the truth's means are counted from in ERGAS; None for 0.
     """
 
@@ -96,7 +96,7 @@ class SquaredError:
         return float(_decibel(self.mse().mean(), peak))
 
     def psnr_of_bands(self, peak: float) -> Image64:
-        """The same of each band on its own."""
+        """Peak signal-to-noise ratio of each band in dB; infinite for equal bands."""
         return _decibel(self.mse(), peak)
 
 
@@ -111,7 +111,7 @@ class SobelCorrelation:
         self._across, self._within = np.zeros(3), np.zeros((3, bands))
 
     def add(self, fused: Image64, truth: Image64, valid: Mask) -> None:
-        """Account for (bands, rows + 2, columns + 2)."""
+        """Account for a part of (bands, rows + 2, columns + 2)."""
         if min(valid.shape) < 3:
             return
         counts = _everywhere(valid, 1)
@@ -138,11 +138,12 @@ class SobelCorrelation:
 class StructuralSimilarity:
     """SSIM of each band with Gaussian windows of 11 x 11 pixels, sigma 1.5 (Wang et al. 2004).
 
-    Only windows that lie inside the image and hold no invalid pixel count.
-    A part comes with `SSIM_REACH` pixels more on each side, inside the image.
+    Only windows that lie inside the image and hold no invalid pixel count. A part comes with `SSIM_REACH` pixels more
+    on each
+    side, as far as the image goes.
 
     Args:
-        bands: of the images.
+        bands: number of bands.
         peak: the largest value that the sensor can give; sets the constants against division by zero.
     """
 
@@ -153,7 +154,7 @@ class StructuralSimilarity:
         self._taps = taps / taps.sum()
 
     def add(self, fused: Image64, truth: Image64, valid: Mask) -> None:
-        """Account for (bands, rows + 10, columns + 10)."""
+        """Account for a part of (bands, rows + 10, columns + 10)."""
         if min(valid.shape) <= 2 * SSIM_REACH:
             return
         counts = _everywhere(valid, SSIM_REACH)
@@ -162,7 +163,7 @@ class StructuralSimilarity:
         self._count += int(counts.sum())
 
     def of_bands(self) -> Image64:
-        """1 at best."""
+        """SSIM of each band; 1 at best."""
         return self._sum / (self._count or math.nan)
 
     def _map(self, x: Image64, y: Image64) -> Image64:
@@ -175,7 +176,7 @@ class StructuralSimilarity:
 
 
 class ErrorHistogram:
-    """How often which error occurs in each band; the range doubles as larger errors come."""
+    """How often each error occurs in each band; the range doubles as larger errors come."""
 
     def __init__(self, bands: int) -> None:
         self._limit, self._counts = 0.0, np.zeros((bands, BINS), np.int64)

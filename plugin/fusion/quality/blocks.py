@@ -23,7 +23,7 @@ FLAT = 1e-20
 
 
 class BlockMoments(NamedTuple):
-    """Of two images a (n bands) and b (m bands), block by block, with N - 1.
+    """Moments of two images a (n bands) and b (m bands), block by block, with N - 1.
 
     Attributes:
         mean_a, var_a: (blocks, n).
@@ -55,7 +55,7 @@ class BlockMeans:
         self._q2n, self.count = 0.0, 0
 
     def add(self, first: Image64, second: Image64, valid: Mask) -> None:
-        """Account for (n, rows, columns), (m, rows, columns) and their validity (rows, columns)."""
+        """Account for (n, rows, columns), (m, rows, columns) and where they are valid (rows, columns)."""
         everywhere = bool(valid.all())
         whole_blocks = _rows_of_blocks(valid[None], self._block)
         for moments, mask in zip(block_moments(first, second, self._block), whole_blocks):
@@ -67,16 +67,16 @@ class BlockMeans:
             self.count += int(counts.sum())
 
     def uqi(self) -> Image64:
-        """(n, m), -1 to 1; NaN where no block counts."""
+        """UQI of every pair of bands, (n, m), -1 to 1; NaN if no block counts."""
         return np.asarray(self._uqi) / self.count if self.count else np.full_like(self._uqi, np.nan, np.float64)
 
     def q2n(self) -> float:
-        """1 at best; NaN where no block counts."""
+        """Q2n, 1 at best; NaN if no block counts."""
         return self._q2n / self.count if self.count else math.nan
 
 
 def block_moments(a: Image64, b: Image64, block: int) -> Iterator[BlockMoments]:
-    """Moments of all square blocks, one row of blocks at a time to spare memory."""
+    """Moments of all square blocks, one row of blocks at a time to save memory."""
     for blocks_a, blocks_b in zip(_rows_of_blocks(a, block), _rows_of_blocks(b, block)):
         mean_a, mean_b = blocks_a.mean(axis=-1), blocks_b.mean(axis=-1)
         centred_a, centred_b = blocks_a - mean_a[..., None], blocks_b - mean_b[..., None]
@@ -93,7 +93,7 @@ def uqi_of_blocks(moments: BlockMoments) -> Image64:
 
 
 def q2n_of_blocks(moments: BlockMoments) -> Image64:
-    """(blocks,): the same product, of moduli of hypercomplex moments; a is the truth, b the fused image.
+    """Q2n of each block, (blocks,): the UQI formula with moduli of hypercomplex moments; a is the truth, b fused.
 
     Bands without a partner up to the next power of two are zero, and count as such.
     """
@@ -138,7 +138,7 @@ def _variance(centred: Image64, mean: Image64) -> Image64:
 
 
 def _deviation(mean: Image64, variance: Image64) -> Image64:
-    """What a block is divided by: its deviation, machine epsilon where constant, and 1 where all is zero."""
+    """The deviation that a block is divided by: machine epsilon if it is constant, and 1 if it is all zero."""
     constant = np.where(mean == 0.0, 1.0, np.finfo(np.float64).eps)
     return np.where(variance > 0.0, np.sqrt(variance), constant)
 

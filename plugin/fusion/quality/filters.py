@@ -25,18 +25,18 @@ Kernel = Callable[[Image64], Image64]
 Gains = Union[float, Sequence[float], Image64]
 
 MTF_REACH = 20
-"""Pixels on each side that the MTF filter covers at most: 41 taps, as in the DLPan toolbox."""
+"""Most pixels on each side that the MTF filter covers: 41 taps, as in the DLPan toolbox."""
 
 MTF_SIGMAS = 6.5
 """Standard deviations after which its taps weigh less than 1e-9 and are left out."""
 
 
 class Field(NamedTuple):
-    """An image that is known by its windows.
+    """An image that is known through its windows.
 
     Attributes:
         shape: rows and columns.
-        read: a window inside it to (bands, rows, columns).
+        read: gives the pixels (bands, rows, columns) of a window inside it.
     """
 
     shape: tuple[int, int]
@@ -44,18 +44,18 @@ class Field(NamedTuple):
 
     @classmethod
     def of(cls, image: ArrayLike) -> Field:
-        """An image in memory: (bands, rows, columns)."""
+        """The field of an image (bands, rows, columns) in memory."""
         array = np.asarray(image, np.float64)
         whole = Window.of_shape(array.shape[1:])
         return cls(whole.shape, lambda window: array[(slice(None), *window.within(whole))])
 
     def whole(self) -> Image64:
-        """All of it."""
+        """All pixels of the field."""
         return self.read(Window.of_shape(self.shape))
 
 
 class Taps(NamedTuple):
-    """For every output pixel, which input pixels count and how much: both (outputs, taps)."""
+    """Which input pixels count for each output pixel, and how much; both (outputs, taps)."""
 
     source: NDArray[np.int64]
     weight: Image64
@@ -130,7 +130,7 @@ def mtf_degraded(image: Field, ms_shape: Sequence[int], relation: Relation, gain
 
 
 def gaussian_blurred(image: Field, sigma: float) -> Field:
-    """An image less sharp by a Gaussian of so many pixels of its own grid."""
+    """An image blurred by a Gaussian of `sigma` pixels of its own grid."""
 
     def read(window: Window) -> Image64:
         taps = [_taps(span.indices().astype(np.float64), partial(gaussian, sigma=sigma), gaussian_reach(sigma))
@@ -141,7 +141,7 @@ def gaussian_blurred(image: Field, sigma: float) -> Field:
 
 
 def gaussian_reach(sigma: float) -> int:
-    """Pixels on each side that such a Gaussian looks at."""
+    """How many pixels on each side such a Gaussian looks at."""
     return int(np.ceil(MTF_SIGMAS * sigma))
 
 
@@ -151,12 +151,12 @@ def upsample(ms: ArrayLike, shape: Sequence[int], relation: Relation) -> Image64
 
 
 def lowpass_pan(pan: ArrayLike, ms_shape: Sequence[int], relation: Relation) -> Image64:
-    """`lowpassed` in memory: PAN (rows, columns) to the same."""
+    """`lowpassed` in memory: PAN (rows, columns) to the same shape."""
     return lowpassed(Field.of(np.asarray(pan)[None]), ms_shape, relation).whole()[0]
 
 
 def mtf_blur(image: ArrayLike, relation: Relation, gains: Gains) -> Image64:
-    """`mtf_blurred` in memory: (bands, rows, columns) to the same."""
+    """`mtf_blurred` in memory: (bands, rows, columns) to the same shape."""
     return mtf_blurred(Field.of(image), relation, gains).whole()
 
 
@@ -218,13 +218,13 @@ def _sample(image: Field, rows: Taps, cols: Taps) -> Image64:
 
 
 def _inside(shape: tuple[int, int], *sources: NDArray[np.int64]) -> Window:
-    """The pixels that these rows and columns are, once folded back into the image."""
+    """The window of pixels that these rows and columns mean, once folded back into the image."""
     folded = [_mirrored(source, size) for source, size in zip(sources, shape)]
     return Window(*(Span(int(index.min()), int(index.max()) + 1) for index in folded))
 
 
 def _along(axis: int, pixels: Image64, taps: Taps, size: int, start: int) -> Image64:
-    """Filter along one axis pixels whose first one there is number `start` of `size`."""
+    """Filter along one axis pixels whose first one is number `start` of `size`."""
     first, last = int(taps.source.min()), int(taps.source.max())
     if start != first or pixels.shape[axis] != last - first + 1:  # the image ends here
         pixels = np.take(pixels, _mirrored(np.arange(first, last + 1), size) - start, axis)
@@ -238,7 +238,7 @@ def _along(axis: int, pixels: Image64, taps: Taps, size: int, start: int) -> Ima
 
 
 def _picked(pixels: Image64, index: NDArray[np.int64], axis: int) -> Image64:
-    """These rows or columns; a view where they are neighbours."""
+    """Rows or columns of an image; a view if they are neighbours."""
     if index[-1] - index[0] == len(index) - 1 and (np.diff(index) == 1).all():
         run = slice(int(index[0]), int(index[-1]) + 1)
         return pixels[:, run] if axis == 1 else pixels[:, :, run]

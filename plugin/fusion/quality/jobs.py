@@ -37,17 +37,17 @@ class NoReferenceJob:
 
 @dataclass(frozen=True)
 class NoReferenceResult:
-    """What an assessment has to say.
+    """What an assessment found.
 
     Attributes:
         scores: all indices.
-        sharpness: what they cannot see.
+        sharpness: what the indices cannot see.
         bands: names of the bands.
         window: what was assessed, in pixels of PAN.
         ratio: MS pixel size over PAN pixel size.
-        mtf_gain: as used.
-        gain_source: where that comes from, in words.
-        seconds: of wall time.
+        mtf_gain: the gain that was used.
+        gain_source: where the gain comes from, in words.
+        seconds: wall time.
     """
 
     scores: NoReferenceScores
@@ -86,13 +86,13 @@ class ReferenceJob:
 
 @dataclass(frozen=True)
 class ReferenceResult:
-    """What a comparison has to say.
+    """What a comparison found.
 
     Attributes:
         scores: all indices.
         bands: names of the bands.
         window: what was compared, in pixels of the reference.
-        seconds: of wall time.
+        seconds: wall time.
     """
 
     scores: ReferenceScores

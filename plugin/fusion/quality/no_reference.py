@@ -24,7 +24,7 @@ from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampl
 from .reference import as_compared, crop, ergas, q2n, uqi
 
 CONSISTENCY_BORDER = 2
-"""MS pixels on each side that the consistency leaves out: their blur sees beyond the image."""
+"""MS pixels on each side that the consistency leaves out, because their blur looks beyond the image."""
 
 
 class NoReference(NamedTuple):
@@ -43,9 +43,9 @@ class NoReferenceScores:
     """The indices, and what they are made of: one value per band.
 
     Attributes:
-        indices: of the whole image.
+        indices: indices of the whole image.
         d_lambda_of_bands: mean distance of the band's UQI with every other band from that of LMS.
-        d_s_of_bands: distance between the next two.
+        d_s_of_bands: distance between `q_with_pan` and `q_of_lms`.
         q_with_pan: UQI of the band with PAN.
         q_of_lms: UQI of LMS with low-pass PAN.
         consistency_of_bands: the band's own share, in units of ERGAS.
@@ -64,11 +64,11 @@ class NoReferenceScores:
 
 
 class Fields(NamedTuple):
-    """A fused image and what it is held against, wherever they are kept; all on the PAN grid save MS.
+    """A fused image and what it is held against, wherever they are stored; all on the PAN grid except MS.
 
     Attributes:
-        fused, blurred: the fused image, and as the MS sensor would have it.
-        pan, lowpass: PAN, and as sharp as MS; one band each.
+        fused, blurred: the fused image, and the same as blurred as by the MS sensor.
+        pan, lowpass: PAN, and PAN as sharp as MS; one band each.
         lms: MS on the PAN grid.
         ms, seen: MS, and the fused image degraded to it.
     """
@@ -83,7 +83,7 @@ class Fields(NamedTuple):
 
     @classmethod
     def of(cls, fused: Field, ms: Field, pan: Field, relation: Relation, gains: Gains) -> Fields:
-        """All seven, of the three that are given."""
+        """All seven fields, made of the three that are given."""
         return cls(
             fused=fused,
             blurred=mtf_blurred(fused, relation, gains),
@@ -143,7 +143,7 @@ class NoReferenceIndices:
         self._lack.add(self._fields.seen.read(window), self._fields.ms.read(window), valid)
 
     def scores(self) -> NoReferenceScores:
-        """What all parts together amount to."""
+        """The scores of all parts together."""
         sharp, coarse = self._sharp.uqi(), self._coarse.uqi()
         change = np.abs(sharp - coarse)
         d_s_of_bands = change[:, -1]
@@ -258,6 +258,6 @@ def consistency(fused: ArrayLike, ms: ArrayLike, relation: Relation, gains: Gain
 
 
 def _mean_of_pairs(change: Image64) -> float:
-    """Mean over all pairs of different bands of (bands, bands)."""
+    """Mean over all pairs of different bands, from a table (bands, bands)."""
     pairs = change[np.triu_indices(len(change), k=1)]
     return float(pairs.mean()) if pairs.size else float("nan")

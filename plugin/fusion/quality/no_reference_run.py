@@ -127,7 +127,7 @@ class _Images:
         return valid & (self.share.read(window)[0] > WHOLLY) if self.fused.may_have_holes else valid
 
     def figures(self) -> SharpnessFigures:
-        """Of nothing yet."""
+        """Sharpness figures that have seen nothing yet."""
         valid = Field(self.window.shape, lambda window: self.held.valid(window))
         ms_valid = Field(self.fields.ms.shape, lambda window: self.scene.ms.valid(window)[None].astype(np.float64))
         return SharpnessFigures(
@@ -155,15 +155,15 @@ class _Held:
         self._pixels = self._images.read(around)
 
     def fused(self, window: Window) -> Image64:
-        """(bands, rows, columns)."""
+        """The fused image in a window, (bands, rows, columns)."""
         return self._look(window)[0]
 
     def pan(self, window: Window) -> Image64:
-        """(1, rows, columns)."""
+        """PAN in a window, (1, rows, columns)."""
         return self._look(window)[1]
 
     def valid(self, window: Window) -> Image64:
-        """(1, rows, columns), 1 where all three rasters are valid."""
+        """Where all three rasters are valid in a window, (1, rows, columns): 1 there, else 0."""
         return self._look(window)[2][None].astype(np.float64)
 
     def _look(self, window: Window) -> tuple[Image64, Image64, Mask]:

@@ -10,15 +10,15 @@ from ..raster.source import RasterSource
 from ..spans import Span, Window
 
 NEAR = 0.1
-"""Pixels by which two grids may miss each other and still count as one."""
+"""How far two grids may be apart, in pixels, and still count as one."""
 
 
 class Overlap(NamedTuple):
     """What two rasters share.
 
     Attributes:
-        window: in pixels of the first.
-        rows, cols: to add to a pixel's indices in the first for those in the second.
+        window: in pixels of the first raster.
+        rows, cols: what to add to a pixel's indices in the first raster to get those in the second.
     """
 
     window: Window
@@ -83,7 +83,7 @@ def overlap_of(first: RasterSource, second: RasterSource) -> Overlap:
 
 
 def cropped(window: Window, pixels: int) -> Window:
-    """A window less so many pixels at each edge.
+    """A window without so many pixels at each edge.
 
     Raises:
         FusionError: if nothing is left.
@@ -98,5 +98,5 @@ def cropped(window: Window, pixels: int) -> Window:
 
 
 def moved(window: Window, rows: int, cols: int) -> Window:
-    """A window so many pixels further down and right."""
+    """A window moved down and right by so many pixels."""
     return Window(*(Span(span.start + by, span.stop + by) for span, by in zip(window, (rows, cols))))

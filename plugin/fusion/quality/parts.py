@@ -14,7 +14,7 @@ ROWS = 128
 VALUES = 2**19
 """Pixels times bands of a part: 4 MB as float64."""
 LEAST_PIXELS = 2**12
-"""Pixels of a part all the same, however many the bands: smaller ones are mostly surroundings."""
+"""Least pixels of a part, however many bands: smaller parts are mostly surroundings."""
 
 
 class Part(NamedTuple):
@@ -22,8 +22,8 @@ class Part(NamedTuple):
 
     Attributes:
         own: the pixels that this part stands for.
-        around: those and some more on each side, as far as the image goes.
-        whole: the image.
+        around: `own` and some pixels more on each side, as far as the image goes.
+        whole: the window of the whole image.
     """
 
     own: Window
@@ -32,13 +32,13 @@ class Part(NamedTuple):
 
     @classmethod
     def whole_of(cls, shape: Sequence[int]) -> Part:
-        """An image of so many rows and columns as its only part."""
+        """An image with so many rows and columns as its only part."""
         rows, cols = shape
         window = Window.of_shape((rows, cols))
         return cls(window, window, window)
 
     def inner(self, image: NDArray[Any]) -> NDArray[Any]:
-        """(..., rows, columns) over `own`."""
+        """The pixels `own` of an array (..., rows, columns) over `around`."""
         return image[(..., *self.own.within(self.around))]
 
     def neighbourhood(self, image: NDArray[Any], reach: int) -> NDArray[Any]:
@@ -49,11 +49,11 @@ class Part(NamedTuple):
         return image[(..., *centres.grown(reach).within(self.around))]
 
     def without_frame(self, image: NDArray[Any]) -> NDArray[Any]:
-        """The same with the outermost pixels of the whole image set to 0."""
+        """An array with the outermost pixels of the whole image set to 0."""
         return np.where(self._frame(), 0.0, image) if self._touches_the_frame else image
 
     def with_frame_valid(self, valid: Mask) -> Mask:
-        """(rows, columns) with the outermost pixels of the whole image set to True."""
+        """A mask (rows, columns) with the outermost pixels of the whole image set to True."""
         return valid | self._frame() if self._touches_the_frame else valid
 
     @property
@@ -75,11 +75,11 @@ def parts_of(whole: Window, bands: int, block: int, reach: int, values: int = 0,
 
     Args:
         whole: the window.
-        bands: of the image.
+        bands: number of bands of the image.
         block: side of the blocks.
-        reach: pixels that come with a part on each side, where there are any.
-        values: pixels times bands that a part may have, about; 0 for what is usual.
-        rows: that it may have, about.
+        reach: pixels that come with a part on each side, as far as there are any.
+        values: pixels times bands of a part, about; 0 for the usual number.
+        rows: rows of a part, about.
     """
     values = values or max(VALUES, bands * LEAST_PIXELS)
     height = max(block, min(rows, values // (bands * block)) // block * block)

@@ -17,11 +17,11 @@ HEAT_PERCENTILE = 98.0
 
 
 class Looks:
-    """Some rasters of one grid, shrunk side by side, each with the bands that are to be shown.
+    """Rasters of one grid shrunk side by side, each with the bands that are to be shown.
 
     Args:
-        bands: how many each shows.
-        window: of the grid.
+        bands: how many bands each of them shows.
+        window: the window of the grid.
     """
 
     def __init__(self, window: Window, **bands: int) -> None:
@@ -29,13 +29,13 @@ class Looks:
         self._overviews = {name: Overview((count, *window.shape)) for name, count in bands.items()}
 
     def add(self, window: Window, **images: Image64) -> None:
-        """Account for a window of each: (bands, rows, columns), NaN where nothing is known."""
+        """Account for a window of each raster: (bands, rows, columns), NaN where nothing is known."""
         row, col = (span.start - start for span, start in zip(window, self._origin))
         for name, image in images.items():
             self._overviews[name].add(row, col, image, np.isfinite(image).all(axis=0))
 
     def colours(self, *names: str) -> list[str]:
-        """Pictures of these under one stretch."""
+        """Pictures of the rasters under one stretch."""
         images = [self._overviews[name].image() for name in names]
         limits = stretch(images)
         return [quick_look(image, range(len(image)), limits) for image in images]
@@ -53,8 +53,8 @@ class ReferencePictures:
 
     Args:
         reference: the true raster.
-        window: of it.
-        bands: indices of those that are shown as red, green and blue.
+        window: the window of it that is compared.
+        bands: indices of the bands that are shown as red, green and blue.
     """
 
     def __init__(self, reference: RasterSource, window: Window, bands: Sequence[int]) -> None:
@@ -74,17 +74,17 @@ class ReferencePictures:
         return self._looks.colours("reference", "fused")
 
     def heat(self) -> tuple[HeatMap, HeatMap]:
-        """Error and angle."""
+        """Pictures of the error and of the angle."""
         return self._looks.heat("error"), self._looks.heat("angle")
 
 
 class NoReferencePictures:
-    """PAN, MS on the PAN grid and the fused image, and how far the fused image, seen by the MS sensor, is from MS.
+    """PAN, MS on the PAN grid, the fused image, and how far the fused image, seen by the MS sensor, is from MS.
 
     Args:
         ms: the raster whose bands are shown.
-        window: of PAN.
-        bands: indices of those that are shown as red, green and blue.
+        window: the window of PAN.
+        bands: indices of the bands that are shown as red, green and blue.
     """
 
     def __init__(self, ms: RasterSource, window: Window, bands: Sequence[int]) -> None:

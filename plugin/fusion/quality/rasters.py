@@ -17,7 +17,7 @@ def band_names(source: RasterSource) -> list[str]:
 
 
 def holds_integers(source: RasterSource) -> bool:
-    """Whether it is of an integer type."""
+    """Whether a raster is of an integer type."""
     return not gdal.GetDataTypeName(source.dtype).startswith("Float")
 
 

@@ -103,7 +103,7 @@ class ReferenceIndices:
         return np.concatenate([np.where(own_valid, error, np.nan), angle[None]])
 
     def scores(self) -> ReferenceScores:
-        """What all parts together amount to."""
+        """The scores of all parts together."""
         error, uqi, ssim = self._error, np.diagonal(self._blocks.uqi()), self._similarity.of_bands()
         return ReferenceScores(
             sam=self._angle.degrees(),
@@ -260,7 +260,7 @@ def _squared_error(fused: ArrayLike, truth: ArrayLike) -> SquaredError:
 
 
 def _pair(fused: ArrayLike, truth: ArrayLike) -> tuple[Image64, Image64, Mask]:
-    """Both as float64, and that every pixel counts."""
+    """Both images as float64, and a mask in which every pixel counts."""
     fused, truth = np.asarray(fused, np.float64), np.asarray(truth, np.float64)
     if fused.ndim != 3 or fused.shape != truth.shape:
         raise ValueError(

@@ -112,7 +112,7 @@ class _Pair:
 
 
 class _Run:
-    """The way through the parts."""
+    """Goes through the parts of a comparison."""
 
     def __init__(self, job: ReferenceJob, pair: _Pair, feedback: Feedback) -> None:
         self.job, self.pair = job, pair
@@ -126,7 +126,7 @@ class _Run:
         self.map: GeoTiffWriter | None = None
 
     def open_map(self, folder: Path, stack: ExitStack) -> None:
-        """Have the errors written; whatever is unfinished when the stack ends is taken away."""
+        """Prepare the error map; whatever is unfinished when the stack ends is removed."""
         reference = self.pair.reference
         titles = [f"{name}: error" for name in band_names(reference)]
         bands = [band.difference().named(title) for band, title in zip(reference.describe_bands(), titles)]
@@ -137,7 +137,7 @@ class _Run:
         stack.callback(self.map.abandon)
 
     def gather(self) -> ReferenceScores:
-        """All parts, one after another."""
+        """The scores of all parts, taken one after another."""
         integers = holds_integers(self.pair.reference)
         indices = ReferenceIndices(self.bands, self.job.ratio, self.job.peak or self._peak(integers), integers)
         for part in self.parts:
@@ -177,7 +177,7 @@ class _Run:
 
 
 def check_settings(ratio: float, peak: float, crop: int) -> None:
-    """Refuse what no pair of rasters could be compared with.
+    """Refuse settings with which no rasters could be compared.
 
     Raises:
         FusionError: with the reason.

@@ -19,7 +19,7 @@ from ..spans import Image64, Mask, Window
 from .filters import Field, gaussian_blurred
 
 SIGMA = 1.0
-"""Of the Gaussian, in pixels of the image's own grid."""
+"""Sigma of the Gaussian, in pixels of the image's own grid."""
 
 BORDER = 21
 """PAN pixels on each side that do not count, as is the custom (DLPan toolbox)."""
@@ -28,7 +28,7 @@ WHOLLY = 0.999
 """Share of a pixel's blur that must lie on valid pixels for its detail to count."""
 
 FLAT = 1e-12
-"""Of the largest variance among bands: what has no more detail is flat."""
+"""Share of the largest variance among bands below which a band's detail is flat."""
 
 RIDGE = 1e-9
 
@@ -55,14 +55,14 @@ class DetailMoments:
         self._products, self._sums, self._count = np.zeros((images, images)), np.zeros(images), 0
 
     def add(self, detail: Image64, valid: Mask) -> None:
-        """Account for details (images, rows, columns), where they count (rows, columns)."""
+        """Account for details (images, rows, columns), and where they count (rows, columns)."""
         used = detail.reshape(len(detail), -1) if valid.all() else detail[:, valid]
         self._products += used @ used.T
         self._sums += used.sum(axis=1)
         self._count += used.shape[1]
 
     def covariance(self) -> Image64:
-        """(images, images); NaN if nothing counted."""
+        """Covariance of the images' details, (images, images); NaN if nothing counted."""
         mean = self._sums / (self._count or math.nan)
         return np.asarray(self._products / (self._count or math.nan) - np.outer(mean, mean))
 
@@ -74,13 +74,13 @@ def detail_of(image: Field) -> Field:
 
 
 class SharpnessFigures:
-    """The figures of images of any size, from parts.
+    """Sharpness figures of images of any size, from parts.
 
     Args:
         pan, fused: on the PAN grid.
-        valid: 1 where all of that counts, on the same grid; one band.
-        ms, ms_valid: the same of the MS, on its own grid.
-        bands: of MS.
+        valid: 1 where PAN, MS and the fused image count, on the same grid; one band.
+        ms, ms_valid: the MS, and where it counts, on its own grid.
+        bands: number of bands of MS.
     """
 
     def __init__(self, pan: Field, fused: Field, valid: Field, ms: Field, ms_valid: Field, bands: int) -> None:
@@ -91,11 +91,11 @@ class SharpnessFigures:
         self._of_fine, self._of_coarse = DetailMoments(bands + 1), DetailMoments(bands)
 
     def inner(self, window: Window) -> Window:
-        """What of a window of the PAN grid lies far enough off the edge to count."""
+        """The part of a window of the PAN grid that lies far enough from the edge to count."""
         return window.clipped(self._inner)
 
     def add(self, inner: Window) -> None:
-        """Account for such a window, which is not empty."""
+        """Account for a window from `inner`, which must not be empty."""
         self._of_fine.add(self._fine.read(inner), self._fine_share.read(inner)[0] > WHOLLY)
 
     def add_coarse(self, window: Window) -> None:
@@ -103,7 +103,7 @@ class SharpnessFigures:
         self._of_coarse.add(self._coarse.read(window), self._coarse_share.read(window)[0] > WHOLLY)
 
     def figures(self, weights: ArrayLike) -> Sharpness:
-        """Of all windows together; `weights` as for `sharpness_of`."""
+        """The figures of all windows together; `weights` as for `sharpness_of`."""
         return sharpness_of(self._of_fine.covariance(), self._of_coarse.covariance(), weights)
 
 
@@ -150,7 +150,7 @@ def _moments(image: Image64, border: int) -> Image64:
 
 
 def _explained(bands: Image64, both: Image64) -> float:
-    """Variance that the bands explain; a ridge that only bands equal to each other notice."""
+    """Variance that the bands explain, with a ridge that affects only bands equal to each other."""
     own = np.diag(bands)
     live = own > FLAT * own.max()
     scale = np.sqrt(own[live])

@@ -22,17 +22,17 @@ class Magnitude(NamedTuple):
     size: NDArray[np.float64]
 
     def converted(self, conversions: Sequence[Conversion]) -> Magnitude:
-        """The level of the same raster in other numbers."""
+        """The magnitude of the same raster in other numbers."""
         scale, offset = np.array(conversions).T
         mean = scale * self.mean + offset
         return Magnitude(mean, np.sqrt(scale**2 * (self.size**2 - self.mean**2) + mean**2))
 
 
 SIDE, MOST = 64, 4
-"""Of the blocks that are looked at, in pixels, and how many along an axis."""
+"""Side in pixels of the blocks that are looked at, and how many along an axis."""
 
 FAR = 3.0
-"""Times one raster's level may be the other's; up to that, it may be the fusion's fault."""
+"""How many times as large as the other's one raster's numbers may be; up to that, the fusion may be the cause."""
 
 
 def in_numbers_of(
@@ -88,7 +88,7 @@ def _both_declare(ours: Sequence[Band], theirs: Sequence[Band]) -> bool:
 
 
 def level_of(source: RasterSource, window: Window) -> Magnitude:
-    """From some blocks of a window; NaN where nothing is valid there."""
+    """Magnitude of a raster, from some blocks of a window; NaN if nothing is valid there."""
     found = []
     for rows in lattice(window.rows, SIDE, MOST):
         for cols in lattice(window.cols, SIDE, MOST):

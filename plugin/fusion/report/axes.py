@@ -11,7 +11,7 @@ LEFT, RIGHT, TOP, BOTTOM = 58.0, 14.0, 12.0, 46.0
 LETTER = 7.0
 LINE = 13.0
 MARK = 5.0
-"""Half the size of a point."""
+"""Half the size of a point's mark."""
 
 TINY = 1e-30
 
@@ -24,7 +24,7 @@ _SHIFTS = sorted(
     ),
     key=lambda place: math.hypot(*place),
 )
-"""Where a text may stand beside its point, the nearest first."""
+"""Where a text may stand beside its point, nearest first."""
 
 
 class Tick(NamedTuple):
@@ -35,7 +35,7 @@ class Tick(NamedTuple):
 
 
 class Box(NamedTuple):
-    """What a text or a point covers."""
+    """The area that a text or a point covers."""
 
     left: float
     top: float
@@ -43,7 +43,7 @@ class Box(NamedTuple):
     bottom: float
 
     def overlap(self, other: Box) -> float:
-        """The area that both cover."""
+        """The area that this box shares with another one."""
         width = min(self.right, other.right) - max(self.left, other.left)
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(width, 0.0) * max(height, 0.0)
@@ -165,7 +165,7 @@ def _range(values: Sequence[float], log: bool, from_zero: bool) -> tuple[float, 
 
 
 def _around(x: float, y: float, text: str) -> list[tuple[Label, Box]]:
-    """Places of a text around its point, the nearest first, each with the box it covers."""
+    """Places for a text around its point, nearest first, each with the box it covers."""
     width = LETTER * len(text)
     places = []
     for shift, lift in _SHIFTS:
@@ -178,7 +178,7 @@ def _around(x: float, y: float, text: str) -> list[tuple[Label, Box]]:
 
 
 def _leader(x: float, y: float, box: Box) -> str:
-    """From the rim of a point to the nearest end of a text that does not stand right beside it."""
+    """A line from the rim of a point to the nearest end of a text that does not stand right beside it."""
     end_x, end_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
     away = math.hypot(end_x - x, end_y - y)
     if away < 1.2 * LINE:
@@ -188,7 +188,7 @@ def _leader(x: float, y: float, box: Box) -> str:
 
 
 def _ticks(low: float, high: float, most: int = 6) -> list[tuple[float, str]]:
-    """Multiples of 1, 2, 2.5 or 5 times a power of ten."""
+    """Round values of an axis: multiples of 1, 2, 2.5 or 5 times a power of ten."""
     power = 10.0 ** math.floor(math.log10((high - low) / most))
     step = next(m * power for m in (1.0, 2.0, 2.5, 5.0, 10.0, 20.0) if (high - low) / (m * power) <= most)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
@@ -197,7 +197,7 @@ def _ticks(low: float, high: float, most: int = 6) -> list[tuple[float, str]]:
 
 
 def _log_ticks(low: float, high: float) -> list[tuple[float, str]]:
-    """1, 2 and 5 times powers of ten; only the powers themselves where those would be many."""
+    """Round values of a logarithmic axis: 1, 2 and 5 times powers of ten, or only the powers if there are many."""
     powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     multiples = (
         (1.0,) if high / low > 1e4 else (1.0, 2.0, 5.0) if high / low > 4.0 else (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 
 class Palette:
-    """Numbers of colours by the names of what is drawn, in the order of their first appearance.
+    """Numbers of colours by name, in the order in which names first appear.
 
-    What only says more of a thing has its colour: "ddrf-s, ddim, 4 steps" that of "ddrf-s, ddim".
+    A name that only adds to another one has its colour: "ddrf-s, ddim, 4 steps" that of "ddrf-s, ddim".
     """
 
     def __init__(self) -> None:

@@ -92,7 +92,7 @@ def quick_look(image: ArrayLike, bands: Sequence[int], limits: Limits) -> str:
 
 
 def to_bytes(image: ArrayLike, limits: Limits) -> Bytes:
-    """(bands, rows, columns) of any values under a stretch, from 0 to 255; NaN is 0."""
+    """Any values (bands, rows, columns) under a stretch, from 0 to 255; NaN is 0."""
     low, high = (side[:, None, None] for side in limits.T)
     return _to_bytes((np.asarray(image, np.float64) - low) / (high - low))
 

@@ -29,12 +29,12 @@ class Source(NamedTuple):
 
     Attributes:
         truth: the MS raster, with those of its bands that hold something.
-        all_bands: of the MS raster.
+        all_bands: all bands of the MS raster.
         wanted: its pixels that the job asks for.
-        ratios: rows and columns of its pixels in one of the degraded MS.
+        ratios: rows and columns of its pixels in one pixel of the degraded MS.
         gains: MTF gain of each band.
         pan: PAN on the truth's grid.
-        pan_level: that was taken off PAN's pixels; () for none.
+        pan_level: the level that was subtracted from PAN's pixels; () for none.
         pan_like: the raster whose type PAN takes.
         pan_fine_pixels: as in Target.
         provenance: how PAN was made.
@@ -53,7 +53,7 @@ class Source(NamedTuple):
 
 
 def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
-    """The MS raster only: PAN is made of its bands.
+    """The MS raster alone: PAN is made from its bands.
 
     Raises:
         FusionError: if it cannot be degraded, or weights or bounds do not fit it.
@@ -67,7 +67,9 @@ def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
     weights = job.pan_weights or (1.0,) * ms.bands
     if len(weights) != ms.bands:
         raise FusionError(
-            "PAN_WEIGHTS has {} numbers and the MS raster {} bands; give one each.", len(weights), ms.bands
+            "PAN_WEIGHTS has {} numbers, but the MS raster has {} bands; give one for each band.",
+            len(weights),
+            ms.bands,
         )
     wanted = ms.grid.window
     if job.bounds is not None:

@@ -28,14 +28,14 @@ class Target(NamedTuple):
     """A raster to write.
 
     Attributes:
-        path: of the GeoTIFF.
+        path: path of the GeoTIFF.
         layer: where its pixels come from.
         grid: its grid, in whose absolute pixels `window` counts.
-        window: to write.
+        window: the pixels to write.
         like: the raster whose type and nodata value it takes.
-        bands: of the raster, of which the layer has those that hold something.
-        fine_pixels: that one of its pixels is made of, along an axis.
-        levels: that were taken off the layer's pixels; () for none.
+        bands: bands of the raster, of which the layer has those that hold something.
+        fine_pixels: how many pixels along an axis one of its pixels is made of.
+        levels: levels that were subtracted from the layer's pixels; () for none.
     """
 
     path: str
