@@ -103,7 +103,7 @@ def test_a_hole_holds_what_the_other_raster_shows_of_it(pair: Pair, tmp_path: Pa
 def test_beside_a_hole_errors_are_about_what_they_are_without(
     pair: Pair, tmp_path: Path, kind: str, method: str
 ) -> None:
-    """https://www.usgs.gov/landsat-missions/landsat-7: since 2003 a fifth of every scene is missing, in lines aslant.
+    """http://landsat.usgs.gov/fill_in_the_gaps_in_my_SLC_off_image.php: since 2003 a fifth is missing, in lines aslant.
 
     The error of the pixels within 4 of a gap against that of the same pixels of the pair without gaps.
     """

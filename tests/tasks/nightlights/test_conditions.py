@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from plugin.fusion.physics.dmsp import NOMINAL, response
+from plugin.fusion.physics.dmsp import NOMINAL, expected_radiance, response
 from plugin.fusion.physics.light_statistics import STATISTICS
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Patch, Span, Window
@@ -17,17 +17,13 @@ GUIDED = Window(Span(-32, 128), Span(-32, 128))
 """Where guides of 160 x 160 pixels lie."""
 
 
-def view(
-    dn_of: float | None, window: Window = WINDOW, guide: Image | None = None, valid: Image | None = None
-) -> tuple[Image, Image]:
+def view(dn_of: float | None, window: Window = WINDOW, guide: Image | None = None) -> tuple[Image, Image]:
     """Conditions of a window of one endless scene; of constant DN, or one that varies with absolute position."""
     coarse, around = nightlights.dmsp_needed(RELATION, window), nightlights.guide_needed(PIXEL_KM, window)
     r, c = np.meshgrid(coarse.rows.indices(), coarse.cols.indices(), indexing="ij")
     dn = np.rint(31.0 + 31.0 * np.sin(0.5 * r) * np.cos(0.3 * c)) if dn_of is None else np.full(r.shape, dn_of)
-    shown, holds = (
-        None if image is None else Patch(Patch(image, GUIDED).crop(around), around) for image in (guide, valid)
-    )
-    return nightlights.conditions(Patch(dn.astype(np.float32), coarse), RELATION, window, PIXEL_KM, shown, holds)
+    shown = None if guide is None else Patch(Patch(guide, GUIDED).crop(around), around)
+    return nightlights.conditions(Patch(dn.astype(np.float32), coarse), RELATION, window, PIXEL_KM, shown)
 
 
 def channel(stack: Image, name: str) -> Image:
@@ -92,15 +88,15 @@ def test_without_a_guide_its_channels_are_silent() -> None:
     assert not stack[0, CONDITIONS.index("guide") :].any()
 
 
-def test_a_guide_speaks_only_where_it_holds(rng: np.random.Generator) -> None:
-    guide, valid = guide_like(rng), np.ones((160, 160), np.float32)
-    valid[:, 32 + 40 :] = 0.0
-    stack, _ = view(None, guide=guide, valid=valid)
-    flag = channel(stack, "guide_valid")
-    np.testing.assert_array_equal(flag[:, : 40 - 16], 1.0)
-    assert not stack[0, CONDITIONS.index("guide") :, :, 40 - 16 :].any()
-    spoilt = np.where(valid == 1.0, guide, 1e9).astype(np.float32)
-    np.testing.assert_array_equal(view(None, guide=spoilt, valid=valid)[0], stack)
+def test_a_guides_holes_show_what_dmsp_reads_there(rng: np.random.Generator) -> None:
+    guide, valid = Patch(guide_like(rng), GUIDED), rng.random((160, 160)) < 0.7
+    under = RELATION.coarse_over(GUIDED)
+    dn = Patch(np.full(under.shape, 40.0, np.float32), under)
+    whole = nightlights.without_holes(guide, valid, dn, RELATION).image
+    np.testing.assert_array_equal(whole[valid], guide.image[valid])
+    np.testing.assert_allclose(whole[~valid], expected_radiance(np.array([40.0], np.float32)), rtol=1e-3)
+    spoilt = Patch(np.where(valid, guide.image, 1e9).astype(np.float32), GUIDED)
+    np.testing.assert_array_equal(nightlights.without_holes(spoilt, valid, dn, RELATION).image, whole)
 
 
 def test_a_guide_of_the_same_brightness_agrees_with_dmsp() -> None:

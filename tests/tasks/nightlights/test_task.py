@@ -120,6 +120,20 @@ def test_a_hole_in_the_guide_is_no_hole_in_the_output(night: Night, tmp_path: Pa
     assert np.isfinite(run(holed, tmp_path / "out.tif", model="guide_residual")[0]).all()
 
 
+def test_beside_a_hole_of_the_guide_lights_are_nearly_what_they_are_without(night: Night, tmp_path: Path) -> None:
+    """Clouds and the moon leave holes in monthly composites; DMSP says what the guide would have shown there."""
+    hole = np.zeros((SIZE, SIZE), bool)
+    hole[:, 70:80] = hole[20:34, 10:26] = True
+    viirs = write(tmp_path / "viirs.tif", np.where(hole, np.nan, night.radiance)[None], north_up(), DEGREES)
+    beside = ~hole & (np.roll(hole, 2, 1) | np.roll(hole, -2, 1))
+    errors = []
+    for guide in (viirs, night.viirs):
+        fuse_nightlights(job(night.dmsp, guide, tmp_path / "out.tif", model="unet-nightlights"), Watcher())
+        found = read(tmp_path / "out.tif")[0]
+        errors.append(np.abs(np.log1p(found) - np.log1p(night.radiance))[beside].mean())
+    assert errors[0] < 1.3 * errors[1]
+
+
 @pytest.mark.parametrize("off", [(-1.6, 0.5), (1.1, 1.3)])
 def test_a_known_shift_is_found_to_a_fifth_of_a_pixel_and_undone(tmp_path: Path, off: tuple[float, float]) -> None:
     """The sensor looked astray: DMSP shows at a place what lies `off` from it, so it seems to lie the other way."""

@@ -13,7 +13,7 @@ import numpy as np
 from ...physics.dmsp import NOMINAL, expected_radiance, gaussian_taps, response
 from ...physics.light_statistics import STATISTICS
 from ...physics.sampling import Relation, interpolate
-from ...spans import Image, Patch, Window
+from ...spans import Image, Mask, Patch, Window
 
 CONDITIONS = ("dn", "expected", "saturated", "lit", "dn_detail", "guide", "guide_residual", "guide_dn", "guide_valid")
 CONTEXT = ("log2_row_km", "log2_col_km", "log2_ratio", "guide", *STATISTICS)
@@ -45,6 +45,21 @@ def guide_needed(pixel_km: tuple[float, float], window: Window) -> Window:
     """VIIRS pixels of the guide to read for a fine window: all that DMSP's blur sees from it."""
     row_reach, col_reach = (len(gaussian_taps(km, NOMINAL.core_fwhm_km)) // 2 for km in pixel_km)
     return Window(window.rows.grown(row_reach), window.cols.grown(col_reach))
+
+
+def without_holes(guide: Patch, valid: Mask, dn: Patch, relation: Relation) -> Patch:
+    """A guide that shows, where it holds nothing, what DMSP's law says of the DN there.
+
+    Args:
+        guide: (rows, columns), radiance in nW/cm2/sr.
+        valid: where it holds, over the same pixels.
+        dn: (rows, columns), DMSP over all that interpolation takes for them, DN 0 to 63, no nodata.
+        relation: how the DMSP grid lies on the VIIRS grid.
+    """
+    fine = interpolate(
+        Patch(dn.crop(relation.coarse_over(guide.window)), relation.coarse_over(guide.window)), relation, guide.window
+    )
+    return Patch(np.where(valid, guide.image, expected_radiance(np.clip(fine, 0.0, 63.0))), guide.window)
 
 
 def log_radiance(radiance: Image) -> Image:
@@ -108,7 +123,6 @@ def conditions(
     window: Window,
     pixel_km: tuple[float, float],
     guide: Patch | None = None,
-    guide_valid: Patch | None = None,
 ) -> tuple[Image, Image]:
     """The network's view of a window.
 
@@ -118,7 +132,6 @@ def conditions(
         window: the fine pixels wanted.
         pixel_km: height and width of a VIIRS pixel.
         guide: (rows, columns), VIIRS radiance of another year over `guide_needed`, nW/cm2/sr, no nodata.
-        guide_valid: 1 where the guide holds, 0 where it was filled; over the same pixels.
 
     Returns:
         Conditions (1, len(CONDITIONS), rows, columns), of order one, and the expected log radiance (1, rows, columns).
@@ -137,23 +150,19 @@ def conditions(
     stacked[0, 3] = np.clip((fine - DARK_DN + 1.0) * 0.5, 0.0, 1.0)
     stacked[0, 4] = detail * np.float32(1.0 / DETAIL_SCALE_DN)
     if guide is not None:
-        valid = Patch(np.ones_like(guide.image), guide.window) if guide_valid is None else guide_valid
-        stacked[0, 5:] = _guide_conditions(guide, valid, window, pixel_km, fine, expected)
+        stacked[0, 5:] = _guide_conditions(guide, window, pixel_km, fine, expected)
     return stacked, expected[None]
 
 
-def _guide_conditions(
-    guide: Patch, valid: Patch, window: Window, pixel_km: tuple[float, float], dn: Image, expected: Image
-) -> Image:
-    """The guide, its residual, by how much its own DN would differ from what DMSP reads, and where it holds."""
+def _guide_conditions(guide: Patch, window: Window, pixel_km: tuple[float, float], dn: Image, expected: Image) -> Image:
+    """The guide, its residual, by how much its own DN would differ from what DMSP reads, and that there is a guide."""
     row_taps, col_taps = (gaussian_taps(km, NOMINAL.core_fwhm_km) for km in pixel_km)
-    light = Patch(np.maximum(guide.image, 0.0) * valid.image, guide.window)
+    light = Patch(np.maximum(guide.image, 0.0), guide.window)
     wide = _filtered(_filtered(light.image, row_taps, 0), col_taps, 1)
-    log_guide, holds = log_radiance(light.crop(window)), valid.crop(window)
+    log_guide = log_radiance(light.crop(window))
     difference = (np.clip(response(wide), 0.0, 63.0) - dn) * np.float32(1.0 / 16.0)
     residual = (log_guide - expected) * np.float32(1.0 / RESIDUAL_SCALE)
-    channels = np.stack([log_guide * np.float32(1.0 / LOG_SCALE), residual, difference, np.ones_like(holds)])
-    return channels * holds
+    return np.stack([log_guide * np.float32(1.0 / LOG_SCALE), residual, difference, np.ones_like(log_guide)])
 
 
 def _filtered(image: Image, taps: Image, axis: int) -> Image:

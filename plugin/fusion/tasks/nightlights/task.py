@@ -16,6 +16,7 @@ from ...pipeline.run import run
 from ...pipeline.task import Denoised, View
 from ...raster.all_bands import AllBands
 from ...raster.scratch import Scratch
+from ...raster.source import RasterSource
 from ...sentences import Sentence, counted
 from ...spans import Image, Patch, Window
 from .about_lights import report_lights
@@ -28,6 +29,7 @@ from .conditions import (
     from_residual,
     guide_needed,
     smeared,
+    without_holes,
 )
 from .finish import NightlightsFinish
 from .job import NightlightsJob, NightlightsResult
@@ -133,16 +135,24 @@ class NightlightsSubject:
         lights = self._lights
         coarse = dmsp_needed(lights.relation, window)
         dn, _ = lights.dn(coarse)
-        guide, valid = None, None
-        if lights.guide is not None:
-            around = guide_needed(lights.pixel_km, window)
-            pixels = lights.guide.read(around)
-            guide, valid = Patch(pixels.image[0], around), Patch(pixels.valid.astype(np.float32), around)
+        guides = [None] * len(dn) if lights.guide is None else self._guides(lights.guide, window)
         years = [
-            conditions(Patch(year, coarse), lights.relation, window, lights.pixel_km, guide, valid) for year in dn
-        ]  # fmt: skip
+            conditions(Patch(year, coarse), lights.relation, window, lights.pixel_km, guide)
+            for year, guide in zip(dn, guides)
+        ]
         given, expected = (np.concatenate(parts) for parts in zip(*years))
         return View(given, expected, np.zeros_like(expected))
+
+    def _guides(self, source: RasterSource, window: Window) -> list[Patch]:
+        """The guide of every year; they differ where it has holes."""
+        lights = self._lights
+        around = guide_needed(lights.pixel_km, window)
+        pixels = source.read(around)
+        guide, valid = Patch(pixels.image[0], around), pixels.valid
+        if valid.all():
+            return [guide] * lights.dmsp.bands
+        under = lights.relation.coarse_over(around)
+        return [without_holes(guide, valid, Patch(year, under), lights.relation) for year in lights.dn(under)[0]]
 
     def image(self, x0: Image, base: Image) -> Image:
         """Radiance, nW/cm2/sr."""
