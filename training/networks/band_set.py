@@ -168,16 +168,28 @@ def mean_over(x: Tensor, bands: Tensor | None) -> Tensor:
     """Mean over the bands of every tile: (n, ...) to (tiles, ...)."""
     if bands is None:
         return x.mean(dim=0, keepdim=True)
-    return torch.stack([tile.mean(dim=0) for tile in x.split(bands.tolist())])
+    places, counts = _places(bands)
+    share = counts / bands[:, None]
+    return (x[places] * share.reshape(*share.shape, *[1] * (x.ndim - 1))).sum(dim=1)
 
 
 def maximum_over(x: Tensor, bands: Tensor | None) -> Tensor:
     """Maximum over the bands of every tile: (n, ...) to (tiles, ...)."""
     if bands is None:
         return x.amax(dim=0, keepdim=True)
-    return torch.stack([tile.amax(dim=0) for tile in x.split(bands.tolist())])
+    return x[_places(bands)[0]].amax(dim=1)
 
 
 def to_bands(x: Tensor, bands: Tensor | None) -> Tensor:
     """Each tile's features for every band of it: (tiles, ...) to (n, ...), or to (1, ...) for one tile."""
     return x if bands is None else x.repeat_interleave(bands, dim=0)
+
+
+def _places(bands: Tensor) -> tuple[Tensor, Tensor]:
+    """Which samples are the bands of each tile, (tiles, most bands), and whether each counts.
+
+    A tile of fewer bands repeats its last one, which does not count.
+    """
+    number = torch.arange(int(bands.max()), device=bands.device)[None]
+    within = torch.minimum(number, bands[:, None] - 1)
+    return (bands.cumsum(0) - bands)[:, None] + within, number < bands[:, None]
