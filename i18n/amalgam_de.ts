@@ -104,7 +104,7 @@
    <translation>GSA: Gram-Schmidt, adaptiv</translation>
   </message>
   <message>
-   <source>Puts PAN in the place of the mix of bands that explains it best (Gram-Schmidt adaptive).</source>
+   <source>Replaces by PAN the mix of bands that explains it best (Gram-Schmidt adaptive).</source>
    <translation>Setzt PAN an die Stelle der Mischung von Kanälen, die es am besten erklärt (Gram-Schmidt, adaptiv).</translation>
   </message>
   <message>
@@ -120,7 +120,7 @@
    <translation>BDSD-PC: Gewichte für jeden Kanal</translation>
   </message>
   <message>
-   <source>Takes each band's detail from PAN and all bands, with gains fitted one scale further down.</source>
+   <source>Takes each band's detail from PAN and all bands, with gains fitted at the next coarser scale.</source>
    <translation>Nimmt das Detail jedes Kanals aus PAN und allen Kanälen, mit Gewichten, die eine Skala tiefer angepasst sind.</translation>
   </message>
   <message>
@@ -128,7 +128,7 @@
    <translation>PRACS: teilweise Ersetzung</translation>
   </message>
   <message>
-   <source>Puts PAN only in the place of what a band has in common with it.</source>
+   <source>Replaces by PAN only what a band has in common with it.</source>
    <translation>Setzt PAN nur an die Stelle dessen, was ein Kanal mit ihm gemeinsam hat.</translation>
   </message>
   <message>
@@ -918,7 +918,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das ergibt {} Kombinationen; wählen Sie weniger (höchstens {}).</translation>
   </message>
   <message>
-   <source>STEPS must be whole numbers with commas between them, such as 1,4,25, not "{}".</source>
+   <source>STEPS must be whole numbers separated by commas, such as 1,4,25, not "{}".</source>
    <translation>STEPS muss aus ganzen Zahlen mit Kommas dazwischen bestehen, etwa 1,4,25, nicht „{}“.</translation>
   </message>
   <message>
@@ -934,7 +934,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} braucht einen Scheduler und eine Schrittzahl; wählen Sie SCHEDULERS und STEPS.</translation>
   </message>
   <message>
-   <source>SCHEDULERS must be some of {}, not {}.</source>
+   <source>SCHEDULERS must be some of {}; not {}.</source>
    <translation>SCHEDULERS muss aus {} gewählt sein, nicht {}.</translation>
   </message>
   <message>
@@ -1690,7 +1690,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Ein Verfahren namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
   </message>
   <message>
-   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
+   <source>WEIGHTS mix the bands to an intensity, which {} does not use; leave WEIGHTS empty, or choose one of {}.</source>
    <translation>WEIGHTS sind die der Kanäle in einer Intensität, und {} hat keine; lassen Sie WEIGHTS leer, oder wählen Sie eines von {}.</translation>
   </message>
   <message>
@@ -1706,7 +1706,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}, {} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
   </message>
   <message>
-   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
+   <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
    <translation>Ohne ein VIIRS-Raster als Vorlage sagt nichts, ob das DMSP-Raster versetzt ist.</translation>
   </message>
   <message>
@@ -1718,7 +1718,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>DN werden nach einem Gesetz gelesen, das sättigt: DN 49 steht für {:g} nW/cm2/sr, verwischt, wie der Sensor verwischt.</translation>
   </message>
   <message>
-   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
+   <source>DN are taken to be harmonised: inter-calibrate composites of different satellites first.</source>
    <translation>DN gelten als harmonisiert: Gleichen Sie Komposite mehrerer Satelliten vorher aneinander an.</translation>
   </message>
   <message>
@@ -1734,7 +1734,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
   </message>
   <message>
-   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <source>{}: numbers are multiplied by {:g}, plus {:g}, as the file declares.</source>
    <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
   </message>
   <message>

@@ -104,7 +104,7 @@
    <translation>GSA：自适应 Gram-Schmidt</translation>
   </message>
   <message>
-   <source>Puts PAN in the place of the mix of bands that explains it best (Gram-Schmidt adaptive).</source>
+   <source>Replaces by PAN the mix of bands that explains it best (Gram-Schmidt adaptive).</source>
    <translation>用 PAN 替换最能解释它的波段组合（自适应 Gram-Schmidt）。</translation>
   </message>
   <message>
@@ -120,7 +120,7 @@
    <translation>BDSD-PC：逐波段增益</translation>
   </message>
   <message>
-   <source>Takes each band's detail from PAN and all bands, with gains fitted one scale further down.</source>
+   <source>Takes each band's detail from PAN and all bands, with gains fitted at the next coarser scale.</source>
    <translation>从 PAN 和所有波段中提取每个波段的细节，增益在低一级尺度上拟合。</translation>
   </message>
   <message>
@@ -128,7 +128,7 @@
    <translation>PRACS：部分替换</translation>
   </message>
   <message>
-   <source>Puts PAN only in the place of what a band has in common with it.</source>
+   <source>Replaces by PAN only what a band has in common with it.</source>
    <translation>仅在波段与 PAN 共有的部分用 PAN 替换。</translation>
   </message>
   <message>
@@ -918,7 +918,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>这样共有 {} 种组合；请减少选择（最多 {} 种）。</translation>
   </message>
   <message>
-   <source>STEPS must be whole numbers with commas between them, such as 1,4,25, not "{}".</source>
+   <source>STEPS must be whole numbers separated by commas, such as 1,4,25, not "{}".</source>
    <translation>STEPS 必须是用逗号分隔的整数，例如 1,4,25，而不是“{}”。</translation>
   </message>
   <message>
@@ -934,7 +934,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 需要调度器和步数；请选择 SCHEDULERS 和 STEPS。</translation>
   </message>
   <message>
-   <source>SCHEDULERS must be some of {}, not {}.</source>
+   <source>SCHEDULERS must be some of {}; not {}.</source>
    <translation>SCHEDULERS 必须从 {} 中选择，而不是 {}。</translation>
   </message>
   <message>
@@ -1690,7 +1690,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>没有名为 {} 的方法；请从中选择：{}。</translation>
   </message>
   <message>
-   <source>WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of {}.</source>
+   <source>WEIGHTS mix the bands to an intensity, which {} does not use; leave WEIGHTS empty, or choose one of {}.</source>
    <translation>WEIGHTS 是各波段在亮度分量中的权重，而 {} 没有；请将 WEIGHTS 留空，或选择 {} 之一。</translation>
   </message>
   <message>
@@ -1706,7 +1706,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}，{} x {} 像元，{}，比率 {:.2f}。</translation>
   </message>
   <message>
-   <source>Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.</source>
+   <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
    <translation>没有作为引导的 VIIRS 栅格，便无从得知 DMSP 栅格是否有偏移。</translation>
   </message>
   <message>
@@ -1718,7 +1718,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>DN 按会饱和的规律解读：DN 49 相当于 {:g} nW/cm2/sr（按传感器方式模糊）。</translation>
   </message>
   <message>
-   <source>DN are taken as harmonised: inter-calibrate composites of several satellites first.</source>
+   <source>DN are taken to be harmonised: inter-calibrate composites of different satellites first.</source>
    <translation>DN 视为已协调：请先对多颗卫星的合成影像进行相互校正。</translation>
   </message>
   <message>
@@ -1734,7 +1734,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
   </message>
   <message>
-   <source>{}: numbers are taken times {:g} plus {:g}, as the file declares.</source>
+   <source>{}: numbers are multiplied by {:g}, plus {:g}, as the file declares.</source>
    <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
   </message>
   <message>

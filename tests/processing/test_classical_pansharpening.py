@@ -92,7 +92,7 @@ def test_a_given_gain_is_used(pair: Pair, tmp_path: Path) -> None:
         ({"WEIGHTS": "1,2", "METHOD": "gsa"}, "WEIGHTS has 2 numbers, but 4 bands are to be sharpened"),
         (
             {"WEIGHTS": "1,2,3,4", "METHOD": "awlp"},
-            "and awlp has none; leave WEIGHTS empty, or choose one of brovey",
+            "which awlp does not use; leave WEIGHTS empty, or choose one of brovey",
         ),
         ({"WEIGHTS": "red"}, "WEIGHTS must be numbers separated by commas"),
         ({"TILE_SIZE": 66}, "TILE_SIZE must be a multiple of 4"),

@@ -1,4 +1,4 @@
-"""The command of a shell that makes a row again."""
+"""The shell commands that repeat a row of a comparison."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def fusion_command(job: ComparisonJob, row: Row, crs_wkt: str) -> str:
 
 
 def simulation_command(job: ComparisonJob, crs_wkt: str) -> str:
-    """How to make the reduced-resolution pair that the scores against a truth are from."""
+    """How to make the reduced-resolution pair on which rows are scored against a truth."""
     outputs = {"OUTPUT_PAN": "reduced_pan.tif", "OUTPUT_MS": "reduced_ms.tif", "TRUTH": "truth.tif"}
     return _command(SIMULATION, **_pair(job), **_extent(job.bounds, crs_wkt), **outputs)
 

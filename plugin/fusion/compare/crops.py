@@ -26,7 +26,7 @@ from .outcome import Outcome
 Plane = NDArray[np.float64]
 
 SIDES = (32, 80)
-"""Pixels of a crop's edge: a third of the raster's, between these."""
+"""Smallest and largest side of a crop in pixels; between these, a third of the raster's side."""
 TILE_VALUES = 2**23
 """Pixels times bands times rasters that are read at a time, about: 32 MB."""
 MARGIN = 6
@@ -41,9 +41,9 @@ class Panel(NamedTuple):
     """A picture in the row of one place.
 
     Attributes:
-        title: whose it is.
+        title: what the picture shows.
         picture: a data: URI.
-        error: the same, of its error map, or "".
+        error: a data: URI of its error map, or "".
         note: a few words, or "".
     """
 
@@ -66,11 +66,11 @@ class Place(NamedTuple):
     Attributes:
         name: a letter.
         where: coordinates of its point, in words.
-        left, top: where the point lies in the pictures, in percent.
+        left, top: where the point lies in the pictures, in per cent.
         panels: the pictures, all under one stretch.
         worst: the error that is drawn brightest, in units of the bands; 0 if there are no error maps.
-        spectra: of everything at the point.
-        curves: those of them that are drawn.
+        spectra: the spectra of everything at the point.
+        curves: those of the spectra that are drawn.
     """
 
     name: str
@@ -84,12 +84,12 @@ class Place(NamedTuple):
 
     @property
     def spectra_rows(self) -> list[list[Cell]]:
-        """Of a table."""
+        """The spectra as rows of a table."""
         return [[spectrum.title, *spectrum.values] for spectrum in self.spectra]
 
     @property
     def curves_as_series(self) -> list[tuple[str, list[int], list[float]]]:
-        """Of a plot; bands count from 1."""
+        """The drawn spectra as series of a plot; bands count from 1."""
         return [(one.title, list(range(1, len(one.values) + 1)), one.values) for one in self.curves]
 
 
@@ -99,7 +99,7 @@ class Gallery(NamedTuple):
     Attributes:
         places: where methods differ most.
         bands: names of the bands.
-        shown: which of them the pictures show.
+        shown: names of the bands that the pictures show.
         left_out: how many rows the pictures do not show.
     """
 
@@ -110,7 +110,7 @@ class Gallery(NamedTuple):
 
     @property
     def spectra_columns(self) -> list[Column]:
-        """Of the table of band values."""
+        """Columns of the table of band values."""
         digits = 1 if max((abs(v) for p in self.places for s in p.spectra for v in s.values), default=0.0) > 10.0 else 4
         return [Column("Row"), *(Column(band, digits) for band in self.bands)]
 
@@ -147,9 +147,9 @@ def gallery(
 
     Args:
         fused: best first; pictures show the first of them.
-        pan, ms: of the pair.
-        truth: what they should be, if anyone knows.
-        colours: indices of the bands to show as red, green and blue; one index shows grey.
+        pan, ms: the pair.
+        truth: the true raster, if it is known.
+        colours: indices of the bands to show as red, green and blue; a single index shows grey.
         feedback: asked whether to stop.
     """
     shown = min(len(fused.outcomes), MOST_PANELS - 3)
@@ -186,7 +186,7 @@ def most_different(fused: Fused, count: int, feedback: Feedback) -> list[Window]
 
 
 class _Context:
-    """What the rasters are seen beside: truth, PAN and MS on their grid, as far as they lie on it."""
+    """Truth, PAN and MS on the grid of the fused rasters, as far as they lie on it."""
 
     def __init__(
         self, fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None, colours: tuple[int, ...]
@@ -202,18 +202,18 @@ class _Context:
         self._relation = frame.grid.relation_to(self.ms.grid) if same else None
 
     def read_pan(self, window: Window) -> Image:
-        """(1, rows, columns)."""
+        """PAN in a window, (1, rows, columns)."""
         return self.pan.read(self._on_pan.in_second(window)).image
 
     def read_truth(self, window: Window) -> Image | None:
-        """(bands, rows, columns), NaN where nothing is known; None without a truth."""
+        """The truth in a window, (bands, rows, columns), NaN where nothing is known; None without a truth."""
         if self.truth is None or self._on_truth is None:
             return None
         pixels = self.truth.read(self._on_truth.in_second(window))
         return np.where(pixels.masks, pixels.image, np.float32(np.nan))
 
     def read_lms(self, window: Window) -> Image | None:
-        """(bands, rows, columns); None where the MS raster lies otherwise."""
+        """Interpolated MS in a window, (bands, rows, columns); None if the MS raster lies otherwise."""
         if self._relation is None:
             return None
         coarse = self._relation.coarse_over(window)

@@ -15,7 +15,7 @@ from .plan import Row
 WITH_TRUTH = ("SAM", "ERGAS", "Q2N", "PSNR", "SCC", "SSIM")
 WITHOUT_TRUTH = ("HQNR", "D_LAMBDA_K", "D_S", "QNR", "D_LAMBDA", "CONSISTENCY")
 SHARPNESS = ("PAN_SHARE", "PAN_ENERGY", "FRINGE")
-"""What those without a truth cannot see; taken at full resolution, too."""
+"""Scores for what the other scores without a truth cannot see; they, too, are taken at full resolution."""
 AT_FULL_RESOLUTION = (*WITHOUT_TRUTH, *SHARPNESS)
 
 
@@ -24,8 +24,8 @@ class Bench(NamedTuple):
 
     Attributes:
         pan, ms: what is fused.
-        truth: what it is held against.
-        ratio: of the pair.
+        truth: what the result is compared with.
+        ratio: ratio of the pair.
         is_reduced: whether all three are degraded copies of what the user has.
     """
 
@@ -42,11 +42,11 @@ class Outcome:
 
     Attributes:
         row: what was run.
-        command: that makes its raster again.
+        command: the command that makes its raster again.
         fused: the raster, on the grid of the user's PAN; None if there is none.
-        judged: the raster that was held against the truth; the same one, or of the reduced pair.
-        seconds: that the fusion took.
-        scores: by name; what could not be told is missing.
+        judged: the raster that was compared with the truth: `fused`, or its counterpart of the reduced pair.
+        seconds: how long the fusion took.
+        scores: by name; scores that could not be told are missing.
         error: the sentence with which it failed; None if it did not.
     """
 
@@ -68,10 +68,10 @@ class Comparison:
     """All that a comparison found.
 
     Attributes:
-        outcomes: of all rows, the best first and those that failed last.
+        outcomes: outcomes of all rows, the best first and those that failed last.
         bench: what they were judged on; None if there was no truth.
         facts: what was compared, as pairs of a name and a text.
-        seconds: of wall time.
+        seconds: wall time.
     """
 
     outcomes: list[Outcome]
@@ -91,7 +91,7 @@ class Comparison:
 
 
 def ranked(outcomes: Sequence[Outcome], has_truth: bool) -> list[Outcome]:
-    """By ERGAS where there is a truth, else by HQNR; what failed or has no score goes last."""
+    """Outcomes by ERGAS if there is a truth, else by HQNR; those that failed or have no score go last."""
 
     def key(outcome: Outcome) -> tuple[bool, float]:
         value = outcome.score("ERGAS") if has_truth else -outcome.score("HQNR")

@@ -56,7 +56,7 @@ NOTES = (
 
 @dataclass(frozen=True)
 class Pictures:
-    """A gallery and what to say of it."""
+    """A gallery and what to say about it."""
 
     heading: str
     sentence: str
@@ -95,7 +95,7 @@ def comparison_page(job: ComparisonJob, comparison: Comparison, pictures: Sequen
 
 
 def _names(comparison: Comparison) -> list[str]:
-    """Scores that there are, those that count most first."""
+    """Names of the available scores, the most important first."""
     return [name for name in SCORES if comparison.bench or name in AT_FULL_RESOLUTION]
 
 

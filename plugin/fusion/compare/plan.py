@@ -15,7 +15,7 @@ from ..tasks.classical.registry import METHODS
 from ..tasks.pansharpening.task import DIFFUSION, FLOW
 
 FAMILIES = {"ddrf": DIFFUSION, "flow": FLOW}
-"""Of the models that pansharpen, by the algorithm that runs them."""
+"""Families of the models that pansharpen, by the algorithm that runs them."""
 
 MOST_ROWS = 200
 
@@ -73,24 +73,24 @@ class Row(NamedTuple):
 
     @property
     def is_network(self) -> bool:
-        """Whether a model does it."""
+        """Whether the row runs a model."""
         return bool(self.scheduler)
 
     @property
     def words(self) -> Words:
-        """For people, in their language."""
+        """What to call the row, in the user's language."""
         if not self.is_network:
             return self.method
         return Sentence("{}, {}, {}", self.method, self.scheduler, counted(self.steps, "1 step", "{} steps"))
 
     @property
     def label(self) -> str:
-        """The same in English."""
+        """What to call the row, in English."""
         return str(self.words)
 
     @property
     def file_name(self) -> str:
-        """For its raster."""
+        """The name of its raster's file."""
         parts = (self.method, self.scheduler, str(self.steps)) if self.is_network else (self.method,)
         return "_".join(parts).replace("+", "p") + ".tif"
 
@@ -123,9 +123,7 @@ def parse_steps(text: str) -> tuple[int, ...]:
     try:
         steps = tuple(int(part) for part in text.split(",") if part.strip())
     except ValueError as error:
-        raise FusionError(
-            'STEPS must be whole numbers with commas between them, such as 1,4,25, not "{}".', text
-        ) from error
+        raise FusionError('STEPS must be whole numbers separated by commas, such as 1,4,25, not "{}".', text) from error
     if not steps or not all(1 <= number <= MAX_STEPS for number in steps):
         raise FusionError('STEPS must be whole numbers between 1 and {}, such as 1,4,25, not "{}".', MAX_STEPS, text)
     return steps
@@ -142,6 +140,6 @@ def _rows(job: ComparisonJob) -> Iterator[Row]:
             raise FusionError("{} needs a scheduler and a number of steps; choose SCHEDULERS and STEPS.", method)
         for scheduler in job.schedulers:
             if scheduler not in SCHEDULERS:
-                raise FusionError("SCHEDULERS must be some of {}, not {}.", ", ".join(SCHEDULERS), scheduler)
+                raise FusionError("SCHEDULERS must be some of {}; not {}.", ", ".join(SCHEDULERS), scheduler)
             for number in job.steps:
                 yield Row(method, scheduler, number)

@@ -78,7 +78,7 @@ def compare(job: ComparisonJob, feedback: Feedback) -> Comparison:
 
 
 class _Runner:
-    """The way through the rows."""
+    """Goes through the rows of a comparison."""
 
     def __init__(self, job: ComparisonJob, scratch: Path, kept: Path, stages: Stages, feedback: Feedback) -> None:
         self._job, self._scratch, self._kept, self._stages, self._feedback = job, scratch, kept, stages, feedback
@@ -87,7 +87,7 @@ class _Runner:
         self._colours: tuple[int, ...] = ()
 
     def run(self, rows: list[Row]) -> Comparison:
-        """Everything but the report."""
+        """Do everything except the report."""
         job = self._job
         scene = open_scene(job.pan, job.ms, Path(job.report), self._scratch, self._stages, job.correct_shift)
         inputs = [scene.pan, scene.ms]
@@ -116,7 +116,9 @@ class _Runner:
         return Comparison(best_first, bench, facts, time.perf_counter() - self._started)
 
     def pictures(self, comparison: Comparison) -> list[Pictures]:
-        """Of the places where the rows differ most: against the truth, and at full resolution if that is another."""
+        """Galleries of the places where rows differ most: against the truth and, if that is another pair, at full
+        resolution.
+        """
         fine = [one for one in comparison.outcomes if not one.error]
         bench, job, parts = comparison.bench, self._job, []
         if bench:
@@ -131,7 +133,7 @@ class _Runner:
         return parts
 
     def _bench(self, ratio: float) -> Bench | None:
-        """What the rows are judged on, made if need be."""
+        """What the rows are judged on, made if necessary."""
         job = self._job
         if job.reference is not None:
             return Bench(job.pan, job.ms, job.reference, ratio, is_reduced=False)
@@ -146,7 +148,7 @@ class _Runner:
         return Bench(RasterInput(pan), RasterInput(ms), RasterInput(truth), made.ratio, is_reduced=True)
 
     def _run_row(self, outcome: Outcome, bench: Bench | None) -> None:
-        """Fuse and score; what goes wrong is the outcome's."""
+        """Fuse and score a row; if that fails, its outcome says why."""
         todo = _runs_per_row(self._job)
         try:
             for run in (self._fuse_wanted, self._fuse_reduced, self._score_with_truth, self._score_without):
@@ -194,7 +196,7 @@ class _Runner:
         return True
 
     def _fuse(self, row: Row, pan: RasterInput, ms: RasterInput, path: Path, bounds: Bounds | None) -> float:
-        """Seconds that it took."""
+        """Fuse a row; returns the seconds that it took."""
         job, output = self._job, str(path)
         common: dict[str, Any] = {"bounds": bounds, "correct_shift": job.correct_shift, "threads": job.threads}
         if row.is_network:
@@ -221,7 +223,7 @@ def check_files(report: str, table: str, folder: str) -> None:
 
 @contextmanager
 def _kept(folder: str) -> Iterator[Path]:
-    """A place inside the user's folder, on its disk; the folder goes again if it was made for nothing."""
+    """A place inside the user's folder, on its disk; a folder that was made in vain is removed again."""
     path = Path(folder)
     is_new = not path.exists()
     try:

@@ -76,15 +76,15 @@ class ModelCard:
         return -(-self.receptive_field // self.stride) * self.stride
 
     def to_json(self) -> str:
-        """As it is stored in the model's metadata."""
+        """The card as it is stored in the model's metadata."""
         optional = {entry.name for entry in fields(self) if entry.default_factory is not MISSING}
         values = {name: value for name, value in asdict(self).items() if value or name not in optional}
         return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
     def spread_factor(self, steps: int) -> float:
-        """What to multiply the spread of an ensemble by, so that errors lie within twice of it as often as they should.
+        """Factor for an ensemble's spread with which errors lie within twice the spread as often as they should.
 
-        Between the measured numbers of steps, by their logarithm; 1 where nothing was measured.
+        Between the measured numbers of steps, it is interpolated in their logarithm; 1 if nothing was measured.
         """
         if not self.calibration:
             return 1.0

@@ -20,8 +20,9 @@ class Layout:
     Attributes:
         conditions: names of the images that every band is given beside its noisy signal, in order.
         statistics: names of the numbers that every band is given for the whole scene, in order.
-        together: whether a network gets all bands of a tile at once, as one that compares them must; else it gets one
-            band at a time, so that memory does not grow with their number.
+        together: whether a network that compares bands gets all bands of a tile at once; otherwise it gets one band at
+            a
+            time, so that memory does not grow with their number.
         is_regression: whether it always gives the same answer, and so has neither steps nor samples.
     """
 
@@ -33,7 +34,7 @@ class Layout:
     def feeds(
         self, x_t: Image, noise_level: float, conditions: Image, context: Image
     ) -> Iterator[tuple[slice, dict[str, Image]]]:
-        """The inputs of one evaluation after another, and which bands each is for.
+        """The inputs of each evaluation, with the bands that it is for.
 
         Args:
             x_t: (bands, rows, columns), the noisy signal.
@@ -59,11 +60,11 @@ class Layout:
         """Refuse a network that was made for other inputs than it will get.
 
         Args:
-            card: of the model; what it does not name is taken by its number.
-            shapes: of the network's inputs, by name.
+            card: card of the model; names that it does not give are checked by their number.
+            shapes: shapes of the network's inputs, by name.
 
         Raises:
-            FusionError: in one sentence.
+            FusionError: if its inputs differ.
         """
         for asked, given in ((card.conditions, self.conditions), (card.statistics, self.statistics)):
             if asked and asked != given:
@@ -92,8 +93,8 @@ def layout_of(card: ModelCard, families: Mapping[str, Layout]) -> Layout:
     """The layout of a model's family.
 
     Args:
-        card: of the model.
-        families: those that can be run, by id.
+        card: card of the model.
+        families: layouts of the families that can be run, by id.
 
     Raises:
         FusionError: if its family is none of them.

@@ -19,7 +19,7 @@ def check_model_precision(model_id: str, asked: str) -> None:
     """Refuse a precision that does not exist, or that the model has no file for.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     check_precision(asked)
     if asked == "int8" and int8_path(model_id) is None:
@@ -40,14 +40,14 @@ def open_network(
     """Load a model on the best provider that can run it, in the precision asked for.
 
     Args:
-        model_id: of the registry.
+        model_id: id in the registry.
         asked: one of `precision.PRECISIONS`.
-        threads: on a processor; 0 for all cores.
+        threads: threads on a processor; 0 for all cores.
         most_lanes: see `Network`.
-        families: that can be run, and how they are fed; None for whoever feeds it without a task.
+        families: families that can be run, with their layouts; None if the caller feeds the network without a task.
 
     Raises:
-        FusionError: if the model, its int8 file or onnxruntime is missing, or nothing can run it, or feed it.
+        FusionError: if the model, its int8 file or onnxruntime is missing, or if nothing can run or feed the model.
     """
     check_model_precision(model_id, asked)
     network = _loaded(model_id, asked, threads, most_lanes)

@@ -14,17 +14,18 @@ LIMITS = {"ergas": 0.5, "sam": 0.02, "psnr": 0.1}
 """What "auto" lets int8 lose against fp32: per cent of ERGAS, degrees of SAM, dB of PSNR (night lights)."""
 
 DOT_PRODUCTS = ("AVX512VNNI", "AVX512_CLX", "AVX512_ICL", "AVX512_SPR", "ASIMDDP")
-"""numpy's names of what multiplies and adds four bytes at once: VNNI of Intel and AMD, SDOT and UDOT of ARM."""
+"""numpy's names of instructions that multiply and add four bytes at once: VNNI of Intel and AMD, SDOT and UDOT of ARM.
+"""
 
 FEATURE_TABLES = ("numpy._core._multiarray_umath", "numpy.core._multiarray_umath")
 
 
 class Choice(NamedTuple):
-    """An answer to PRECISION.
+    """What was decided about PRECISION.
 
     Attributes:
-        precision: one of PRECISIONS without "auto".
-        why: for the log.
+        precision: one of PRECISIONS except "auto".
+        why: the reason, for the log.
     """
 
     precision: str
@@ -32,10 +33,10 @@ class Choice(NamedTuple):
 
 
 def check_precision(asked: str) -> None:
-    """Refuse what is no precision.
+    """Refuse a precision that does not exist.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: if it does not.
     """
     if asked not in PRECISIONS:
         raise FusionError("There is no precision {}; set PRECISION to one of {}.", asked, ", ".join(PRECISIONS))
@@ -46,8 +47,8 @@ def choose(asked: str, int8_loss: Mapping[str, float] | None, dot_products: bool
 
     Args:
         asked: one of PRECISIONS.
-        int8_loss: what the model's int8 file loses, as its card says; None where there is no such file.
-        dot_products: whether the processor has them.
+        int8_loss: what the model's int8 file loses, by its card; None if there is no such file.
+        dot_products: whether the processor has dot products of bytes.
     """
     if asked != "auto":
         return Choice(asked, _consequence(asked, dot_products))
@@ -68,7 +69,7 @@ def within_limits(loss: Mapping[str, float]) -> bool:
 
 
 def loss_in_words(loss: Mapping[str, float]) -> Words:
-    """A card's loss, of one index at least, as a sentence has it."""
+    """A card's loss, of at least one index, in words."""
     known = {index: max(loss[index], 0.0) for index in LIMITS if index in loss}
     words = {
         "ergas": lambda lost: Sentence("{:.2f} % of ERGAS", lost),
@@ -79,9 +80,9 @@ def loss_in_words(loss: Mapping[str, float]) -> Words:
 
 
 def has_dot_products() -> bool:
-    """Whether this processor has them, as numpy found out when it was imported; False where it cannot tell.
+    """Whether this processor has dot products of bytes, by what numpy found when it was imported; False if unknown.
 
-    Its table misses AVX-VNNI on processors without AVX512.
+    numpy's table misses AVX-VNNI on processors without AVX512.
     """
     features = _cpu_features()
     return any(features.get(name, False) is True for name in DOT_PRODUCTS)

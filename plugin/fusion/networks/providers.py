@@ -14,15 +14,15 @@ ACCELERATORS: dict[str, Options | None] = {
     "CoreMLExecutionProvider": None,
     "OpenVINOExecutionProvider": {"precision": "FP32"},
 }
-"""Most wanted first, with what makes each keep to 32 bits; None where nothing does (CoreML may take 16)."""
+"""Most preferred first, with the options that keep each to 32 bits; None if none do (CoreML may use 16)."""
 
 
 def candidates(available: Collection[str], precision: str) -> list[tuple[str, Options]]:
-    """Providers to try one after the other, with their options; the CPU is always the last.
+    """Providers to try one after another, with their options; the CPU is always the last.
 
     Args:
         available: what `onnxruntime.get_available_providers` says.
-        precision: as asked for. "int8" runs on processors alone, and "fp32" only where 32 bits are kept to.
+        precision: as asked for. "int8" runs on processors only, and "fp32" only on providers that keep to 32 bits.
     """
     if precision not in ("auto", "fp16", "fp32"):
         return [(CPU, {})]

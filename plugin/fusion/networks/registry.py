@@ -13,7 +13,7 @@ DIGESTS = "SHA256SUMS"
 DEFAULT_PANSHARPENING = "ddrf-l"
 DEFAULT_FLOW_PANSHARPENING = "flow-s"
 INT8 = ".int8.onnx"
-"""How the name of a model's int8 file ends: a variant of the model beside it, not one of its own."""
+"""Ending of the name of a model's int8 file, which is a variant of the model beside it."""
 
 _user_folders: list[Path] = []
 _families: dict[tuple[Path, int], str] = {}
@@ -39,7 +39,7 @@ def check_model(model_id: str, families: tuple[str, ...]) -> None:
     """Refuse a model that is not there, or not made for this.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     fitting = model_ids(*families)
     if model_id in fitting:

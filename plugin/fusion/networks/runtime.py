@@ -15,7 +15,7 @@ _folders: list[Path] = []
 
 
 def runtime_folder(profile: Path) -> Path:
-    """Where the installation command puts onnxruntime: in the QGIS profile, apart for each Python version."""
+    """Where the installation command puts onnxruntime: in the QGIS profile, a folder for each Python version."""
     return profile / "python" / "amalgam_libs" / f"py{sys.version_info.major}{sys.version_info.minor}"
 
 
@@ -47,7 +47,7 @@ def is_available() -> bool:
 
 
 def onnxruntime() -> ModuleType:
-    """The module.
+    """The module onnxruntime.
 
     Raises:
         FusionError: if it is missing or does not load, with the command that installs it.

@@ -26,14 +26,14 @@ from .stopwatch import Stopwatch
 TRIAL_SIZE = 64
 
 SETTINGS = {"int8": {"session.x64quantprecision": "1"}}
-"""Of onnxruntime, by precision: on processors without dot products of bytes, no sums that overflow 16 bits."""
+"""Settings of onnxruntime by precision: without dot products of bytes, avoid sums that overflow 16 bits."""
 
 MOST_LANES = 3
 MANY_THREADS = 6
-"""From here on a third lane is worth its memory."""
+"""From this number of threads on, a third lane is worth its memory."""
 
 MOST_THREADS = 16
-"""Where a job leaves it open: more only wait for each other."""
+"""Most threads if a job leaves it open: more only wait for each other."""
 
 
 class Network:
@@ -101,19 +101,19 @@ class Network:
         self.failures = tuple(failures)
         self.layout = Layout()
         self._stopwatch = Stopwatch()
-        self._run_options: Any = ort.RunOptions()  # one for all runs, so that one word ends them all
+        self._run_options: Any = ort.RunOptions()  # shared by all runs, so that one flag ends them all
         self._turn = nullcontext() if self.provider == CPU else Lock()  # DirectML takes one run at a time
         self.runtime_version = str(ort.__version__)
         self._choice = choice or Choice(self.card.precision, Sentence("as stored"))
 
     @property
     def seconds(self) -> float:
-        """During which onnxruntime was running so far, for one caller or for more."""
+        """Seconds during which onnxruntime was running so far, for one caller or for several."""
         return self._stopwatch.seconds
 
     @property
     def arithmetic(self) -> str:
-        """What the network is computed in: int8, or fp32, which some accelerators shorten unless told not to."""
+        """The arithmetic of the network: int8, or fp32, which some accelerators shorten unless told not to."""
         if self._choice.precision == "int8":
             return "int8"
         return "fp32" if self.provider == CPU or self._choice.precision == "fp32" else "fp32 or shorter"
@@ -147,7 +147,7 @@ class Network:
         self.layout = layout
 
     def try_out(self) -> None:
-        """Run the network once on nothing: some accelerators fail only then.
+        """Run the network once on zeros: some accelerators fail only then.
 
         Raises:
             FusionError: if it fails.
@@ -155,7 +155,7 @@ class Network:
         self._run(self._nothing())
 
     def stop(self) -> None:
-        """End every run under way, within a layer of the network, and begin none any more; any thread may say so."""
+        """End every run in progress, within a layer of the network, and start none any more; any thread may call it."""
         self._run_options.terminate = True
 
     def __enter__(self) -> Network:
@@ -173,7 +173,7 @@ class Network:
         self._session = None
 
     def _shrink(self) -> None:
-        """Have the memory given back to the system that a small run does not need."""
+        """Give memory back to the system that a small run does not need."""
         if self.provider != CPU:
             return
         options = onnxruntime().RunOptions()
@@ -182,7 +182,7 @@ class Network:
             self._session.run(None, self._nothing(), options)
 
     def _nothing(self) -> dict[str, Image]:
-        """Zeros for every input of a small tile."""
+        """Zeros for every input, for a small tile."""
         shapes = {entry.name: entry.shape for entry in self._session.get_inputs()}
         free = (1, 1, TRIAL_SIZE, TRIAL_SIZE)
         return {
@@ -238,5 +238,5 @@ class Network:
 
 
 def lanes(threads: int) -> int:
-    """Tiles to work on at a time."""
+    """How many tiles to work on at a time."""
     return MOST_LANES if threads >= MANY_THREADS else min(threads, 2)

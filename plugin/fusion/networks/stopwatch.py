@@ -15,7 +15,7 @@ class Stopwatch:
 
     @property
     def seconds(self) -> float:
-        """So far, until the last time that all had left."""
+        """Seconds so far, up to the last time that all threads had left."""
         return self._total
 
     def __enter__(self) -> None:

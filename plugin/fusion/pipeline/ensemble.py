@@ -71,7 +71,7 @@ def run_ensemble(
 
 
 def calibrated(spread: Scratch, factor: float) -> Callable[[Window], Image]:
-    """The spread of a window, times what its card says."""
+    """The spread of a window times the factor that the model's card gives."""
     return lambda window: np.float32(factor) * spread.read(window)
 
 

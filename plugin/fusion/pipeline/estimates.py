@@ -1,4 +1,4 @@
-"""What a run believes the image to be, shown pass by pass while it is being made."""
+"""Shows what a run believes the image to be, pass by pass, while it is being made."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Stage(NamedTuple):
 
 
 Show = Callable[[Stage, Image], None]
-"""Called with what was reached, and with (bands, rows, columns) in the image's units."""
+"""Called with how far the run is, and with the estimate (bands, rows, columns) in the image's units."""
 
 
 class Estimates:
@@ -59,13 +59,13 @@ class Estimates:
         self._mean = np.zeros_like(self._image)
 
     def add(self, tile: Window, image: Image) -> None:
-        """A tile of the pass under way, in the image's units; what lies outside the wanted window is left out."""
+        """Add a tile of the current pass, in the image's units; what lies outside the wanted window is left out."""
         part = tile.clipped(self._wanted)
         if not part.is_empty:
             self._image[(slice(None), *part.within(self._wanted))] = image[(slice(None), *part.within(tile))]
 
     def end_pass(self) -> None:
-        """Show what the pass came to."""
+        """Show the estimate of the pass that has ended."""
         sample, step = divmod(self._done, self._steps)
         self._done += 1
         stage = Stage(step + 1, self._steps, sample + 1, self._samples)
@@ -75,6 +75,6 @@ class Estimates:
 
 
 def estimates_for(feedback: Any, wanted: Window, bands: AllBands, steps: int, samples: int) -> Estimates | None:
-    """For a feedback that has an `on_estimate` (a `Show`); None for all others, which pay nothing."""
+    """Estimates for a feedback that has an `on_estimate` (a `Show`); None for any other, which then pays nothing."""
     show: Show | None = getattr(feedback, "on_estimate", None)
     return None if show is None else Estimates(show, wanted, bands, steps, samples)

@@ -23,9 +23,9 @@ class Part(NamedTuple):
     """What goes into one raster.
 
     Attributes:
-        window: where.
+        window: where it goes.
         image: (bands that hold something, rows, columns).
-        masks: where they count, (bands or 1, rows, columns).
+        masks: where the bands count, (bands or 1, rows, columns).
     """
 
     window: Window
@@ -34,10 +34,10 @@ class Part(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What a tile came to.
+    """What was made of a tile.
 
     Attributes:
-        parts: what goes into each of the rasters; None where a tile has nothing for one.
+        parts: what goes into each of the rasters; None for a raster that gets nothing from this tile.
         sums: what is summed over all tiles.
     """
 
@@ -46,18 +46,18 @@ class Made(NamedTuple):
 
 
 class Raster(NamedTuple):
-    """One of the rasters.
+    """One of the rasters that are written.
 
     Attributes:
-        writer: of the file.
-        all_bands: of the raster.
+        writer: writer of its file.
+        all_bands: all of its bands.
     """
 
     writer: GeoTiffWriter
     all_bands: AllBands
 
     def encoded(self, part: Part) -> tuple[Window, NDArray[Any]]:
-        """What goes where, in the file's type."""
+        """The window of a part, and its values in the file's type."""
         image, masks = self.all_bands.image(part.image), self.all_bands.masks(part.masks)
         return part.window, self.writer.encoded(image, masks)
 
@@ -73,16 +73,16 @@ class Finish(Protocol):
     def rasters(self) -> Sequence[Raster]: ...
 
     def make(self, tile: Window) -> Made:
-        """What a tile comes to; any thread may ask, for every tile once."""
+        """What a tile comes to; called once for every tile, from any thread."""
 
     def fold(self, sums: Any) -> None:
         """Add a tile's sums to those of the tiles before it; called in the tiles' order, on one thread."""
 
     def provenance(self) -> dict[str, str]:
-        """How it was made, once every tile is folded."""
+        """How the rasters were made, once every tile is folded."""
 
     def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
-        """Further rasters made of those that are closed, as closed as they.
+        """Further rasters made of those that are closed; they are closed as well.
 
         Args:
             said: the provenance.
@@ -97,11 +97,11 @@ def write(
 
     Args:
         finish: what is to be done.
-        window: of all rasters.
+        window: window of all rasters.
         tile_size: in pixels.
         clock: ticks once a tile, by its pixels.
-        threads: that make tiles; they are folded and written in order all the same.
-        where: tiles are made.
+        threads: threads that make tiles; tiles are folded and written in order all the same.
+        where: where tiles are made.
 
     Raises:
         FusionError: if the disk refuses.
@@ -154,6 +154,6 @@ def opened_together(rasters: Sequence[Callable[[], Raster]]) -> list[Raster]:
 
 
 def advise(storage: Storage, wanted: Window, feedback: Feedback) -> None:
-    """Say where a result would be slow to draw."""
+    """Advise on options for a result that would be slow to draw."""
     if storage.format == GTIFF and not storage.overviews and max(wanted.shape) >= LARGE:
         feedback.info("A raster this large draws quickly only with overviews; turn on OVERVIEWS, or set FORMAT to COG.")

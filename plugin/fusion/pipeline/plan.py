@@ -1,4 +1,4 @@
-"""A run as plain data: samples x passes x tiles, and the room that it needs on disk."""
+"""A run as plain data: samples x passes x tiles, and the disk space it needs."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Plan:
         wanted: the pixels to write.
         areas: what every pass makes, and what it sees.
         tile_size: edge of a tile in pixels.
-        bands: of the image.
+        bands: number of bands of the image.
         members: samples to draw.
-        images: that the sampler keeps between two passes.
+        images: how many images the sampler keeps between two passes.
     """
 
     wanted: Window
@@ -35,27 +35,27 @@ class Plan:
 
     @property
     def area(self) -> Window:
-        """The largest that a pass makes; scratch files cover it."""
+        """The largest area that a pass makes; scratch files cover it."""
         return self.areas.made[0]
 
     @property
     def passes(self) -> int:
-        """Of one sample."""
+        """Number of passes of one sample."""
         return len(self.areas.made)
 
     @property
     def evaluated(self) -> int:
-        """Pixels that the network evaluates for a band, halos counted."""
+        """Number of pixels that the network evaluates for each band, halos counted."""
         return self.members * self.areas.evaluated(self.tile_size)
 
     @property
     def finished(self) -> int:
-        """Pixels of the last pass."""
+        """Number of pixels of the last pass."""
         return math.prod(self.wanted.shape)
 
     @property
     def scratch_bytes(self) -> int:
-        """On disk until the run ends: the states of two passes, and the sums of an ensemble."""
+        """Bytes on disk until the run ends: the states of two passes, and the sums of an ensemble."""
         states = 1 if self.passes == 1 else 2 * self.images
         sums = 0 if self.members == 1 else 2
         return FLOAT_BYTES * (states + sums) * self.bands * math.prod(self.area.shape)
@@ -94,12 +94,12 @@ def plan_of(
 
 
 def output_bytes(wanted: Window, bands: int, value_bytes: int, storage: Storage) -> int:
-    """What an output takes on disk at most, uncompressed.
+    """Bytes that an output takes on disk at most, uncompressed.
 
     Args:
         wanted: the pixels to write.
-        bands: of the output.
-        value_bytes: of one of its values.
+        bands: number of bands of the output.
+        value_bytes: bytes of one value.
         storage: how it is stored; overviews take a third more, and a COG is made of a copy.
     """
     copies = 7 / 3 if storage.format == COG else 4 / 3 if storage.overviews else 1

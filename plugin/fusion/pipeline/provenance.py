@@ -8,7 +8,7 @@ from .sampling import Sampling
 
 
 def run_provenance(network: Network, sampling: Sampling) -> dict[str, str]:
-    """Versions, model, digest and sampling, as strings: enough to make it again."""
+    """Versions, model, digest and sampling as strings: enough to make the result again."""
     card = network.card
     return {
         "SOFTWARE": f"Amalgam {plugin_version()}",

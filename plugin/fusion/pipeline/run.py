@@ -87,7 +87,7 @@ def _asked(job: NetworkJob) -> Sampling:
 
 
 def _sampling(job: NetworkJob, network: Network, feedback: Feedback) -> Sampling:
-    """As the job asks for; of a regression, which has neither steps nor samples, once.
+    """How the job wants to be sampled; a regression, which has neither steps nor samples, is sampled once.
 
     Raises:
         FusionError: if the spread of a regression is asked for.
@@ -107,7 +107,7 @@ def _sampling(job: NetworkJob, network: Network, feedback: Feedback) -> Sampling
 
 
 def _report(job: NetworkJob, network: Network, opened: Opened[Result], feedback: Feedback) -> None:
-    """Say what is done with what; refuse what cannot be stored."""
+    """Report what is about to be done; refuse what cannot be stored."""
     for line in (opened.size(), *network.report()):
         feedback.info(line.template, *line.values)
     opened.report(feedback)

@@ -13,9 +13,9 @@ class Sampling(NamedTuple):
 
     Attributes:
         scheduler: id of a sampler of the diffusion registry.
-        steps: of the sampler; most evaluate the network once a step.
-        start_level: 1 starts from pure noise; less, from the view's observation with that level of noise.
-        seed: of the noise; same seed, same pixels.
+        steps: number of steps; most samplers evaluate the network once a step.
+        start_level: 1 starts from pure noise; a lower level from the view's observation with that level of noise.
+        seed: seed of the noise; the same seed gives the same pixels.
         members: samples to average, from noise of as many seeds.
     """
 
@@ -26,7 +26,7 @@ class Sampling(NamedTuple):
     members: int
 
     def sampler(self) -> Sampler:
-        """The steps.
+        """The sampler itself.
 
         Raises:
             FusionError: if the scheduler, the steps and the start do not go together.
@@ -34,5 +34,5 @@ class Sampling(NamedTuple):
         return sampler_of(self.scheduler, self.steps, self.start_level)
 
     def once(self) -> Sampling:
-        """The same of a regression, which takes one step and gives one sample."""
+        """The sampling of a regression, which takes one step and gives one sample."""
         return self._replace(scheduler="ddim", steps=1, start_level=1.0, members=1)

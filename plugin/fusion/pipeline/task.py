@@ -23,7 +23,7 @@ Result = TypeVar("Result", covariant=True)
 
 
 class NetworkJob(Protocol):
-    """What every job says that a network does.
+    """What every job for a network says.
 
     Attributes:
         inputs: the rasters that are read.
@@ -32,7 +32,7 @@ class NetworkJob(Protocol):
         model: id of a model of the registry.
         scheduler, steps, start_level, seed, ensemble: how the network is sampled, as in `Sampling`.
         tile_size: edge of a tile in pixels of the output; changes speed and memory, not pixels.
-        threads: for the network; 0 for all cores.
+        threads: threads for the network; 0 for all cores.
         precision: one of `networks.precision.PRECISIONS`.
         exact_rim: whether the pixels along the edges of what is wanted are those of the whole run.
         storage: how the output is stored.
@@ -89,10 +89,10 @@ class Subject(Protocol):
     """What is being denoised: a task and a scene, as the passes see them.
 
     Attributes:
-        bands: of the image.
+        bands: number of bands of the image.
         context: (bands, statistics), the same for every window.
         shares_noise: whether all bands get the same noise, as the years of a series do.
-        orientations: in how many orientations the network may see it: 1, or 8 where rows and columns are alike.
+        orientations: in how many orientations the network may see it: 1, or 8 if rows and columns are alike.
     """
 
     bands: int
@@ -111,10 +111,10 @@ class Timing(NamedTuple):
     """Seconds of wall time that a run took.
 
     Attributes:
-        opening: until the first tile: the model, the rasters, their statistics.
-        denoising: of all passes.
-        finishing: from then on, until all files have their names.
-        network: of all those, inside onnxruntime.
+        opening: time until the first tile: the model, the rasters, their statistics.
+        denoising: time of all passes.
+        finishing: time from then on, until all files have their names.
+        network: the part of all of these that was spent inside onnxruntime.
     """
 
     opening: float
@@ -124,7 +124,7 @@ class Timing(NamedTuple):
 
     @property
     def seconds(self) -> float:
-        """All in all."""
+        """The sum of opening, denoising and finishing."""
         return self.opening + self.denoising + self.finishing
 
 
@@ -132,9 +132,9 @@ class Denoised(NamedTuple):
     """What the passes came to.
 
     Attributes:
-        mean: (bands, rows, columns) of the samples, in the image's units.
-        spread: gives their standard deviation (n - 1) in a window, times what the model's card says; None of a single
-            sample.
+        mean: mean of the samples, (bands, rows, columns), in the image's units.
+        spread: gives the samples' standard deviation (n - 1) in a window, times the factor on the model's card; None if
+            there is one sample.
         gathered: what `Opened.gather` made of every sample.
         provenance: which network it was, and how it was sampled.
     """
@@ -149,7 +149,7 @@ class TaskFinish(Finish, Protocol[Result]):
     """The last pass of a task, and its result."""
 
     def result(self, timing: Timing, feedback: Feedback) -> Result:
-        """What the run has to say for itself, once every tile is folded and every file has its name."""
+        """The result of the run, once every tile is folded and every file has its name."""
 
 
 class Opened(Protocol[Result]):
@@ -157,11 +157,11 @@ class Opened(Protocol[Result]):
 
     Attributes:
         wanted: the pixels to write.
-        shared: all that there are.
-        reach: pixels beyond the wanted ones that finishing looks at.
-        bands: of the output.
+        shared: all pixels that there are.
+        reach: how many pixels beyond the wanted ones finishing looks at.
+        bands: bands of the output.
         dtype: GDAL's type of the output.
-        extra_bytes: on disk, of what is written beside the output and its uncertainty.
+        extra_bytes: bytes on disk of what is written beside the output and its uncertainty.
         subject: what is denoised.
     """
 
@@ -181,7 +181,7 @@ class Opened(Protocol[Result]):
     def subject(self) -> Subject: ...
 
     def size(self) -> Sentence:
-        """How large what is wanted is, for the log."""
+        """The size of what is wanted, for the log."""
 
     def report(self, feedback: Feedback) -> None:
         """Say what was measured, and what a user should know before trusting the result."""
@@ -197,9 +197,9 @@ class Task(Protocol[Job, Result]):
     """One kind of fusion by a network.
 
     Attributes:
-        id: as model cards name it.
-        families: of the models that do it, and how they are fed.
-        least_spread_steps: from which on samples differ enough for an uncertainty.
+        id: the task's name on model cards.
+        families: families of the models that do it, with their layouts.
+        least_spread_steps: number of steps from which on samples differ enough to give an uncertainty.
     """
 
     @property
@@ -213,11 +213,11 @@ class Task(Protocol[Job, Result]):
         """Refuse what is particular to the task, before anything is opened.
 
         Raises:
-            FusionError: in one sentence.
+            FusionError: with the reason.
         """
 
     def open(self, job: Job, card: ModelCard, folder: Path, feedback: Feedback) -> Opened[Result]:
-        """Open and measure the scene; `folder` takes what is needed on disk, and goes when the run ends.
+        """Open and measure the scene; `folder` is for files that are needed until the run ends.
 
         Raises:
             FusionError: if it cannot be fused; the sentence says why.

@@ -16,26 +16,27 @@ IN_FLIGHT = 2
 """Items begun or waiting to be fetched, per thread: enough to keep all busy while one result is being used."""
 
 MOST_THREADS = 8
-"""Where a job leaves it open: each holds a tile in memory, and more would only wait for the one that writes."""
+"""Most threads if a job leaves it open: each holds a tile in memory, and more would only wait for the writer."""
 
 
 class Where(Protocol):
-    """A way to have many tiles worked on; what it gives does not depend on it."""
+    """A way to have many tiles worked on; what it returns does not depend on it."""
 
     def __call__(self, work: Callable[[Any], Any], items: Iterable[Any], threads: int) -> Generator[Any, None, None]:
-        """As `in_order` does it."""
+        """Do what `in_order` does, perhaps elsewhere."""
 
 
 def thread_count(asked: int) -> int:
-    """Threads to use, where 0 asks for as many as is usual."""
+    """Number of threads to use; 0 asks for the usual number."""
     return asked or min(usual_threads(), MOST_THREADS)
 
 
 def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Generator[Result, None, None]:
     """What `work` makes of each item, in the items' order; on one thread, it is the caller's.
 
-    An exception of one item comes when its turn does; nothing is begun after it. No thread outlives the iteration: who
-    may leave it early closes it.
+    If an item raises an exception, it is raised when the item's turn comes, and nothing is begun after it. No thread
+    outlives
+    the iteration: a caller that may leave it early must close it.
     """
     if threads == 1:
         yield from map(work, items)

@@ -18,12 +18,12 @@ class PairFacts:
     """What holds for the whole of a pair, whatever part a job asks for.
 
     Attributes:
-        pan_fill, ms_fill: by band that holds something, for what lies far from any valid pixel.
-        shift: of PAN against MS in the files, None if it cannot be told.
-        pan_is_moved: whether PAN is read where that shift says MS shows the place.
-        statistics: of PAN, so moved, and MS.
-        band_shifts: of the bands against each other, which nothing corrects.
-        sensor: id of the one whose MTF gain was asked for; AUTO for none.
+        pan_fill, ms_fill: values for pixels far from any valid one, by band that holds something.
+        shift: shift of PAN against MS in the files; None if it cannot be told.
+        pan_is_moved: whether PAN is read moved by that shift, onto MS.
+        statistics: statistics of MS and of PAN as it is read.
+        band_shifts: shifts of the bands against each other, which nothing corrects.
+        sensor: id of the sensor whose MTF gain was asked for; AUTO for none.
     """
 
     pan_fill: Image

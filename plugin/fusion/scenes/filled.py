@@ -69,12 +69,13 @@ class FilledPair:
 
 
 def _kept(pixels: Pixels, wide: Pixels, expected: Image) -> Image:
-    """The pixels, with what is expected in their holes, and what pixels around have beyond what is expected of them.
+    """The pixels, with holes filled by what is expected there plus what surrounding pixels have beyond their
+    expectation.
 
     Args:
-        pixels: of a window.
-        wide: of the window and MARGIN pixels around it.
-        expected: the same.
+        pixels: pixels of a window.
+        wide: pixels of the window and of MARGIN pixels around it.
+        expected: expected values, over the same pixels as `wide`.
     """
     beyond = filled(wide.image - expected, wide.masks, np.zeros(len(wide.image), np.float32))
     return np.where(pixels.masks, pixels.image, (expected + beyond)[INNER])

@@ -14,15 +14,15 @@ from ..spans import Image, Mask, Patch, Window
 from .pair import Scene
 
 WHOLLY = 0.999
-"""Share of valid PAN under an MS pixel, from which on its residual counts."""
+"""Share of valid PAN under an MS pixel from which on its residual counts."""
 
 
 class MeteredTile(NamedTuple):
-    """A tile, and what there is to say of it.
+    """A tile, and how consistent it is with the MS.
 
     Attributes:
         image: (bands, rows, columns), in MS units.
-        residual: MS less the degraded image, of the MS pixels centred in the tile; None if there are none.
+        residual: MS less the degraded image, for the MS pixels centred in the tile; None if there are none.
         meter: how far the two differ there.
     """
 
@@ -43,7 +43,7 @@ class Metered:
         self._scene, self._image_of = scene, image_of
 
     def tile(self, tile: Window) -> MeteredTile:
-        """A tile; for the MS pixels centred in it, which are metered, more than the tile may have to be made."""
+        """A tile; more of the image may have to be made for the MS pixels centred in it, which are metered."""
         relation, gain = self._scene.relation, self._scene.statistics.mtf_gain
         meter = ConsistencyMeter(self._scene.ms.bands, self._scene.statistics.ms_level)
         own = relation.coarse_centred_in(tile)
@@ -58,7 +58,7 @@ class Metered:
         return MeteredTile(fused.crop(tile), Part(own, ms.image - seen, masks), meter)
 
     def _has_pan(self, around: Window, own: Window) -> Mask:
-        """Of which MS pixels the image under them is all there."""
+        """Which MS pixels have all of the image under them."""
         scene = self._scene
         valid = Patch(scene.pan.valid(around).astype(np.float32), around)
         return np.asarray(degrade(valid, scene.relation, own, scene.statistics.mtf_gain) > WHOLLY)

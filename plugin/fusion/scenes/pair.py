@@ -81,7 +81,7 @@ class Scene:
 
     @property
     def statistics(self) -> PairStatistics:
-        """What PAN and MS have to do with each other."""
+        """How PAN and MS are related."""
         return self.facts.statistics
 
     @cached_property
@@ -95,7 +95,7 @@ class Scene:
         return pan_masks & self.ms.masks(under)[(slice(None), *own)]
 
     def valid(self, window: Window, pan_masks: Mask) -> Mask:
-        """(rows, columns): where every band that holds something does."""
+        """Where every band that holds something counts, (rows, columns)."""
         return in_every_band(self.masks(window, pan_masks))
 
 
@@ -149,7 +149,7 @@ def open_scene(
 
 
 class _Unmeasured(NamedTuple):
-    """A pair that is opened, and nothing else."""
+    """A pair that is opened but not measured."""
 
     pan: RasterSource
     ms: RasterSource
@@ -248,7 +248,7 @@ def _placing(pair: _Unmeasured) -> Placing:
 
 
 def _is_to_be_moved(shift: PanShift | None, wanted: bool, feedback: Feedback) -> bool:
-    """Whether PAN is moved onto MS; a shift that is worth it is said in any case."""
+    """Whether PAN is moved onto MS; a shift worth correcting is reported in any case."""
     if shift is None or not shift.is_worth_correcting:
         return False
     found = _shift_in_words(shift)
@@ -267,7 +267,7 @@ def _shift_in_words(shift: PanShift) -> Sentence:
 
 
 def _mean(values: Image) -> Image:
-    """(bands, values) to (bands,); 0 where there are none."""
+    """Means of (bands, values) as (bands,); 0 for a band without values."""
     if values.shape[1] == 0:
         return np.zeros(len(values), np.float32)
     return values.mean(axis=1, dtype=np.float64).astype(np.float32)

@@ -18,7 +18,7 @@ from ..spans import Image, Mask, Window
 
 TILE = 512
 BLOCKS_PER_AXIS = 6
-"""Of a tile each, from which black and white are taken."""
+"""How many blocks along an axis, each of a tile, black and white are taken from."""
 
 COLOURS = (("Red", gdal.GCI_RedBand), ("Green", gdal.GCI_GreenBand), ("Blue", gdal.GCI_BlueBand))
 GREY = (("Grey", gdal.GCI_GrayIndex),)
@@ -76,7 +76,7 @@ def _limits(source: RasterSource) -> Limits:
 
 
 def _picture(image: Image, valid: Mask, limits: Limits, has_alpha: bool) -> Image:
-    """(bands, rows, columns) from 0 to 255, black where empty."""
+    """An image (bands, rows, columns) as values from 0 to 255, black where empty."""
     colours = np.where(valid, to_bytes(image, limits), 0).astype(np.float32)
     return np.concatenate([colours, np.where(valid, 255, 0)[None]]).astype(np.float32) if has_alpha else colours
 

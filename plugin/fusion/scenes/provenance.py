@@ -28,11 +28,11 @@ def pair_provenance(scene: Scene, job: PairJob) -> dict[str, str]:
 
 
 def bands_taken(name: str, raster: RasterInput) -> dict[str, str]:
-    """Which bands were taken, if not all."""
+    """Which bands were taken, unless all were."""
     return {name: ", ".join(map(str, raster.bands))} if raster.bands else {}
 
 
 def nodata_named(*rasters: RasterInput) -> dict[str, str]:
-    """Numbers that were read as nodata because the user, or a layer of the project, says so; if any."""
+    """Numbers read as nodata because the user or a layer of the project names them; empty if there are none."""
     named = " ".join(dict.fromkeys(" ".join(raster.missing.in_words() for raster in rasters).split()))
     return {"NODATA": named} if named else {}

@@ -1,4 +1,4 @@
-"""What takes long to measure on rasters, and stays true as long as their files stay as they are."""
+"""Remembers what takes long to measure on rasters and stays true as long as their files stay the same."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Fact = TypeVar("Fact")
 
 
 class Remembered(Generic[Fact]):
-    """The last few results of a measurement, for this process; any thread may ask for them.
+    """The last few results of a measurement in this process; any thread may ask for them.
 
     Args:
-        most: results to keep.
+        most: how many results to keep.
     """
 
     def __init__(self, most: int) -> None:
@@ -24,7 +24,7 @@ class Remembered(Generic[Fact]):
         self._kept: OrderedDict[Hashable, Fact] = OrderedDict()
 
     def of(self, key: Hashable | None, measure: Callable[[], Fact]) -> Fact:
-        """What was measured for this key before, or is measured now; nothing is kept for None, or if that fails."""
+        """What was measured for a key before, or is measured now; nothing is kept for None, or if measuring fails."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -39,7 +39,7 @@ class Remembered(Generic[Fact]):
 
 
 def state_of(*sources: RasterSource) -> Hashable | None:
-    """Which bands of which files these are, and in which state; None where some of them are not on a disk."""
+    """Which bands of which files these are, and the files' state; None if some are not on a disk."""
     states = []
     for source in sources:
         files = source.files

@@ -1,4 +1,4 @@
-"""Blocks of a pair on a regular lattice, of which its statistics are made: all of it where it is small."""
+"""Blocks of a pair on a regular lattice, from which its statistics are made; all of the pair if it is small."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Samples:
         return self._blocks
 
     def sparse(self) -> list[Block]:
-        """Of those that were read, every other one along an axis of many."""
+        """Every other block along an axis of the blocks that were read, if there are many."""
         down, right = (
             range(0, len(spans), 2 if len(spans) >= MANY_BLOCKS else 1) for spans in (self._down, self._right)
         )

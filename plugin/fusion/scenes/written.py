@@ -148,7 +148,7 @@ class PairFinish:
         self.meter.merge(sums)
 
     def provenance(self) -> dict[str, str]:
-        """How it was made, and how consistent it is with the MS."""
+        """How the raster was made, and how consistent it is with the MS."""
         return self._provenance | {"CONSISTENCY": f"{self.consistency:.4f}"}
 
     def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
@@ -161,7 +161,7 @@ class PairFinish:
         return [write_picture(Path(output.picture), fused, output.picture_bands, beside, drawn, said, check)]
 
     def _fused(self, wanted: Window) -> Raster:
-        """With PAN's grid, and the MS raster's type, bands and nodata."""
+        """The fused raster, with PAN's grid and the MS raster's type, bands and nodata."""
         scene, output = self._scene, self._output
         nodata = nodata_for(scene.ms, scene.pan.may_have_holes or scene.ms.may_have_holes)
         levels = scene.all_bands.values(np.array(scene.ms.levels), nothing=0.0).tolist() if scene.ms.levels else ()

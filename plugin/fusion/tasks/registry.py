@@ -1,4 +1,4 @@
-"""All tasks that networks do; one that is listed here is known to whoever estimates, measures or trains."""
+"""All tasks that networks do; estimates, benchmarks and training know a task once it is listed here."""
 
 from __future__ import annotations
 
@@ -53,6 +53,6 @@ def task_of(card: ModelCard) -> Known:
 
 
 def is_regression(card: ModelCard) -> bool:
-    """Whether a model always gives the same answer, in one step; not so of one that is unknown."""
+    """Whether a model always gives the same answer, in one step; False for a model of an unknown task or family."""
     layout = TASKS[card.task].task.families.get(card.family) if card.task in TASKS else None
     return layout is not None and layout.is_regression

@@ -49,12 +49,12 @@ class SimulationJob:
 
     @property
     def outputs(self) -> list[str]:
-        """The paths that are wanted."""
+        """Paths of the outputs that are wanted."""
         return [path for path in (self.output_pan, self.output_ms, self.output_truth) if path]
 
     @property
     def inputs(self) -> list[RasterInput]:
-        """The rasters that are there."""
+        """The input rasters."""
         return [self.ms] if self.pan is None else [self.pan, self.ms]
 
 

@@ -13,7 +13,7 @@ from ..raster.source import Pixels, RasterSource
 from ..spans import Mask, Patch, Window
 
 NEAR = 1e-4
-"""Of a pixel: georeferences are rounded decimal fractions, and an edge this close to a pixel's is the pixel's."""
+"""Tolerance in pixels: georeferences are rounded decimal fractions, so an edge this close to a pixel's is that edge."""
 
 
 class PixelSource(Protocol):

@@ -26,12 +26,12 @@ from .targets import Target, targets_of
 
 @dataclass(frozen=True)
 class SimulationResult:
-    """What a run has to say for itself.
+    """What a run made.
 
     Attributes:
         ratio: size of a simulated MS pixel in pixels of the simulated PAN.
-        mtf_gains: of each MS band, as used.
-        seconds: of wall time.
+        mtf_gains: the gain that was used for each MS band.
+        seconds: wall time.
     """
 
     ratio: float
@@ -61,7 +61,7 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
 
 
 def _gains_in_words(job: SimulationJob, source: Source) -> Words:
-    """The gains of the bands, and what to say of one that is not published."""
+    """The gains of the bands, with a note on a gain that is not published."""
     gains = joined("{} / {}", [Sentence("{:.3g}", gain) for gain in sorted(set(source.gains))])
     if job.mtf_gain or job.sensor == AUTO or published_gain(job.sensor):
         return gains

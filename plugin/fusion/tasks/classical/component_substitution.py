@@ -109,7 +109,7 @@ class _Partial:
 
 
 def _correlation(covariance: Vector, weights: Vector, band: int) -> float:
-    """Of a weighted sum of the bands with one of them."""
+    """Correlation of a weighted sum of the bands with one of them."""
     variance = float(weights @ covariance @ weights) * float(covariance[band, band])
     return float(covariance[band] @ weights) / math.sqrt(variance) if variance > TINY else 0.0
 

@@ -20,7 +20,7 @@ class Linear:
         self._weights, self._offset = weights.astype(np.float32), np.float32(offset)
 
     def __call__(self, bands: Image) -> Image:
-        """(bands, rows, columns) to (rows, columns)."""
+        """The image (rows, columns) made of bands (bands, rows, columns)."""
         total = self._weights[0] * bands[0]
         total += self._offset
         for weight, band in zip(self._weights[1:], bands[1:]):
@@ -35,7 +35,7 @@ def contrast(moments: Moments, weights: Vector) -> float:
 
 
 def injected(lms: Image, gains: Vector, detail: Image) -> Image:
-    """Bands plus each one's gain times one detail (rows, columns)."""
+    """The bands, each with its gain times one detail (rows, columns) added."""
     fused = np.empty_like(lms)
     for k, gain in enumerate(gains):
         np.multiply(detail, np.float32(gain), out=fused[k])

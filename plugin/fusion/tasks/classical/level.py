@@ -26,7 +26,7 @@ class Level(NamedTuple):
 
     @property
     def is_zero(self) -> bool:
-        """Whether it is zero itself."""
+        """Whether the level is zero."""
         return self.pan == 0.0 and not self.ms.any()
 
 
@@ -50,7 +50,7 @@ def counted_from(level: Level, fit: Callable[[Moments], Rule], moments: Moments)
 
 
 def _above(moments: Moments, level: Level) -> Moments:
-    """The moments of the same scene less its level."""
+    """The moments of a scene after its level was subtracted."""
     blurred = level.ms if len(moments.mean) > moments.bands + 2 else level.ms[:0]
     of_features = np.concatenate([level.ms, (level.pan, level.pan), blurred])
     return replace(moments, mean=moments.mean - of_features, lowest=moments.lowest - level.ms)

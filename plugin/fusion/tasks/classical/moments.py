@@ -16,7 +16,7 @@ from ...spans import Image, Patch, Window
 LEAST_PIXELS = 16
 
 RIDGE = 1e-6
-"""Of a regression on standardised bands: only bands that repeat each other notice."""
+"""Ridge of a regression on standardised bands, so small that it affects only bands that repeat each other."""
 
 
 @dataclass(frozen=True)
@@ -59,32 +59,32 @@ class Moments:
 
     @property
     def ms_mean(self) -> Vector:
-        """(bands,)."""
+        """Mean of each band, (bands,)."""
         return self.mean[: self.bands]
 
     @property
     def ms_covariance(self) -> Vector:
-        """(bands, bands)."""
+        """Covariance of the bands, (bands, bands)."""
         return self.covariance[: self.bands, : self.bands]
 
     @property
     def pan_mean(self) -> float:
-        """Of PAN seen through the MS sensor."""
+        """Mean of PAN seen through the MS sensor."""
         return float(self.mean[self.bands])
 
     @property
     def pan_variance(self) -> float:
-        """Of PAN seen through the MS sensor."""
+        """Variance of PAN seen through the MS sensor."""
         return float(self.covariance[self.bands, self.bands])
 
     @property
     def ms_with_pan(self) -> Vector:
-        """(bands,) covariance of each band with PAN seen through the MS sensor."""
+        """Covariance of each band with PAN seen through the MS sensor, (bands,)."""
         return self.covariance[: self.bands, self.bands]
 
     @property
     def lms_with_sharp_pan(self) -> Vector:
-        """(bands,) covariance of each interpolated band with PAN, on the PAN grid."""
+        """Covariance of each interpolated band with PAN on the PAN grid, (bands,)."""
         return self.covariance[: self.bands, self.bands + 1]
 
     @property
@@ -94,19 +94,19 @@ class Moments:
 
     @property
     def raw(self) -> Vector:
-        """(f, f) mean products, about zero."""
+        """Mean products about zero, (f, f)."""
         return self.covariance + np.outer(self.mean, self.mean)
 
     @property
     def shares(self) -> Vector:
-        """(bands,) of each band in a mix of all, which sum to 1: equal unless they are known."""
+        """Share of each band in a mix of all, (bands,), with sum 1: equal unless weights are known."""
         weights = np.ones(self.bands) if self.weights is None else self.weights
         return np.asarray(weights / weights.sum())
 
     def regress_pan(self) -> tuple[Vector, float]:
-        """Weights (bands,) and offset of PAN, seen through the MS sensor, as a sum of the bands: least squares.
+        """Weights (bands,) and offset of PAN, seen through the MS sensor, as a sum of the bands, by least squares.
 
-        Of known weights, by their mix alone.
+        If weights are known, only their common factor and the offset are fitted.
         """
         if self.weights is not None:
             mix = self.shares
@@ -198,7 +198,7 @@ def sums(features: Image, valid: NDArray[np.bool_], reference: Image, bands: int
 
 
 def moments(parts: Sequence[BlockSums], reference: Image, bands: int) -> Moments:
-    """All blocks together, in the order given.
+    """Moments of all blocks together, in the order given.
 
     Raises:
         ValueError: if fewer than 16 MS pixels are valid.

@@ -23,9 +23,9 @@ class Method(NamedTuple):
 
     Attributes:
         label: its name in the literature.
-        title: that, and a word on what it does.
+        title: its name, and a word on what it does.
         description: one sentence for users.
-        fit: from the moments of the scene to the rule for its pixels; None where the rule needs no moments.
+        fit: makes the rule for the scene's pixels from its moments; None if the rule needs no moments.
         lowpass: what the rule compares PAN with.
         blurs_bands: whether the moments must include the bands blurred once more.
         takes_weights: whether it mixes the bands to an intensity, the weights of which a user may know.
@@ -78,7 +78,7 @@ METHODS: dict[str, Method] = {
     "gsa": Method(
         "GSA",
         "GSA: Gram-Schmidt adaptive",
-        "Puts PAN in the place of the mix of bands that explains it best (Gram-Schmidt adaptive).",
+        "Replaces by PAN the mix of bands that explains it best (Gram-Schmidt adaptive).",
         gsa,
         takes_weights=True,
     ),
@@ -92,14 +92,14 @@ METHODS: dict[str, Method] = {
     "bdsd_pc": Method(
         "BDSD-PC",
         "BDSD-PC: gains of each band",
-        "Takes each band's detail from PAN and all bands, with gains fitted one scale further down.",
+        "Takes each band's detail from PAN and all bands, with gains fitted at the next coarser scale.",
         bdsd_pc,
         blurs_bands=True,
     ),
     "pracs": Method(
         "PRACS",
         "PRACS: partial replacement",
-        "Puts PAN only in the place of what a band has in common with it.",
+        "Replaces by PAN only what a band has in common with it.",
         pracs,
         takes_weights=True,
     ),
@@ -135,7 +135,7 @@ def method_of(name: str) -> Method:
     """The method with this id.
 
     Raises:
-        FusionError: naming those that there are.
+        FusionError: if there is none, with those that there are.
     """
     if name not in METHODS:
         raise FusionError("There is no method called {}; choose one of: {}.", name, ", ".join(METHODS))

@@ -39,7 +39,7 @@ class RuleInput(NamedTuple):
 
 
 Rule = Callable[[RuleInput], Image]
-"""From what it sees of a window to the fused (bands, rows, columns), pixel by pixel."""
+"""Makes the fused (bands, rows, columns) of a window from what a rule sees of it, pixel by pixel."""
 
 
 def pan_needed(relation: Relation, gain: float, lowpass: Lowpass, window: Window) -> Window:

@@ -90,13 +90,12 @@ def _check_weights(job: ClassicalJob, method: Method) -> None:
     """Refuse weights that make no sense, or that the method has no use for.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     check_weights(job.weights, "WEIGHTS")
     if job.weights and not method.takes_weights:
         raise FusionError(
-            "WEIGHTS are those of the bands in an intensity, and {} has none; leave WEIGHTS empty, or choose one of "
-            "{}.",
+            "WEIGHTS mix the bands to an intensity, which {} does not use; leave WEIGHTS empty, or choose one of {}.",
             job.method,
             ", ".join(WEIGHTED),
         )
@@ -106,7 +105,7 @@ def _check_count(job: ClassicalJob, scene: Scene) -> None:
     """Refuse weights of other bands.
 
     Raises:
-        FusionError: in one sentence.
+        FusionError: with the reason.
     """
     bands = len(scene.all_bands.bands)
     if job.weights and len(job.weights) != bands:

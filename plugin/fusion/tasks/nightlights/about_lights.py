@@ -7,20 +7,20 @@ from ...physics.dmsp import NOMINAL
 from .lights import Lights
 
 MOST_SATURATED = 0.2
-"""Share of the lit land from which on a user should know."""
+"""Share of saturated pixels in lit land from which on a user should know of it."""
 
 
 def report_lights(lights: Lights, feedback: Feedback) -> None:
     """Registration, as far as it has not been told when the rasters were opened; law, harmonisation and saturation."""
     if lights.guide is None:
-        feedback.info("Without a VIIRS raster as a guide nothing tells whether the DMSP raster is shifted.")
+        feedback.info("Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.")
     elif lights.facts.shift is None:
         feedback.info("The two rasters do not tell whether DMSP is shifted against VIIRS.")
     feedback.info(
         "DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.",
         NOMINAL.saturation,
     )
-    feedback.info("DN are taken as harmonised: inter-calibrate composites of several satellites first.")
+    feedback.info("DN are taken to be harmonised: inter-calibrate composites of different satellites first.")
     saturated = lights.facts.composites.saturated
     if saturated >= MOST_SATURATED:
         feedback.warn(

@@ -13,9 +13,9 @@ class Composites(NamedTuple):
     """What DN show by themselves.
 
     Attributes:
-        statistics: of every year's sensor, (years, len(STATISTICS)), as `physics.light_statistics` has them.
-        saturated: how much of the lit land reads DN that say nothing but "bright", 0 to 1, of all years; 0 where
-            nothing is lit.
+        statistics: statistics of every year's sensor, (years, len(STATISTICS)), as `physics.light_statistics` has them.
+        saturated: share of the lit land, 0 to 1, whose DN say nothing but "bright", over all years; 0 if nothing is
+            lit.
     """
 
     statistics: Image
@@ -27,9 +27,9 @@ class LightsFacts:
     """What holds for the whole of the rasters, whatever part a job asks for.
 
     Attributes:
-        composites: of DMSP.
-        shift: of DMSP against the guide in the files, in pixels of the grid that is written; None if it was not found.
-        is_moved: whether DMSP is read where the guide shows the place.
+        composites: what the DN of DMSP show.
+        shift: shift of DMSP against the guide in the files, in pixels of the output grid; None if it was not found.
+        is_moved: whether DMSP is read moved onto the guide.
     """
 
     composites: Composites

@@ -71,11 +71,11 @@ class NightlightsFinish:
         self._total += sums
 
     def provenance(self) -> dict[str, str]:
-        """How it was made."""
+        """How the raster was made."""
         return self._said
 
     def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
-        """Nothing else is made."""
+        """No further rasters."""
         return []
 
     def result(self, timing: Timing, feedback: Feedback) -> NightlightsResult:
@@ -126,7 +126,7 @@ class NightlightsFinish:
 
 
 def _sum_of_lights(part: Part) -> NDArray[np.float64]:
-    """(years,): radiance summed over where each counts."""
+    """Sum of radiance by year, (years,), over the pixels that count."""
     image, masks = part.image, part.masks
     if len(masks) == 1:
         sums: NDArray[np.float64] = image[:, masks[0]].sum(axis=1, dtype=np.float64)

@@ -22,7 +22,7 @@ BLOCK = 256
 BLOCKS_PER_AXIS = 4
 
 LIT_DN = 9.0
-"""Dark land reads less."""
+"""DN from which on land is lit; dark land reads less."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Lights:
         return self.dmsp.masks(under)[(slice(None), *own)]
 
     def valid(self, window: Window) -> Mask:
-        """(rows, columns): where every year does."""
+        """Where every year counts, (rows, columns)."""
         return in_every_band(self.masks(window))
 
 
@@ -83,7 +83,7 @@ def composites_of(dmsp: RasterSource) -> Composites:
 
 
 def light_blocks(window: Window) -> Iterator[Window]:
-    """Blocks spread over a window, all of it where it is small."""
+    """Blocks spread over a window; all of it if it is small."""
     for rows in lattice(window.rows, BLOCK, BLOCKS_PER_AXIS):
         for cols in lattice(window.cols, BLOCK, BLOCKS_PER_AXIS):
             yield Window(rows, cols)

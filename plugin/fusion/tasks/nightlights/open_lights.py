@@ -45,10 +45,10 @@ PAIRS_REMEMBERED = 8
 
 
 class Compared(NamedTuple):
-    """What a look at DMSP and its guide gives.
+    """What a look at DMSP and its guide shows.
 
     Attributes:
-        shift: of DMSP against the guide, in pixels of its grid; None where none can be trusted.
+        shift: shift of DMSP against the guide, in pixels of the guide's grid; None if none can be trusted.
         doubt: why the guide is an unlikely one; None if it is not.
     """
 
@@ -120,7 +120,9 @@ def _in_units(source: RasterSource, feedback: Feedback) -> RasterSource:
         conversions.append(Conversion(scale * factor, offset * factor))
     if any(conversion != AS_IT_IS for conversion in conversions):
         scale, offset = conversions[0]
-        feedback.info("{}: numbers are taken times {:g} plus {:g}, as the file declares.", source.role, scale, offset)
+        feedback.info(
+            "{}: numbers are multiplied by {:g}, plus {:g}, as the file declares.", source.role, scale, offset
+        )
     return source.converted(conversions)
 
 
@@ -195,7 +197,7 @@ def _of_dn(dmsp: RasterSource, feedback: Feedback) -> RasterSource:
 
 
 def _beyond_dn(dmsp: RasterSource) -> dict[int, tuple[float, float]]:
-    """By the number of the band, what it holds in the file for more than DN 63."""
+    """The range of a band's numbers that stand for more than DN 63, by the number of the band."""
     conversions = dmsp.conversions or (AS_IT_IS,) * dmsp.bands
     limits = ((BRIGHTEST_DN - offset) / scale for scale, offset in conversions)
     return {
@@ -236,10 +238,10 @@ def _shift_in_words(shift: Shift, lights: Lights) -> Sentence:
 
 
 def _compare(lights: Lights, guide: RasterSource, feedback: Feedback) -> Compared:
-    """The shift in the block where both vary most, and whether the guide is one at all.
+    """The shift in the block where both vary most, and whether the guide can be VIIRS at all.
 
     Raises:
-        FusionError: if it cannot be.
+        FusionError: if it cannot.
     """
     seen = []
     for block in light_blocks(lights.shared):

@@ -19,7 +19,7 @@ PART = 512
 """Edge, in pixels, of the parts in which a polygon is brought onto the grid, so that memory stays bounded."""
 
 CELLS = 2048
-"""Of the map of what a layer holds already, along an axis at most."""
+"""Most cells along an axis of the map of what a layer holds already."""
 
 
 class _Layer(NamedTuple):

@@ -68,7 +68,7 @@ class Nightlights:
     least_spread_steps = LEAST_SPREAD_STEPS
 
     def check(self, job: NightlightsJob) -> None:
-        """All that can be refused before anything is opened is common to all tasks."""
+        """Check nothing more than what all tasks check."""
 
     def open(self, job: NightlightsJob, card: ModelCard, folder: Path, feedback: Feedback) -> OpenedLights:
         """Open, register and measure the rasters."""
@@ -89,17 +89,17 @@ class OpenedLights:
 
     @cached_property
     def subject(self) -> NightlightsSubject:
-        """The radiance of the years."""
+        """The radiance of the years, as the passes see it."""
         return NightlightsSubject(self._lights, self._card.smearing)
 
     def size(self) -> Sentence:
-        """Pixels, their size, and years."""
+        """Pixels, their size, and years, for the log."""
         (rows, cols), (height, width) = self.wanted.shape, self._lights.pixel_km
         years = counted(self._lights.dmsp.bands, "1 year", "{} years")
         return Sentence("{} x {} pixels of {:.2f} x {:.2f} km, {}.", cols, rows, height, width, years)
 
     def report(self, feedback: Feedback) -> None:
-        """Registration, law, and saturation."""
+        """Report registration, law, and saturation."""
         report_lights(self._lights, feedback)
 
     def gather(self, member: Scratch) -> RegionSums:
@@ -109,7 +109,7 @@ class OpenedLights:
         )
 
     def finish(self, denoised: Denoised) -> NightlightsFinish:
-        """Radiance and its spread are written as they are."""
+        """Open radiance and its spread for the last pass, which writes them as they are."""
         return NightlightsFinish(self._job, self._lights, self.wanted, self._folder, self._regions, denoised)
 
     @cached_property
@@ -155,7 +155,7 @@ class NightlightsSubject:
         return [without_holes(guide, valid, Patch(year, under), lights.relation) for year in lights.dn(under)[0]]
 
     def image(self, x0: Image, base: Image) -> Image:
-        """Radiance, nW/cm2/sr."""
+        """Radiance in nW/cm2/sr, from x0 and the expected log radiance."""
         return smeared(from_residual(x0, base), self._smearing)
 
 

@@ -10,7 +10,7 @@ from ...job import Feedback
 from ...sentences import Sentence, Words, counted, joined
 
 LARGEST_RESIDUAL = 0.005
-"""Of a band's mean: what a consistent result, seen through the MS sensor, may be off (root mean square)."""
+"""How far a consistent result, seen through the MS sensor, may be off: root mean square over the band's mean."""
 
 MOST_BANDS_NAMED = 12
 

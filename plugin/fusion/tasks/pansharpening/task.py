@@ -88,17 +88,17 @@ class OpenedPair:
 
     @cached_property
     def subject(self) -> PansharpeningSubject:
-        """The residuals of the bands."""
+        """The residuals of the bands, as the passes see them."""
         return PansharpeningSubject(self._scene)
 
     def size(self) -> Sentence:
-        """Pixels, bands and ratio."""
+        """Pixels, bands and ratio, for the log."""
         rows, cols = self.wanted.shape
         bands = counted(self._scene.ms.bands, "1 band", "{} bands")
         return Sentence("{} x {} pixels, {}, ratio {:.2f}.", cols, rows, bands, self._scene.relation.ratio)
 
     def report(self, feedback: Feedback) -> None:
-        """What was measured of the pair, and in what it is unlike those that the model was validated on."""
+        """Report what was measured of the pair, and in what it is unlike those that the model was validated on."""
         scene, (low, high) = self._scene, self._card.ratio_range
         report_pair(scene, feedback)
         if not low <= scene.relation.ratio <= high:
@@ -108,10 +108,10 @@ class OpenedPair:
             feedback.warn(doubt.template, *doubt.values)
 
     def gather(self, member: Scratch) -> Any:
-        """Nothing is kept of single samples."""
+        """Keep nothing of single samples."""
 
     def finish(self, denoised: Denoised) -> PansharpeningFinish:
-        """Back-projection onto the MS, tile by tile."""
+        """Open the rasters for the last pass, which back-projects onto the MS."""
         return PansharpeningFinish(self._job, self._scene, self._output, self.wanted, denoised)
 
 
@@ -126,7 +126,7 @@ class PansharpeningFinish(PairFinish):
         self._job = job
 
     def result(self, timing: Timing, feedback: Feedback) -> FusionResult:
-        """What the run has to say for itself; what is left of the MS is said to the user, too."""
+        """The result of the run; reports, too, how far it is from the MS."""
         scene, job = self._scene, self._job
         residuals = tuple(float(share) for share in scene.all_bands.values(self.meter.of_bands()))
         report_residuals(residuals, job.consistency_iterations, feedback)
