@@ -55,7 +55,7 @@ WITHOUT_THERMAL = 7
 """Bands of `pair_landsat8_6` before cirrus and the thermal ones."""
 
 SIMULATED_SEED = 2001
-"""Of a place that no training simulates (`data.scenes`)."""
+"""Seed of a place that no training simulates (`data.scenes`)."""
 
 HEAD = """# Ablations of DDRF
 
@@ -90,7 +90,7 @@ class Variant:
 
     @property
     def slug(self) -> str:
-        """For files."""
+        """The variant's name in file names."""
         return "ablation-" + re.sub("[^a-z0-9]+", "-", self.name.lower())
 
 
@@ -121,7 +121,7 @@ MORE_SAMPLINGS: dict[str, dict[str, Any]] = {
     "from the observation at 0.5, 4 steps": {"steps": 4, "start_level": 0.5},
     "from the observation at 0.25, 1 step": {"steps": 1, "start_level": 0.25},
 }
-"""Of some variants: a start from noise against a bridge from the regression of the bands on PAN."""
+"""Further ways to sample some variants: from noise, and over a bridge from the regression of the bands on PAN."""
 
 WITH_MORE = (FULL.name, BRIDGE.name)
 
@@ -190,14 +190,14 @@ def _train_and_score(variant: Variant, config: dict[str, Any], steps: int, out: 
 
 @contextmanager
 def residual_in_units_of_the_ms() -> Iterator[None]:
-    """For training and sampling alike, x0 is the residual over the standard deviation of its MS band."""
+    """Use, in training and sampling, the residual over the standard deviation of its MS band as x0."""
     with patch.object(ddrf, "residual_scale", lambda statistics: statistics.ms_std):
         yield
 
 
 @contextmanager
 def hidden(names: Sequence[str]) -> Iterator[None]:
-    """For training and sampling alike, these conditions and statistics are zero."""
+    """Set these conditions and statistics to zero, in training and sampling."""
     conditions, context = ddrf.conditions, ddrf.context
     zero_conditions = [ddrf.CONDITIONS.index(name) for name in names if name in ddrf.CONDITIONS]
     zero_statistics = [ddrf.CONTEXT.index(name) for name in names if name in ddrf.CONTEXT]

@@ -58,7 +58,7 @@ def factor_of(pairs: Sequence[Ratios]) -> float:
 
 
 def cross_validated(pairs: Sequence[Ratios]) -> list[float]:
-    """Of every pair, the share that lies within twice the spread times the factor of all the others."""
+    """For each pair, the share of errors within twice the spread, times the factor of all other pairs."""
     shares = []
     for k, held_out in enumerate(pairs):
         factor = factor_of([ratios for other, ratios in enumerate(pairs) if other != k])

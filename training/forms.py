@@ -35,7 +35,7 @@ from .places import Fuse, write_raster
 
 FORMULAS = ("gsa", "mtf_glp_fs")
 QUARTER = 0.25
-"""Of an MS pixel: root mean square of the displacement."""
+"""Root mean square of the displacement, in MS pixels."""
 
 KNOT_PIXELS = 64
 """PAN pixels from one knot of the displacement to the next."""
@@ -56,7 +56,7 @@ def by_formula(method: str) -> Fuse:
 
 
 def score_forms(fuse: Fuse) -> Scores:
-    """By check pair, in each form that it has: index to value."""
+    """For each check pair, in each of its forms: values by index."""
     scores: Scores = {}
     for case, folder in check_pairs().items():
         pan, ms = (RasterInput(str(folder / name)) for name in ("pan.tif", "ms.tif"))
@@ -71,7 +71,7 @@ def score_forms(fuse: Fuse) -> Scores:
 
 
 def full_scores(fuse: Fuse, pan: RasterInput, ms: RasterInput) -> dict[str, float]:
-    """Without a truth, against PAN as the plugin registers it."""
+    """Scores without a truth, against PAN as the plugin registers it."""
     with tempfile.TemporaryDirectory() as folder:
         output = str(Path(folder) / "fused.tif")
         fuse(pan, ms, output)
@@ -80,7 +80,7 @@ def full_scores(fuse: Fuse, pan: RasterInput, ms: RasterInput) -> dict[str, floa
 
 
 def displaced_scores(folder: Path, fuse: Fuse) -> dict[str, float]:
-    """Of a reduced pair whose MS is made anew of the displaced truth."""
+    """Scores of a reduced pair whose MS is made anew from the displaced truth."""
     pan = RasterSource(str(folder / "pan.tif"), "PAN")
     ms = gdal.Open(str(folder / "ms.tif"))
     with tempfile.TemporaryDirectory() as scratch:

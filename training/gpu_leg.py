@@ -53,7 +53,7 @@ SCENES = "scenes.npz"
 WORKERS = 16
 BATCH_EPISODES = 8
 TILES = 8
-"""Of an episode: all its crops, since making it costs the same."""
+"""How many crops of an episode are used: all, since making them costs the same."""
 
 ECHO = 4
 """Steps on a GPU for each batch that the workers make, which it would wait for: on that and on former ones, each time
@@ -65,7 +65,7 @@ KEPT = 64
 
 EMA_DECAY = 0.995
 REPORT_EVERY = 20.0
-"""Seconds."""
+"""Seconds between two reports."""
 
 
 class PackedEpisodes(IterableDataset[Batch]):

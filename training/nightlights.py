@@ -32,7 +32,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 MEMBERS, ABLATION_MEMBERS = 8, 4
 FINGERPRINT_SIZE = 64
 VERSION = 1
-"""Of the cases and indices; a new one forgets what was measured."""
+"""Version of the cases and indices; a new one discards what was measured."""
 
 THREADS = 1
 MODELS = ("unet-nightlights", "ddpm-nightlights", "flow-nightlights")
@@ -111,7 +111,7 @@ def measured(network: Network, setting: Setting, group: str, most_cases: int | N
 
 
 def fingerprint(network: Network) -> str:
-    """Of what a network answers to a fixed question: the same whatever its card says."""
+    """Fingerprint of what a network answers to a fixed question, whatever its card says."""
     rng = np.random.default_rng(0)
     sizes = (1, len(nightlights.CONDITIONS), FINGERPRINT_SIZE, FINGERPRINT_SIZE), (1, len(nightlights.CONTEXT))
     conditions, context = (rng.standard_normal(size).astype(np.float32) for size in sizes)

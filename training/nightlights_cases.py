@@ -60,7 +60,7 @@ class Case:
     shift: Shift | None = None
 
     def unguided(self) -> Case:
-        """The same without its guide."""
+        """The case without its guide."""
         return replace(self, guide=None)
 
     @property

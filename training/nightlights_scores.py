@@ -141,13 +141,7 @@ def training_pixels(config: dict[str, Any]) -> tuple[Image, Image]:
 
 
 def smearing(network: nn.Module, config: dict[str, Any]) -> dict[str, list[float]]:
-    """By how much the mean of radiance exceeds a regression's estimate, by level; for the card.
-
-    Args:
-        network: the regression, on the CPU.
-        config: its training and its validation episodes, in equal parts, are what it is measured on; factors of the
-            former alone were measured to correct too much elsewhere.
-    """
+    """The factor by which the mean of radiance exceeds a regression's estimate, by level; for the card."""
     splits = [iter(Episodes(config, split, 98, DATA_ROOT)) for split in ("train", "validation")]
     estimates, truths = [], []
     for k in range(TABLE_BATCHES):

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 Denoiser = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
-"""(x_t, noise level, conditions, context) to what a network estimates."""
+"""From (x_t, noise level, conditions, context) to what a network estimates."""
 
 Objective = Callable[[Denoiser, Tensor, Tensor, Tensor, float, Tensor], tuple[Tensor, Tensor]]
 """(network, x0, conditions, context, share of pure noise, samples that belong together) to the loss, and that of the
@@ -94,7 +94,7 @@ def v_loss(
 def velocity_loss(
     network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """The same of the velocity eps - x0, at times uniform along the straight path (Lipman et al. 2023)."""
+    """The loss of an estimated velocity eps - x0, at times uniform along the straight path (Lipman et al. 2023)."""
     level = random_flow_level(len(bands), pure_noise_share, bands.device).repeat_interleave(bands, dim=0)
     eps = torch.randn_like(x0)
     return _over_batch(_huber(network(mixed(x0, eps, level), level, conditions, context), eps - x0), level)
@@ -103,7 +103,7 @@ def velocity_loss(
 def regression_loss(
     network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """The same of x0 itself, from the conditions alone."""
+    """The loss of x0 estimated from the conditions alone."""
     level = torch.ones(len(x0), 1, device=x0.device)
     return _over_batch(_huber(network(torch.zeros_like(x0), level, conditions, context), x0), level)
 

@@ -33,7 +33,7 @@ FULL = ("d_lambda_k", "d_s", "hqnr", "d_lambda", "qnr")
 SENSORS = {"wv3": "WV3", "wv2": "WV2", "qb": "QB", "gf2": OTHER}
 """What a file's name says about its sensor, and whose MTF gains that means."""
 PLACEMENTS = (0.0, 0.5)
-"""Of the first MS pixel's edge, in PAN pixels: by georeference, or half a pixel on, where `interp23tap` puts it."""
+"""Where the first MS pixel's edge lies, in PAN pixels: by georeference, or where `interp23tap` puts it."""
 
 NOTE = """
 Means ± standard deviations (n - 1) over the patches, as DLPan computes the indices: {border} pixels cropped and SCC

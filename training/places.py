@@ -22,7 +22,7 @@ GAIN = 0.3
 UTM = 32633
 
 Fuse = Callable[[RasterInput, RasterInput, str], object]
-"""(PAN, MS, file to write): one fusion."""
+"""One fusion: PAN, MS, and the file to write."""
 
 
 class Place(NamedTuple):
@@ -52,7 +52,7 @@ def score(place: Place, fuse: Fuse) -> dict[str, float]:
 
 
 def write_raster(path: str, image: Image, transform: tuple[float, ...]) -> None:
-    """(bands, rows, columns) as DN of 16 bits where they are whole numbers, as a user has them, else as floats."""
+    """Write (bands, rows, columns) as 16-bit DN if they are whole numbers, as a user has them, else as floats."""
     is_whole = bool(np.all(image == np.rint(image)) and image.min() >= 0)
     dtype = gdal.GDT_UInt16 if is_whole else gdal.GDT_Float32
     bands, rows, cols = image.shape

@@ -28,7 +28,7 @@ from .tasks import task_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "precision.md"
 STEPS = (1, 4)
-"""Of pansharpening: the default, and what its help text speaks of."""
+"""Numbers of steps for pansharpening: the default, and the one that its help text speaks of."""
 
 ALLOWED = {"pansharpening": 0.009, "nightlights": 0.01}
 """What int8 may add to the squared error of an estimate: half of that is a rise of ERGAS.
@@ -97,7 +97,7 @@ def make_precisions(config: dict[str, Any]) -> Path:
 
 
 def models_of(exact: onnx.ModelProto, quantised: Quantised) -> dict[str, onnx.ModelProto]:
-    """By precision: as it is, with weights in 16 bits, and in int8 with the other weights in 16 bits."""
+    """A network by precision: as it is, with 16-bit weights, and in int8 with the other weights in 16 bits."""
     stored = onnx.ModelProto()
     stored.CopyFrom(exact)
     int8 = quantised.model
@@ -139,7 +139,7 @@ def _card(card: ModelCard, precision: str, **changes: Any) -> ModelCard:
 
 
 def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
-    """By precision, through the plugin's own pipeline: the reduced pairs; of int8, the full ones too, at one step."""
+    """Scores by precision, through the plugin's pipeline: of the reduced pairs, and for int8 of the full ones, too."""
     offer_models(folder)
     scores: dict[str, Scores] = {}
     for precision, model in (("fp32", "exact"), ("fp16", "stored"), ("int8", "stored")):
@@ -153,7 +153,7 @@ def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
 
 
 def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Scores]:
-    """By precision: one sample of the same noise on the real pairs."""
+    """Scores by precision: one sample of the same noise on the real pairs."""
     from .nightlights import THREADS, default_setting, estimates, groups, members_of
     from .nightlights_scores import scores as scores_of
 
@@ -171,7 +171,7 @@ def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Sc
 
 
 def _first(scores: Scores) -> Scores:
-    """Those of the default number of steps, as cards have them."""
+    """Scores at the default number of steps, as cards have them."""
     return {
         case: {index: round(value, 4) for index, value in found.items() if index != "seconds"}
         for case, found in scores.items()

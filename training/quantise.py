@@ -36,7 +36,7 @@ SET = 4
 """Bands of a tile, where a network looks at all of them at once: calibration wants tiles of one shape."""
 
 LEVELS = 5
-"""Of the noise levels that are sampled, all are calibrated on; each sample is used at about this many of them."""
+"""Noise levels per sample: all sampled levels are calibrated on, each sample at about this many of them."""
 
 PERCENTILE = 99.999
 """Of an activation's values in its range, onnxruntime's own default: on Landsat-8 at 4 steps int8 then costs 0.25 % of
@@ -51,7 +51,7 @@ IN_FLOATS = {"disable_quant_qdq": "1"}
 """Floats between quantising and dequantising: what dot products of bytes give, up to the rounding of halves."""
 
 EXACT_SUMS = {"x64quantprecision": "1"}
-"""As the plugin runs int8."""
+"""The setting with which the plugin runs int8."""
 
 
 @dataclass(frozen=True)
@@ -271,7 +271,7 @@ def _layers(path: Path) -> list[str]:
 
 
 def _multiplications(path: Path, feed: dict[str, Image]) -> dict[str, int]:
-    """Of each convolution, for a whole feed."""
+    """Number of multiplications of each convolution, for a whole feed."""
     model = onnx.load(path)
     convolutions = _convolutions(model)
     sizes = {entry.name: int(np.prod(entry.dims)) for entry in model.graph.initializer}
@@ -290,7 +290,7 @@ def _multiplications(path: Path, feed: dict[str, Image]) -> dict[str, int]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Without the quantiser's advice to preprocess, which has been done."""
+    """Silence the quantiser's advice to preprocess, which has been done."""
     logging.disable(logging.WARNING)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

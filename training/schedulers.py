@@ -21,7 +21,7 @@ matplotlib.use("Agg")
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 BESIDE_FLOW = ("ddim",)
-"""Of the schedulers made for diffusion, what a flow model is measured with, too."""
+"""Schedulers made for diffusion with which a flow model is measured, too."""
 STEPS = (1, 2, 4, 8, 25)
 START_LEVELS = (0.75, 0.5, 0.25)
 INDICES = ("sam", "ergas", "q2n", "seconds")

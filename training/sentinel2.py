@@ -26,7 +26,7 @@ PLACE = "pan/check_sentinel2_T33UUB_{}.tif"
 SIZES = ("10m", "20m")
 FORMULAS = ("exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r")
 NEAR_INFRARED = 3
-"""Of the 10 m bands."""
+"""Index of near infrared among the 10 m bands."""
 
 Scores = dict[str, dict[str, float]]
 
@@ -41,7 +41,7 @@ def guides() -> dict[str, Place]:
 
 
 def score_sentinel2(models: list[str]) -> dict[str, Scores]:
-    """By method: by guide, SAM and ERGAS, as the plugin fuses by default."""
+    """SAM and ERGAS by method and guide, as the plugin fuses by default."""
     runs = {model: partial(_by_network, model) for model in models} | {
         formula: partial(_by_formula, formula) for formula in FORMULAS
     }

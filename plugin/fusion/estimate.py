@@ -41,7 +41,9 @@ ONE_STEP = Sampling("ddim", 1, 1.0, 0, 1)
 BASE_BYTES = 80e6
 PIXEL_BYTES = 700.0
 BAND_PIXEL_BYTES = 100.0
-"""As measured with ddrf-s: of libraries; of each tile at work, halo counted, by pixel; and by pixel and band."""
+"""Memory as measured with ddrf-s: for libraries; for each pixel of a tile at work, halo counted; and for each pixel and
+band.
+"""
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ Image = NDArray[np.float32]
 """(rows, columns), or (bands, rows, columns): what the pipeline computes with."""
 
 Image64 = NDArray[np.float64]
-"""The same for numbers to be judged by, which must not lean on the pipeline's rounding."""
+"""Images in float64, for indices, which must not depend on the pipeline's rounding."""
 
 Mask = NDArray[np.bool_]
-"""(rows, columns), or one of them for each band."""
+"""Where pixels count: (rows, columns), or one such mask for each band."""
 
 
 @dataclass(frozen=True)

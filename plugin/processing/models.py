@@ -31,7 +31,7 @@ GROUPS = {
     "compare_before_you_choose": "quality",
     "night_light_series": "nightlights",
 }
-"""Where each model stands in the toolbox: among the algorithms that it is for."""
+"""The toolbox group of each model: that of the algorithms it belongs to."""
 
 
 class ReadyMadeModel(QgsProcessingModelAlgorithm):

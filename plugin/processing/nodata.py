@@ -17,7 +17,7 @@ from .names import NODATA
 
 
 def nodata_parameter() -> QgsProcessingParameterDefinition:
-    """NODATA."""
+    """The parameter NODATA."""
     return QgsProcessingParameterString(NODATA, tr("Numbers that are no values"), "", optional=True)
 
 

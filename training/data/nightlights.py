@@ -190,7 +190,7 @@ def extended_cores(radiance: Image, pixel_km: tuple[float, float], rng: np.rando
 
 
 def smooth(image: Image, pixel_km: tuple[float, float], fwhm_km: float) -> Image:
-    """Gaussian blur."""
+    """Blur by a Gaussian."""
     return blurred(image, pixel_km, DMSPSensor(core_fwhm_km=fwhm_km, halo_share=0.0, halo_fwhm_km=2.0 * fwhm_km))
 
 

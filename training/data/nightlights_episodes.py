@@ -26,13 +26,14 @@ MAX_RESIDUAL = 8.0
 NARROW_SHARE = NO_HALO_SHARE = 0.35
 LARGEST_EVENING = 0.25
 REAL_SHARE = 0.65
-"""Of guides, where the place has another year."""
+"""Share of guides from another year, at places that have one."""
 
 SAME_SHARE = 0.3
-"""Of the other guides: nothing changed but noise."""
+"""Share of the other guides in which nothing changed but noise."""
 
 GLIMMER_SHARE = 0.35
-"""Of guides: dim light where the target's year was dark, or was set to zero by another version's threshold."""
+"""Share of guides with dim light where the target's year was dark, or was set to zero by another version's threshold.
+"""
 
 
 def random_sensor(rng: np.random.Generator) -> DMSPSensor:

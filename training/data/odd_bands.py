@@ -35,15 +35,7 @@ def with_odd_band(
 
 
 def odd_band(kind: str, hrms: Image, weights: np.ndarray, spread: float, rng: np.random.Generator) -> Image:
-    """(rows, columns), as sharp as it would be in the truth.
-
-    Args:
-        kind: one of `KINDS`.
-        hrms: (bands, rows, columns), the others.
-        weights: of these in a thermal band, positive or negative.
-        spread: deviation of a usual band; a thermal one has a third of it, noise of cirrus a fiftieth.
-        rng: for the noise.
-    """
+    """A band (rows, columns) as sharp as it would be in the truth."""
     noise = rng.standard_normal(hrms.shape[1:], dtype=np.float32) * np.float32(0.02 * spread)
     if kind == "empty":
         return np.zeros(hrms.shape[1:], np.float32)

@@ -74,7 +74,7 @@ def processed_ms(band: Image, processing: Processing) -> Image:
 
 
 def _compressed(images: Image, step: float) -> Image:
-    """By blocks, coefficients rounded to multiples of a step that grows with their frequency, as JPEG's do."""
+    """Compress by blocks: coefficients are rounded to steps that grow with their frequency, as JPEG's are."""
     if not step:
         return images
     rows, cols = images.shape[-2:]

@@ -239,6 +239,6 @@ class Things:
 
 
 def boxes_of(table: dict[str, Array], frame: Bend) -> Boxes:
-    """Where the things stand in the world."""
+    """The boxes in which the things stand in the world."""
     x, y = frame.to_world(table["u"], table["v"])
     return Boxes(x, y, frame.heading(table["u"], table["v"]) + table["turn"], table["half_u"], table["half_v"])

@@ -16,7 +16,7 @@ from ..choose.ways import NIGHT_LIGHTS
 
 RADIANCE_BYTES = 4
 LONG = 12 * 3600
-"""So many seconds are too many for most."""
+"""Seconds from which on a run takes too long for most."""
 
 
 class RunSize(NamedTuple):

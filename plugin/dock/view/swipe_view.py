@@ -197,7 +197,7 @@ class SwipeView(QWidget):
             self._held = point
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
+        """Let go of the divider or the picture."""
         self._held = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -17,10 +17,10 @@ NANO = {"": 1e9, "m": 1e6, "milli": 1e6, "u": 1e3, "micro": 1e3, "n": 1.0, "nano
 PER_AREA = {"cm": 1.0, "m": 1e-4}
 
 HIGHEST_MEDIAN = 200.0
-"""Plausible limits of values: flares reach some thousands, noise -1.5; a scene's brightest light exceeds the last."""
+"""Highest plausible median: scenes of nothing but city have 25 to 60."""
 
 HIGHEST, LOWEST, LEAST_BRIGHTEST = 1e5, -20.0, 0.01
-"""Of all values: flares reach some thousands, noise -1.5, and the brightest light of a scene is no thousandth."""
+"""Plausible limits of values: flares reach some thousands, noise -1.5; a scene's brightest light exceeds the last."""
 
 FEW = 1e-3
 """Share of pixels that may lie outside the limits."""

@@ -26,7 +26,7 @@ class Overlap(NamedTuple):
     cols: int
 
     def in_second(self, window: Window) -> Window:
-        """The same pixels, in the second raster."""
+        """A window of the first raster, in pixels of the second."""
         return moved(window, self.rows, self.cols)
 
 

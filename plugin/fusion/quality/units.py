@@ -76,7 +76,7 @@ def in_numbers_of(
 
 
 def _conversion(source: Band, target: Band) -> Conversion:
-    """From the numbers of one band to those that another has for the same value."""
+    """The conversion from the numbers of one band to those that another has for the same value."""
     (scale, offset), (wanted_scale, wanted_offset) = source.conversion, target.conversion
     if (scale, offset) == (wanted_scale, wanted_offset):
         return AS_IT_IS

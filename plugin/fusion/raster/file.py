@@ -61,7 +61,7 @@ class RasterFile:
 
     @cached_property
     def grid(self) -> Grid:
-        """Where its pixels lie."""
+        """The grid on which its pixels lie."""
         dataset = self._dataset
         return Grid(self.crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
 

@@ -14,7 +14,7 @@ from ..errors import FusionError
 from ..spans import Image
 
 Range = tuple[float, float]
-"""From the lowest to the highest number, both included."""
+"""The lowest and the highest number, both included."""
 
 BEYOND_REASON = 1e30
 """No sensor measures this much; fills of floats (-3.4e38, 9.97e36) are larger, also after most resampling."""

@@ -45,7 +45,7 @@ class Scratch:
         self._map()[(slice(None), *window.within(self.window))] = image
 
     def read(self, window: Window) -> Image:
-        """(bands, rows, columns) of any window; beyond the scratch window the image is mirrored."""
+        """The pixels (bands, rows, columns) of any window, mirrored beyond the scratch window."""
         rows, cols = (mirrored(wanted.indices() - own.start, len(own)) for wanted, own in zip(window, self.window))
         top, left = rows.min(), cols.min()
         inner = np.array(self._map()[:, top : rows.max() + 1, left : cols.max() + 1])

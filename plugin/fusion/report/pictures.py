@@ -54,7 +54,7 @@ class Overview:
             total[..., rows, cols] += shrunk
 
     def image(self) -> Image:
-        """(bands, rows, columns) float32, NaN where nothing is valid."""
+        """The shrunk raster, (bands, rows, columns) float32, NaN where nothing is valid."""
         with np.errstate(invalid="ignore"):
             return (self._sum / np.where(self._count > 0.0, self._count, np.nan)).astype(np.float32)
 
@@ -112,7 +112,7 @@ def heat_scale() -> str:
 
 
 def png(image: Bytes) -> bytes:
-    """(1 to 4 bands, rows, columns) uint8 as a PNG file: grey or colours, with alpha last where bands are even."""
+    """An image (1 to 4 bands, rows, columns) uint8 as PNG: grey or colours, with alpha last if bands are even."""
     name = f"/vsimem/amalgam_report_{next(_names)}.png"
     bands, rows, cols = image.shape
     memory = gdal.GetDriverByName("MEM").Create("", cols, rows, bands, gdal.GDT_Byte)

@@ -29,7 +29,7 @@ CONTEXT = ("correlation", "detail_gain", "log_contrast", "pan_r2", "log2_ratio",
 
 
 LARGEST_MODULATION = 20.0
-"""In units of the residual: more than this is a defect of the data."""
+"""Largest modulation in units of the residual: anything larger is a defect of the data."""
 
 
 def ms_needed(relation: Relation, window: Window) -> Window:

@@ -94,10 +94,10 @@ class FusionResult:
 
     @property
     def seconds(self) -> float:
-        """Of wall time, all in all."""
+        """Wall time in all."""
         return self.timing.seconds
 
     @property
     def network_seconds(self) -> float:
-        """Of those, inside onnxruntime."""
+        """The part of `seconds` that was spent inside onnxruntime."""
         return self.timing.network
