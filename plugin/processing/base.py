@@ -14,10 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -29,26 +26,18 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..fusion.checks import check_output
 from ..fusion.errors import Cancelled, FusionError
-from ..fusion.job import TILE_SIZES, Bounds, RasterInput
-from ..fusion.networks.precision import PRECISIONS
+from ..fusion.job import Bounds, RasterInput
 from ..translation import told, tr
 from .help import help_url
 from .layers import beside_input, load_quietly, raster_input_of, refuse_no_raster, refuse_web_layer
 from .loading import Dress, dress_result, load_nothing, named
 from .names import (
     BANDS,
-    CORRECT_SHIFT,
     EXTENT,
     METHOD_ID,
     MODEL_ID,
-    PRECISION,
-    SHIFT_COLS,
-    SHIFT_ROWS,
-    THREADS,
-    TILE_SIZE,
 )
-from .nodata import nodata_of
-from .numeric import integer_parameter
+from .parameters.nodata import nodata_of
 from .values import check_value, with_names
 
 BATCH = 1
@@ -200,72 +189,6 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
         return parameter
-
-    def add_shift_parameter(self) -> None:
-        """Declare the advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
-        self.add(
-            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
-            tr(
-                "A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN "
-                "is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges."
-            ),
-            advanced=True,
-        )
-        self.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("How far PAN lies below MS (PAN pixels)")))
-        self.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("How far PAN lies right of MS (PAN pixels)")))
-
-    def add_guide_shift_parameter(self) -> None:
-        """Declare the advanced CORRECT_SHIFT between DMSP and VIIRS."""
-        self.add(
-            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between DMSP and VIIRS"), True),
-            tr(
-                "DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and "
-                "reported, and corrected unless this is switched off."
-            ),
-            advanced=True,
-        )
-
-    def add_extent_parameter(self) -> None:
-        """Declare EXTENT."""
-        self.add(
-            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-            tr(
-                "The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its "
-                "pixels are the same as in a run on the whole scene."
-            ),
-        )
-
-    def add_precision_parameter(self) -> None:
-        """Declare the advanced PRECISION."""
-        self.add(
-            QgsProcessingParameterEnum(
-                PRECISION, tr("Precision"), list(PRECISIONS), defaultValue="auto", usesStaticStrings=True
-            ),
-            tr(
-                "auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster "
-                "with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on "
-                "the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in "
-                "16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with "
-                "fp32. The log says what was used."
-            ),
-            advanced=True,
-        )
-
-    def add_tile_parameters(self, default_tile_size: int = 512) -> None:
-        """Declare the advanced TILE_SIZE and THREADS."""
-        self.add(
-            integer_parameter(TILE_SIZE, tr("Tile size"), default_tile_size, *TILE_SIZES),
-            tr("Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same."),
-            advanced=True,
-        )
-        self.add(
-            integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
-            tr(
-                "Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on "
-                "large ones."
-            ),
-            advanced=True,
-        )
 
     def raster_input(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> RasterInput:
         """GDAL path and CRS of a raster parameter, and what is no value in it; to be called on the main thread.

@@ -22,19 +22,26 @@ from ..fusion.batch.run import fuse_folder
 from ..fusion.tasks.classical.registry import DEFAULT_METHOD, METHODS
 from ..numbers import filled
 from ..translation import told, tr
-from .names import CORRECT_SHIFT, OUTPUT, THREADS, TILE_SIZE
-from .nodata import nodata_help, nodata_of, nodata_parameter
-from .storing import add_storage_parameters, storage_of
+from .names import (
+    CORRECT_SHIFT,
+    INPUT,
+    METHOD,
+    MS_PATTERN,
+    OUTPUT,
+    OVERWRITE,
+    PAN_PATTERN,
+    RECURSIVE,
+    TABLE,
+    THREADS,
+    TILE_SIZE,
+)
+from .parameters.nodata import nodata_of
+from .parameters.run import add_nodata_parameter, add_shift_parameter, add_tile_parameters
+from .parameters.storage import add_storage_parameters, storage_of
 from .table import Record, TableAlgorithm
 from .values import with_titles
 from .watcher import ProcessingWatcher
 
-INPUT = "INPUT"
-METHOD = "METHOD"
-RECURSIVE = "RECURSIVE"
-OVERWRITE = "OVERWRITE"
-PAN_PATTERN, MS_PATTERN = "PAN_PATTERN", "MS_PATTERN"
-TABLE = "TABLE"
 COUNTS = {FUSED: "FUSED", SKIPPED: "SKIPPED", FAILED: "FAILED", UNPAIRED: "UNPAIRED"}
 
 
@@ -137,13 +144,12 @@ class BatchFusion(TableAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def _add_advanced(self) -> None:
-        self.add(
-            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+        add_shift_parameter(
+            self,
             tr("In every scene, move PAN onto MS if the two are found to be misregistered."),
-            advanced=True,
         )
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
-        self.add_tile_parameters()
+        add_nodata_parameter(self)
+        add_tile_parameters(self)
         add_storage_parameters(self)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -30,16 +30,32 @@ from ..fusion.networks.runtime import is_available, missing_runtime
 from ..fusion.tasks.registry import is_regression
 from ..translation import told, tr
 from .layers import RasterParameter
-from .names import ENSEMBLE, MODEL_ID, PANCHROMATIC, SCHEDULER, SPECTRAL, STEPS, THREADS, TILE_SIZE
-from .numeric import integer_parameter
+from .names import (
+    BANDS,
+    COARSE,
+    COLS,
+    ENSEMBLE,
+    FINE,
+    MEGABYTES,
+    MODEL_ID,
+    MODELS,
+    PANCHROMATIC,
+    PRECISION_ID,
+    PRECISION_IDS,
+    ROWS,
+    SCHEDULER,
+    SECONDS,
+    SECONDS_EACH,
+    SPECTRAL,
+    STEPS,
+    THREADS,
+    TILE_SIZE,
+)
+from .parameters.kinds import choices_parameter, integer_parameter
+from .parameters.run import add_tile_parameters
 from .table import Record, TableAlgorithm
 from .watcher import ProcessingWatcher, span_in_words
 
-MODELS = "MODELS"
-PRECISION_IDS = "PRECISIONS"
-ROWS, COLS, BANDS = "ROWS", "COLS", "BANDS"
-MEASURE = "SECONDS_EACH"
-PRECISION_ID, SECONDS, MEGABYTES = "PRECISION_ID", "SECONDS", "MEGABYTES"
 LARGEST = 200_000
 
 
@@ -80,14 +96,7 @@ class Benchmark(TableAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            RasterParameter(PANCHROMATIC, tr("Raster that gives the size (PAN, VIIRS)"), optional=True),
-            tr("The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS."),
-        )
-        self.add(
-            RasterParameter(SPECTRAL, tr("Raster that gives the bands (MS, DMSP)"), optional=True),
-            tr("The coarse raster, whose bands and data type the result will have; instead of BANDS."),
-        )
+        self._add_rasters()
         for name, label, default, high in (
             (ROWS, tr("Rows"), 4096, LARGEST), (COLS, tr("Columns"), 4096, LARGEST), (BANDS, tr("Bands"), 4, 1000),
         ):  # fmt: skip
@@ -97,11 +106,13 @@ class Benchmark(TableAlgorithm):
             )
         models = model_ids()
         self.add(
-            _choices(MODELS, tr("Models"), models, [m for m in models if m == DEFAULT_PANSHARPENING] or models[:1]),
+            choices_parameter(
+                MODELS, tr("Models"), models, [m for m in models if m == DEFAULT_PANSHARPENING] or models[:1]
+            ),
             tr("The networks to try; each takes a few seconds per precision."),
         )
         self.add(
-            _choices(PRECISION_IDS, tr("Precisions"), list(PRECISIONS), ["auto"]),
+            choices_parameter(PRECISION_IDS, tr("Precisions"), list(PRECISIONS), ["auto"]),
             tr("The precisions in which to try each model; a model that has no file of a precision is skipped for it."),
         )
         self.add(
@@ -123,11 +134,11 @@ class Benchmark(TableAlgorithm):
         )
         kind = Qgis.ProcessingNumberParameterType.Double
         self.add(
-            QgsProcessingParameterNumber(MEASURE, tr("Seconds per measurement"), kind, 5.0, False, 0.5, 120.0),
+            QgsProcessingParameterNumber(SECONDS_EACH, tr("Seconds per measurement"), kind, 5.0, False, 0.5, 120.0),
             tr("Longer measurements can try larger tiles, and give more accurate times."),
             advanced=True,
         )
-        self.add_tile_parameters()
+        add_tile_parameters(self)
         for name, label in ((MODEL_ID, tr("Fastest model")), (PRECISION_ID, tr("Precision of the fastest model"))):
             self.addOutput(QgsProcessingOutputString(name, label))
         for name, label in (
@@ -151,8 +162,8 @@ class Benchmark(TableAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        fine: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context)
-        coarse: QgsRasterLayer | None = self.parameterAsRasterLayer(parameters, SPECTRAL, context)
+        fine = self._first_raster(parameters, (FINE, PANCHROMATIC), context)
+        coarse = self._first_raster(parameters, (COARSE, SPECTRAL), context)
         self.size = (
             fine.height() if fine else self.parameterAsInt(parameters, ROWS, context),
             fine.width() if fine else self.parameterAsInt(parameters, COLS, context),
@@ -164,10 +175,32 @@ class Benchmark(TableAlgorithm):
         self.scheduler = self.parameterAsEnumString(parameters, SCHEDULER, context)
         self.steps = parse_steps(self.parameterAsString(parameters, STEPS, context))
         self.ensemble = self.parameterAsInt(parameters, ENSEMBLE, context)
-        self.measure_seconds = self.parameterAsDouble(parameters, MEASURE, context)
+        self.measure_seconds = self.parameterAsDouble(parameters, SECONDS_EACH, context)
         self.tile_size = self.parameterAsInt(parameters, TILE_SIZE, context)
         self.threads = self.parameterAsInt(parameters, THREADS, context)
         return True
+
+    def _add_rasters(self) -> None:
+        """Declare FINE and COARSE, and for scripts the names that a pair to sharpen has in every other algorithm."""
+        fine_label = tr("Raster that gives the size (PAN, VIIRS)")
+        coarse_label = tr("Raster that gives the bands (MS, DMSP)")
+        fine_help = tr("The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS.")
+        coarse_help = tr("The coarse raster, whose bands and data type the result will have; instead of BANDS.")
+        for names, label, help_text in (
+            ((FINE, PANCHROMATIC), fine_label, fine_help),
+            ((COARSE, SPECTRAL), coarse_label, coarse_help),
+        ):
+            shown, hidden = (RasterParameter(name, label, optional=True) for name in names)
+            hidden.setFlags(hidden.flags() | Qgis.ProcessingParameterFlag.Hidden)
+            self.add(shown, help_text)
+            self.add(hidden, help_text)
+
+    def _first_raster(
+        self, parameters: dict[str, Any], names: Sequence[str], context: QgsProcessingContext
+    ) -> QgsRasterLayer | None:
+        """The raster of the first of these parameters that has one."""
+        layers = (self.parameterAsRasterLayer(parameters, name, context) for name in names)
+        return next((layer for layer in layers if layer is not None), None)
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         tries = [(model, precision) for model in self.models for precision in self.precisions]
@@ -223,7 +256,3 @@ class Benchmark(TableAlgorithm):
             "OUTPUT_MB": round(found.output_bytes / 1e6, 1),
             "SCRATCH_MB": round(found.scratch_bytes / 1e6, 1),
         }
-
-
-def _choices(name: str, label: str, ids: list[str], chosen: list[str]) -> QgsProcessingParameterEnum:
-    return QgsProcessingParameterEnum(name, label, ids, allowMultiple=True, defaultValue=chosen, usesStaticStrings=True)

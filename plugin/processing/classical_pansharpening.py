@@ -21,19 +21,34 @@ from ..fusion.tasks.classical.task import pansharpen_classically
 from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
-from .gain import add_gain_parameters, gain_settings
-from .names import CORRECT_SHIFT, METHOD_ID, OUTPUT, PANCHROMATIC, SHIFT_COLS, SHIFT_ROWS, SPECTRAL, THREADS, TILE_SIZE
-from .nodata import nodata_help, nodata_parameter
-from .pair import add_pair_parameters, bands_shown, pair_inputs
-from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
+from .names import (
+    CONSISTENCY,
+    CORRECT_SHIFT,
+    METHOD,
+    METHOD_ID,
+    MTF_GAIN_USED,
+    OUTPUT,
+    PANCHROMATIC,
+    PICTURE,
+    SECONDS,
+    SHIFT_COLS,
+    SHIFT_ROWS,
+    SPECTRAL,
+    THREADS,
+    TILE_SIZE,
+    WEIGHTS,
+)
+from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
+from .parameters.run import (
+    add_extent_parameter,
+    add_measured_shift_parameter,
+    add_nodata_parameter,
+    add_tile_parameters,
+)
+from .parameters.sensor import add_gain_parameters, gain_settings
+from .parameters.storage import add_picture_parameter, add_storage_parameters, storage_of
 from .values import with_titles
 from .watcher import ProcessingWatcher
-
-METHOD = "METHOD"
-WEIGHTS = "WEIGHTS"
-MTF_GAIN_USED = "MTF_GAIN_USED"
-SECONDS = "SECONDS"
-CONSISTENCY = "CONSISTENCY"
 
 
 class ClassicalPansharpening(AmalgamAlgorithm):
@@ -96,16 +111,16 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             ).format(", ".join(method for method in WEIGHTED if method != "brovey")),
             advanced=True,
         )
-        self.add_shift_parameter()
-        self.add_extent_parameter()
+        add_measured_shift_parameter(self)
+        add_extent_parameter(self)
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
         )
-        self.add(picture_parameter(), picture_help())
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
+        add_picture_parameter(self)
+        add_nodata_parameter(self)
         add_gain_parameters(self)
-        self.add_tile_parameters()
+        add_tile_parameters(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(METHOD_ID, tr("Method used")))
         self.addOutput(QgsProcessingOutputNumber(MTF_GAIN_USED, tr("MTF gain used")))

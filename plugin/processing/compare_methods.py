@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -27,21 +26,35 @@ from ..fusion.tasks.classical.registry import METHODS as CLASSICAL
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .layers import RasterParameter
-from .names import CORRECT_SHIFT, EXTENT, PANCHROMATIC, SEED, SPECTRAL, STEPS, THREADS
-from .nodata import nodata_help, nodata_parameter
-from .numeric import integer_parameter
-from .pair import add_pair_parameters, bands_shown, pair_inputs
+from .names import (
+    BEST_METHOD,
+    BEST_MODEL,
+    BEST_SCHEDULER,
+    BEST_STEPS,
+    CORRECT_SHIFT,
+    ERGAS,
+    EXTENT,
+    FOLDER,
+    HQNR,
+    METHOD_IDS,
+    OUTPUT_HTML,
+    PANCHROMATIC,
+    REDUCED,
+    REFERENCE,
+    ROWS,
+    SAM,
+    SCHEDULER_IDS,
+    SEED,
+    SPECTRAL,
+    STEPS,
+    TABLE,
+    THREADS,
+)
+from .parameters.kinds import choices_parameter, integer_parameter
+from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
+from .parameters.run import add_nodata_parameter, add_shift_parameter, add_threads_parameter
 from .watcher import ProcessingWatcher
 
-REFERENCE = "REFERENCE"
-METHODS = "METHODS"
-SCHEDULER_IDS = "SCHEDULERS"
-REDUCED = "REDUCED"
-OUTPUT_HTML = "OUTPUT_HTML"
-TABLE = "TABLE"
-FOLDER = "FOLDER"
-BEST_METHOD, BEST_MODEL, BEST_SCHEDULER, BEST_STEPS = "BEST_METHOD", "BEST_MODEL", "BEST_SCHEDULER", "BEST_STEPS"
-SAM, ERGAS, HQNR, ROWS = "SAM", "ERGAS", "HQNR", "ROWS"
 DEFAULT_CLASSICAL = ("exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r")
 
 
@@ -106,32 +119,24 @@ class CompareMethods(AmalgamAlgorithm):
             ),
         )
         self._add_outputs()
-        self.add(
-            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+        add_shift_parameter(
+            self,
             tr("In every row, move PAN onto MS if the two are found to be misregistered."),
-            advanced=True,
         )
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
-        self.add(
-            integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
-            tr(
-                "Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on "
-                "large ones."
-            ),
-            advanced=True,
-        )
+        add_nodata_parameter(self)
+        add_threads_parameter(self)
 
     def _add_choices(self) -> None:
         methods, schedulers = method_ids(), list(SCHEDULERS)
         chosen = [method for method in (*DEFAULT_CLASSICAL, DEFAULT_PANSHARPENING) if method in methods]
         self.add(
-            _choices(METHODS, tr("Methods"), methods, chosen),
+            choices_parameter(METHOD_IDS, tr("Methods"), methods, chosen),
             tr("Classical methods ({}) and models on this machine ({}).").format(
                 ", ".join(CLASSICAL), ", ".join(method for method in methods if method not in CLASSICAL)
             ),
         )
         self.add(
-            _choices(SCHEDULER_IDS, tr("Schedulers"), schedulers, schedulers[:1]),
+            choices_parameter(SCHEDULER_IDS, tr("Schedulers"), schedulers, schedulers[:1]),
             tr("Every model is run with each of these schedulers."),
         )
         self.add(
@@ -194,7 +199,7 @@ class CompareMethods(AmalgamAlgorithm):
         self.job = ComparisonJob(
             **pair_inputs(self, parameters, context),
             report=self.parameterAsFileOutput(parameters, OUTPUT_HTML, context),
-            methods=tuple(self.parameterAsEnumStrings(parameters, METHODS, context)),
+            methods=tuple(self.parameterAsEnumStrings(parameters, METHOD_IDS, context)),
             schedulers=tuple(self.parameterAsEnumStrings(parameters, SCHEDULER_IDS, context)),
             steps=parse_steps(self.parameterAsString(parameters, STEPS, context)),
             reference=self.raster_input(parameters, REFERENCE, context) if has_reference else None,
@@ -224,10 +229,6 @@ class CompareMethods(AmalgamAlgorithm):
         }
         outputs |= {name: _rounded(best.score(name)) for name in (SAM, ERGAS, HQNR)}
         return outputs | {name: path for name, path in ((TABLE, self.job.table), (FOLDER, self.job.folder)) if path}
-
-
-def _choices(name: str, label: str, ids: list[str], chosen: list[str]) -> QgsProcessingParameterEnum:
-    return QgsProcessingParameterEnum(name, label, ids, allowMultiple=True, defaultValue=chosen, usesStaticStrings=True)
 
 
 def _asked(parameters: dict[str, Any], name: str) -> str:

@@ -13,9 +13,8 @@ from ..fusion.networks.card import ModelCard
 from ..fusion.networks.metadata import read_card
 from ..fusion.networks.registry import digest, int8_path, model_ids, model_path
 from ..translation import told, tr
+from .names import COUNT
 from .table import Record, TableAlgorithm
-
-COUNT = "COUNT"
 
 
 class ListModels(TableAlgorithm):

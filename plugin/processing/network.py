@@ -31,7 +31,7 @@ from .names import (
     TILE_SIZE,
     UNCERTAINTY,
 )
-from .numeric import integer_parameter, real_parameter
+from .parameters.kinds import integer_parameter, real_parameter
 from .values import with_titles
 
 

@@ -17,11 +17,14 @@ from ..fusion.tasks.pansharpening.job import PansharpeningJob
 from ..fusion.tasks.pansharpening.task import pansharpen
 from ..numbers import filled
 from ..translation import tr
-from .gain import add_gain_parameters, gain_settings
 from .names import (
+    CONSISTENCY,
     MODEL_ID,
     OUTPUT,
     PANCHROMATIC,
+    PICTURE,
+    RESIDUAL,
+    SECONDS,
     SHIFT_COLS,
     SHIFT_ROWS,
     SPECTRAL,
@@ -29,15 +32,18 @@ from .names import (
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
-from .nodata import nodata_help, nodata_parameter
-from .numeric import integer_parameter
-from .pair import add_pair_parameters, bands_shown, pair_inputs
-from .storing import PICTURE, add_storage_parameters, picture_help, picture_parameter, storage_of
+from .parameters.kinds import integer_parameter
+from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
+from .parameters.run import (
+    add_extent_parameter,
+    add_measured_shift_parameter,
+    add_nodata_parameter,
+    add_precision_parameter,
+    add_tile_parameters,
+)
+from .parameters.sensor import add_gain_parameters, gain_settings
+from .parameters.storage import add_picture_parameter, add_storage_parameters, storage_of
 from .watcher import ProcessingWatcher
-
-SECONDS = "SECONDS"
-CONSISTENCY = "CONSISTENCY"
-RESIDUAL = "RESIDUAL"
 
 
 class NetworkPansharpening(NetworkAlgorithm):
@@ -80,9 +86,9 @@ class NetworkPansharpening(NetworkAlgorithm):
                 "is."
             ),
         )
-        self.add_shift_parameter()
+        add_measured_shift_parameter(self)
         add_gain_parameters(self)
-        self.add_extent_parameter()
+        add_extent_parameter(self)
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
@@ -97,10 +103,10 @@ class NetworkPansharpening(NetworkAlgorithm):
                 "what CONSISTENCY left over. NaN where either has no value."
             ),
         )
-        self.add(picture_parameter(), picture_help())
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
-        self.add_precision_parameter()
-        self.add_tile_parameters()
+        add_picture_parameter(self)
+        add_nodata_parameter(self)
+        add_precision_parameter(self)
+        add_tile_parameters(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))

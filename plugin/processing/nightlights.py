@@ -32,27 +32,32 @@ from ..numbers import filled
 from ..translation import tr
 from .layers import RasterParameter
 from .names import (
+    DMSP,
     MODEL_ID,
     OUTPUT,
+    PARTIAL_PIXELS,
+    REGIONS,
+    SECONDS,
+    SHIFT_EAST_KM,
+    SHIFT_SOUTH_KM,
+    SUM_OF_LIGHTS,
+    SUMS,
     UNCERTAINTY,
+    VIIRS,
+    VIIRS_BAND,
 )
 from .network import NetworkAlgorithm
-from .nodata import nodata_help, nodata_parameter
-from .pair import input_of_bands
-from .storing import add_storage_parameters, storage_of
+from .parameters.pair import input_of_bands
+from .parameters.run import (
+    add_extent_parameter,
+    add_guide_shift_parameter,
+    add_nodata_parameter,
+    add_precision_parameter,
+    add_tile_parameters,
+)
+from .parameters.storage import add_storage_parameters, storage_of
 from .sums import fields_with_sums, sums_of
 from .watcher import ProcessingWatcher
-
-DMSP = "DMSP"
-VIIRS = "VIIRS"
-VIIRS_BAND = "VIIRS_BAND"
-REGIONS = "REGIONS"
-SUMS = "SUMS"
-PARTIAL_PIXELS = "PARTIAL_PIXELS"
-SECONDS = "SECONDS"
-SUM_OF_LIGHTS = "SUM_OF_LIGHTS"
-SHIFT_SOUTH_KM = "SHIFT_SOUTH_KM"
-SHIFT_EAST_KM = "SHIFT_EAST_KM"
 
 STYLE = Path(__file__).resolve().parents[2] / "resources" / "styles" / "nightlights.qml"
 
@@ -115,14 +120,14 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         )
         self.add_network_parameters()
         self.add_ensemble_parameter()
-        self.add_guide_shift_parameter()
+        add_guide_shift_parameter(self)
         self.add(
             QgsProcessingParameterFeatureSource(
                 REGIONS, tr("Regions"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
             tr("Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap."),
         )
-        self.add_extent_parameter()
+        add_extent_parameter(self)
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Radiance")),
             tr("Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value."),
@@ -146,9 +151,9 @@ class NightlightsAlgorithm(NetworkAlgorithm):
             ),
             advanced=True,
         )
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
-        self.add_precision_parameter()
-        self.add_tile_parameters()
+        add_nodata_parameter(self)
+        add_precision_parameter(self)
+        add_tile_parameters(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))

@@ -6,8 +6,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFileDesti
 
 from ..translation import tr
 from .base import AmalgamAlgorithm
-
-REPORT = "REPORT"
+from .names import REPORT
 
 
 class QualityAlgorithm(AmalgamAlgorithm):

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..fusion.quality.jobs import NoReferenceJob
 from ..fusion.quality.no_reference_run import assess_without_reference
 from ..numbers import filled
 from ..translation import tr
-from .gain import add_gain_parameters, gain_settings
 from .layers import RasterParameter
-from .names import CORRECT_SHIFT, PANCHROMATIC, SPECTRAL
-from .nodata import nodata_help, nodata_parameter
-from .pair import add_band_parameters, bands_shown, pair_inputs
-from .quality import REPORT, QualityAlgorithm
+from .names import (
+    CONSISTENCY,
+    CORRECT_SHIFT,
+    D_LAMBDA,
+    D_LAMBDA_K,
+    D_S,
+    FRINGE,
+    FUSED,
+    HQNR,
+    PAN_ENERGY,
+    PAN_SHARE,
+    PANCHROMATIC,
+    QNR,
+    REPORT,
+    SPECTRAL,
+)
+from .parameters.pair import add_band_parameters, bands_shown, pair_inputs
+from .parameters.run import add_nodata_parameter, add_shift_parameter
+from .parameters.sensor import add_gain_parameters, gain_settings
+from .quality import QualityAlgorithm
 from .watcher import ProcessingWatcher
-
-FUSED = "FUSED"
-D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR = "D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR"
-CONSISTENCY = "CONSISTENCY"
-PAN_SHARE, PAN_ENERGY, FRINGE = "PAN_SHARE", "PAN_ENERGY", "FRINGE"
 
 
 class QualityNoReference(QualityAlgorithm):
@@ -66,15 +76,14 @@ class QualityNoReference(QualityAlgorithm):
             self.add(RasterParameter(name, label), help_text)
         add_band_parameters(self)
         add_gain_parameters(self)
-        self.add(
-            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+        add_shift_parameter(
+            self,
             tr(
                 "If PAN and MS are found to be misregistered, judge against PAN moved onto MS, as the fusion does; "
                 "switch this off for a raster that was fused without the correction."
             ),
-            advanced=True,
         )
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
+        add_nodata_parameter(self)
         self.add_report_parameter()
         self.add_numbers(
             {

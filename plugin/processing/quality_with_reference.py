@@ -12,19 +12,12 @@ from ..fusion.report.page import number
 from ..numbers import filled, local
 from ..translation import tr
 from .layers import RasterParameter
-from .nodata import nodata_help, nodata_parameter
-from .numeric import integer_parameter, real_parameter
-from .pair import bands_shown
-from .quality import REPORT, QualityAlgorithm
+from .names import CROP, ERGAS, ERROR_MAP, FUSED, PEAK, PSNR, Q2N, RATIO, REFERENCE, REPORT, SAM, SCC, SSIM
+from .parameters.kinds import integer_parameter, real_parameter
+from .parameters.pair import bands_shown
+from .parameters.run import add_nodata_parameter
+from .quality import QualityAlgorithm
 from .watcher import ProcessingWatcher
-
-REFERENCE = "REFERENCE"
-FUSED = "FUSED"
-RATIO = "RATIO"
-CROP = "CROP"
-PEAK = "PEAK"
-ERROR_MAP = "ERROR_MAP"
-SAM, ERGAS, PSNR, SCC, Q2N, SSIM = "SAM", "ERGAS", "PSNR", "SCC", "Q2N", "SSIM"
 
 
 class QualityWithReference(QualityAlgorithm):
@@ -84,7 +77,7 @@ class QualityWithReference(QualityAlgorithm):
             ),
             advanced=True,
         )
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
+        add_nodata_parameter(self)
         self.add(
             QgsProcessingParameterRasterDestination(ERROR_MAP, tr("Error map"), optional=True, createByDefault=False),
             tr("Fused minus reference for each band, and the spectral angle in degrees as the last band."),

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -19,24 +18,33 @@ from ..fusion.wald.job import SimulationJob
 from ..fusion.wald.run import simulate_pair
 from ..numbers import filled
 from ..translation import tr
-from .gain import MTF_GAIN, sensor_parameter, sensors_in_words
 from .layers import RasterParameter
-from .names import BANDS, CORRECT_SHIFT, EXTENT, PANCHROMATIC, PANCHROMATIC_BAND, SEED, SENSOR, SPECTRAL
-from .nodata import nodata_help, nodata_parameter
-from .numeric import integer_parameter, real_parameter
-from .pair import add_band_parameters, input_of_bands
+from .names import (
+    BANDS,
+    CORRECT_SHIFT,
+    EXTENT,
+    MTF_GAIN,
+    MTF_GAIN_USED,
+    NOISE,
+    OUTPUT_MS,
+    OUTPUT_PAN,
+    PAN_WEIGHTS,
+    PANCHROMATIC,
+    PANCHROMATIC_BAND,
+    RATIO,
+    RATIO_USED,
+    SECONDS,
+    SEED,
+    SENSOR,
+    SPECTRAL,
+    TRUTH,
+)
+from .parameters.kinds import integer_parameter, real_parameter
+from .parameters.pair import add_band_parameters, input_of_bands
+from .parameters.run import add_nodata_parameter, add_shift_parameter
+from .parameters.sensor import sensor_parameter, sensors_in_words
 from .quality import QualityAlgorithm
 from .watcher import ProcessingWatcher
-
-RATIO = "RATIO"
-PAN_WEIGHTS = "PAN_WEIGHTS"
-NOISE = "NOISE"
-OUTPUT_PAN = "OUTPUT_PAN"
-OUTPUT_MS = "OUTPUT_MS"
-TRUTH = "TRUTH"
-RATIO_USED = "RATIO_USED"
-MTF_GAIN_USED = "MTF_GAIN_USED"
-SECONDS = "SECONDS"
 
 
 class SimulatePair(QualityAlgorithm):
@@ -131,14 +139,13 @@ class SimulatePair(QualityAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+        add_shift_parameter(
+            self,
             tr(
                 "If there is a panchromatic raster, move it onto the MS first if the two are found to be misregistered."
             ),
-            advanced=True,
         )
-        self.add(nodata_parameter(), nodata_help(), advanced=True)
+        add_nodata_parameter(self)
         self.add(
             real_parameter(NOISE, tr("Noise"), 0.0, 0.0),
             tr("Standard deviation of Gaussian noise added to PAN and MS, in their units."),

@@ -66,9 +66,10 @@ def test_second_order_schedulers_and_samples_cost_their_evaluations() -> None:
 
 @pytest.mark.usefixtures("known")
 def test_rasters_give_the_size_and_the_bands(pair: Pair, tmp_path: Path) -> None:
-    given = rows(run(PANCHROMATIC=str(pair.pan), SPECTRAL=str(pair.ms), STEPS="1"))
+    given = rows(run(FINE=str(pair.pan), COARSE=str(pair.ms), STEPS="1"))
     typed = rows(run(ROWS=128, COLS=160, BANDS=4, STEPS="1"))
     assert given == typed
+    assert rows(run(PANCHROMATIC=str(pair.pan), SPECTRAL=str(pair.ms), STEPS="1")) == typed  # as in other algorithms
     assert given[0]["OUTPUT_MB"] == pytest.approx(128 * 160 * 4 * 2 / 1e6, abs=0.051)
     floats = write(tmp_path / "floats.tif", np.ones((2, 40, 40), np.float32), north_up(4.0))
     assert rows(run(SPECTRAL=str(floats), ROWS=1000, COLS=1000))[0]["OUTPUT_MB"] == pytest.approx(8.0)

@@ -12,8 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QTextBrowser, QTool
 from ...fusion.diffusion.registry import SCHEDULERS
 from ...fusion.job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS
 from ...fusion.networks.precision import PRECISIONS
-from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
-from ...processing.network_pansharpening import CONSISTENCY
+from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from ...translation import tr
 from .availability import ParameterRow, offer, offer_entry
 from .limits import against_machine, against_precision, against_scheduler, against_seed, against_steps

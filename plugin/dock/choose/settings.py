@@ -8,8 +8,7 @@ from typing import Any
 from qgis.core import QgsSettings
 
 from ...fusion.tasks.pansharpening.job import PansharpeningJob
-from ...processing.names import ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
-from ...processing.network_pansharpening import CONSISTENCY
+from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
 from .ways import Task, Way
 
 GROUP = "amalgam/dock"

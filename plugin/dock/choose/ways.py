@@ -9,14 +9,13 @@ from typing import Any
 from ...fusion.networks.registry import model_ids
 from ...fusion.tasks.classical.registry import METHODS
 from ...processing.base import AmalgamAlgorithm
-from ...processing.classical_pansharpening import METHOD, ClassicalPansharpening
+from ...processing.classical_pansharpening import ClassicalPansharpening
 from ...processing.ddpm_nightlights import DdpmNightlights
 from ...processing.ddrf_pansharpening import DdrfPansharpening
 from ...processing.flow_nightlights import FlowNightlights
 from ...processing.flow_pansharpening import FlowPansharpening
-from ...processing.names import MODEL, PANCHROMATIC, SPECTRAL
+from ...processing.names import DMSP, METHOD, MODEL, PANCHROMATIC, SPECTRAL, VIIRS, VIIRS_BAND
 from ...processing.network import NetworkAlgorithm
-from ...processing.nightlights import DMSP, VIIRS, VIIRS_BAND
 
 PANSHARPENING, NIGHT_LIGHTS = "pansharpening", "nightlights"
 

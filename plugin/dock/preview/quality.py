@@ -8,7 +8,7 @@ from ...fusion.errors import FusionError
 from ...fusion.job import RasterInput
 from ...fusion.quality.jobs import NoReferenceJob
 from ...fusion.quality.no_reference_run import assess_without_reference
-from ...processing.quality_no_reference import FRINGE, HQNR, PAN_ENERGY, PAN_SHARE
+from ...processing.names import FRINGE, HQNR, PAN_ENERGY, PAN_SHARE
 from ...processing.watcher import ProcessingWatcher
 from ...translation import told
 from .preview import Order

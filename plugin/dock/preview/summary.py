@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from ...numbers import filled
-from ...processing.network_pansharpening import CONSISTENCY
-from ...processing.nightlights import SUM_OF_LIGHTS
-from ...processing.quality_no_reference import HQNR, PAN_SHARE
+from ...processing.names import CONSISTENCY, HQNR, PAN_SHARE, SUM_OF_LIGHTS
 from ...translation import tr
 from ..choose.settings import Settings
 from ..choose.ways import Way

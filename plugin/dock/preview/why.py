@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...numbers import filled
-from ...processing.quality_no_reference import FRINGE, PAN_ENERGY, PAN_SHARE
+from ...processing.names import FRINGE, PAN_ENERGY, PAN_SHARE
 from ...translation import tr
 from ..view.unfolding import Fact
 from .preview import Preview

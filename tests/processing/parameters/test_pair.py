@@ -22,7 +22,7 @@ from qgis.core import (
 from plugin.processing.layers import shown_bands
 from tests.made_scenes import Pair, north_up, read, write
 
-from .conftest import Finished
+from ..conftest import Finished
 
 ALGORITHMS = (
     "ddrf_pansharpening", "flow_pansharpening", "classical_pansharpening", "compare_methods", "quality_no_reference",

@@ -6,15 +6,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum
 
-from ..fusion.checks import GAIN_RANGE, check_gain
-from ..fusion.physics.sensors import AUTO, SENSORS
-from ..translation import tr
-from .base import AmalgamAlgorithm
-from .names import SENSOR
-from .numeric import real_parameter
-from .values import with_titles
-
-MTF_GAIN = "MTF_GAIN"
+from ...fusion.checks import GAIN_RANGE, check_gain
+from ...fusion.physics.sensors import AUTO, SENSORS
+from ...translation import tr
+from ..base import AmalgamAlgorithm
+from ..names import MTF_GAIN, SENSOR
+from ..values import with_titles
+from .kinds import real_parameter
 
 
 def sensor_parameter() -> QgsProcessingParameterEnum:

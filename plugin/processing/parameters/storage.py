@@ -12,14 +12,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..fusion.raster.storage import FORMATS, GTIFF, Storage, check_storage, parse_options
-from ..translation import tr
-from .base import AmalgamAlgorithm
-
-FORMAT = "FORMAT"
-CREATION_OPTIONS = "CREATION_OPTIONS"
-OVERVIEWS = "OVERVIEWS"
-PICTURE = "PICTURE"
+from ...fusion.raster.storage import FORMATS, GTIFF, Storage, check_storage, parse_options
+from ...translation import tr
+from ..base import AmalgamAlgorithm
+from ..names import CREATION_OPTIONS, FORMAT, OVERVIEWS, PICTURE
 
 
 def add_storage_parameters(algorithm: AmalgamAlgorithm) -> None:
@@ -52,16 +48,14 @@ def add_storage_parameters(algorithm: AmalgamAlgorithm) -> None:
     )
 
 
-def picture_parameter() -> QgsProcessingParameterRasterDestination:
-    """The destination PICTURE, which is not written unless asked for."""
-    return QgsProcessingParameterRasterDestination(PICTURE, tr("8-bit picture"), optional=True, createByDefault=False)
-
-
-def picture_help() -> str:
-    """The help of PICTURE."""
-    return tr(
-        "A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to "
-        "98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value."
+def add_picture_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the destination PICTURE, which is not written unless asked for."""
+    algorithm.add(
+        QgsProcessingParameterRasterDestination(PICTURE, tr("8-bit picture"), optional=True, createByDefault=False),
+        tr(
+            "A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 "
+            "to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value."
+        ),
     )
 
 

@@ -20,7 +20,7 @@ from qgis.core import (
 from tests.lights import simulate_night
 from tests.made_scenes import Pair, read
 
-from .conftest import Finished
+from ..conftest import Finished
 
 SHARPENING = ("ddrf_pansharpening", "flow_pansharpening", "classical_pansharpening")
 LIGHTS = ("ddpm_nightlights", "flow_nightlights")

@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterBand
 
-from ..fusion.job import RasterInput
-from ..translation import tr
-from .base import AmalgamAlgorithm
-from .layers import RasterParameter, shown_bands
-from .names import BANDS, PANCHROMATIC, PANCHROMATIC_BAND, SPECTRAL
+from ...fusion.job import RasterInput
+from ...translation import tr
+from ..base import AmalgamAlgorithm
+from ..layers import RasterParameter, shown_bands
+from ..names import BANDS, PANCHROMATIC, PANCHROMATIC_BAND, SPECTRAL
 
 
 def add_pair_parameters(algorithm: AmalgamAlgorithm) -> None:

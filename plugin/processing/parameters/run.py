@@ -1,0 +1,115 @@
+"""What most runs have in common: EXTENT, CORRECT_SHIFT, NODATA, PRECISION, TILE_SIZE and THREADS."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterString,
+)
+
+from ...fusion.job import TILE_SIZES
+from ...fusion.networks.precision import PRECISIONS
+from ...translation import tr
+from ..base import AmalgamAlgorithm
+from ..names import CORRECT_SHIFT, EXTENT, NODATA, PRECISION, SHIFT_COLS, SHIFT_ROWS, THREADS, TILE_SIZE
+from .kinds import integer_parameter
+
+
+def add_shift_parameter(algorithm: AmalgamAlgorithm, help_text: str) -> None:
+    """Declare the advanced CORRECT_SHIFT between PAN and MS."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+        help_text,
+        advanced=True,
+    )
+
+
+def add_measured_shift_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
+    add_shift_parameter(
+        algorithm,
+        tr(
+            "A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN "
+            "is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges."
+        ),
+    )
+    algorithm.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("How far PAN lies below MS (PAN pixels)")))
+    algorithm.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("How far PAN lies right of MS (PAN pixels)")))
+
+
+def add_guide_shift_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced CORRECT_SHIFT between DMSP and VIIRS."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between DMSP and VIIRS"), True),
+        tr(
+            "DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and "
+            "reported, and corrected unless this is switched off."
+        ),
+        advanced=True,
+    )
+
+
+def add_extent_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare EXTENT."""
+    algorithm.add(
+        QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+        tr(
+            "The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its "
+            "pixels are the same as in a run on the whole scene."
+        ),
+    )
+
+
+def add_nodata_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced NODATA."""
+    algorithm.add(
+        QgsProcessingParameterString(NODATA, tr("Numbers that are no values"), "", optional=True),
+        tr(
+            "What the rasters hold where nothing was measured, where they do not say so themselves: one number, "
+            "such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of "
+            "every raster that is read, beside what a file or a layer of the project declares."
+        ),
+        advanced=True,
+    )
+
+
+def add_precision_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced PRECISION."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            PRECISION, tr("Precision"), list(PRECISIONS), defaultValue="auto", usesStaticStrings=True
+        ),
+        tr(
+            "auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster "
+            "with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on "
+            "the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in "
+            "16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with "
+            "fp32. The log says what was used."
+        ),
+        advanced=True,
+    )
+
+
+def add_tile_parameters(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced TILE_SIZE and THREADS."""
+    algorithm.add(
+        integer_parameter(TILE_SIZE, tr("Tile size"), 512, *TILE_SIZES),
+        tr("Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same."),
+        advanced=True,
+    )
+    add_threads_parameter(algorithm)
+
+
+def add_threads_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced THREADS."""
+    algorithm.add(
+        integer_parameter(THREADS, tr("Threads"), 0, 0, 1024),
+        tr(
+            "Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on "
+            "large ones."
+        ),
+        advanced=True,
+    )
