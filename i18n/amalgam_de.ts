@@ -8,7 +8,7 @@
    <translation>DDIM: deterministisch</translation>
   </message>
   <message>
-   <source>DDIM: deterministic and right from 1 step on; the default, and the one to start with.</source>
+   <source>DDIM: deterministic, and good from 1 step on; the default, and the one to start with.</source>
    <translation>DDIM: deterministisch und ab 1 Schritt richtig; die Vorgabe und ein guter Anfang.</translation>
   </message>
   <message>
@@ -32,7 +32,7 @@
    <translation>UniPC: korrigiert jeden Schritt</translation>
   </message>
   <message>
-   <source>UniPC: DPM-Solver++ with a correction of every step at no further evaluation, from 6 steps on.</source>
+   <source>UniPC: DPM-Solver++ with a correction of every step that takes no extra evaluation; for 6 steps or more.</source>
    <translation>UniPC: DPM-Solver++ mit einer Korrektur jedes Schritts ohne weitere Auswertung, ab 6 Schritten.</translation>
   </message>
   <message>
@@ -48,7 +48,7 @@
    <translation>Heun: zweite Ordnung, sorgfältig</translation>
   </message>
   <message>
-   <source>Heun: second order with two evaluations a step, the careful one for many steps.</source>
+   <source>Heun: second order with two evaluations a step; the careful choice for many steps.</source>
    <translation>Heun: zweite Ordnung mit zwei Auswertungen je Schritt, das sorgfältige Verfahren für viele Schritte.</translation>
   </message>
   <message>
@@ -56,7 +56,7 @@
    <translation>Staged: erst große Schritte, dann kleine</translation>
   </message>
   <message>
-   <source>Staged: large solver steps through the high noise, then small ancestral ones; needs 2 steps or more.</source>
+   <source>Staged: large solver steps through high noise, then small ancestral ones; needs 2 steps or more.</source>
    <translation>Staged: große Löserschritte durch das starke Rauschen, dann kleine zufällige; braucht 2 Schritte oder mehr.</translation>
   </message>
   <message>
@@ -1218,16 +1218,16 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} lässt sich nicht ausführen; vielleicht ist es nicht für diese Version gemacht, oder der Speicher ist knapp (ein kleineres TILE_SIZE braucht weniger): {}</translation>
   </message>
   <message>
-   <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
-   <translation>Das VIIRS-Raster zeigt {:.4g} (Median), wo DMSP dunkles Land sieht, was Strahldichte in nW/cm2/sr nicht tut; wählen Sie VIIRS-Strahldichte in dieser Einheit.</translation>
+   <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance in that unit.</source>
+   <translation>Das VIIRS-Raster zeigt {:.4g} (Median), wo DMSP dunkles Land sieht; das kann keine Strahldichte in nW/cm2/sr sein. Wählen Sie VIIRS-Strahldichte in dieser Einheit.</translation>
   </message>
   <message>
    <source>Where DMSP sees light, the VIIRS raster reads {:.2g} times what is usual: check that it is radiance in nW/cm2/sr, and that its scale is declared if it has one.</source>
    <translation>Wo DMSP Licht sieht, zeigt das VIIRS-Raster das {:.2g}-Fache des Üblichen: Prüfen Sie, ob es Strahldichte in nW/cm2/sr ist, und ob seine Skalierung angegeben ist, falls es eine hat.</translation>
   </message>
   <message>
-   <source>The VIIRS raster holds values from {:.4g} to {:.4g}, half of them over {:.4g}, which radiance in nW/cm2/sr does not; choose VIIRS radiance, and declare its scale and its nodata value if it has any.</source>
-   <translation>Das VIIRS-Raster enthält Werte von {:.4g} bis {:.4g}, die Hälfte davon über {:.4g}, was Strahldichte in nW/cm2/sr nicht tut; wählen Sie VIIRS-Strahldichte, und geben Sie ihre Skalierung und ihren Nodata-Wert an, falls sie welche hat.</translation>
+   <source>The VIIRS raster holds values from {:.4g} to {:.4g}, half of them above {:.4g}, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance, and declare its scale and its nodata value if it has any.</source>
+   <translation>Das VIIRS-Raster enthält Werte von {:.4g} bis {:.4g}, die Hälfte davon über {:.4g}; das kann keine Strahldichte in nW/cm2/sr sein. Wählen Sie VIIRS-Strahldichte, und geben Sie ihre Skalierung und ihren Nodata-Wert an, falls sie welche hat.</translation>
   </message>
   <message>
    <source>The brightest value of the VIIRS raster is {:.2g}; it seems to be in another unit than nW/cm2/sr. If it is in W/cm2/sr, multiply it by 1e9.</source>
@@ -1314,7 +1314,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Ein Pixel von {} ist {:.3g}-mal so groß wie eines von {}; beide müssen auf einem Gitter liegen: Rechnen Sie {} zuerst auf das Gitter von {} um.</translation>
   </message>
   <message>
-   <source>{} lies {:.2f} pixels beside {}'s grid; resample it to that grid first.</source>
+   <source>{} lies {:.2f} pixels off {}'s grid; resample it to that grid first.</source>
    <translation>{} liegt {:.2f} Pixel neben dem Gitter von {}; rechnen Sie es zuerst auf dieses Gitter um.</translation>
   </message>
   <message>
@@ -1410,7 +1410,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} liegt bei einer Länge von {:.2f} und {} bei einer von {:.2f}: Sie zählen jenseits von 180 Grad verschieden; verschieben Sie das zweite um {:g} (gdal_translate -a_ullr {}).</translation>
   </message>
   <message>
-   <source>{} and {} hardly overlap, if at all; choose two rasters of the same place.</source>
+   <source>{} and {} do not overlap, or hardly; choose two rasters of the same place.</source>
    <translation>{} und {} überlappen sich nicht oder kaum; wählen Sie zwei Raster desselben Orts.</translation>
   </message>
   <message>
@@ -1762,7 +1762,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das DMSP-Raster enthält Werte von {:.4g} bis {:.4g}; es sollte DN von 0 bis 63 enthalten, wie sie veröffentlicht sind.</translation>
   </message>
   <message>
-   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
+   <source>DMSP: {:.2g} % of the raster is above 63, which is not a valid DN; it is read as nodata.</source>
    <translation>DMSP: {:.2g} % davon sind größer als 63 und damit kein DN; sie werden als NoData gelesen.</translation>
   </message>
   <message>
@@ -1982,58 +1982,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Abgebrochen; nichts wurde geschrieben.</translation>
   </message>
   <message>
-   <source>Correct a shift between PAN and MS</source>
-   <translation>Einen Versatz zwischen PAN und MS ausgleichen</translation>
-  </message>
-  <message>
-   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
-   <translation>Ein Versatz zwischen den beiden wird auf ein Zehntel PAN-Pixel gemessen und berichtet. Wird er ausgeglichen, so wird PAN auf MS geschoben, und das Ergebnis liegt, wo MS liegt; sonst macht er Kanten unscharf und farbig.</translation>
-  </message>
-  <message>
-   <source>How far PAN lies below MS (PAN pixels)</source>
-   <translation>Wie weit PAN unterhalb von MS liegt (PAN-Pixel)</translation>
-  </message>
-  <message>
-   <source>How far PAN lies right of MS (PAN pixels)</source>
-   <translation>Wie weit PAN rechts von MS liegt (PAN-Pixel)</translation>
-  </message>
-  <message>
-   <source>Correct a shift between DMSP and VIIRS</source>
-   <translation>Einen Versatz zwischen DMSP und VIIRS ausgleichen</translation>
-  </message>
-  <message>
-   <source>DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and reported, and corrected unless this is switched off.</source>
-   <translation>DMSP-Komposite liegen bis zu einem Kilometer daneben. Wo es ein VIIRS-Raster gibt, wird der Versatz gemessen und berichtet, und ausgeglichen, wenn dies nicht ausgeschaltet ist.</translation>
-  </message>
-  <message>
-   <source>Extent</source>
-   <translation>Ausdehnung</translation>
-  </message>
-  <message>
-   <source>The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its pixels are the same as in a run on the whole scene.</source>
-   <translation>Teil der Szene, der fusioniert wird; leer alles, was die Eingaben gemeinsam haben. Bis zu fünf Schritten sind seine Pixel dieselben wie in einem Lauf über alles.</translation>
-  </message>
-  <message>
-   <source>auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in 16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with fp32. The log says what was used.</source>
-   <translation>auto nimmt einen Beschleuniger, wenn Ihr onnxruntime einen hat; sonst int8, wenn der Prozessor davon profitiert und das Modell fast nichts dadurch verliert; sonst fp16. int8 rechnet die meisten Schichten in 8 Bit, nur auf dem Prozessor. Auf dem Prozessor liefern fp16 und fp32 dieselben Pixel, denn mit den in 16 Bit gespeicherten Gewichten wird in 32 gerechnet; Beschleuniger bleiben nur mit fp32 bei 32 Bit. Das Protokoll sagt, was wirklich läuft.</translation>
-  </message>
-  <message>
-   <source>Tile size</source>
-   <translation>Kachelgröße</translation>
-  </message>
-  <message>
-   <source>Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same.</source>
-   <translation>Kantenlänge einer Kachel in Pixeln, ein Vielfaches von 4. Kleinere Kacheln brauchen weniger Speicher; das Ergebnis bleibt dasselbe.</translation>
-  </message>
-  <message>
-   <source>Threads</source>
-   <translation>Threads</translation>
-  </message>
-  <message>
-   <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
-   <translation>Zu nutzende Prozessorkerne. 0 nimmt so viele, wie sich lohnen: alle, wo es wenige gibt, 8 bis 16, wo es viele gibt.</translation>
-  </message>
-  <message>
    <source>{} is empty; name a GeoTIFF to write.</source>
    <translation>{} ist leer; nennen Sie ein GeoTIFF, das geschrieben werden soll.</translation>
   </message>
@@ -2194,22 +2142,6 @@ Wählen Sie die Raster, die Sie fusionieren wollen, oder geben Sie die Größe d
 Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr oder weniger, und mit weit mehr auf einem geteilten Rechner. SECONDS, MEGABYTES, MODEL_ID und PRECISION_ID sind die der schnellsten Zeile.</translation>
   </message>
   <message>
-   <source>Raster that gives the size (PAN, VIIRS)</source>
-   <translation>Raster, das die Größe vorgibt (PAN, VIIRS)</translation>
-  </message>
-  <message>
-   <source>The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS.</source>
-   <translation>Das scharfe Raster, dessen Zeilen und Spalten das Ergebnis haben wird; statt ROWS und COLS.</translation>
-  </message>
-  <message>
-   <source>Raster that gives the bands (MS, DMSP)</source>
-   <translation>Raster, das die Kanäle vorgibt (MS, DMSP)</translation>
-  </message>
-  <message>
-   <source>The coarse raster, whose bands and data type the result will have; instead of BANDS.</source>
-   <translation>Das grobe Raster, dessen Kanäle und Datentyp das Ergebnis haben wird; statt BANDS.</translation>
-  </message>
-  <message>
    <source>Rows</source>
    <translation>Zeilen</translation>
   </message>
@@ -2288,6 +2220,22 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
   <message>
    <source>Memory of the fastest model (MB)</source>
    <translation>Speicher des schnellsten Modells (MB)</translation>
+  </message>
+  <message>
+   <source>Raster that gives the size (PAN, VIIRS)</source>
+   <translation>Raster, das die Größe vorgibt (PAN, VIIRS)</translation>
+  </message>
+  <message>
+   <source>Raster that gives the bands (MS, DMSP)</source>
+   <translation>Raster, das die Kanäle vorgibt (MS, DMSP)</translation>
+  </message>
+  <message>
+   <source>The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS.</source>
+   <translation>Das scharfe Raster, dessen Zeilen und Spalten das Ergebnis haben wird; statt ROWS und COLS.</translation>
+  </message>
+  <message>
+   <source>The coarse raster, whose bands and data type the result will have; instead of BANDS.</source>
+   <translation>Das grobe Raster, dessen Kanäle und Datentyp das Ergebnis haben wird; statt BANDS.</translation>
   </message>
   <message>
    <source>None of these models could be measured; the log says why.</source>
@@ -2416,6 +2364,10 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
   <message>
    <source>Gives the scores that need a truth (such as SAM and ERGAS), and takes about 10 % longer; otherwise there are only those that need none (such as HQNR).</source>
    <translation>Dauert etwa 10 % länger und liefert die Werte, die eine Wahrheit brauchen (etwa SAM und ERGAS); sonst gibt es nur die, die keine brauchen (etwa HQNR).</translation>
+  </message>
+  <message>
+   <source>Extent</source>
+   <translation>Ausdehnung</translation>
   </message>
   <message>
    <source>The part of the scene to compare on; if empty, everything that the two rasters share, which can take long.</source>
@@ -2604,26 +2556,6 @@ The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others w
    <translation>Dasselbe wie Pansharpening (DDRF-Diffusion), durch ein Netz derselben Größe, das für Flow-Matching trainiert wurde: ein gerader Weg vom Rauschen zu dem Detail, das dem MS fehlt. Es ist da, um das Diffusionsmodell damit zu vergleichen.
 
 Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die anderen funktionieren ebenfalls. Mit einem Schritt, der Vorgabe, ist es eine Regression und am treuesten. Mit mehr zieht es Stichproben: Mit vier Schritten sind sie so scharf wie die Wahrheit und in ERGAS 29 % weiter von ihr entfernt. Das Mittel von acht verliert 7 %, und ihre Streuung gibt die Unsicherheit fast ohne Skalierung an.</translation>
-  </message>
-  <message>
-   <source>Estimated from the pair</source>
-   <translation>Aus dem Paar geschätzt</translation>
-  </message>
-  <message>
-   <source>Sensor</source>
-   <translation>Sensor</translation>
-  </message>
-  <message>
-   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical gain. The sensor also tells in which order the file has its bands, for pictures in true colour.</source>
-   <translation>auto schätzt aus den beiden Rastern, wie scharf der MS-Sensor ist, was sich auch für umgerechnete Produkte eignet. Für diese Sensoren wird die veröffentlichte MTF genommen: {}. Für diese ist keine veröffentlicht, und sie wird wie bei auto geschätzt: {}. WV1 hat nur PAN und passt zum MS jedes anderen; other nimmt 0,3, den üblichen Wert. Der Name sagt auch, in welcher Reihenfolge die Datei ihre Kanäle hat, für Bilder in Echtfarben.</translation>
-  </message>
-  <message>
-   <source>MTF gain of MS at Nyquist</source>
-   <translation>MTF des MS bei Nyquist</translation>
-  </message>
-  <message>
-   <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
-   <translation>Wie viel Kontrast der MS-Sensor vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
   </message>
   <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
@@ -2830,14 +2762,6 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>REGIONS hat keine Polygone; wählen Sie einen anderen Layer, oder lassen Sie es leer.</translation>
   </message>
   <message>
-   <source>Numbers that are no values</source>
-   <translation>Zahlen, die keine Werte sind</translation>
-  </message>
-  <message>
-   <source>What the rasters hold where nothing was measured, where they do not say so themselves: one number, such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of every raster that is read, beside what a file or a layer of the project declares.</source>
-   <translation>Was die Raster enthalten, wo nichts gemessen wurde, soweit sie es nicht selbst sagen: eine Zahl, etwa 0, oder mehrere mit Leerzeichen dazwischen, etwa 255 -9999. Sie sind NoData in jedem Kanal jedes gelesenen Rasters, zusätzlich zu dem, was eine Datei oder ein Layer des Projekts angibt.</translation>
-  </message>
-  <message>
    <source>Panchromatic raster (PAN)</source>
    <translation>Panchromatisches Raster (PAN)</translation>
   </message>
@@ -2868,6 +2792,114 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>Die zu schärfenden multispektralen Kanäle, in dieser Reihenfolge (3;2;1 in einem Skript); leer alle. Die anderen werden nicht beachtet.</translation>
+  </message>
+  <message>
+   <source>Correct a shift between PAN and MS</source>
+   <translation>Einen Versatz zwischen PAN und MS ausgleichen</translation>
+  </message>
+  <message>
+   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
+   <translation>Ein Versatz zwischen den beiden wird auf ein Zehntel PAN-Pixel gemessen und berichtet. Wird er ausgeglichen, so wird PAN auf MS geschoben, und das Ergebnis liegt, wo MS liegt; sonst macht er Kanten unscharf und farbig.</translation>
+  </message>
+  <message>
+   <source>How far PAN lies below MS (PAN pixels)</source>
+   <translation>Wie weit PAN unterhalb von MS liegt (PAN-Pixel)</translation>
+  </message>
+  <message>
+   <source>How far PAN lies right of MS (PAN pixels)</source>
+   <translation>Wie weit PAN rechts von MS liegt (PAN-Pixel)</translation>
+  </message>
+  <message>
+   <source>Correct a shift between DMSP and VIIRS</source>
+   <translation>Einen Versatz zwischen DMSP und VIIRS ausgleichen</translation>
+  </message>
+  <message>
+   <source>DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and reported, and corrected unless this is switched off.</source>
+   <translation>DMSP-Komposite liegen bis zu einem Kilometer daneben. Wo es ein VIIRS-Raster gibt, wird der Versatz gemessen und berichtet, und ausgeglichen, wenn dies nicht ausgeschaltet ist.</translation>
+  </message>
+  <message>
+   <source>The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its pixels are the same as in a run on the whole scene.</source>
+   <translation>Teil der Szene, der fusioniert wird; leer alles, was die Eingaben gemeinsam haben. Bis zu fünf Schritten sind seine Pixel dieselben wie in einem Lauf über alles.</translation>
+  </message>
+  <message>
+   <source>Numbers that are no values</source>
+   <translation>Zahlen, die keine Werte sind</translation>
+  </message>
+  <message>
+   <source>What the rasters hold where nothing was measured, where they do not say so themselves: one number, such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of every raster that is read, beside what a file or a layer of the project declares.</source>
+   <translation>Was die Raster enthalten, wo nichts gemessen wurde, soweit sie es nicht selbst sagen: eine Zahl, etwa 0, oder mehrere mit Leerzeichen dazwischen, etwa 255 -9999. Sie sind NoData in jedem Kanal jedes gelesenen Rasters, zusätzlich zu dem, was eine Datei oder ein Layer des Projekts angibt.</translation>
+  </message>
+  <message>
+   <source>auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in 16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with fp32. The log says what was used.</source>
+   <translation>auto nimmt einen Beschleuniger, wenn Ihr onnxruntime einen hat; sonst int8, wenn der Prozessor davon profitiert und das Modell fast nichts dadurch verliert; sonst fp16. int8 rechnet die meisten Schichten in 8 Bit, nur auf dem Prozessor. Auf dem Prozessor liefern fp16 und fp32 dieselben Pixel, denn mit den in 16 Bit gespeicherten Gewichten wird in 32 gerechnet; Beschleuniger bleiben nur mit fp32 bei 32 Bit. Das Protokoll sagt, was wirklich läuft.</translation>
+  </message>
+  <message>
+   <source>Tile size</source>
+   <translation>Kachelgröße</translation>
+  </message>
+  <message>
+   <source>Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same.</source>
+   <translation>Kantenlänge einer Kachel in Pixeln, ein Vielfaches von 4. Kleinere Kacheln brauchen weniger Speicher; das Ergebnis bleibt dasselbe.</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>Threads</translation>
+  </message>
+  <message>
+   <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
+   <translation>Zu nutzende Prozessorkerne. 0 nimmt so viele, wie sich lohnen: alle, wo es wenige gibt, 8 bis 16, wo es viele gibt.</translation>
+  </message>
+  <message>
+   <source>Estimated from the pair</source>
+   <translation>Aus dem Paar geschätzt</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>Sensor</translation>
+  </message>
+  <message>
+   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical gain. The sensor also tells in which order the file has its bands, for pictures in true colour.</source>
+   <translation>auto schätzt aus den beiden Rastern, wie scharf der MS-Sensor ist, was sich auch für umgerechnete Produkte eignet. Für diese Sensoren wird die veröffentlichte MTF genommen: {}. Für diese ist keine veröffentlicht, und sie wird wie bei auto geschätzt: {}. WV1 hat nur PAN und passt zum MS jedes anderen; other nimmt 0,3, den üblichen Wert. Der Name sagt auch, in welcher Reihenfolge die Datei ihre Kanäle hat, für Bilder in Echtfarben.</translation>
+  </message>
+  <message>
+   <source>MTF gain of MS at Nyquist</source>
+   <translation>MTF des MS bei Nyquist</translation>
+  </message>
+  <message>
+   <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
+   <translation>Wie viel Kontrast der MS-Sensor vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
+  </message>
+  <message>
+   <source>Format of the result</source>
+   <translation>Format des Ergebnisses</translation>
+  </message>
+  <message>
+   <source>GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts from a server.</source>
+   <translation>GTiff ist ein einfaches GeoTIFF; COG ein Cloud Optimized GeoTIFF, mit Übersichten und so angelegt, dass es sich von einem Server in Teilen lesen lässt.</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>Erzeugungsoptionen</translation>
+  </message>
+  <message>
+   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC).</source>
+   <translation>Wie GDAL das Ergebnis speichert, etwa COMPRESS=ZSTD|BIGTIFF=YES, oder ein Profil von QGIS. Was nicht gesetzt ist, behält seine Vorgabe: Kacheln, schnelle DEFLATE-Kompression, BigTIFF, wo die Datei über 4 GB wachsen kann. Verlustbehaftete Kompression (JPEG, WEBP, LERC) folgt erst, nachdem CONSISTENCY gemessen ist.</translation>
+  </message>
+  <message>
+   <source>Overviews</source>
+   <translation>Übersichten</translation>
+  </message>
+  <message>
+   <source>Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them.</source>
+   <translation>Fügt Übersichten hinzu, mit denen ein großes Raster schnell gezeichnet wird; sie brauchen ein Drittel mehr Platz. Ein COG hat sie immer.</translation>
+  </message>
+  <message>
+   <source>8-bit picture</source>
+   <translation>8-Bit-Bild</translation>
+  </message>
+  <message>
+   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value.</source>
+   <translation>Eine Kopie für Karten und Folien: die Kanäle, die der MS-Layer zeigt, oder die für Echtfarben, gestreckt von 2 bis 98 % der Werte des Ergebnisses, als GeoTIFF aus Bytes, durchsichtig, wo nichts bekannt ist.</translation>
   </message>
   <message>
    <source>Numbers, plots and pictures on one page that opens offline.</source>
@@ -3176,38 +3208,6 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>The same seed gives the same noise.</source>
    <translation>Derselbe Startwert gibt dasselbe Rauschen.</translation>
-  </message>
-  <message>
-   <source>Format of the result</source>
-   <translation>Format des Ergebnisses</translation>
-  </message>
-  <message>
-   <source>GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts from a server.</source>
-   <translation>GTiff ist ein einfaches GeoTIFF; COG ein Cloud Optimized GeoTIFF, mit Übersichten und so angelegt, dass es sich von einem Server in Teilen lesen lässt.</translation>
-  </message>
-  <message>
-   <source>Creation options</source>
-   <translation>Erzeugungsoptionen</translation>
-  </message>
-  <message>
-   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC).</source>
-   <translation>Wie GDAL das Ergebnis speichert, etwa COMPRESS=ZSTD|BIGTIFF=YES, oder ein Profil von QGIS. Was nicht gesetzt ist, behält seine Vorgabe: Kacheln, schnelle DEFLATE-Kompression, BigTIFF, wo die Datei über 4 GB wachsen kann. Verlustbehaftete Kompression (JPEG, WEBP, LERC) folgt erst, nachdem CONSISTENCY gemessen ist.</translation>
-  </message>
-  <message>
-   <source>Overviews</source>
-   <translation>Übersichten</translation>
-  </message>
-  <message>
-   <source>Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them.</source>
-   <translation>Fügt Übersichten hinzu, mit denen ein großes Raster schnell gezeichnet wird; sie brauchen ein Drittel mehr Platz. Ein COG hat sie immer.</translation>
-  </message>
-  <message>
-   <source>8-bit picture</source>
-   <translation>8-Bit-Bild</translation>
-  </message>
-  <message>
-   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value.</source>
-   <translation>Eine Kopie für Karten und Folien: die Kanäle, die der MS-Layer zeigt, oder die für Echtfarben, gestreckt von 2 bis 98 % der Werte des Ergebnisses, als GeoTIFF aus Bytes, durchsichtig, wo nichts bekannt ist.</translation>
   </message>
   <message>
    <source>{} is empty; choose one or more of: {}.</source>

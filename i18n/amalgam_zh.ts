@@ -8,7 +8,7 @@
    <translation>DDIM：确定性</translation>
   </message>
   <message>
-   <source>DDIM: deterministic and right from 1 step on; the default, and the one to start with.</source>
+   <source>DDIM: deterministic, and good from 1 step on; the default, and the one to start with.</source>
    <translation>DDIM：确定性采样，1 步起即正确；默认选项，也是最好的起点。</translation>
   </message>
   <message>
@@ -32,7 +32,7 @@
    <translation>UniPC：校正每一步</translation>
   </message>
   <message>
-   <source>UniPC: DPM-Solver++ with a correction of every step at no further evaluation, from 6 steps on.</source>
+   <source>UniPC: DPM-Solver++ with a correction of every step that takes no extra evaluation; for 6 steps or more.</source>
    <translation>UniPC：在 DPM-Solver++ 上对每步加以校正，不增加评估次数，6 步起值得使用。</translation>
   </message>
   <message>
@@ -48,7 +48,7 @@
    <translation>Heun：二阶，谨慎</translation>
   </message>
   <message>
-   <source>Heun: second order with two evaluations a step, the careful one for many steps.</source>
+   <source>Heun: second order with two evaluations a step; the careful choice for many steps.</source>
    <translation>Heun：二阶，每步评估两次，适合步数多时的谨慎选择。</translation>
   </message>
   <message>
@@ -56,7 +56,7 @@
    <translation>Staged：先大步，后小步</translation>
   </message>
   <message>
-   <source>Staged: large solver steps through the high noise, then small ancestral ones; needs 2 steps or more.</source>
+   <source>Staged: large solver steps through high noise, then small ancestral ones; needs 2 steps or more.</source>
    <translation>Staged：高噪声段用求解器大步前进，随后用小的祖先步；需要 2 步或更多。</translation>
   </message>
   <message>
@@ -1218,7 +1218,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法运行模型 {}；它可能不是为此版本制作的，或内存不足（较小的 TILE_SIZE 需要更少内存）：{}</translation>
   </message>
   <message>
-   <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; choose VIIRS radiance, in that unit.</source>
+   <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance in that unit.</source>
    <translation>在 DMSP 显示为黑暗陆地之处，VIIRS 栅格的值为 {:.4g}（中位数），而以 nW/cm2/sr 计的辐亮度不会如此；请选择以此为单位的 VIIRS 辐亮度。</translation>
   </message>
   <message>
@@ -1226,7 +1226,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>在 DMSP 有灯光之处，VIIRS 栅格的值为通常的 {:.2g} 倍：请检查它是否为以 nW/cm2/sr 计的辐亮度，若有比例因子是否已声明。</translation>
   </message>
   <message>
-   <source>The VIIRS raster holds values from {:.4g} to {:.4g}, half of them over {:.4g}, which radiance in nW/cm2/sr does not; choose VIIRS radiance, and declare its scale and its nodata value if it has any.</source>
+   <source>The VIIRS raster holds values from {:.4g} to {:.4g}, half of them above {:.4g}, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance, and declare its scale and its nodata value if it has any.</source>
    <translation>VIIRS 栅格的值从 {:.4g} 到 {:.4g}，其中一半超过 {:.4g}，而以 nW/cm2/sr 计的辐亮度不会如此；请选择 VIIRS 辐亮度，若有比例因子和无数据值请予声明。</translation>
   </message>
   <message>
@@ -1314,7 +1314,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 的像元大小是 {:.3g} 倍（相对于 {}）；两者必须位于同一格网：请先将 {} 重采样到 {} 的格网。</translation>
   </message>
   <message>
-   <source>{} lies {:.2f} pixels beside {}'s grid; resample it to that grid first.</source>
+   <source>{} lies {:.2f} pixels off {}'s grid; resample it to that grid first.</source>
    <translation>{} 偏离 {:.2f} 个像元（相对于 {} 的格网）；请先将其重采样到该格网。</translation>
   </message>
   <message>
@@ -1410,7 +1410,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 的经度为 {:.2f}，{} 的经度为 {:.2f}：两者在 180 度以外的计数方式不同；请将后者移动 {:g} 度 (gdal_translate -a_ullr {})。</translation>
   </message>
   <message>
-   <source>{} and {} hardly overlap, if at all; choose two rasters of the same place.</source>
+   <source>{} and {} do not overlap, or hardly; choose two rasters of the same place.</source>
    <translation>{} 与 {} 不重叠或几乎不重叠；请选择同一地点的两个栅格。</translation>
   </message>
   <message>
@@ -1762,7 +1762,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>DMSP 栅格的值从 {:.4g} 到 {:.4g}；应为已发布的 DN 0 到 63。</translation>
   </message>
   <message>
-   <source>DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.</source>
+   <source>DMSP: {:.2g} % of the raster is above 63, which is not a valid DN; it is read as nodata.</source>
    <translation>DMSP:其中 {:.2g} % 大于 63,不是有效的 DN;这些像元按无数据读取。</translation>
   </message>
   <message>
@@ -1982,58 +1982,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>已取消；未写入任何内容。</translation>
   </message>
   <message>
-   <source>Correct a shift between PAN and MS</source>
-   <translation>校正 PAN 与 MS 之间的偏移</translation>
-  </message>
-  <message>
-   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
-   <translation>两者之间的偏移会测量到 PAN 像元的十分之一并予以报告。若校正，则将 PAN 移到 MS 上，结果位于 MS 所在位置；若不校正，边缘会模糊并出现杂色。</translation>
-  </message>
-  <message>
-   <source>How far PAN lies below MS (PAN pixels)</source>
-   <translation>PAN 位于 MS 下方多远（PAN 像元）</translation>
-  </message>
-  <message>
-   <source>How far PAN lies right of MS (PAN pixels)</source>
-   <translation>PAN 位于 MS 右方多远（PAN 像元）</translation>
-  </message>
-  <message>
-   <source>Correct a shift between DMSP and VIIRS</source>
-   <translation>校正 DMSP 与 VIIRS 之间的偏移</translation>
-  </message>
-  <message>
-   <source>DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and reported, and corrected unless this is switched off.</source>
-   <translation>DMSP 合成影像的位置偏差可达一公里。有 VIIRS 栅格时会测量并报告该偏移，除非关闭此项，否则予以校正。</translation>
-  </message>
-  <message>
-   <source>Extent</source>
-   <translation>范围</translation>
-  </message>
-  <message>
-   <source>The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its pixels are the same as in a run on the whole scene.</source>
-   <translation>要融合的场景部分；留空则为各输入的共同区域。五步以内时，其像元与对全部运行时相同。</translation>
-  </message>
-  <message>
-   <source>auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in 16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with fp32. The log says what was used.</source>
-   <translation>auto：若 onnxruntime 有加速器则使用之；否则在处理器可受益且模型几乎无损失时用 int8；再否则用 fp16。int8 仅在处理器上以 8 位计算大多数层。在处理器上 fp16 与 fp32 给出相同的像元，因为以 16 位存储的权重按 32 位计算；加速器仅在 fp32 时保持 32 位。日志会说明实际运行的方式。</translation>
-  </message>
-  <message>
-   <source>Tile size</source>
-   <translation>分块大小</translation>
-  </message>
-  <message>
-   <source>Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same.</source>
-   <translation>分块的边长（像元），为 4 的倍数。分块越小所需内存越少；结果保持不变。</translation>
-  </message>
-  <message>
-   <source>Threads</source>
-   <translation>线程</translation>
-  </message>
-  <message>
-   <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
-   <translation>使用的处理器核心数。0 表示取有益的数量：核心少时全部使用，多时用 8 至 16 个。</translation>
-  </message>
-  <message>
    <source>{} is empty; name a GeoTIFF to write.</source>
    <translation>{} 为空；请指定要写入的 GeoTIFF。</translation>
   </message>
@@ -2194,22 +2142,6 @@ Other work on the machine counts: expect the true time to be a fifth more or les
 机器同时进行的其他工作也会影响结果：请预计上下五分之一的误差，在共享机器上误差会大得多。SECONDS、MEGABYTES、MODEL_ID 和 PRECISION_ID 对应最快的一行。</translation>
   </message>
   <message>
-   <source>Raster that gives the size (PAN, VIIRS)</source>
-   <translation>决定尺寸的栅格（PAN、VIIRS）</translation>
-  </message>
-  <message>
-   <source>The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS.</source>
-   <translation>清晰的栅格，结果的行列数与其相同；代替 ROWS 和 COLS。</translation>
-  </message>
-  <message>
-   <source>Raster that gives the bands (MS, DMSP)</source>
-   <translation>决定波段的栅格（MS、DMSP）</translation>
-  </message>
-  <message>
-   <source>The coarse raster, whose bands and data type the result will have; instead of BANDS.</source>
-   <translation>较粗的栅格，结果的波段和数据类型与其相同；代替 BANDS。</translation>
-  </message>
-  <message>
    <source>Rows</source>
    <translation>行数</translation>
   </message>
@@ -2288,6 +2220,22 @@ Other work on the machine counts: expect the true time to be a fifth more or les
   <message>
    <source>Memory of the fastest model (MB)</source>
    <translation>最快模型所需内存（MB）</translation>
+  </message>
+  <message>
+   <source>Raster that gives the size (PAN, VIIRS)</source>
+   <translation>决定尺寸的栅格（PAN、VIIRS）</translation>
+  </message>
+  <message>
+   <source>Raster that gives the bands (MS, DMSP)</source>
+   <translation>决定波段的栅格（MS、DMSP）</translation>
+  </message>
+  <message>
+   <source>The sharp raster, whose rows and columns the result will have; instead of ROWS and COLS.</source>
+   <translation>清晰的栅格，结果的行列数与其相同；代替 ROWS 和 COLS。</translation>
+  </message>
+  <message>
+   <source>The coarse raster, whose bands and data type the result will have; instead of BANDS.</source>
+   <translation>较粗的栅格，结果的波段和数据类型与其相同；代替 BANDS。</translation>
   </message>
   <message>
    <source>None of these models could be measured; the log says why.</source>
@@ -2416,6 +2364,10 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
   <message>
    <source>Gives the scores that need a truth (such as SAM and ERGAS), and takes about 10 % longer; otherwise there are only those that need none (such as HQNR).</source>
    <translation>耗时约多 10 %，可给出需要真值的评分（如 SAM 和 ERGAS）；否则只有不需要真值的评分（如 HQNR）。</translation>
+  </message>
+  <message>
+   <source>Extent</source>
+   <translation>范围</translation>
   </message>
   <message>
    <source>The part of the scene to compare on; if empty, everything that the two rasters share, which can take long.</source>
@@ -2604,26 +2556,6 @@ The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others w
    <translation>与“全色锐化 (DDRF 扩散)”相同，但所用的同等规模网络按流匹配训练：从噪声到 MS 所缺细节的直线路径。它用于与扩散模型比较。
 
 flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也可用。默认只用一步，这时它是回归，也最忠实。步数更多时它抽取样本：四步的样本与真值一样清晰，但按 ERGAS 离真值远 29 %。八个样本的均值损失 7 %，其离散度几乎无需缩放即可表示不确定性。</translation>
-  </message>
-  <message>
-   <source>Estimated from the pair</source>
-   <translation>由影像对估计</translation>
-  </message>
-  <message>
-   <source>Sensor</source>
-   <translation>传感器</translation>
-  </message>
-  <message>
-   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical gain. The sensor also tells in which order the file has its bands, for pictures in true colour.</source>
-   <translation>auto 由两个栅格估计 MS 传感器的清晰度，也适用于重采样的产品。对下列传感器采用已公布的 MTF 增益：{}。下列传感器没有公布值，与 auto 一样进行估计：{}。WV1 只有 PAN，可与任何其他传感器的 MS 配合；other 取通常的值 0.3。名称还说明文件中波段的顺序，用于真彩色图像。</translation>
-  </message>
-  <message>
-   <source>MTF gain of MS at Nyquist</source>
-   <translation>MS 在奈奎斯特频率处的 MTF 增益</translation>
-  </message>
-  <message>
-   <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
-   <translation>MS 传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
   </message>
   <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
@@ -2830,14 +2762,6 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>REGIONS 没有多边形；请选择其他图层，或留空。</translation>
   </message>
   <message>
-   <source>Numbers that are no values</source>
-   <translation>不是有效值的数字</translation>
-  </message>
-  <message>
-   <source>What the rasters hold where nothing was measured, where they do not say so themselves: one number, such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of every raster that is read, beside what a file or a layer of the project declares.</source>
-   <translation>栅格中未测量之处所含的数字(如果栅格自身没有声明):一个数字,例如 0,或以空格分隔的多个数字,例如 255 -9999。除文件或项目图层所声明的之外,它们在读取的每个栅格的每个波段中都是无数据。</translation>
-  </message>
-  <message>
    <source>Panchromatic raster (PAN)</source>
    <translation>全色栅格 (PAN)</translation>
   </message>
@@ -2868,6 +2792,114 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>要锐化的多光谱波段，按此顺序（脚本中为 3;2;1）；留空则为全部。其余波段不予考虑。</translation>
+  </message>
+  <message>
+   <source>Correct a shift between PAN and MS</source>
+   <translation>校正 PAN 与 MS 之间的偏移</translation>
+  </message>
+  <message>
+   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
+   <translation>两者之间的偏移会测量到 PAN 像元的十分之一并予以报告。若校正，则将 PAN 移到 MS 上，结果位于 MS 所在位置；若不校正，边缘会模糊并出现杂色。</translation>
+  </message>
+  <message>
+   <source>How far PAN lies below MS (PAN pixels)</source>
+   <translation>PAN 位于 MS 下方多远（PAN 像元）</translation>
+  </message>
+  <message>
+   <source>How far PAN lies right of MS (PAN pixels)</source>
+   <translation>PAN 位于 MS 右方多远（PAN 像元）</translation>
+  </message>
+  <message>
+   <source>Correct a shift between DMSP and VIIRS</source>
+   <translation>校正 DMSP 与 VIIRS 之间的偏移</translation>
+  </message>
+  <message>
+   <source>DMSP composites can lie up to a kilometre off. With a VIIRS raster the shift is measured and reported, and corrected unless this is switched off.</source>
+   <translation>DMSP 合成影像的位置偏差可达一公里。有 VIIRS 栅格时会测量并报告该偏移，除非关闭此项，否则予以校正。</translation>
+  </message>
+  <message>
+   <source>The part of the scene to fuse; if empty, everything that the inputs share. With up to five steps its pixels are the same as in a run on the whole scene.</source>
+   <translation>要融合的场景部分；留空则为各输入的共同区域。五步以内时，其像元与对全部运行时相同。</translation>
+  </message>
+  <message>
+   <source>Numbers that are no values</source>
+   <translation>不是有效值的数字</translation>
+  </message>
+  <message>
+   <source>What the rasters hold where nothing was measured, where they do not say so themselves: one number, such as 0, or several with spaces between them, such as 255 -9999. They are nodata in every band of every raster that is read, beside what a file or a layer of the project declares.</source>
+   <translation>栅格中未测量之处所含的数字(如果栅格自身没有声明):一个数字,例如 0,或以空格分隔的多个数字,例如 255 -9999。除文件或项目图层所声明的之外,它们在读取的每个栅格的每个波段中都是无数据。</translation>
+  </message>
+  <message>
+   <source>auto uses an accelerator if your onnxruntime has one; otherwise int8, if the processor is faster with it and the model loses next to nothing; otherwise fp16. int8 computes most layers in 8 bits, on the processor only. On the processor fp16 and fp32 give the same pixels, because weights stored in 16 bits are widened to 32 before anything is computed; accelerators compute in 32 bits only with fp32. The log says what was used.</source>
+   <translation>auto：若 onnxruntime 有加速器则使用之；否则在处理器可受益且模型几乎无损失时用 int8；再否则用 fp16。int8 仅在处理器上以 8 位计算大多数层。在处理器上 fp16 与 fp32 给出相同的像元，因为以 16 位存储的权重按 32 位计算；加速器仅在 fp32 时保持 32 位。日志会说明实际运行的方式。</translation>
+  </message>
+  <message>
+   <source>Tile size</source>
+   <translation>分块大小</translation>
+  </message>
+  <message>
+   <source>Edge of a tile in pixels, a multiple of 4. Smaller tiles need less memory; the result stays the same.</source>
+   <translation>分块的边长（像元），为 4 的倍数。分块越小所需内存越少；结果保持不变。</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>线程</translation>
+  </message>
+  <message>
+   <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
+   <translation>使用的处理器核心数。0 表示取有益的数量：核心少时全部使用，多时用 8 至 16 个。</translation>
+  </message>
+  <message>
+   <source>Estimated from the pair</source>
+   <translation>由影像对估计</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>传感器</translation>
+  </message>
+  <message>
+   <source>auto estimates from the two rasters how sharp the MS sensor is, which also suits resampled products. For these sensors the published MTF gain is used: {}. For these none is published, and it is estimated as with auto: {}. WV1 has only PAN, and goes with the MS of another sensor; other takes 0.3, a typical gain. The sensor also tells in which order the file has its bands, for pictures in true colour.</source>
+   <translation>auto 由两个栅格估计 MS 传感器的清晰度，也适用于重采样的产品。对下列传感器采用已公布的 MTF 增益：{}。下列传感器没有公布值，与 auto 一样进行估计：{}。WV1 只有 PAN，可与任何其他传感器的 MS 配合；other 取通常的值 0.3。名称还说明文件中波段的顺序，用于真彩色图像。</translation>
+  </message>
+  <message>
+   <source>MTF gain of MS at Nyquist</source>
+   <translation>MS 在奈奎斯特频率处的 MTF 增益</translation>
+  </message>
+  <message>
+   <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
+   <translation>MS 传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
+  </message>
+  <message>
+   <source>Format of the result</source>
+   <translation>结果的格式</translation>
+  </message>
+  <message>
+   <source>GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts from a server.</source>
+   <translation>GTiff 为普通 GeoTIFF；COG 为云优化 GeoTIFF，带金字塔，布局便于从服务器分块读取。</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>创建选项</translation>
+  </message>
+  <message>
+   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC).</source>
+   <translation>GDAL 如何存储结果，例如 COMPRESS=ZSTD|BIGTIFF=YES，或 QGIS 的配置。未设置的选项保持默认：分块、快速 DEFLATE 压缩，文件可能超过 4 GB 时用 BigTIFF。有损压缩（JPEG、WEBP、LERC）在测量 CONSISTENCY 之后进行。</translation>
+  </message>
+  <message>
+   <source>Overviews</source>
+   <translation>金字塔</translation>
+  </message>
+  <message>
+   <source>Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them.</source>
+   <translation>添加金字塔，使大栅格能快速绘制；多占三分之一的空间。COG 始终带有金字塔。</translation>
+  </message>
+  <message>
+   <source>8-bit picture</source>
+   <translation>8 位图像</translation>
+  </message>
+  <message>
+   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value.</source>
+   <translation>用于地图和幻灯片的副本：MS 图层所显示的波段，或真彩色波段，按结果值的 2 至 98 % 拉伸，为字节型 GeoTIFF，未知处透明。</translation>
   </message>
   <message>
    <source>Numbers, plots and pictures on one page that opens offline.</source>
@@ -3176,38 +3208,6 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>The same seed gives the same noise.</source>
    <translation>相同的种子得到相同的噪声。</translation>
-  </message>
-  <message>
-   <source>Format of the result</source>
-   <translation>结果的格式</translation>
-  </message>
-  <message>
-   <source>GTiff is a plain GeoTIFF; COG is a Cloud Optimized GeoTIFF, which has overviews and can be read in parts from a server.</source>
-   <translation>GTiff 为普通 GeoTIFF；COG 为云优化 GeoTIFF，带金字塔，布局便于从服务器分块读取。</translation>
-  </message>
-  <message>
-   <source>Creation options</source>
-   <translation>创建选项</translation>
-  </message>
-  <message>
-   <source>How GDAL stores the result, such as COMPRESS=ZSTD|BIGTIFF=YES, or a profile of QGIS. Options that are not set keep their defaults: tiles, fast DEFLATE compression, BigTIFF if the file may grow beyond 4 GB. CONSISTENCY is measured before any lossy compression (JPEG, WEBP, LERC).</source>
-   <translation>GDAL 如何存储结果，例如 COMPRESS=ZSTD|BIGTIFF=YES，或 QGIS 的配置。未设置的选项保持默认：分块、快速 DEFLATE 压缩，文件可能超过 4 GB 时用 BigTIFF。有损压缩（JPEG、WEBP、LERC）在测量 CONSISTENCY 之后进行。</translation>
-  </message>
-  <message>
-   <source>Overviews</source>
-   <translation>金字塔</translation>
-  </message>
-  <message>
-   <source>Adds overviews, so that a large raster draws quickly; the file grows by a third. A COG always has them.</source>
-   <translation>添加金字塔，使大栅格能快速绘制；多占三分之一的空间。COG 始终带有金字塔。</translation>
-  </message>
-  <message>
-   <source>8-bit picture</source>
-   <translation>8 位图像</translation>
-  </message>
-  <message>
-   <source>A copy for maps and slides: the bands that the MS layer shows, or those of true colour, stretched from 2 to 98 % of the result's values, as a GeoTIFF of bytes, transparent where the result has no value.</source>
-   <translation>用于地图和幻灯片的副本：MS 图层所显示的波段，或真彩色波段，按结果值的 2 至 98 % 拉伸，为字节型 GeoTIFF，未知处透明。</translation>
   </message>
   <message>
    <source>{} is empty; choose one or more of: {}.</source>

@@ -1,4 +1,4 @@
-"""Progress of a run that is made of many runs."""
+"""Progress of a run that consists of many runs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Stages:
         self._said: set[Sentence] = set()
 
     def advance(self, runs: int = 1) -> None:
-        """So many runs are over, or need not be done."""
+        """Count runs that are over, or that need not be done."""
         self._done += runs
         self.progress(0.0, None)
 
@@ -37,16 +37,16 @@ class Stages:
         return self._feedback.is_cancelled()
 
     def progress(self, share: float, seconds_left: float | None) -> None:
-        """How far the present run is; what it says of the time is its own affair."""
+        """Show how far the present run is; its time left is ignored."""
         whole = min((self._done + share) / self._count, 1.0)
         elapsed = time.perf_counter() - self._started
         self._feedback.progress(whole, elapsed * (1.0 - whole) / whole if whole > 0.0 else None)
 
     def info(self, template: str, *values: object) -> None:
-        """Not passed on: every row would say the same of the pair."""
+        """Say nothing: every run would say the same of the pair."""
 
     def warn(self, template: str, *values: object) -> None:
-        """Passed on, once."""
+        """Pass a warning on, once."""
         said = Sentence(template, *values)
         if said not in self._said:
             self._said.add(said)

@@ -184,7 +184,7 @@ def test_what_does_not_belong_together_is_refused(pair: Pair, fused: Path, tmp_p
     empty = write(tmp_path / "empty.tif", np.zeros_like(image), PIXEL, nodata=0)
     for path, sentence in (
         (three, "the same bands in the same order, but have 3 and 4"),
-        (beside, "0.40 pixels beside PAN's grid"),
+        (beside, "0.40 pixels off PAN's grid"),
         (small, "share fewer than 32 pixels a side"),
         (empty, "No block of 32 x 32 pixels is free of nodata"),
     ):

@@ -50,7 +50,7 @@ def test_without_georeference_equal_sizes_overlap(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"transform": north_up(2.0, X + 0.9)}, "0.45 pixels beside REFERENCE's grid"),
+        ({"transform": north_up(2.0, X + 0.9)}, "0.45 pixels off REFERENCE's grid"),
         ({"transform": north_up(4.0)}, "A pixel of FUSED is 2 times as large"),
         ({"transform": north_up(2.0, X + 100.0)}, "do not overlap"),
         ({"transform": (X, 2.0, 0.5, Y, 0.5, -2.0)}, "rotated or flipped"),

@@ -77,7 +77,7 @@ def test_dn_with_a_scale_are_dn(night: Night, tmp_path: Path) -> None:
     ("what", "sentence"),
     [
         ("picture", "reads .* where DMSP sees dark land"),
-        ("panchromatic", "holds values from 300 to .*, half of them over 300"),
+        ("panchromatic", "holds values from 300 to .*, half of them above 300"),
         ("watts", r"brightest value of the VIIRS raster is .* multiply it by 1e9"),
     ],
 )

@@ -21,7 +21,7 @@ FIRST_COLUMNS = (
     Column("Method"),
     Column("Scheduler"),
     Column("Steps", 0),
-    Column("Seconds", 2, "lower", "Of wall time, for the area that was compared."),
+    Column("Seconds", 2, "lower", "Wall time for the area that was compared."),
 )
 
 SCORES = {
@@ -134,7 +134,7 @@ def _card(title: str, name: str, fine: Sequence[Outcome], digits: int, unit: str
     known = [one for one in fine if math.isfinite(one.score(name))]
     better = "higher is better, 1 is perfect" if sign > 0.0 else "lower is better, 0 is perfect"
     if not known:
-        return Figure(title, math.nan, digits, unit, better, "No method has one.")
+        return Figure(title, math.nan, digits, unit, better, "No method has this score.")
     best = max(known, key=lambda one: sign * one.score(name))
     return Figure(title, best.score(name), digits, unit, better, best.row.label)
 

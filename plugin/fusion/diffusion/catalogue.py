@@ -138,7 +138,7 @@ _PARTS: dict[str, tuple[str, Callable[[Plan], Sampler], str, str]] = {
         "cosine",
         _ddim,
         "DDIM: deterministic",
-        "DDIM: deterministic and right from 1 step on; the default, and the one to start with.",
+        "DDIM: deterministic, and good from 1 step on; the default, and the one to start with.",
     ),
     "ddpm": (
         "cosine",
@@ -156,7 +156,7 @@ _PARTS: dict[str, tuple[str, Callable[[Plan], Sampler], str, str]] = {
         "cosine",
         _unipc,
         "UniPC: corrects every step",
-        "UniPC: DPM-Solver++ with a correction of every step at no further evaluation, from 6 steps on.",
+        "UniPC: DPM-Solver++ with a correction of every step that takes no extra evaluation; for 6 steps or more.",
     ),
     "euler": (
         "cosine",
@@ -168,13 +168,13 @@ _PARTS: dict[str, tuple[str, Callable[[Plan], Sampler], str, str]] = {
         "cosine",
         _heun,
         "Heun: second order, careful",
-        "Heun: second order with two evaluations a step, the careful one for many steps.",
+        "Heun: second order with two evaluations a step; the careful choice for many steps.",
     ),
     "staged": (
         "cosine",
         _staged,
         "Staged: large steps, then small ones",
-        "Staged: large solver steps through the high noise, then small ancestral ones; needs 2 steps or more.",
+        "Staged: large solver steps through high noise, then small ancestral ones; needs 2 steps or more.",
     ),
     "flow_euler": (
         "flow",

@@ -57,8 +57,8 @@ def check_guide(radiance: NDArray[np.float32], dn: NDArray[np.float32]) -> Sente
     dark = radiance[dn <= DARK_DN]
     if dark.size >= LEAST_PIXELS and float(np.median(dark)) > HIGHEST_IN_THE_DARK:
         raise FusionError(
-            "The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which radiance in nW/cm2/sr does not; "
-            "choose VIIRS radiance, in that unit.",
+            "The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; "
+            "choose VIIRS radiance in that unit.",
             float(np.median(dark)),
         )
     lit = (dn > LIT_DN[0]) & (dn < LIT_DN[1])
@@ -79,8 +79,8 @@ def _refuse_range(radiance: NDArray[np.float32]) -> None:
     brightest = float(radiance.max())
     if low < LOWEST or high > HIGHEST or median > HIGHEST_MEDIAN:
         raise FusionError(
-            "The VIIRS raster holds values from {:.4g} to {:.4g}, half of them over {:.4g}, which radiance in "
-            "nW/cm2/sr does not; choose VIIRS radiance, and declare its scale and its nodata value if it has any.",
+            "The VIIRS raster holds values from {:.4g} to {:.4g}, half of them above {:.4g}, which cannot be radiance "
+            "in nW/cm2/sr; choose VIIRS radiance, and declare its scale and its nodata value if it has any.",
             float(radiance.min()),
             brightest,
             median,

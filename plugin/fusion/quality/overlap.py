@@ -70,7 +70,7 @@ def overlap_of(first: RasterSource, second: RasterSource) -> Overlap:
         starts.append(round(axis.offset))
         if abs(axis.offset - starts[-1]) > NEAR:
             raise FusionError(
-                "{} lies {:.2f} pixels beside {}'s grid; resample it to that grid first.",
+                "{} lies {:.2f} pixels off {}'s grid; resample it to that grid first.",
                 two,
                 abs(axis.offset - starts[-1]),
                 one,

@@ -70,7 +70,7 @@ def refuse_apart(fine: RasterSource, coarse: RasterSource) -> NoReturn:
             fine.path, west, coarse.path, east, away, edges,
         )  # fmt: skip
     raise FusionError(
-        "{} and {} hardly overlap, if at all; choose two rasters of the same place.", fine.role, coarse.role
+        "{} and {} do not overlap, or hardly; choose two rasters of the same place.", fine.role, coarse.role
     )
 
 

@@ -192,7 +192,9 @@ def _of_dn(dmsp: RasterSource, feedback: Feedback) -> RasterSource:
             found.max(),
         )
     if unseen > 0.0:
-        feedback.info("DMSP: {:.2g} % of it holds more than 63, which is no DN; it is read as nodata.", 100.0 * unseen)
+        feedback.info(
+            "DMSP: {:.2g} % of the raster is above 63, which is not a valid DN; it is read as nodata.", 100.0 * unseen
+        )
     return dmsp.without(dmsp.missing.also_in_bands(_beyond_dn(dmsp)))
 
 

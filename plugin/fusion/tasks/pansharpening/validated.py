@@ -1,4 +1,4 @@
-"""What the pairs were like that the pansharpening models are scored on: where a user's is unlike them, nobody knows.
+"""What the pairs are like that the pansharpening models were scored on, to say where a user's pair is unlike them.
 
 The eight check pairs of `training/evaluate.py` (docs/scores.md): SPOT-6, Landsat-8, QuickBird and GaoFen-2, of four
 bands each. Their number of bands is not held against a pair, since every band is fused by itself.
