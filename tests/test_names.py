@@ -18,6 +18,7 @@ from .real_files.runs import classical
 
 @pytest.mark.parametrize("stem", ["n" * 245, "n" * 251, "图" * 83], ids=["245", "longest", "longest in Chinese"])
 def test_a_name_may_be_as_long_as_a_file_system_takes(pair: Pair, tmp_path: Path, stem: str) -> None:
+    """https://github.com/EnMAP-Box/enmap-box/issues/1223: scratch files whose names grow too long."""
     output = tmp_path / f"{stem}.tif"
     classical(pair.pan, pair.ms, output)
     assert [path.name for path in tmp_path.iterdir()] == [output.name]

@@ -42,6 +42,7 @@ def placed(path: Path, how: str) -> Path:
 
 @pytest.mark.parametrize("how", ["another zone", "south up"])
 def test_a_near_infrared_band_called_alpha_is_data(pair: Pair, tmp_path: Path, how: str) -> None:
+    """https://github.com/microsoft/PlanetaryComputer/issues/82: aerial images come with the last band so."""
     made = {}
     for is_tagged in (False, True):
         ms = placed(eight_bits(pair, tmp_path / f"ms_{is_tagged}.tif", is_tagged), how)
@@ -62,3 +63,28 @@ def test_a_true_mask_survives_the_warp(pair: Pair, tmp_path: Path, output: Path)
     assert not found[30:36, 30:100].any()
     classical(pair.pan, plain, tmp_path / "same.tif")
     assert (found[8:-8, 8:-8] != holes(tmp_path / "same.tif")[8:-8, 8:-8]).mean() < 0.02
+
+
+def test_the_mask_may_be_any_band_but_the_first(pair: Pair, tmp_path: Path, output: Path) -> None:
+    """https://github.com/rasterio/rasterio/issues/1178: of five bands, the fifth is the mask, and nobody heeded it."""
+    shown = np.ones(pair.ms_image.shape[1:], bool)
+    shown[10:20, 12:22] = False
+    classical(
+        pair.pan, write(tmp_path / "ms.tif", pair.ms_image.astype(np.uint16), pair.ms_transform(), alpha=shown), output
+    )
+    np.testing.assert_array_equal(holes(output), ~np.kron(shown, np.ones((4, 4), bool)))
+    assert len(read(output)) == 4
+
+
+def test_a_mask_that_was_resampled_past_its_full_value_counts(pair: Pair, tmp_path: Path, output: Path) -> None:
+    """https://github.com/OSGeo/gdal/issues/13703: resampled by Lanczos, what is opaque has an alpha of 254."""
+    shown = np.ones(pair.ms_image.shape[1:], bool)
+    shown[10:20, 12:22] = False
+    path = write(tmp_path / "ms.tif", pair.ms_image.astype(np.uint16), pair.ms_transform(), alpha=shown)
+    raster = gdal.Open(str(path), gdal.GA_Update)
+    alpha = np.where(shown, 254, 1)
+    alpha[::3, ::5] = np.where(shown[::3, ::5], 255, 0)
+    raster.GetRasterBand(5).WriteArray(alpha)
+    del raster
+    classical(pair.pan, path, output)
+    np.testing.assert_array_equal(holes(output), ~np.kron(shown, np.ones((4, 4), bool)))

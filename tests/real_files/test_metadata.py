@@ -49,6 +49,7 @@ def taken(path: Path) -> str:
 
 
 def test_they_follow_the_selection_of_bands(pair: Pair, told: Path, output: Path) -> None:
+    """https://github.com/EnMAP-Box/enmap-box/issues/1051: written as a GeoTIFF, bands have lost their wavelengths."""
     classical(pair.pan, RasterInput(str(told), bands=(4, 2)), output)
     found = described(output)
     assert [band.wavelength_nm for band in found] == [840.0, 560.0]

@@ -47,6 +47,7 @@ def light(dmsp: Path, viirs: Path | None, output: Path, watcher: Watcher | None 
 
 
 def test_black_marbles_integers_guide_as_its_radiance_does(night: Night, tmp_path: Path) -> None:
+    """https://github.com/worldbank/blackmarblepy/issues/35: numbers have to be taken times 0.1, and nobody did."""
     numbers = np.rint(night.radiance * 10.0).astype(np.uint16)
     numbers[20:40, 60:90] = 65_535
     radiance = np.where(numbers == 65_535, np.nan, numbers / np.float32(10.0))[None].astype(np.float32)
@@ -55,6 +56,16 @@ def test_black_marbles_integers_guide_as_its_radiance_does(night: Night, tmp_pat
     one = light(night.dmsp, as_floats, tmp_path / "one.tif")
     other = light(night.dmsp, declared(as_integers, 0.1, 0.0, "nWatts/(cm^2 sr)"), tmp_path / "other.tif")
     np.testing.assert_allclose(other, one, rtol=1e-3, atol=1e-3)
+
+
+def test_noise_below_zero_is_darkness(night: Night, tmp_path: Path) -> None:
+    """https://github.com/worldbank/blackmarblepy/issues/141: a new collection is full of radiance below zero."""
+    noise = -0.3 * np.random.default_rng(1).random(night.radiance.shape)
+    noisy = np.where(night.radiance > 0.0, night.radiance, noise).astype(np.float32)
+    dark = light(night.dmsp, night.viirs, tmp_path / "dark.tif")
+    guide = write(tmp_path / "guide.tif", noisy[None], lights.north_up(), DEGREES)
+    found = light(night.dmsp, guide, tmp_path / "noisy.tif")
+    np.testing.assert_allclose(found, dark, rtol=0.02, atol=0.02)
 
 
 @pytest.mark.parametrize(("unit", "factor"), [("W/(cm^2 sr)", 1e-9), ("W m-2 sr-1", 1e-5), ("nW/cm2/sr", 1.0)])

@@ -91,6 +91,7 @@ def test_residual_and_uncertainty_have_the_empty_bands_too(pair: Pair, cube: Pat
 
 
 def test_a_hole_in_one_band_is_none_in_the_others(pair: Pair, holed: Path, output: Path) -> None:
+    """https://github.com/qgis/QGIS/issues/17697: a zero in the red of a field voids its green and its blue."""
     fused, result = fuse(pair.pan, holed, output)
     usual, _ = fuse(pair.pan, pair.ms, output.with_name("usual.tif"))
     found = masks_of(output)

@@ -98,6 +98,24 @@ def test_a_hole_holds_what_the_other_raster_shows_of_it(pair: Pair, tmp_path: Pa
     assert not in_every_band(found(window).masks)[where].any()
 
 
+@pytest.mark.parametrize("method", ["ddrf-s", "gsa"])
+def test_what_a_file_writes_for_missing_is_no_matter(pair: Pair, tmp_path: Path, method: str) -> None:
+    """https://github.com/apache/sedona/issues/1245: beside nodata, a cubic interpolation gives what is neither."""
+    holes, made = a_few(), []
+    for nodata in (0, -32_768, 32_767):
+        image = (pair.ms_image + 1).astype(np.int16)
+        image[:, holes] = nodata
+        ms = write(tmp_path / f"ms_{nodata}.tif", image, pair.ms_transform(), nodata=nodata)
+        output = tmp_path / f"fused_{nodata}.tif"
+        if method == "gsa":
+            classical(pair.pan, ms, output, method=method)
+        else:
+            fuse(pair.pan, ms, output)
+        made.append(read(output)[:, ~fine(holes)])
+    np.testing.assert_array_equal(np.where(made[1] == 0, 1, made[1]), made[0])  # a value that is none
+    np.testing.assert_array_equal(made[1], made[2])
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("method", ["ddrf-s", "gsa", "mtf_glp_fs"])
 def test_beside_a_hole_errors_are_about_what_they_are_without(
