@@ -46,7 +46,7 @@ def export(config: dict[str, Any]) -> Path:
 def evaluate(config: dict[str, Any]) -> dict[str, dict[str, float]]:
     """Scores of the exported file, by case and index."""
     if config.get("task") == "nightlights":
-        from .nightlights import evaluate as evaluate_nightlights
+        from .nightlights_measured import evaluate as evaluate_nightlights
 
         return evaluate_nightlights(config)
     from .evaluate import evaluate as evaluate_pansharpening

@@ -2,175 +2,46 @@
 
 from __future__ import annotations
 
-import json
-import math
-import time
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import matplotlib
 import numpy as np
 
-from plugin.fusion.diffusion.noise import gaussian_noise
-from plugin.fusion.diffusion.registry import make_sampler
-from plugin.fusion.diffusion.sampler import sample
 from plugin.fusion.networks.registry import BUNDLED
 from plugin.fusion.networks.session import Network
 from plugin.fusion.spans import Image
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
-from .fit import RUNS
-from .nightlights_cases import Case, all_cases
+from .nightlights_cases import Case
+from .nightlights_measured import (
+    DEFAULTS,
+    MEMBERS,
+    THREADS,
+    Measured,
+    Scores,
+    Setting,
+    cases,
+    default_setting,
+    estimates,
+    groups,
+    mean_of,
+    measured,
+    members_of,
+)
 from .nightlights_scores import INDICES, PowerLaw, Table, case_pixels, scores, training_pixels
 from .pages import findings_of
 
 matplotlib.use("Agg")
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-MEMBERS, ABLATION_MEMBERS = 8, 4
-FINGERPRINT_SIZE = 64
-VERSION = 1
-"""Version of the cases and indices; a new one discards what was measured."""
-
-THREADS = 1
+ABLATION_MEMBERS = 4
 MODELS = ("unet-nightlights", "ddpm-nightlights", "flow-nightlights")
-DEFAULTS = {
-    "unet-nightlights": ("ddim", 1),
-    "ddpm-nightlights": ("ddpm", 8),
-    "flow-nightlights": ("flow_heun", 5),
-}
 TRIED = {
     "ddpm-nightlights": ("ddim", "ddpm", "dpmsolver++", "unipc", "staged", "heun"),
     "flow-nightlights": ("flow_euler", "flow_heun", "flow_midpoint"),
 }
 STEPS = (1, 2, 4, 8, 16)
-
-Scores = dict[str, float]
-
-
-class Setting(NamedTuple):
-    """How a model is sampled."""
-
-    model: str
-    scheduler: str
-    steps: int
-    members: int
-
-
-class Measured(NamedTuple):
-    """Scores of one sample, of the mean of all, and seconds for a million pixels and one sample."""
-
-    single: Scores
-    mean: Scores
-    seconds: float
-
-
-def estimates(network: Network, case: Case, scheduler: str, steps: int, members: int) -> list[Image]:
-    """Radiance over the case's truth, (rows, columns), one for every seed."""
-    sampler = make_sampler(scheduler, steps, parameterisation="x0")
-    conditions, context, expected = case.seen()
-    fused = []
-    for seed in range(members):
-        x0 = sample(
-            sampler,
-            lambda x, level: network.denoise(x, level, conditions, context),
-            lambda k, seed=seed: gaussian_noise(seed, k, 1, *case.window),  # type: ignore[misc]
-        )
-        fused.append(case.inner(nightlights.from_residual(x0, expected)[0]))
-    return fused
-
-
-@lru_cache
-def cases() -> tuple[Case, ...]:
-    """Every case, with its guide where there is one."""
-    return tuple(all_cases())
-
-
-def groups() -> list[str]:
-    """Names of the groups of cases, and of those with a guide."""
-    plain = list(dict.fromkeys(case.group for case in cases()))
-    return plain + [f"{name}, guided" for name in plain if any(c.guide is not None for c in cases() if c.group == name)]
-
-
-def members_of(group: str) -> list[Case]:
-    """The cases of a group, with or without guide as its name says."""
-    name = group.removesuffix(", guided")
-    found = [case for case in cases() if case.group == name]
-    return found if group.endswith(", guided") else [case.unguided() for case in found]
-
-
-def measured(network: Network, setting: Setting, group: str, most_cases: int | None = None) -> Measured:
-    """Mean scores over a group of cases; remembered in the runs folder for as long as the model answers the same."""
-    key = f"{fingerprint(network)} {VERSION} {' '.join(map(str, setting))} {group} {most_cases}"
-    if key not in _remembered():
-        found = _measure(network, setting, members_of(group)[:most_cases])
-        _ledger().write_text(json.dumps(_remembered() | {key: found}))
-    return Measured(*_remembered()[key])
-
-
-def fingerprint(network: Network) -> str:
-    """Fingerprint of what a network answers to a fixed question, whatever its card says."""
-    rng = np.random.default_rng(0)
-    sizes = (1, len(nightlights.CONDITIONS), FINGERPRINT_SIZE, FINGERPRINT_SIZE), (1, len(nightlights.CONTEXT))
-    conditions, context = (rng.standard_normal(size).astype(np.float32) for size in sizes)
-    answer = network.denoise(conditions[:, 0], 0.5, conditions, context)
-    return sha256(answer.tobytes()).hexdigest()
-
-
-def _ledger() -> Path:
-    return RUNS / "nightlights_scores.json"
-
-
-def _remembered() -> dict[str, Any]:
-    return json.loads(_ledger().read_text()) if _ledger().is_file() else {}
-
-
-def _measure(network: Network, setting: Setting, chosen: list[Case]) -> Measured:
-    seconds, pixels = 0.0, 0
-    singles, means = [], []
-    for case in chosen:
-        before = time.perf_counter()
-        drawn = estimates(network, case, *setting[1:])
-        seconds += time.perf_counter() - before
-        singles.append(scores(drawn[0], case))
-        means.append(scores(np.mean(drawn, axis=0), case))
-        pixels += setting.members * math.prod(case.window.shape)
-    return Measured(mean_of(singles), mean_of(means), seconds / pixels * 1e6)
-
-
-def mean_of(rows: list[Scores]) -> Scores:
-    """Means over cases; of ratios of power, the geometric mean; without what is undefined."""
-    means = {}
-    for index in INDICES:
-        values = np.array([row[index] for row in rows])
-        values = values[np.isfinite(values)]
-        if index == "octave":
-            means[index] = float(np.exp(np.log(values).mean()))
-        elif len(values):
-            means[index] = float(values.mean())
-    return means
-
-
-def evaluate(config: dict[str, Any]) -> dict[str, Scores]:
-    """Scores of one bundled model for its card: a single sample and the mean of eight."""
-    name = config["name"]
-    network = Network(BUNDLED / f"{name}.onnx", THREADS)
-    found = {}
-    for group in groups():
-        row = measured(network, default_setting(name), group)
-        found[group] = row.single
-        if row.mean != row.single:
-            found[f"{group}, mean of {MEMBERS}"] = row.mean
-    return {label: {index: round(value, 4) for index, value in row.items()} for label, row in found.items()}
-
-
-def default_setting(name: str) -> Setting:
-    """How a model is sampled unless something else is asked for."""
-    scheduler, steps = DEFAULTS.get(name, ("ddim", 8))
-    return Setting(name, scheduler, steps, MEMBERS if steps > 1 else 1)
-
 
 HEAD = """# Night lights: DMSP-OLS to VIIRS-like radiance
 

@@ -111,7 +111,7 @@ def models_of(exact: onnx.ModelProto, quantised: Quantised) -> dict[str, onnx.Mo
 def samplers_of(config: dict[str, Any]) -> list[Sampler]:
     """How a model is sampled by default: what the ranges of its activations must hold for."""
     if config.get("task") == "nightlights":
-        from .nightlights import default_setting
+        from .nightlights_measured import default_setting
 
         setting = default_setting(config["name"])
         return [make_sampler(setting.scheduler, setting.steps)]
@@ -154,7 +154,7 @@ def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
 
 def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Scores]:
     """Scores by precision: one sample of the same noise on the real pairs."""
-    from .nightlights import THREADS, default_setting, estimates, groups, members_of
+    from .nightlights_measured import THREADS, default_setting, estimates, groups, members_of
     from .nightlights_scores import scores as scores_of
 
     setting = default_setting(config["name"])

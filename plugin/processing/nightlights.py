@@ -96,28 +96,7 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            RasterParameter(DMSP, tr("DMSP-OLS raster")),
-            tr(
-                "Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of "
-                "about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise."
-            ),
-        )
-        self.add(
-            RasterParameter(VIIRS, tr("VIIRS raster as a guide"), optional=True),
-            tr(
-                "Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the "
-                "brightness of its own year. Without it the output has pixels half as wide as those of the DMSP "
-                "raster."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBand(VIIRS_BAND, tr("Band of the guide"), None, VIIRS, optional=True),
-            tr(
-                "Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the "
-                "nearest year guides best."
-            ),
-        )
+        self._add_rasters()
         self.add_network_parameters()
         self.add_ensemble_parameter()
         add_guide_shift_parameter(self)
@@ -160,6 +139,30 @@ class NightlightsAlgorithm(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SUM_OF_LIGHTS, tr("Sum of lights of the first year (nW/cm2/sr)")))
         self.addOutput(QgsProcessingOutputNumber(SHIFT_SOUTH_KM, tr("How far DMSP lies south of VIIRS (km)")))
         self.addOutput(QgsProcessingOutputNumber(SHIFT_EAST_KM, tr("How far DMSP lies east of VIIRS (km)")))
+
+    def _add_rasters(self) -> None:
+        self.add(
+            RasterParameter(DMSP, tr("DMSP-OLS raster")),
+            tr(
+                "Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of "
+                "about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise."
+            ),
+        )
+        self.add(
+            RasterParameter(VIIRS, tr("VIIRS raster as a guide"), optional=True),
+            tr(
+                "Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the "
+                "brightness of its own year. Without it the output has pixels half as wide as those of the DMSP "
+                "raster."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBand(VIIRS_BAND, tr("Band of the guide"), None, VIIRS, optional=True),
+            tr(
+                "Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the "
+                "nearest year guides best."
+            ),
+        )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Also refuse regions without polygons, and sums without regions."""

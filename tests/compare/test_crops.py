@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from plugin.fusion.compare.crops import Fused, gallery, most_different, variance_between
+from plugin.fusion.compare.crops import gallery
+from plugin.fusion.compare.differences import Fused, most_different, variance_between
 from plugin.fusion.compare.outcome import Outcome
 from plugin.fusion.compare.plan import Row
 from plugin.fusion.errors import Cancelled

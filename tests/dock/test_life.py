@@ -114,11 +114,9 @@ def test_unloading_in_the_middle_of_a_preview_ends_it(plugin: AmalgamPlugin) -> 
     assert task.preview is None
 
 
-def test_desktop_opens_the_dock_previews_and_unloads(town: Pair, tmp_path: Path) -> None:
-    """QGIS itself, with a window on a virtual screen; classical, as the profile has no onnxruntime."""
-    log, script = tmp_path / "log.txt", tmp_path / "script.py"
-    script.write_text(
-        f"""
+def desktop_script(town: Pair, folder: Path) -> str:
+    """What QGIS is to do: open the dock, preview, open the dialog, unload; and write down what it saw."""
+    return f"""
 import os, traceback
 from qgis import utils
 from qgis.core import QgsProject, QgsRasterLayer
@@ -129,7 +127,7 @@ def docks():
     return [dock.objectName() for dock in utils.iface.mainWindow().findChildren(QDockWidget)].count("Amalgam")
 said = []
 def finish():
-    open({str(log)!r}, "w").write(repr(said))
+    open({str(folder / "log.txt")!r}, "w").write(repr(said))
     os._exit(0)
 def begin():
     try:
@@ -162,12 +160,12 @@ def look():
         QTimer.singleShot(100, look)
         return
     utils.iface.messageBar().clearWidgets()
-    utils.iface.mainWindow().grab().save({str(tmp_path / "desktop.png")!r})
+    utils.iface.mainWindow().grab().save({str(folder / "desktop.png")!r})
     said.append(dock.place.is_drawn and dock.swipe.viewport is not None or dock.status_label.text())
     dock.run_button.click()
     dialogs = [dialog for dialog in utils.iface.mainWindow().findChildren(QDialog) if dialog.isVisible()]
     said.extend([(dialog.windowTitle(), dialog.isModal()) for dialog in dialogs])
-    dialogs[0].grab().save({str(tmp_path / "dialog.png")!r})
+    dialogs[0].grab().save({str(folder / "dialog.png")!r})
     dialogs[0].close()
     said.append(utils.unloadPlugin("amalgam"))
     QTimer.singleShot(200, leave)
@@ -176,7 +174,12 @@ def leave():
     finish()
 QTimer.singleShot(0, begin)
 """
-    )
+
+
+def test_desktop_opens_the_dock_previews_and_unloads(town: Pair, tmp_path: Path) -> None:
+    """QGIS itself, with a window on a virtual screen; classical, as the profile has no onnxruntime."""
+    log, script = tmp_path / "log.txt", tmp_path / "script.py"
+    script.write_text(desktop_script(town, tmp_path))
     environment = qgis_environment(tmp_path / "profile")
     del environment["QT_QPA_PLATFORM"]
     command = ["xvfb-run", "-a", "-s", "-screen 0 1400x950x24", "qgis", "--profiles-path", str(tmp_path), "--nologo"]

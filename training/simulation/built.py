@@ -78,11 +78,15 @@ def houses(town: Town, block: Rect) -> None:
             u, v = place(rng.uniform(-0.45, 0.45, n) * width, garden * rng.uniform(reach - 0.1, reach + 0.1, n))
             keep = rng.random(n) < 0.75
             town.plant(u[keep], v[keep], rng.uniform(1.5, 4.5, n)[keep])
-        hedge = np.repeat(s - width / 2, 6)  # hedges between the gardens
-        t = np.tile(np.linspace(0.45, 0.95, 6) * garden, n)
-        u, v = site.at(hedge, site.depth - t if far else t)
-        keep = np.repeat(rng.random(n) < 0.5, 6)
-        town.plant(u[keep], v[keep], 1.1)
+        _plant_hedges(town, site, s - width / 2, garden, far)
+
+
+def _plant_hedges(town: Town, site: Site, between: Array, garden: float, far: bool) -> None:
+    """Hedges between half of the gardens of a row."""
+    t = np.tile(np.linspace(0.45, 0.95, 6) * garden, len(between))
+    u, v = site.at(np.repeat(between, 6), site.depth - t if far else t)
+    keep = np.repeat(town.rng.random(len(between)) < 0.5, 6)
+    town.plant(u[keep], v[keep], 1.1)
 
 
 def town_houses(town: Town, block: Rect) -> None:

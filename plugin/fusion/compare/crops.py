@@ -1,34 +1,24 @@
-"""Where fused rasters of one pair differ most, and what they look like there: crops, errors, spectra."""
+"""What fused rasters of one pair look like where they differ most: crops, errors, spectra."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..errors import Cancelled
 from ..job import Feedback, RasterInput
 from ..physics.sampling import interpolate
-from ..quality.overlap import Overlap, overlap_of
+from ..quality.overlap import overlap_of
 from ..quality.rasters import band_names
-from ..raster.source import RasterSource, where_anything_is
-from ..raster.tiles import tiles
+from ..raster.source import RasterSource
 from ..report.pictures import heat_map, quick_look, stretch
 from ..report.tables import Cell, Column
 from ..scenes.inputs import open_raster
-from ..spans import Image, Patch, Span, Window
+from ..spans import Image, Patch, Window
+from .differences import Fused, Plane, most_different, variance_between
 from .outcome import Outcome
 
-Plane = NDArray[np.float64]
-
-SIDES = (32, 80)
-"""Smallest and largest side of a crop in pixels; between these, a third of the raster's side."""
-TILE_VALUES = 2**23
-"""Pixels times bands times rasters that are read at a time, about: 32 MB."""
 MARGIN = 6
 """Pixels of a crop's rim in which no point is chosen, so that its surroundings can be seen."""
 MOST_PANELS = 48
@@ -115,26 +105,6 @@ class Gallery(NamedTuple):
         return [Column("Row"), *(Column(band, digits) for band in self.bands)]
 
 
-class Fused:
-    """Fused rasters on one grid, read together over what they all cover."""
-
-    def __init__(self, outcomes: Sequence[Outcome], paths: Sequence[Path]) -> None:
-        self.outcomes = outcomes
-        self._sources = [RasterSource(str(path), one.row.label) for one, path in zip(outcomes, paths)]
-        self.frame = self._sources[0]
-        self._overlaps: list[Overlap] = [overlap_of(self.frame, source) for source in self._sources]
-        self.window = self.frame.grid.window
-        for overlap in self._overlaps:
-            self.window = self.window.clipped(overlap.window)
-
-    def read(self, window: Window) -> tuple[list[Image], NDArray[np.bool_]]:
-        """Each raster's (bands, rows, columns), and where all are valid."""
-        pixels = [source.read(overlap.in_second(window)) for source, overlap in zip(self._sources, self._overlaps)]
-        return [each.image for each in pixels], np.logical_and.reduce(
-            [where_anything_is(each.masks) for each in pixels]
-        )
-
-
 def gallery(
     fused: Fused,
     pan: RasterInput,
@@ -161,28 +131,6 @@ def gallery(
     ]
     bands = band_names(context.ms)
     return Gallery(places, bands, ", ".join(bands[k] for k in context.colours), len(fused.outcomes) - shown)
-
-
-def most_different(fused: Fused, count: int, feedback: Feedback) -> list[Window]:
-    """Up to so many squares that do not overlap, those with most variance between the rasters first.
-
-    A raster smaller than the smallest of SIDES is one place.
-    """
-    window = fused.window
-    cell = int(np.clip(min(window.shape) // 3, *SIDES)) // 2
-    side = 2 * cell
-    rows, cols = (len(span) // cell for span in window)
-    if min(rows, cols) < 2:
-        return [Window(*(Span(span.start, min(span.stop, span.start + side)) for span in window))]
-    spread = _spread_of_cells(fused, rows, cols, cell, feedback)
-    squares = spread[:-1, :-1] + spread[1:, :-1] + spread[:-1, 1:] + spread[1:, 1:]
-    found: list[Window] = []
-    while len(found) < count and np.isfinite(squares).any():
-        row, col = map(int, np.unravel_index(int(np.argmax(squares)), squares.shape))
-        top, left = window.rows.start + row * cell, window.cols.start + col * cell
-        found.append(Window(Span(top, top + side), Span(left, left + side)))
-        squares[max(0, row - 1) : row + 2, max(0, col - 1) : col + 2] = -np.inf
-    return found
 
 
 class _Context:
@@ -218,44 +166,6 @@ class _Context:
             return None
         coarse = self._relation.coarse_over(window)
         return interpolate(Patch(self.ms.read(coarse).image, coarse), self._relation, window)
-
-
-def _spread_of_cells(fused: Fused, rows: int, cols: int, cell: int, feedback: Feedback) -> Plane:
-    """Variance between the rasters over cells of so many pixels a side, in shares of the scene's, summed over bands."""
-    first, second, pixels = (np.zeros(fused.frame.bands) for _ in range(3))
-    sums = np.zeros((fused.frame.bands, rows, cols))
-    inside = Window.of_shape((rows, cols))
-    edge = math.sqrt(TILE_VALUES / (fused.frame.bands * len(fused.outcomes)))
-    for cells in tiles(inside, max(1, int(edge) // cell)):
-        if feedback.is_cancelled():
-            raise Cancelled
-        window = Window(
-            *(
-                Span(span.start + cell * part.start, span.start + cell * part.stop)
-                for span, part in zip(fused.window, cells)
-            )
-        )
-        images, valid = fused.read(window)
-        spread = np.where(valid, variance_between(images), 0.0)
-        blocks = spread.reshape(len(spread), len(cells.rows), cell, len(cells.cols), cell)
-        sums[(slice(None), *cells.within(inside))] = blocks.sum(axis=(2, 4))
-        counted = images[0][:, valid].astype(np.float64)
-        first += counted.sum(axis=1)
-        second += np.square(counted).sum(axis=1)
-        pixels += counted.shape[1]
-    count = np.maximum(pixels, 1.0)
-    scene = second / count - np.square(first / count)
-    return np.asarray((sums / np.maximum(scene, 1e-12)[:, None, None]).sum(axis=0))
-
-
-def variance_between(images: Sequence[Image]) -> Plane:
-    """Variance over images of (bands, rows, columns), pixel by pixel."""
-    mean, squares = np.zeros(images[0].shape), np.zeros(images[0].shape)
-    for number, image in enumerate(images, start=1):
-        step = image - mean
-        mean += step / number
-        squares += step * (image - mean)
-    return squares / len(images)
 
 
 def _place(name: str, window: Window, fused: Fused, context: _Context, shown: int) -> Place:

@@ -36,7 +36,8 @@ from ..tasks.pansharpening.task import pansharpen
 from ..wald.job import SimulationJob
 from ..wald.run import simulate_pair
 from .command import fusion_command
-from .crops import Fused, Gallery, gallery
+from .crops import Gallery, gallery
+from .differences import Fused
 from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
 from .page import Pictures, comparison_page
 from .plan import ComparisonJob, Row, rows_of

@@ -1,175 +1,31 @@
-"""The classical methods from file to file: against independent implementations, and what may not matter."""
+"""The classical methods from file to file: what may not matter, and what is kept."""
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from osgeo import gdal
 
-from plugin.fusion.errors import Cancelled, FusionError
-from plugin.fusion.job import RasterInput
-from plugin.fusion.quality.filters import mtf_degrade
-from plugin.fusion.quality.no_reference import consistency
-from plugin.fusion.quality.reference import crop, ergas, sam_degrees
+from plugin.fusion.quality.reference import crop, ergas
 from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.spans import Span
-from plugin.fusion.tasks.classical.job import ClassicalJob, ClassicalResult
-from plugin.fusion.tasks.classical.registry import METHODS
 from plugin.fusion.tasks.classical.task import pansharpen_classically
 
 from ...made_scenes import (
     MTF_GAIN,
-    ORIGIN,
     Pair,
     Watcher,
     band_types,
     holes,
     north_up,
-    read,
     simulate_pair,
     typed,
     write,
 )
-from ...quality import golden
-
-X, Y = ORIGIN
-GAIN = 0.3
-BORDER = 21
-BASELINES = {
-    "exp": "EXP", "gsa": "GSA", "bt_h": "BT-H", "bdsd_pc": "BDSD-PC", "mtf_glp_fs": "MTF-GLP-FS",
-    "mtf_glp_hpm_r": "MTF-GLP-HPM-R",
-}  # fmt: skip
-
-every_method = pytest.mark.parametrize("method", list(METHODS))
-some_methods = pytest.mark.parametrize("method", ["bdsd_pc", "awlp", "mtf_glp_hpm_r"])
-
-
-def job(pan: Path, ms: Path, output: Path, method: str, **settings: Any) -> ClassicalJob:
-    usual = {"tile_size": 64, "threads": 2}
-    return ClassicalJob(RasterInput(str(pan)), RasterInput(str(ms)), str(output), method, **(usual | settings))
-
-
-def fuse(
-    pan: Path, ms: Path, output: Path, method: str = "mtf_glp_fs", **settings: Any
-) -> tuple[NDArray[Any], ClassicalResult]:
-    result = pansharpen_classically(job(pan, ms, output, method, **settings), Watcher())
-    return read(output), result
-
-
-def bounds(rows: Span, cols: Span) -> tuple[float, float, float, float]:
-    return (X + cols.start, Y - rows.stop, X + cols.stop, Y - rows.start)
-
-
-# Against independent implementations
-
-
-def on_check_pair(name: str, method: str, output: Path) -> tuple[golden.Case, NDArray[np.float64], ClassicalResult]:
-    """A check pair, fused, and laid on the PAN grid; what MS does not cover keeps the truth (the score cuts it away).
-
-    As the baselines were made: gain 0.3 for every sensor, and the georeference taken at its word.
-    """
-    case, folder = golden.load(name), golden.SHARED / "data" / "pan" / f"check_{name}"
-    image, result = fuse(
-        folder / "pan.tif", folder / "ms.tif", output, method, mtf_gain=GAIN, correct_shift=False, tile_size=128
-    )
-    here, pan = (gdal.Open(str(path)).GetGeoTransform() for path in (output, folder / "pan.tif"))
-    top, left = round((here[3] - pan[3]) / pan[5]), round((here[0] - pan[0]) / pan[1])
-    assert max(top, left, *np.subtract(case.pan.shape, image.shape[1:])) < BORDER
-    whole = case.truth.copy()
-    whole[:, top : top + image.shape[1], left : left + image.shape[2]] = image
-    return case, whole, result
-
-
-def scores(case: golden.Case, fused: NDArray[np.float64]) -> tuple[float, float]:
-    ours, truth = crop(fused, BORDER), crop(case.truth, BORDER)
-    return ergas(ours, truth, case.ratio), sam_degrees(ours, truth)
-
-
-@pytest.mark.parametrize("method", BASELINES)
-@pytest.mark.parametrize("name", golden.REDUCED_CASES)
-def test_scores_are_those_of_an_independent_implementation(name: str, method: str, output: Path) -> None:
-    """Within 3 %: theirs filter in 41 taps and take moments at PAN's scale, ours do so at MS's (under 0.5 %), and on
-    QuickBird, whose grid lies 1.5 PAN pixels off, the frame is filled differently (2 %)."""
-    expected = golden.baseline(name, BASELINES[method])
-    case, fused, _ = on_check_pair(name, method, output)
-    error, angle = scores(case, fused)
-    assert error == pytest.approx(expected["ERGAS"], rel=0.03)
-    assert angle == pytest.approx(expected["SAM"], rel=0.03)
-
-
-@pytest.mark.parametrize("name", ["landsat8_reduced", "spot6_reduced"])
-def test_brovey_turns_spectra_as_gdal_pansharpen_does(name: str, output: Path) -> None:
-    """That is not at all, whatever the weights: SAM is EXP's.
-
-    ERGAS is not comparable: gdal_pansharpen leaves PAN on its own scale (12.1 on Landsat), ours matches it to the bands
-    first. On QuickBird gdal_pansharpen ignores that the grids lie 1.5 pixels apart, and not even SAM is comparable.
-    """
-    expected = golden.baseline(name, "Brovey")
-    case, fused, _ = on_check_pair(name, "brovey", output)
-    error, angle = scores(case, fused)
-    assert angle == pytest.approx(expected["SAM"], rel=0.03)
-    assert error < expected["ERGAS"]
-
-
-@pytest.mark.parametrize("name", ["landsat8_reduced", "spot6_reduced"])
-def test_brovey_is_gdals_own_once_pan_is_matched(name: str, output: Path, tmp_path: Path) -> None:
-    case, fused, _ = on_check_pair(name, "brovey", output)
-    seen = mtf_degrade(case.pan[None], case.ms.shape[1:], case.relation, GAIN)
-    mean = case.ms.mean(axis=0)
-    matched = (case.pan - seen.mean()) * mean.std() / seen.std() + mean.mean()
-    folder = golden.SHARED / "data" / "pan" / f"check_{name}"
-    pan = write(
-        tmp_path / "matched.tif", matched[None].astype(np.float32), gdal.Open(str(folder / "pan.tif")).GetGeoTransform()
-    )
-    theirs = gdals_brovey(pan, folder / "ms.tif", len(case.ms))
-    assert scores(case, fused) == pytest.approx(scores(case, theirs), rel=0.005)
-
-
-def gdals_brovey(pan: Path, ms: Path, bands: int) -> NDArray[np.float64]:
-    spectral = "".join(
-        f'<SpectralBand dstBand="{k}"><SourceFilename>{ms}</SourceFilename><SourceBand>{k}</SourceBand></SpectralBand>'
-        for k in range(1, bands + 1)
-    )
-    weights = ",".join([str(1.0 / bands)] * bands)
-    xml = (
-        '<VRTDataset subClass="VRTPansharpenedDataset"><PansharpeningOptions><Algorithm>WeightedBrovey</Algorithm>'
-        f"<AlgorithmOptions><Weights>{weights}</Weights></AlgorithmOptions><Resampling>Cubic</Resampling>"
-        f"<SpatialExtentAdjustment>None</SpatialExtentAdjustment>"
-        f"<PanchroBand><SourceFilename>{pan}</SourceFilename><SourceBand>1</SourceBand></PanchroBand>"
-        f"{spectral}</PansharpeningOptions></VRTDataset>"
-    )
-    return gdal.Open(xml).ReadAsArray().astype(np.float64)
-
-
-@pytest.mark.parametrize("method", BASELINES)
-def test_consistency_is_that_of_an_independent_implementation(method: str, output: Path) -> None:
-    """Ours counts the frame, too, which theirs leaves out, and the unrounded result: 5 %."""
-    expected = golden.baseline("spot6_reduced", BASELINES[method])["consistency"]
-    case, fused, result = on_check_pair("spot6_reduced", method, output)
-    assert result.consistency == pytest.approx(expected, rel=0.05)
-    assert result.consistency == pytest.approx(consistency(fused, case.ms, case.relation, GAIN), rel=0.05)
-
-
-def test_a_shift_between_pan_and_ms_is_corrected_unless_told_otherwise(output: Path) -> None:
-    """QuickBird's PAN lies half a pixel off: every method gains by it."""
-    case, left, _ = on_check_pair("quickbird_reduced", "mtf_glp_fs", output)
-    folder = golden.SHARED / "data" / "pan" / "check_quickbird_reduced"
-    image, result = fuse(folder / "pan.tif", folder / "ms.tif", output, mtf_gain=GAIN)
-    assert np.hypot(result.shift_rows, result.shift_cols) > 0.4
-    corrected = case.truth.copy()
-    corrected[:, : image.shape[1], : image.shape[2]] = image
-    assert scores(case, corrected)[0] < 0.85 * scores(case, left)[0]
-
-
-# What may not matter
+from .fusing import X, Y, bounds, every_method, fuse, job, some_methods
 
 
 @every_method
@@ -316,107 +172,3 @@ def test_what_is_not_finite_is_nodata(pair: Pair, tmp_path: Path) -> None:
     image, _ = fuse(write(tmp_path / "pan.tif", pan, north_up(1.0)), pair.ms, tmp_path / "fused.tif")
     assert (image[:, :30] == 0).all()
     assert (image[:, 30:] > 0).all()
-
-
-# Endings
-
-
-class Bad(NamedTuple):
-    """A word of the sentence that refuses these settings."""
-
-    sentence: str
-    settings: dict[str, Any]
-
-
-BAD_SETTINGS = {
-    "unknown method": Bad("no method called ihs; choose one of", {"method": "ihs"}),
-    "gain of a sharpener": Bad("MTF_GAIN must lie between", {"mtf_gain": 1.2}),
-    "negative gain": Bad("MTF_GAIN must lie between", {"mtf_gain": -0.1}),
-    "tile size": Bad("TILE_SIZE", {"tile_size": 66}),
-    "extent elsewhere": Bad("EXTENT", {"bounds": (0.0, 0.0, 9.0, 9.0)}),
-}
-
-
-def assert_sentence(refusal: pytest.ExceptionInfo[FusionError], output: Path) -> None:
-    sentence = str(refusal.value)
-    assert re.fullmatch(r"[A-Z][^\n]*[.?]|[A-Z][^\n]*: [^\n]*", sentence)
-    assert "Traceback" not in sentence
-    assert os.listdir(output.parent) == []
-
-
-@pytest.mark.parametrize("what", BAD_SETTINGS)
-def test_bad_settings_are_refused_in_a_sentence_and_leave_nothing(pair: Pair, output: Path, what: str) -> None:
-    bad = BAD_SETTINGS[what]
-    with pytest.raises(FusionError, match=bad.sentence) as refusal:
-        fuse(pair.pan, pair.ms, output, **bad.settings)
-    assert_sentence(refusal, output)
-
-
-@pytest.mark.parametrize("what", ["swapped", "missing", "truncated", "all nodata", "no detail"])
-def test_bad_rasters_are_refused_in_a_sentence_and_leave_nothing(
-    pair: Pair, tmp_path: Path, output: Path, what: str
-) -> None:
-    cut = tmp_path / "cut.tif"
-    cut.write_bytes(pair.pan.read_bytes()[: pair.pan.stat().st_size * 2 // 3])
-    flat = np.full((1, *pair.pan_image.shape), 700, np.uint16)
-    empty = write(tmp_path / "empty.tif", flat, north_up(1.0), nodata=700)
-    plain = write(tmp_path / "plain.tif", flat, north_up(1.0))
-    pan, ms, sentence = {
-        "swapped": (pair.ms, pair.pan, "4 bands"),
-        "missing": (tmp_path / "none.tif", pair.ms, "cannot be opened"),
-        "truncated": (cut, pair.ms, "damaged or truncated"),
-        "all nodata": (empty, pair.ms, "no valid pixels in common"),
-        "no detail": (plain, pair.ms, "same value everywhere"),
-    }[what]
-    with pytest.raises(FusionError, match=sentence) as refusal:
-        fuse(pan, ms, output)
-    assert_sentence(refusal, output)
-
-
-def test_a_scene_with_hardly_a_valid_pixel_is_refused(
-    pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def too_few(*_: object) -> None:
-        raise ValueError("fewer than 16 valid MS pixels")
-
-    monkeypatch.setattr("plugin.fusion.tasks.classical.task.moments", too_few)
-    with pytest.raises(FusionError, match="hardly a valid pixel") as refusal:
-        fuse(pair.pan, pair.ms, output)
-    assert_sentence(refusal, output)
-
-
-@pytest.mark.parametrize("threads", [1, 3])
-def test_a_tile_that_cannot_be_read_ends_the_run_and_leaves_nothing(
-    pair: Pair, output: Path, monkeypatch: pytest.MonkeyPatch, threads: int
-) -> None:
-    def fail(*_: object) -> None:
-        raise FusionError("The PAN raster cannot be read at rows 0-9; the file seems damaged.")
-
-    monkeypatch.setattr("plugin.fusion.scenes.metered.Metered.tile", fail)
-    with pytest.raises(FusionError, match="cannot be read"):
-        fuse(pair.pan, pair.ms, output, threads=threads)
-    assert os.listdir(output.parent) == []
-
-
-@pytest.mark.parametrize("threads", [1, 3])
-@pytest.mark.parametrize("after", [0, 1, 3])
-def test_cancel_leaves_nothing(pair: Pair, output: Path, after: int, threads: int) -> None:
-    output.write_text("an older result")
-    with pytest.raises(Cancelled):
-        pansharpen_classically(job(pair.pan, pair.ms, output, "gsa", threads=threads), Watcher(cancel_after=after))
-    assert os.listdir(output.parent) == [output.name]
-    assert output.read_text() == "an older result"
-
-
-def test_an_input_is_never_overwritten(pair: Pair, tmp_path: Path) -> None:
-    ms = Path(shutil.copy(pair.ms, tmp_path / "ms.tif"))
-    before = ms.read_bytes()
-    with pytest.raises(FusionError, match="would overwrite the input"):
-        fuse(pair.pan, ms, ms)
-    assert ms.read_bytes() == before
-
-
-def test_gdals_cache_is_given_back(pair: Pair, output: Path) -> None:
-    before = gdal.GetCacheMax()
-    fuse(pair.pan, pair.ms, output)
-    assert gdal.GetCacheMax() == before

@@ -10,10 +10,10 @@ from plugin.fusion.physics.dmsp import NOMINAL, simulate
 from plugin.fusion.physics.sampling import Relation
 from plugin.fusion.spans import Image, Window
 from plugin.fusion.tasks.nightlights import conditions as method
-from training import nightlights
+from training import nightlights_measured as nightlights
 from training.data.nightlights import random_field
-from training.nightlights import Setting, estimates, mean_of, measured
 from training.nightlights_cases import Case
+from training.nightlights_measured import Setting, estimates, mean_of, measured
 from training.pages import findings_of
 
 PIXEL_KM = (0.46, 0.4)
