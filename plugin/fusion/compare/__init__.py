@@ -1,5 +1,5 @@
 """One pair, every chosen method, scheduler and number of steps: run, scored, and laid side by side in a report.
 
-`run.compare` does it all; `plan` says which rows there are, `command` how to make each of them again, `crops` where
-they differ most and what they look like there, `page` turns the outcome into HTML and CSV.
+`run.compare` does it all; `plan` says which rows there are, `command` how to make each of them again, `differences`
+where they differ most, `crops` what they look like there, and `page` turns the outcome into HTML and CSV.
 """
