@@ -28,3 +28,20 @@ def test_numbers_have_a_leading_zero(pattern: str) -> None:
         if BARE_POINT.search(line)
     }
     assert not bare
+
+
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/*.md")
+TO_BE_WRITTEN = {"plugin/fusion/diffusion/ralston.py"}
+NAMED_FILE = re.compile(r"`([\w./-]+\.(?:py|md|json))`")
+LINK = re.compile(r"\]\((?!https?:)([\w./-]+)\)")
+
+
+@pytest.mark.parametrize("page", written(*PAGES), ids=lambda page: page.name)
+def test_pages_name_files_that_exist(page: Path) -> None:
+    """A file is named by its path, or by as much of the end of it as its context leaves open."""
+    known = [str(path.relative_to(ROOT)) for path in written("*")]
+    text = page.read_text(encoding="utf-8")
+    named = set(NAMED_FILE.findall(text)) - TO_BE_WRITTEN
+    missing = {name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in known)}
+    broken = {link for link in LINK.findall(text) if not (page.parent / link).exists()}
+    assert not missing | broken
