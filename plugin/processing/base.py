@@ -37,7 +37,7 @@ from .names import (
     METHOD_ID,
     MODEL_ID,
 )
-from .parameters.nodata import nodata_of
+from .nodata import nodata_of
 from .values import check_value, with_names
 
 BATCH = 1

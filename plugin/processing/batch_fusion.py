@@ -35,7 +35,7 @@ from .names import (
     THREADS,
     TILE_SIZE,
 )
-from .parameters.nodata import nodata_of
+from .nodata import nodata_of
 from .parameters.run import add_nodata_parameter, add_shift_parameter, add_tile_parameters
 from .parameters.storage import add_storage_parameters, storage_of
 from .table import Record, TableAlgorithm

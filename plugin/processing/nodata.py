@@ -6,8 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ...fusion.raster.missing import Range, parse_nodata
-from ..names import NODATA
+from ..fusion.raster.missing import Range, parse_nodata
+from .names import NODATA
 
 
 def nodata_of(

@@ -16,7 +16,7 @@ from plugin.fusion.raster.missing import Missing
 from plugin.processing.layers import missing_of
 from tests.made_scenes import Pair, north_up, read, write
 
-from ..conftest import Finished
+from .conftest import Finished
 
 inside_qgis = pytest.mark.usefixtures("provider", "qgis_new_project")
 
