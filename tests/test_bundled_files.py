@@ -32,7 +32,7 @@ def named(path: Path) -> str:
 
 
 def widened(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The same network with its weights stored in 32 bits."""
+    """The network with its weights stored in 32 bits."""
     wide = onnx.ModelProto()
     wide.CopyFrom(model)
     names = {

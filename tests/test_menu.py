@@ -18,7 +18,7 @@ from plugin.processing.list_models import ListModels
 
 
 class Window:
-    """As much of QGIS's as the menu needs."""
+    """As much of QGIS's window as the menu needs."""
 
     def __init__(self) -> None:
         self.window = QMainWindow()

@@ -67,7 +67,7 @@ def macs_by_width(path: Path, edge: int) -> Counter[tuple[int, int, int, int]]:
 
 
 def _shapes(model: onnx.ModelProto, names: list[str], edge: int) -> dict[str, tuple[int, ...]]:
-    """Of some results, found by running the network."""
+    """Shapes of some of a network's results, found by running it."""
     del model.graph.output[:]
     model.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
     session = ort.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])

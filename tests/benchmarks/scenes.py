@@ -27,7 +27,7 @@ def scene(folder: Path, edge: int, bands: int = 4) -> tuple[Path, Path]:
 
 
 def sparse_scene(folder: Path, edge: int, bands: int = 4) -> tuple[Path, Path]:
-    """The same, of whatever size, from one small place that a virtual raster repeats."""
+    """A scene of any size, made of one small place that a virtual raster repeats."""
     place = folder / "place"
     place.mkdir(exist_ok=True)
     files = scene(place, 4 * SIMULATED, bands)

@@ -41,7 +41,7 @@ def side_by_side(rounds: int, works: Mapping[str, Callable[[], object]]) -> dict
 
 
 def cpu_side_by_side(rounds: int, works: Mapping[str, Callable[[], object]]) -> dict[str, float]:
-    """As `side_by_side`, in seconds of processor time of this process."""
+    """What `side_by_side` measures, in seconds of this process's processor time."""
     least = dict.fromkeys(works, float("inf"))
     for _ in range(rounds):
         for name, work in works.items():

@@ -47,7 +47,7 @@ def test_a_row_that_cannot_be_run_keeps_its_sentence(compared: Compared) -> None
 
 
 def test_scores_with_a_truth_are_those_of_walds_protocol(compared: Compared, pair: Pair, tmp_path: Path) -> None:
-    """The same by hand: degrade, fuse, compare."""
+    """The same done by hand: degrade, fuse, compare."""
     pan, ms, truth, output = (str(tmp_path / f"{name}.tif") for name in ("pan", "ms", "truth", "fused"))
     fine = RasterInput(str(pair.pan))
     simulate_pair(SimulationJob(RasterInput(str(pair.ms)), pan, ms, truth, pan=fine), Watcher())

@@ -52,7 +52,7 @@ def compare(images: dict[str, Path], pan: Path, colours_of: Path, stretch_of: Pa
 
 
 def _stretched(image: Array, limits: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(3, rows, columns) values to (rows, columns, 3) in 0..1, linearly between the limits (2, 3)."""
+    """Values (3, rows, columns) as (rows, columns, 3) in 0..1, linearly between the limits (2, 3)."""
     low, high = limits[:, :, None, None]
     return np.clip((image - low) / np.maximum(high - low, 1e-9), 0.0, 1.0).transpose(1, 2, 0)
 

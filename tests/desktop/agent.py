@@ -44,7 +44,7 @@ def windows() -> list[QWidget]:
 
 
 def titles() -> list[str]:
-    """Of the windows."""
+    """Titles of the windows."""
     return [window.windowTitle() for window in windows()]
 
 
@@ -57,13 +57,13 @@ def window(title: str) -> QWidget:
 
 
 def widgets(kind: Any, within: QWidget | None = None) -> Iterator[Any]:
-    """Those that can be seen."""
+    """The widgets that can be seen."""
     for root in [within] if within is not None else windows():
         yield from (each for each in [root, *root.findChildren(kind)] if isinstance(each, kind) and each.isVisible())
 
 
 def plain(text: str) -> str:
-    """Without the mark of a shortcut."""
+    """A text without the mark of its shortcut."""
     return text.replace("&", "").strip()
 
 

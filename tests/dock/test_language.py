@@ -21,7 +21,7 @@ BY_OTHERS = {"Closes the dock widget", "Undocks and re-attaches the dock widget"
 """What Qt says, in the languages that Qt has."""
 
 CUT_OUT = {"Flow-matching baseline", "DDPM-UNet diffusion", "DDRF diffusion"}
-"""Of titles that are translated: what stands in their parentheses."""
+"""What stands in the parentheses of translated titles."""
 
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 

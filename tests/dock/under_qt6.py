@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Anything(type):
-    """Of classes that have whatever is asked of them."""
+    """Stands for classes that have whatever is asked of them."""
 
     def __getattr__(cls, name: str) -> Any:
         if name.startswith("__"):

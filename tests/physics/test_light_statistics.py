@@ -16,7 +16,7 @@ SENSOR = DMSPSensor(core_fwhm_km=3.2, halo_share=0.0, exponent=1.1, saturation=7
 
 
 def town_lights(seed: int = 3) -> Image:
-    """(96, 96) radiance: lamps and towns on dark land."""
+    """Radiance (96, 96): lamps and towns on dark land."""
     rng = np.random.default_rng(seed)
     rows, cols = np.indices((96, 96))
     light = np.where(rng.random((96, 96)) > 0.98, rng.gamma(1.0, 20.0, (96, 96)), 0.0)
@@ -27,7 +27,7 @@ def town_lights(seed: int = 3) -> Image:
 
 
 def composite(sensor: DMSPSensor, noise: float = 0.0) -> Image:
-    """(96, 96) DN of the same lights by this sensor."""
+    """DN (96, 96) of these lights by this sensor."""
     window, noisy = Window.of_shape((96, 96)), replace(sensor, noise_dn=1.0)
     draw = noise * np.random.default_rng(0).standard_normal((96, 96)).astype(np.float32)
     return simulate(town_lights(), (0.93, 0.93), Relation.of_ratio(1.0), window, noisy, draw)

@@ -15,7 +15,7 @@ WANTED = Window(Span(10, 30), Span(5, 25))
 
 
 def index_image(window: Window) -> Image:
-    """(1, rows, columns): 1000 times the row, plus the column."""
+    """An image (1, rows, columns): 1000 times the row, plus the column."""
     rows, cols = np.meshgrid(window.rows.indices(), window.cols.indices(), indexing="ij")
     return (1000.0 * rows + cols)[None].astype(np.float32)
 

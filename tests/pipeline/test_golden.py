@@ -60,7 +60,7 @@ def made(run: str, pair: Pair, folder: Path) -> NDArray[Any]:
 
 
 def fingerprint(image: NDArray[Any]) -> list[list[float]]:
-    """Of every band its mean, its deviation and a few pixels, all in units of the deviation of the whole image."""
+    """Mean, deviation and a few pixels of every band, in units of the whole image's deviation."""
     values = image.astype(np.float64) / image.std()
     picked = values[:, 3::37, 5::41].reshape(len(image), -1)
     rows = zip(values.mean(axis=(1, 2)), values.std(axis=(1, 2)), picked)

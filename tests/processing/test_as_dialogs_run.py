@@ -133,7 +133,7 @@ def wanted(definition: QgsProcessingDestinationParameter) -> Any:
 
 
 def run(algorithm: str, parameters: dict[str, Any]) -> Ran:
-    """To the end, in a task of QGIS's own."""
+    """Run to the end, in a task of QGIS's own."""
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     context.setProject(QgsProject.instance())
     instance = QgsApplication.processingRegistry().createAlgorithmById(algorithm)

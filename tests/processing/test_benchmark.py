@@ -76,7 +76,7 @@ def test_rasters_give_the_size_and_the_bands(pair: Pair, tmp_path: Path) -> None
 
 
 def test_a_real_measurement_ends_in_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the smallest network there is, which only copies."""
+    """Measures the smallest network there is, which only copies."""
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     monkeypatch.setattr(module, "_measured", {})
     write_model(tmp_path / "copy.onnx", card(name="copy").to_json())

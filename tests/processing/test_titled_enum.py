@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("provider")
 
 @pytest.fixture(autouse=True)
 def without_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a QGIS that has none: tests share a made-up one, which has no browser."""
+    """A QGIS without a window: tests share a made-up one, which has no browser."""
     for module in ("ParametersPanel", "BatchPanel"):
         monkeypatch.setattr(f"processing.gui.{module}.iface", None)
     monkeypatch.setattr("processing.modeler.ModelerParametersDialog.iface", None)

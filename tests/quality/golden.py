@@ -63,7 +63,7 @@ def golden(case: str, candidate: str) -> dict[str, float]:
 
 
 def baseline(case: str, method: str) -> dict[str, float]:
-    """The same for a classical method, rounded to 5 digits."""
+    """A golden value of a classical method, rounded to 5 digits."""
     need_shared()
     return _table("baselines.json")[case][method]
 

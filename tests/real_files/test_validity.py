@@ -27,7 +27,7 @@ NOTHING = -32_768
 EMPTY = [1, 3]
 FULL = [0, 2, 4, 5]
 HOLES = {0: np.s_[4:10, 6:14], 1: np.s_[20:26, 20:30], 2: np.s_[:, 18:20]}
-"""Of some bands of the MS, each in a place of its own."""
+"""Holes of some bands of the MS, each in a place of its own."""
 
 
 def masks_of(path: Path) -> NDArray[np.bool_]:

@@ -25,7 +25,7 @@ from training.tasks import BAND_SETS
 from ..made_scenes import Pair, read
 
 MODELS = {"together": "ddrf_set", "alone": "ddrf"}
-"""The same weights in two files, by the family that their cards name."""
+"""Files with the same weights, by the family that their cards name."""
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ NETWORK = {"widths": (4, 4, 4), "blocks": (1, 0, 0, 0, 0), "style": 4, "style_mo
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory, sharp: Path, degradation: dict[str, Any]) -> Iterator[Bench]:
-    """Of a network whose every layer does something; one episode calibrates it, another judges."""
+    """A network whose every layer does something, an episode to calibrate it, and another to judge it."""
     torch.manual_seed(0)
     network = DDRF(**NETWORK)  # type: ignore[arg-type]
     for parameter in network.parameters():

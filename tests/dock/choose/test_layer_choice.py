@@ -51,7 +51,7 @@ def test_same_raster_cannot_be_chosen_twice(dock: AmalgamDock) -> None:
 
 
 def test_layer_that_changes_nothing_is_no_news(dock: AmalgamDock, tmp_path: Path) -> None:
-    """So that no preview starts by itself."""
+    """Otherwise a preview would start by itself."""
     heard = changes(dock)
     add(write(tmp_path / "other.tif", np.zeros((3, 8, 8), np.uint8), None, None))
     assert heard == []

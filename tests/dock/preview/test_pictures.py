@@ -20,7 +20,7 @@ from tests.made_scenes import Pair, north_up, write
 
 
 def pixels(image: QImage) -> NDArray[np.uint8]:
-    """(rows, columns, 4): red, green, blue, alpha."""
+    """A picture's pixels (rows, columns, 4): red, green, blue, alpha."""
     plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
     data = plain.constBits().asstring(plain.sizeInBytes())
     return np.frombuffer(data, np.uint8).reshape(plain.height(), plain.width(), 4)

@@ -19,7 +19,7 @@ from ..conftest import choose, pick, settle, shot, wait_until
 
 
 def preview(dock: AmalgamDock, method: str = "") -> Preview:
-    """Of the middle of the map, by the method that is chosen or by another formula."""
+    """A preview of the middle of the map, by the method that is chosen or by another formula."""
     if method:
         pick(dock.model_combo, method)
         settle(dock)

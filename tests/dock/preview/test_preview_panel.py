@@ -208,7 +208,7 @@ def test_button_says_that_the_rim_is_not_exact(seen: AmalgamDock) -> None:
 
 
 def begin_something_slow(dock: AmalgamDock) -> None:
-    """And wait until something of it is seen."""
+    """Begin a slow preview, and wait until something of it is seen."""
     dock.steps_spin.setValue(MANY_STEPS)
     wait_until(lambda: dock.swipe._names[1].startswith("Step"), "the first steps are seen")
 

@@ -25,7 +25,7 @@ def bar(qgis_app: object) -> Iterator[SidesBar]:
 
 
 def pick(bar: SidesBar, which: int, row: int) -> None:
-    """As a user does, with the keyboard."""
+    """Choose as a user does, with the keyboard."""
     combo = bar.combos[which]
     combo.setFocus()
     while combo.currentIndex() != row:

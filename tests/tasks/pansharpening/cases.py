@@ -17,7 +17,7 @@ X, Y = ORIGIN
 
 
 def bounds(rows: Span, cols: Span) -> tuple[float, float, float, float]:
-    """Of a window of the shared PAN rasters, whose pixels are 1 m wide."""
+    """Bounds of a window of the shared PAN rasters, whose pixels are 1 m wide."""
     return (X + cols.start, Y - rows.stop, X + cols.stop, Y - rows.start)
 
 

@@ -32,7 +32,7 @@ def statistics(images: Images) -> PairStatistics:
 
 
 def conditions(images: Images, statistics: PairStatistics, window: Window) -> tuple[Image, Image]:
-    """Of a window, from no more than it needs, mirrored beyond the images."""
+    """Conditions of a window, from no more than it needs, mirrored beyond the images."""
     pan, ms = (Patch.whole(image) for image in images[1:])
     pan = pan.mirrored_over(ddrf.pan_needed(RELATION, statistics.mtf_gain, window))
     ms = ms.mirrored_over(ddrf.ms_needed(RELATION, window))
