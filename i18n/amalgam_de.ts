@@ -2682,30 +2682,6 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Wie viele Stichproben das Ergebnis ausmachen, das ihr Mittel ist. Jede hat einen eigenen Startwert und dauert so lange wie ein Lauf. Sie unterscheiden sich, wo die Bilder das Detail offen lassen; mit einem einzigen Schritt tun sie es kaum, nehmen Sie also 4 Schritte oder mehr.</translation>
   </message>
   <message>
-   <source>DMSP-OLS raster</source>
-   <translation>DMSP-OLS-Raster</translation>
-  </message>
-  <message>
-   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
-   <translation>Jahreskomposit stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63 (harmonisiert oder nicht), auf einem Gitter von etwa 30 Bogensekunden. Hat es mehrere Kanäle, so ist jeder ein Jahr; alle Jahre haben dasselbe Rauschen.</translation>
-  </message>
-  <message>
-   <source>VIIRS raster as a guide</source>
-   <translation>VIIRS-Raster als Vorlage</translation>
-  </message>
-  <message>
-   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
-   <translation>Strahldichte eines beliebigen Jahres, in nW/cm2/sr. Es gibt die Struktur und das Gitter der Ausgabe vor, DMSP die Helligkeit seines eigenen Jahres. Ohne es hat die Ausgabe Pixel, die halb so breit sind wie die des DMSP-Rasters.</translation>
-  </message>
-  <message>
-   <source>Band of the guide</source>
-   <translation>Kanal der Vorlage</translation>
-  </message>
-  <message>
-   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
-   <translation>Welcher Kanal des VIIRS-Rasters die Vorlage ist, falls es mehrere hat, etwa einen je Jahr; am besten eignet sich das nächstliegende Jahr.</translation>
-  </message>
-  <message>
    <source>Regions</source>
    <translation>Regionen</translation>
   </message>
@@ -2744,6 +2720,30 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>How far DMSP lies east of VIIRS (km)</source>
    <translation>Wie weit DMSP östlich von VIIRS liegt (km)</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS raster</source>
+   <translation>DMSP-OLS-Raster</translation>
+  </message>
+  <message>
+   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
+   <translation>Jahreskomposit stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63 (harmonisiert oder nicht), auf einem Gitter von etwa 30 Bogensekunden. Hat es mehrere Kanäle, so ist jeder ein Jahr; alle Jahre haben dasselbe Rauschen.</translation>
+  </message>
+  <message>
+   <source>VIIRS raster as a guide</source>
+   <translation>VIIRS-Raster als Vorlage</translation>
+  </message>
+  <message>
+   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
+   <translation>Strahldichte eines beliebigen Jahres, in nW/cm2/sr. Es gibt die Struktur und das Gitter der Ausgabe vor, DMSP die Helligkeit seines eigenen Jahres. Ohne es hat die Ausgabe Pixel, die halb so breit sind wie die des DMSP-Rasters.</translation>
+  </message>
+  <message>
+   <source>Band of the guide</source>
+   <translation>Kanal der Vorlage</translation>
+  </message>
+  <message>
+   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
+   <translation>Welcher Kanal des VIIRS-Rasters die Vorlage ist, falls es mehrere hat, etwa einen je Jahr; am besten eignet sich das nächstliegende Jahr.</translation>
   </message>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.</source>
@@ -3474,7 +3474,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Der Vergleich auf einer Seite.</translation>
   </message>
   <message>
-   <source>The sharpened bands if a formula won.</source>
+   <source>The sharpened bands if a classical method won.</source>
    <translation>Die geschärften Kanäle, falls eine Formel gewonnen hat.</translation>
   </message>
   <message>
@@ -3538,7 +3538,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
    <translation>Schärft ein multispektrales Raster durch ein panchromatisches mit dem DDRF-Diffusionsmodell und sagt auf einer Seite, wie gut das Ergebnis die Farben des einen und das Detail des anderen bewahrt (HQNR; 1 ist am besten).</translation>
   </message>
   <message>
-   <source>Part of the scene to sharpen; all that the two rasters share if empty.</source>
+   <source>The part of the scene to sharpen; if empty, everything that the two rasters share.</source>
    <translation>Teil der Szene, der geschärft wird; leer alles, was die beiden Raster gemeinsam haben.</translation>
   </message>
   <message>

@@ -2682,30 +2682,6 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>用于求均值得到结果的样本数。每个样本有自己的种子，耗时相当于一次运行。样本在影像无法确定细节之处有所不同；只用一步时几乎没有差别，因此请用 4 步或更多。</translation>
   </message>
   <message>
-   <source>DMSP-OLS raster</source>
-   <translation>DMSP-OLS 栅格</translation>
-  </message>
-  <message>
-   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
-   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63（是否协调均可），格网约为 30 角秒。若有多个波段，则每个波段为一年；所有年份共用相同的噪声。</translation>
-  </message>
-  <message>
-   <source>VIIRS raster as a guide</source>
-   <translation>作为引导的 VIIRS 栅格</translation>
-  </message>
-  <message>
-   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
-   <translation>任意年份的辐亮度，单位 nW/cm2/sr。它决定结构和输出格网，DMSP 决定其所在年份的亮度。没有它时，输出像元的宽度为 DMSP 栅格的一半。</translation>
-  </message>
-  <message>
-   <source>Band of the guide</source>
-   <translation>引导波段</translation>
-  </message>
-  <message>
-   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
-   <translation>VIIRS 栅格有多个波段时（例如每年一个），用哪个波段引导；年份最近的引导效果最好。</translation>
-  </message>
-  <message>
    <source>Regions</source>
    <translation>区域</translation>
   </message>
@@ -2744,6 +2720,30 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>How far DMSP lies east of VIIRS (km)</source>
    <translation>DMSP 位于 VIIRS 以东多远（公里）</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS raster</source>
+   <translation>DMSP-OLS 栅格</translation>
+  </message>
+  <message>
+   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
+   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63（是否协调均可），格网约为 30 角秒。若有多个波段，则每个波段为一年；所有年份共用相同的噪声。</translation>
+  </message>
+  <message>
+   <source>VIIRS raster as a guide</source>
+   <translation>作为引导的 VIIRS 栅格</translation>
+  </message>
+  <message>
+   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
+   <translation>任意年份的辐亮度，单位 nW/cm2/sr。它决定结构和输出格网，DMSP 决定其所在年份的亮度。没有它时，输出像元的宽度为 DMSP 栅格的一半。</translation>
+  </message>
+  <message>
+   <source>Band of the guide</source>
+   <translation>引导波段</translation>
+  </message>
+  <message>
+   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
+   <translation>VIIRS 栅格有多个波段时（例如每年一个），用哪个波段引导；年份最近的引导效果最好。</translation>
   </message>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.</source>
@@ -3474,7 +3474,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>在一个页面上的比较。</translation>
   </message>
   <message>
-   <source>The sharpened bands if a formula won.</source>
+   <source>The sharpened bands if a classical method won.</source>
    <translation>公式胜出时的锐化波段。</translation>
   </message>
   <message>
@@ -3538,7 +3538,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
    <translation>用 DDRF 扩散模型以全色栅格锐化多光谱栅格，并在一个页面上说明结果对前者细节与后者颜色的保持程度（HQNR；1 最佳）。</translation>
   </message>
   <message>
-   <source>Part of the scene to sharpen; all that the two rasters share if empty.</source>
+   <source>The part of the scene to sharpen; if empty, everything that the two rasters share.</source>
    <translation>要锐化的场景部分；留空则为两个栅格的共同区域。</translation>
   </message>
   <message>

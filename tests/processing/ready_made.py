@@ -133,7 +133,7 @@ def pansharpen_and_assess() -> QgsProcessingModelAlgorithm:
     )
     model.add_input(
         QgsProcessingParameterExtent(EXTENT, "Extent", optional=True),
-        "Part of the scene to sharpen; all that the two rasters share if empty.",
+        "The part of the scene to sharpen; if empty, everything that the two rasters share.",
     )
     fuse = {STEPS: of_input(STEPS), EXTENT: of_input(EXTENT)}
     model.add_step("fuse", "amalgam:ddrf_pansharpening", "Pansharpen", (460.0, 100.0), **of_pair(), **fuse)
@@ -188,7 +188,9 @@ def compare_before_you_choose() -> QgsProcessingModelAlgorithm:
         model.model.setChildAlgorithm(child)
     model.add_output("compare", "Report", "OUTPUT_HTML", "The comparison on one page.")
     model.add_output("fuse", "By the model", "OUTPUT", "The sharpened bands if the model won.", mandatory=False)
-    model.add_output("formula", "By the formula", "OUTPUT", "The sharpened bands if a formula won.", mandatory=False)
+    model.add_output(
+        "formula", "By the formula", "OUTPUT", "The sharpened bands if a classical method won.", mandatory=False
+    )
     return model.finished()
 
 
