@@ -10,7 +10,7 @@ import pytest
 from plugin.fusion.checks import check_output
 from plugin.fusion.errors import FusionError
 from plugin.fusion.names import beside, short
-from plugin.fusion.report.page import save
+from plugin.fusion.report.page import save_page
 
 from .made_scenes import Pair
 from .real_files.runs import classical
@@ -25,7 +25,7 @@ def test_a_name_may_be_as_long_as_a_file_system_takes(pair: Pair, tmp_path: Path
 
 
 def test_a_report_of_the_longest_name_is_written(tmp_path: Path) -> None:
-    save(tmp_path / f"{'n' * 250}.html", "<p>page</p>")
+    save_page(tmp_path / f"{'n' * 250}.html", "<p>page</p>")
     assert len(list(tmp_path.iterdir())) == 1
 
 

@@ -19,7 +19,7 @@ from .nightlights_scores import smearing
 from .nightlights_spread import spread_calibration
 from .precision import make_precisions
 from .receptive_field import receptive_field
-from .tasks import Task, task_of
+from .tasks import TrainingTask, task_of
 
 
 def export(config: dict[str, Any]) -> Path:
@@ -54,7 +54,7 @@ def evaluate(config: dict[str, Any]) -> dict[str, dict[str, float]]:
     return evaluate_pansharpening(config, precision="fp32")
 
 
-def _card(config: dict[str, Any], task: Task, reach: int) -> ModelCard:
+def _card(config: dict[str, Any], task: TrainingTask, reach: int) -> ModelCard:
     about = config["card"]
     return ModelCard(
         name=config["name"],

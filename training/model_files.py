@@ -12,7 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 from plugin.fusion.networks.card import KEY, ModelCard
 from plugin.fusion.networks.registry import DIGESTS, digest
 
-from .tasks import Task
+from .tasks import TrainingTask
 
 OPSET = 17
 IR_VERSION = 8
@@ -21,7 +21,7 @@ WEIGHT_INPUTS = {"Conv": 1, "Gemm": 1, "MatMul": 1}
 """Which input of a node is its weight."""
 
 
-def to_onnx(network: torch.nn.Module, task: Task, path: Path) -> None:
+def to_onnx(network: torch.nn.Module, task: TrainingTask, path: Path) -> None:
     """Write a network in fp32, without a card; any batch, rows and columns."""
     size = EXAMPLE_SIZE
     example = (

@@ -24,7 +24,7 @@ from .networks.unet import UNet
 
 
 @dataclass(frozen=True)
-class Task:
+class TrainingTask:
     """One task.
 
     Attributes:
@@ -77,7 +77,7 @@ ONE_BAND, BAND_SET = (TASKS["pansharpening"].task.families[family] for family in
 YEAR = TASKS["nightlights"].task.families["ddpm_nightlights"]
 
 TRAINED = {
-    "pansharpening": Task(
+    "pansharpening": TrainingTask(
         load=lambda root, name, entry: load(root, name, entry.get("patch")),
         make_episode=make_episode,
         network=lambda settings: DDRF(**settings),
@@ -88,7 +88,7 @@ TRAINED = {
         bands="any",
         ratio_range=(1.5, 8.0),
     ),
-    "nightlights": Task(
+    "nightlights": TrainingTask(
         load=lambda root, name, entry: [nightlights_scenes.load(root, name, entry)],
         make_episode=nightlights_episodes.make_episode,
         network=lambda settings: UNet(len(YEAR.conditions), len(YEAR.statistics), **settings),
@@ -118,7 +118,7 @@ BAND_SETS = replace(
 """Pansharpening of all bands at once."""
 
 
-def task_of(config: dict[str, Any]) -> Task:
+def task_of(config: dict[str, Any]) -> TrainingTask:
     """The task of a config; pansharpening unless it says otherwise, one band at a time unless it says `together`."""
     if config["degradation"].get("together", False):
         return BAND_SETS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from plugin.fusion.diffusion.catalogue import SCHEDULERS, Plan
+from plugin.fusion.diffusion.catalogue import SCHEDULERS, SamplerPlan
 from plugin.fusion.diffusion.heun import Heun
 from plugin.fusion.diffusion.paths import SIGMA
 from plugin.fusion.diffusion.sampler import Sampler
@@ -33,7 +33,7 @@ def like_diffusers(
 ) -> Sampler:
     """Our sampler without the registry's refusals, and Heun in sigma on any schedule."""
     table = SCHEDULES[schedule]() if isinstance(schedule, str) else schedule
-    sampler = SCHEDULERS[scheduler].build(Plan(steps, table, spacing, eta, switch_level=0.5))
+    sampler = SCHEDULERS[scheduler].build(SamplerPlan(steps, table, spacing, eta, switch_level=0.5))
     return Heun(sampler.levels, SIGMA, sampler.noise_scale) if scheduler == "heun" else sampler
 
 

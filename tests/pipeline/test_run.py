@@ -17,7 +17,7 @@ from plugin.fusion.job import Feedback, RasterInput
 from plugin.fusion.networks import registry
 from plugin.fusion.networks.card import ModelCard
 from plugin.fusion.networks.layout import Layout
-from plugin.fusion.pipeline.output import Made, Part, Raster
+from plugin.fusion.pipeline.output import LayerPart, Made, Raster
 from plugin.fusion.pipeline.run import run
 from plugin.fusion.pipeline.task import Denoised, Task, Timing, View
 from plugin.fusion.raster.all_bands import AllBands
@@ -127,7 +127,7 @@ class CopyFinish:
 
     def make(self, tile: Window) -> Made:
         image = self.denoised.mean.read(tile)
-        return Made([Part(tile, image, np.ones((1, *tile.shape), bool))], (tile, float(image.sum())))
+        return Made([LayerPart(tile, image, np.ones((1, *tile.shape), bool))], (tile, float(image.sum())))
 
     def fold(self, sums: tuple[Window, float]) -> None:
         self.order.append(sums[0])

@@ -11,7 +11,7 @@ import pytest
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.report.colours import Palette
-from plugin.fusion.report.page import _environment, number, render, save
+from plugin.fusion.report.page import _environment, number, render, save_page
 from plugin.fusion.report.tables import Column
 
 USING = """{% extends "page.html.j2" %}
@@ -88,14 +88,14 @@ def test_numbers_for_people(value: float, digits: int, text: str) -> None:
 
 
 def test_save_leaves_the_report_and_nothing_else(tmp_path: Path) -> None:
-    save(tmp_path / "report.html", "<p>ä</p>")
+    save_page(tmp_path / "report.html", "<p>ä</p>")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == "<p>ä</p>"
 
 
 def test_a_folder_that_is_not_there_ends_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(FusionError, match="cannot be written"):
-        save(tmp_path / "nowhere" / "report.html", "")
+        save_page(tmp_path / "nowhere" / "report.html", "")
 
 
 def test_without_jinja_a_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

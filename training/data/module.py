@@ -10,7 +10,7 @@ import numpy as np
 from lightning.pytorch import LightningDataModule
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from ..tasks import Task, task_of
+from ..tasks import TrainingTask, task_of
 from .batches import Batch, batch_of
 
 DATA_ROOT = Path(__file__).resolve().parents[2].parent / "shared" / "data"
@@ -22,7 +22,7 @@ class Episodes(IterableDataset[Batch]):
 
     def __init__(self, config: dict[str, Any], split: str, seed: int, root: Path) -> None:
         self.config, self.split, self.seed, self.root = config, split, seed, root
-        self.task: Task = task_of(config)
+        self.task: TrainingTask = task_of(config)
 
     def __iter__(self) -> Iterator[Batch]:
         worker = get_worker_info()

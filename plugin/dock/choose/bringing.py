@@ -13,7 +13,7 @@ from ...fusion.products.product import ms_raster
 from ...translation import tr
 from .fitting import SENSOR_PROPERTY, fits, trouble
 from .sample import sample_pair
-from .ways import Task
+from .ways import OfferedTask
 
 SAMPLE_FOLDER, PRODUCT_FOLDER = "amalgam_sample", "amalgam_products"
 """Folders in the profile; the second holds products whose separate band files were put together."""
@@ -89,7 +89,7 @@ def _folder(name: str) -> Path:
     return folder
 
 
-def right_way_round(task: Task, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:
+def right_way_round(task: OfferedTask, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:
     """Two layers as a task's first and second raster, whichever way round they came."""
     one, other = layers
     if not fits(task, 0, one) or (fits(task, 0, other) and trouble(task, one, other)):

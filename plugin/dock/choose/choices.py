@@ -14,8 +14,8 @@ from .form import FormWidgets, SettingsForm
 from .layer_choice import LayerChoice, LayerWidgets
 from .preset_row import PresetRow, PresetWidgets
 from .presets import first_choice
-from .settings import Settings, last_algorithm, last_task, save
-from .ways import Task, Way, tasks
+from .settings import Settings, last_algorithm, last_task, remember
+from .ways import OfferedTask, Way, tasks
 
 
 class ChoiceWidgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
@@ -124,7 +124,7 @@ class Choices(QObject):
         self.form.blockSignals(False)
         self.layers.use(task)
 
-    def _offer_ways(self, task: Task, row: int) -> None:
+    def _offer_ways(self, task: OfferedTask, row: int) -> None:
         combo = self._ui.way_combo
         combo.blockSignals(True)
         combo.clear()
@@ -138,7 +138,7 @@ class Choices(QObject):
         self.form.use(self.layers.task.ways[max(0, row)])
 
     def _change_settings(self) -> None:
-        save(self.layers.task, self.form.chosen())
+        remember(self.layers.task, self.form.chosen())
         self._show()
         self.settings_changed.emit()
 

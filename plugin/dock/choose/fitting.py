@@ -19,7 +19,7 @@ from ...fusion.physics.sensors import SENSORS
 from ...fusion.scenes.pair import RATIO_RANGE
 from ...numbers import filled
 from ...translation import tr
-from .ways import PANSHARPENING, Task
+from .ways import PANSHARPENING, OfferedTask
 
 SENSOR_PROPERTY = "amalgam/sensor"
 """Property of a layer that names the sensor of its product."""
@@ -55,7 +55,7 @@ def has_pixels(layer: QgsMapLayer) -> bool:
     return isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
 
 
-def fits(task: Task, which: int, layer: QgsMapLayer) -> bool:
+def fits(task: OfferedTask, which: int, layer: QgsMapLayer) -> bool:
     """Whether a layer by itself can be a task's first (0) or second (1) raster; a preview cannot."""
     if not has_pixels(layer) or layer.customProperty(PREVIEW_MARK):
         return False
@@ -69,7 +69,7 @@ def missing(layers: Sequence[QgsMapLayer]) -> str:
     return ""
 
 
-def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
+def trouble(task: OfferedTask, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
     """One sentence on why two layers cannot be fused; "" if they can, as far as can be told without reading them."""
     if task.id != PANSHARPENING:
         return _trouble_with_lights(first, second)
@@ -78,7 +78,7 @@ def trouble(task: Task, first: QgsRasterLayer | None, second: QgsRasterLayer | N
     return _trouble_with_place(first, second) or _trouble_with_ratio(ms_to_pan(first, second))
 
 
-def about_pair(task: Task, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
+def about_pair(task: OfferedTask, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
     """What is worth knowing about two layers that fit."""
     if task.id == PANSHARPENING and second is not None:
         facts = filled(

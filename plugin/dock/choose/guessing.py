@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer
 
 from .fitting import data_bands, fits, has_pixels, names_in_file, trouble
-from .ways import PANSHARPENING, Task
+from .ways import PANSHARPENING, OfferedTask
 
 Guess = tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]
 
@@ -26,7 +26,7 @@ YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 FIRST_VIIRS_YEAR = 2012
 
 
-def guess_pair(task: Task, layers: Sequence[QgsMapLayer]) -> Guess:
+def guess_pair(task: OfferedTask, layers: Sequence[QgsMapLayer]) -> Guess:
     """PAN and MS that fit each other, or none; for night lights DMSP with a guide, DMSP alone, or none."""
     rasters = [layer for layer in layers if has_pixels(layer)]
     return _pair_to_sharpen(task, rasters) if task.id == PANSHARPENING else _lights(task, rasters)
@@ -41,7 +41,7 @@ def likely_year(layer: QgsRasterLayer) -> int:
     return 1
 
 
-def _pair_to_sharpen(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
+def _pair_to_sharpen(task: OfferedTask, rasters: Sequence[QgsRasterLayer]) -> Guess:
     """The finest PAN and, among the MS that fit it, the one with most bands."""
     pans = sorted((layer for layer in rasters if fits(task, 0, layer)), key=lambda layer: layer.rasterUnitsPerPixelX())
     for pan in pans:
@@ -51,7 +51,7 @@ def _pair_to_sharpen(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
     return None, None
 
 
-def _lights(task: Task, rasters: Sequence[QgsRasterLayer]) -> Guess:
+def _lights(task: OfferedTask, rasters: Sequence[QgsRasterLayer]) -> Guess:
     alone = list(filter(_is_dmsp, rasters))
     for dmsp in alone:
         for viirs in filter(_is_viirs, rasters):

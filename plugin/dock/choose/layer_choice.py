@@ -13,7 +13,7 @@ from ...processing.names import SENSOR
 from ...translation import tr
 from .fitting import about_pair, data_bands, fits, missing, names_in_file, sensor_of, trouble
 from .guessing import guess_pair, likely_year
-from .ways import Task
+from .ways import OfferedTask
 
 
 class LayerWidgets(Protocol):
@@ -40,7 +40,7 @@ class LayerChoice(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, task: Task, widgets: LayerWidgets) -> None:
+    def __init__(self, task: OfferedTask, widgets: LayerWidgets) -> None:
         super().__init__(widgets.layers_label)
         self._ui = widgets
         self._combos = widgets.first_combo, widgets.second_combo
@@ -62,7 +62,7 @@ class LayerChoice(QObject):
         QgsProject.instance().layersAdded.disconnect(self._refill)
         QgsProject.instance().layersRemoved.disconnect(self._refill)
 
-    def use(self, task: Task) -> None:
+    def use(self, task: OfferedTask) -> None:
         """Offer the layers of another task, under their names in that task."""
         self.task, self._chosen = task, ()
         labels = self._ui.first_label, self._ui.second_label

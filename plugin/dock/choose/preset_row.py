@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QToolButton, QWidget
 from ...translation import tr
 from .presets import Preset, presets
 from .settings import Settings, is_unfolded, save_unfolded
-from .ways import Task, Way
+from .ways import OfferedTask, Way
 
 
 class PresetWidgets(Protocol):
@@ -47,7 +47,7 @@ class PresetRow(QObject):
         self._unfold(self._fold.isChecked())
         self._keep_wide_enough()
 
-    def use(self, task: Task) -> None:
+    def use(self, task: OfferedTask) -> None:
         """Offer the presets of a task."""
         self._presets = presets(task)
 

@@ -14,7 +14,7 @@ from ...processing.names import SEED
 from ...translation import tr
 from .limits import against_machine
 from .settings import Settings, parameters_of, recommended
-from .ways import NIGHT_LIGHTS, Task, Way
+from .ways import NIGHT_LIGHTS, OfferedTask, Way
 
 FAST, BALANCED, BEST = range(3)
 FAST_FORMULA = "gsa"
@@ -48,19 +48,19 @@ class Preset(NamedTuple):
         return against_machine(self.way, self.settings.model if self.settings.model in self.way.models() else "")
 
 
-def presets(task: Task) -> tuple[Preset, Preset, Preset]:
+def presets(task: OfferedTask) -> tuple[Preset, Preset, Preset]:
     """The fast, the balanced and the best one of a task."""
     return _of_lights(task) if task.id == NIGHT_LIGHTS else _of_sharpening(task)
 
 
-def first_choice(task: Task) -> Settings:
+def first_choice(task: OfferedTask) -> Settings:
     """What a task begins with: the balanced preset, or the fast one where only that can run here."""
     offered = presets(task)
     is_fast = bool(offered[BALANCED].trouble) and not offered[FAST].trouble
     return offered[FAST if is_fast else BALANCED].settings
 
 
-def _of_sharpening(task: Task) -> tuple[Preset, Preset, Preset]:
+def _of_sharpening(task: OfferedTask) -> tuple[Preset, Preset, Preset]:
     network = next(way for way in task.ways if way.has_network)
     formula = next(way for way in task.ways if not way.has_network)
     default = recommended(network)
@@ -84,7 +84,7 @@ def _of_sharpening(task: Task) -> tuple[Preset, Preset, Preset]:
     )
 
 
-def _of_lights(task: Task) -> tuple[Preset, Preset, Preset]:
+def _of_lights(task: OfferedTask) -> tuple[Preset, Preset, Preset]:
     diffusion = task.ways[0]
     default = recommended(diffusion)
     fast = tr(

@@ -9,7 +9,7 @@ from qgis.core import QgsSettings
 
 from ...fusion.tasks.pansharpening.job import PansharpeningJob
 from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
-from .ways import Task, Way
+from .ways import OfferedTask, Way
 
 GROUP = "amalgam/dock"
 SIDES = (256, 384, 512)
@@ -61,7 +61,7 @@ def recommended(way: Way) -> Settings:
     return replace(plain, **{name: _like(getattr(plain, name), value) for name, value in defaults.items()})
 
 
-def save(task: Task, settings: Settings) -> None:
+def remember(task: OfferedTask, settings: Settings) -> None:
     """Remember settings as the last ones of their algorithm, of their task, and of all."""
     stored = QgsSettings()
     stored.setValue(f"{GROUP}/task", task.id)
@@ -75,7 +75,7 @@ def last_task() -> str:
     return str(QgsSettings().value(f"{GROUP}/task", ""))
 
 
-def last_algorithm(task: Task) -> str:
+def last_algorithm(task: OfferedTask) -> str:
     """The algorithm that was chosen last for a task; "" if none ever was."""
     return str(QgsSettings().value(f"{GROUP}/{task.id}/algorithm", ""))
 

@@ -87,7 +87,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Task:
+class OfferedTask:
     """What a user wants done.
 
     Attributes:
@@ -119,11 +119,11 @@ class Task:
         return [Way(kind) for kind in self.kinds]
 
 
-def tasks() -> list[Task]:
+def tasks() -> list[OfferedTask]:
     """All tasks, the most common one first."""
     sharpen = DdrfPansharpening, FlowPansharpening, ClassicalPansharpening
     lights = DdpmNightlights, FlowNightlights
     return [
-        Task(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, "", sharpen),
-        Task(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, VIIRS_BAND, lights),
+        OfferedTask(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, "", sharpen),
+        OfferedTask(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, VIIRS_BAND, lights),
     ]

@@ -27,7 +27,7 @@ from ...fusion.spans import Image, Mask
 PERCENTILES = (2.0, 98.0)
 BRIGHTEST_LIGHTS = 99.5
 
-Limits = tuple[float, float]
+ValueRange = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Stretch:
     """
 
     bands: tuple[int, ...]
-    ranges: tuple[Limits, ...] | None = None
+    ranges: tuple[ValueRange, ...] | None = None
     is_light: bool = False
     is_dn: bool = False
 
@@ -115,7 +115,7 @@ def _nodata_of(raster: RasterInput) -> str | None:
     return " ".join("nan" if value is None else f"{value:.17g}" for value in source.nodata_by_band)
 
 
-def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Limits, ...]:
+def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[ValueRange, ...]:
     """The values that become black and white: the stretch's own, or percentiles of valid pixels; lights begin at 0."""
     if stretch.ranges is not None:
         return stretch.ranges
@@ -129,7 +129,7 @@ def ranges_of(stretch: Stretch, image: Image, valid: Mask) -> tuple[Limits, ...]
     return tuple(ranges)
 
 
-def picture(stretch: Stretch, ranges: tuple[Limits, ...], image: Image, valid: Mask) -> QImage:
+def picture(stretch: Stretch, ranges: tuple[ValueRange, ...], image: Image, valid: Mask) -> QImage:
     """An image (bands, rows, columns) as a picture, transparent where it does not count."""
     rgb = np.empty((*valid.shape, 3), np.uint8)
     for channel, (band, (low, high)) in enumerate(zip(_three(stretch.bands), _three(ranges))):
@@ -154,7 +154,7 @@ def _three(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values if len(values) == 3 else (values[0],) * 3
 
 
-def _ranges(enhancements: tuple[QgsContrastEnhancement | None, ...]) -> tuple[Limits, ...] | None:
+def _ranges(enhancements: tuple[QgsContrastEnhancement | None, ...]) -> tuple[ValueRange, ...] | None:
     none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
     found = []
     for enhancement in enhancements:

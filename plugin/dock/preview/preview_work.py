@@ -21,7 +21,7 @@ from ...fusion.spans import Image
 from ...processing.names import EXTENT, OUTPUT, TILE_SIZE, UNCERTAINTY
 from ...processing.network import NetworkAlgorithm
 from .frames import FrameMaker
-from .pictures import Limits, grid_of, picture, ranges_of, read_onto, read_result, unit_of
+from .pictures import ValueRange, grid_of, picture, ranges_of, read_onto, read_result, unit_of
 from .preview import Frame, Order, Preview
 from .preview_feedback import PreviewFeedback
 from .preview_files import PreviewFiles
@@ -130,7 +130,7 @@ class PreviewWork:
         bands = self._order.stretch.bands
         return spread_picture(bands, *read_result(self.files.spread), unit_of(self.files.result))
 
-    def _pictured_guide(self, ranges: tuple[Limits, ...] | None) -> QImage | None:
+    def _pictured_guide(self, ranges: tuple[ValueRange, ...] | None) -> QImage | None:
         """The guide's picture, in the ranges of the result if both are radiance, else in its own."""
         guide = self._order.guide
         if guide is None:

@@ -22,7 +22,7 @@ from ..raster.gdal_settings import gdal_settings
 from ..raster.picture_bands import picture_bands
 from ..raster.source import RasterSource
 from ..raster.workspace import workspace
-from ..report.page import save
+from ..report.page import save_page
 from ..scenes.inputs import open_raster
 from ..scenes.pair import Scene, open_scene
 from ..scenes.written import wanted_window
@@ -73,8 +73,8 @@ def compare(job: ComparisonJob, feedback: Feedback) -> Comparison:
                 if outcome.fused:
                     os.replace(outcome.fused, Path(job.folder) / outcome.fused.name)
         if job.table:
-            save(Path(job.table), table)
-        save(Path(job.report), page)
+            save_page(Path(job.table), table)
+        save_page(Path(job.report), page)
     return comparison
 
 

@@ -29,7 +29,7 @@ flow matching, on which no step does so.
 
 
 @dataclass(frozen=True)
-class Plan:
+class SamplerPlan:
     """What a sampler is built from; see `make_sampler`."""
 
     steps: int
@@ -61,55 +61,55 @@ class Scheduler:
     title: str
     description: str
     schedule: str
-    build: Callable[[Plan], Sampler]
+    build: Callable[[SamplerPlan], Sampler]
 
 
-def _ddim(plan: Plan) -> Sampler:
+def _ddim(plan: SamplerPlan) -> Sampler:
     return DDIM(plan.levels(SIGMA), plan.eta)
 
 
-def _ddpm(plan: Plan) -> Sampler:
+def _ddpm(plan: SamplerPlan) -> Sampler:
     return DDIM(plan.levels(SIGMA), eta=1.0)
 
 
-def _dpmsolver(plan: Plan) -> Sampler:
+def _dpmsolver(plan: SamplerPlan) -> Sampler:
     return DPMSolverPlusPlus(plan.levels(SIGMA, beyond=1))
 
 
-def _unipc(plan: Plan) -> Sampler:
+def _unipc(plan: SamplerPlan) -> Sampler:
     return UniPC(plan.levels(SIGMA, beyond=1))
 
 
-def _euler(plan: Plan) -> Sampler:
+def _euler(plan: SamplerPlan) -> Sampler:
     levels = plan.levels(SIGMA, whole=False)
     return DDIM(levels, noise_scale=_sigma_max_start(plan, levels[0]))
 
 
-def _heun(plan: Plan) -> Sampler:
+def _heun(plan: SamplerPlan) -> Sampler:
     levels = plan.levels(SIGMA, whole=False)
     sigmas = [SIGMA.time(level) for level in levels[:-1]]
     gentle = all(now <= LONGEST_STEP * then for now, then in zip(sigmas, sigmas[1:]))
     return Heun(levels, SIGMA if gentle and levels[0] < 1.0 else FLOW, _sigma_max_start(plan, levels[0]))
 
 
-def _sigma_max_start(plan: Plan, level: float) -> float:
+def _sigma_max_start(plan: SamplerPlan, level: float) -> float:
     """In sigma, sampling starts from sigma_max eps, which is sin(a) eps here; "leading" starts from unit variance."""
     return 1.0 if plan.spacing == "leading" else mix(level)[1]
 
 
-def _flow_euler(plan: Plan) -> Sampler:
+def _flow_euler(plan: SamplerPlan) -> Sampler:
     return DDIM(plan.levels(FLOW, whole=False))
 
 
-def _flow_heun(plan: Plan) -> Sampler:
+def _flow_heun(plan: SamplerPlan) -> Sampler:
     return Heun(plan.levels(FLOW, whole=False), FLOW)
 
 
-def _flow_midpoint(plan: Plan) -> Sampler:
+def _flow_midpoint(plan: SamplerPlan) -> Sampler:
     return Midpoint(plan.levels(FLOW, whole=False), FLOW)
 
 
-def _staged(plan: Plan) -> Sampler:
+def _staged(plan: SamplerPlan) -> Sampler:
     """Give a third of the steps, rounded up, to the solver above the switch; the others are ancestral."""
     if plan.steps < 2:
         raise SettingError(
@@ -133,7 +133,7 @@ def _staged(plan: Plan) -> Sampler:
     return Staged(DPMSolverPlusPlus((*high, ancestral[0])), DDIM(ancestral, eta=1.0))
 
 
-_PARTS: dict[str, tuple[str, Callable[[Plan], Sampler], str, str]] = {
+_PARTS: dict[str, tuple[str, Callable[[SamplerPlan], Sampler], str, str]] = {
     "ddim": (
         "cosine",
         _ddim,

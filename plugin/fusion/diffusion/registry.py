@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import SettingError
-from .catalogue import SCHEDULERS, Plan
+from .catalogue import SCHEDULERS, SamplerPlan
 from .parameterisation import PARAMETERISATIONS
 from .sampler import Sampler
 from .schedule import SCHEDULES, Table, zero_terminal_snr
@@ -60,7 +60,7 @@ def make_sampler(
         raise SettingError(
             "STEPS must lie between 1 and {} here, not {}; try {}.", len(table), steps, min(4, len(table))
         )
-    sampler = chosen.build(Plan(steps, table, spacing, eta, switch_level))
+    sampler = chosen.build(SamplerPlan(steps, table, spacing, eta, switch_level))
     if parameterisation == "epsilon" and sampler.levels[0] == 1.0:
         raise SettingError(
             "A network that estimates epsilon cannot start from pure noise, as this schedule does; choose the "

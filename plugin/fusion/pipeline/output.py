@@ -19,7 +19,7 @@ from ..spans import Image, Mask, Window
 from .where import Where, in_order
 
 
-class Part(NamedTuple):
+class LayerPart(NamedTuple):
     """What goes into one raster.
 
     Attributes:
@@ -41,7 +41,7 @@ class Made(NamedTuple):
         sums: what is summed over all tiles.
     """
 
-    parts: Sequence[Part | None]
+    parts: Sequence[LayerPart | None]
     sums: Any
 
 
@@ -56,7 +56,7 @@ class Raster(NamedTuple):
     writer: GeoTiffWriter
     all_bands: AllBands
 
-    def encoded(self, part: Part) -> tuple[Window, NDArray[Any]]:
+    def encoded(self, part: LayerPart) -> tuple[Window, NDArray[Any]]:
         """The window of a part, and its values in the file's type."""
         image, masks = self.all_bands.image(part.image), self.all_bands.masks(part.masks)
         return part.window, self.writer.encoded(image, masks)

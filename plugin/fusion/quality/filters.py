@@ -54,7 +54,7 @@ class Field(NamedTuple):
         return self.read(Window.of_shape(self.shape))
 
 
-class Taps(NamedTuple):
+class Neighbours(NamedTuple):
     """Which input pixels count for each output pixel, and how much; both (outputs, taps)."""
 
     source: NDArray[np.int64]
@@ -189,7 +189,7 @@ def _part(image: Image64, outer: Window, window: Window) -> Image64:
     return image[(slice(None), *window.within(outer))]
 
 
-def _gaussian_taps(ratio: float, gain: float, centre: Image64) -> Taps:
+def _gaussian_taps(ratio: float, gain: float, centre: Image64) -> Neighbours:
     sigma = gaussian_sigma(ratio, gain)
     return _taps(centre, partial(gaussian, sigma=sigma), min(MTF_REACH, gaussian_reach(sigma)))
 
@@ -201,14 +201,14 @@ def _gain_of_each_band(gains: Gains, bands: int) -> list[float]:
     return [float(gain) for gain in np.broadcast_to(given, bands)]
 
 
-def _taps(centre: Image64, kernel: Kernel, reach: float) -> Taps:
+def _taps(centre: Image64, kernel: Kernel, reach: float) -> Neighbours:
     """The pixels within `reach` of each centre, with the kernel's weights scaled to sum 1."""
     index = np.ceil(centre - reach).astype(np.int64)[:, None] + np.arange(int(2.0 * reach) + 1)
     weight = kernel(np.abs(index - centre[:, None]))
-    return Taps(index, weight / weight.sum(axis=1, keepdims=True))
+    return Neighbours(index, weight / weight.sum(axis=1, keepdims=True))
 
 
-def _sample(image: Field, rows: Taps, cols: Taps) -> Image64:
+def _sample(image: Field, rows: Neighbours, cols: Neighbours) -> Image64:
     """Weighted means of an image around some rows and columns: (bands, rows, columns)."""
     inside = _inside(image.shape, rows.source, cols.source)
     pixels = np.asarray(image.read(inside), np.float64)
@@ -223,7 +223,7 @@ def _inside(shape: tuple[int, int], *sources: NDArray[np.int64]) -> Window:
     return Window(*(Span(int(index.min()), int(index.max()) + 1) for index in folded))
 
 
-def _along(axis: int, pixels: Image64, taps: Taps, size: int, start: int) -> Image64:
+def _along(axis: int, pixels: Image64, taps: Neighbours, size: int, start: int) -> Image64:
     """Filter along one axis pixels whose first one is number `start` of `size`."""
     first, last = int(taps.source.min()), int(taps.source.max())
     if start != first or pixels.shape[axis] != last - first + 1:  # the image ends here

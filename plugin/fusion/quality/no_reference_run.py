@@ -19,7 +19,7 @@ from ..raster.gdal_settings import gdal_settings
 from ..raster.grid import wholly_in
 from ..raster.picture_bands import picture_bands
 from ..raster.workspace import workspace
-from ..report.page import save
+from ..report.page import save_page
 from ..scenes.inputs import open_raster, without_fills
 from ..scenes.pair import Scene, open_scene
 from ..spans import Image64, Mask, Window
@@ -72,7 +72,7 @@ def assess_without_reference(job: NoReferenceJob, feedback: Feedback) -> NoRefer
             seconds=time.perf_counter() - started,
         )
         if pictures:
-            save(Path(job.report), no_reference_report(job, result, pictures))
+            save_page(Path(job.report), no_reference_report(job, result, pictures))
     return result
 
 

@@ -20,7 +20,7 @@ from ..raster.picture_bands import picture_bands
 from ..raster.publishing import close_and_publish
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
-from ..report.page import save
+from ..report.page import save_page
 from ..scenes.inputs import living, open_raster, without_fills
 from ..scenes.remembered import state_of
 from ..spans import Image64, Mask, Window
@@ -64,7 +64,7 @@ def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceRes
         page = reference_report(job, result, run.pictures) if run.pictures else ""
         run.finish_map()
         if page:
-            save(Path(job.report), page)
+            save_page(Path(job.report), page)
     return result
 
 

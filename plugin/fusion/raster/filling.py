@@ -15,7 +15,7 @@ WIDTH = 0.5
 """Standard deviation of the weights within a radius, as a share of it: the nearest pixels count most."""
 
 
-def filled(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
+def without_holes(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
     """Invalid pixels replaced by a mean of their band's valid ones within the smallest radius that holds any.
 
     Args:
@@ -33,15 +33,15 @@ def _filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
     """Fill all bands by one mask (rows, columns)."""
     weight = valid.astype(np.float32)
     clean = np.where(valid, image, np.float32(0.0))
-    filled = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
+    result = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
     missing = ~valid
     for radius in RADII:
         count = _weighted_sum(weight, radius)
         here = missing & (count > 0)
         if here.any():
-            filled[:, here] = _weighted_sum(clean, radius)[:, here] / count[here]
+            result[:, here] = _weighted_sum(clean, radius)[:, here] / count[here]
             missing &= ~here
-    return filled
+    return result
 
 
 def _weighted_sum(image: Image, radius: int) -> Image:

@@ -14,7 +14,7 @@ from ..errors import FusionError
 from ..spans import Image, Mask, Span, Window, mirrored
 from .band import AS_IT_IS, Conversion
 from .file import RasterFile, first_line
-from .filling import MARGIN, filled
+from .filling import MARGIN, without_holes
 from .mask import opaque
 from .missing import BEYOND_REASON, NOTHING, Missing, within
 
@@ -128,7 +128,7 @@ class RasterSource(RasterFile):
             return Pixels(image, masks)
         wide, wide_masks = self._read_mirrored(window.grown(MARGIN))
         inner = np.s_[MARGIN:-MARGIN]
-        image = filled(wide, wide_masks, self.fill)[:, inner, inner]
+        image = without_holes(wide, wide_masks, self.fill)[:, inner, inner]
         return Pixels(np.ascontiguousarray(image), masks)
 
     def masks(self, window: Window) -> Mask:

@@ -1,8 +1,8 @@
 """HTML reports that open offline in any browser: one file, no network, plots as SVG, pictures as data: URIs.
 
 A report is a template in `templates/` that extends `page.html.j2` and imports the macros it needs; `page.render` fills
-it and `page.save` writes it. The parts:
-- `page`: `render(template, **values) -> str`, `save(path, html)`.
+it and `page.save_page` writes it. The parts:
+- `page`: `render(template, **values) -> str`, `save_page(path, html)`.
 - `tables`: `Column`, for the macro `table(columns, rows)` of `tables.html.j2`: sorted by a click on any heading;
   `Figure`, for `cards(items)`: numbers in boxes; and `facts(items)`, names and values.
 - `axes`: `PlotArea`, where values lie in a plot; `scatter`, `lines` and `histogram` of `plots.html.j2` draw in it.

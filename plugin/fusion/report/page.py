@@ -28,7 +28,7 @@ def render(template: str, **values: Any) -> str:
     return str(_environment().get_template(template, globals={"colour": Palette()}).render(**values))
 
 
-def save(path: Path, html: str) -> None:
+def save_page(path: Path, html: str) -> None:
     """Write a page under its final name, wholly or not at all.
 
     Raises:

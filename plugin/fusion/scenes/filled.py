@@ -12,7 +12,7 @@ import numpy as np
 
 from ..physics.pair_statistics import PairStatistics
 from ..physics.sampling import Relation, degrade, interpolate
-from ..raster.filling import MARGIN, filled
+from ..raster.filling import MARGIN, without_holes
 from ..raster.source import Pixels, RasterSource
 from ..spans import Image, Patch, Window
 
@@ -77,5 +77,5 @@ def _kept(pixels: Pixels, wide: Pixels, expected: Image) -> Image:
         wide: pixels of the window and of MARGIN pixels around it.
         expected: expected values, over the same pixels as `wide`.
     """
-    beyond = filled(wide.image - expected, wide.masks, np.zeros(len(wide.image), np.float32))
+    beyond = without_holes(wide.image - expected, wide.masks, np.zeros(len(wide.image), np.float32))
     return np.where(pixels.masks, pixels.image, (expected + beyond)[INNER])

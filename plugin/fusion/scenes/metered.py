@@ -9,7 +9,7 @@ import numpy as np
 
 from ..physics.consistency import ConsistencyMeter
 from ..physics.sampling import degrade
-from ..pipeline.output import Part
+from ..pipeline.output import LayerPart
 from ..spans import Image, Mask, Patch, Window
 from .pair import Scene
 
@@ -27,7 +27,7 @@ class MeteredTile(NamedTuple):
     """
 
     image: Image
-    residual: Part | None
+    residual: LayerPart | None
     meter: ConsistencyMeter
 
 
@@ -55,7 +55,7 @@ class Metered:
         seen = degrade(fused, relation, own, gain)
         masks = ms.masks & self._has_pan(around, own) if self._scene.pan.may_have_holes else ms.masks
         meter.add(seen, ms.image, masks)
-        return MeteredTile(fused.crop(tile), Part(own, ms.image - seen, masks), meter)
+        return MeteredTile(fused.crop(tile), LayerPart(own, ms.image - seen, masks), meter)
 
     def _has_pan(self, around: Window, own: Window) -> Mask:
         """Which MS pixels have all of the image under them."""

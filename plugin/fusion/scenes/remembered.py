@@ -9,10 +9,10 @@ from typing import Generic, TypeVar
 
 from ..raster.source import RasterSource
 
-Fact = TypeVar("Fact")
+Kept = TypeVar("Kept")
 
 
-class Remembered(Generic[Fact]):
+class Remembered(Generic[Kept]):
     """The last few results of a measurement in this process; any thread may ask for them.
 
     Args:
@@ -21,9 +21,9 @@ class Remembered(Generic[Fact]):
 
     def __init__(self, most: int) -> None:
         self._most, self._lock = most, Lock()
-        self._kept: OrderedDict[Hashable, Fact] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
 
-    def of(self, key: Hashable | None, measure: Callable[[], Fact]) -> Fact:
+    def of(self, key: Hashable | None, measure: Callable[[], Kept]) -> Kept:
         """What was measured for a key before, or is measured now; nothing is kept for None, or if measuring fails."""
         with self._lock:
             if key in self._kept:

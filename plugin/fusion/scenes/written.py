@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..errors import FusionError
 from ..job import Bounds
 from ..physics.consistency import ConsistencyMeter
-from ..pipeline.output import Made, Part, Raster, opened_together
+from ..pipeline.output import LayerPart, Made, Raster, opened_together
 from ..raster.grid import Grid
 from ..raster.picture_bands import picture_bands
 from ..raster.storage import COG, Storage
@@ -136,9 +136,9 @@ class PairFinish:
         """The image of a tile, its spread, and the residual of the MS pixels centred in it."""
         masks = self._scene.masks(tile, self._scene.pan.masks(tile))
         made = self._metered.tile(tile)
-        parts: list[Part | None] = [Part(tile, made.image, masks)]
+        parts: list[LayerPart | None] = [LayerPart(tile, made.image, masks)]
         if self._spread is not None:
-            parts.append(Part(tile, self._spread(tile), masks))
+            parts.append(LayerPart(tile, self._spread(tile), masks))
         if self._output.residual:
             parts.append(made.residual)
         return Made(parts, made.meter)

@@ -9,17 +9,17 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from plugin.dock.choose.fitting import data_bands, fits, missing, ms_to_pan, shared_extent, trouble
-from plugin.dock.choose.ways import Task, tasks
+from plugin.dock.choose.ways import OfferedTask, tasks
 from tests.made_scenes import DEGREES, ORIGIN, Transform, north_up, write
 
 
 @pytest.fixture
-def sharpen() -> Task:
+def sharpen() -> OfferedTask:
     return tasks()[0]
 
 
 @pytest.fixture
-def lights() -> Task:
+def lights() -> OfferedTask:
     return tasks()[1]
 
 
@@ -42,7 +42,7 @@ def ms(tmp_path: Path) -> QgsRasterLayer:
 
 
 def test_pan_has_one_band_and_an_alpha_band_does_not_count(
-    sharpen: Task, pan: QgsRasterLayer, ms: QgsRasterLayer, tmp_path: Path
+    sharpen: OfferedTask, pan: QgsRasterLayer, ms: QgsRasterLayer, tmp_path: Path
 ) -> None:
     masked = layer(tmp_path, "masked", 1, 64, north_up(1.0), alpha=True)
     assert [data_bands(each) for each in (pan, ms, masked)] == [1, 4, 1]
@@ -50,51 +50,53 @@ def test_pan_has_one_band_and_an_alpha_band_does_not_count(
     assert all(fits(sharpen, 1, each) for each in (pan, ms, masked))
 
 
-def test_web_layer_fits_nothing(sharpen: Task, lights: Task, tmp_path: Path) -> None:
+def test_web_layer_fits_nothing(sharpen: OfferedTask, lights: OfferedTask, tmp_path: Path) -> None:
     web = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png&zmax=1&zmin=0", "tiles", "wms")
     assert web.isValid()
     assert not any(fits(task, which, web) for task in (sharpen, lights) for which in (0, 1))
     assert missing([web]) == "Web layers have no pixels of their own and are not listed."
 
 
-def test_pair_that_fits_has_no_trouble(sharpen: Task, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
+def test_pair_that_fits_has_no_trouble(sharpen: OfferedTask, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
     assert trouble(sharpen, pan, ms) == ""
     assert ms_to_pan(pan, ms) == pytest.approx(4.0)
     assert shared_extent(pan, ms) == pan.extent()
 
 
-def test_missing_layers_are_asked_for(sharpen: Task, lights: Task, pan: QgsRasterLayer) -> None:
+def test_missing_layers_are_asked_for(sharpen: OfferedTask, lights: OfferedTask, pan: QgsRasterLayer) -> None:
     assert "Choose a panchromatic raster" in trouble(sharpen, pan, None)
     assert "Choose a DMSP-OLS raster" in trouble(lights, None, pan)
     assert trouble(lights, pan, None) == ""
 
 
-def test_swapped_pair_is_told_to_swap(sharpen: Task, pan: QgsRasterLayer, tmp_path: Path) -> None:
+def test_swapped_pair_is_told_to_swap(sharpen: OfferedTask, pan: QgsRasterLayer, tmp_path: Path) -> None:
     fine = layer(tmp_path, "fine", 3, 128, north_up(0.5))
     assert trouble(sharpen, pan, fine) == "PAN is not finer than MS (an MS pixel is 0.5 PAN pixels wide); swap the two?"
 
 
-def test_ratio_out_of_range_is_named(sharpen: Task, pan: QgsRasterLayer, tmp_path: Path) -> None:
+def test_ratio_out_of_range_is_named(sharpen: OfferedTask, pan: QgsRasterLayer, tmp_path: Path) -> None:
     coarse = layer(tmp_path, "coarse", 3, 8, north_up(10.0))
     assert trouble(sharpen, pan, coarse).startswith("An MS pixel is 10 PAN pixels wide; 1.5 to 8 work.")
 
 
-def test_two_places_do_not_overlap(sharpen: Task, lights: Task, pan: QgsRasterLayer, tmp_path: Path) -> None:
+def test_two_places_do_not_overlap(
+    sharpen: OfferedTask, lights: OfferedTask, pan: QgsRasterLayer, tmp_path: Path
+) -> None:
     away = layer(tmp_path, "away", 3, 16, north_up(4.0, ORIGIN[0] + 5000.0))
     assert trouble(sharpen, pan, away) == "pan and away do not overlap; choose two rasters of the same place."
     assert "do not overlap" in trouble(lights, pan, away)
 
 
-def test_one_raster_twice_is_refused(sharpen: Task, pan: QgsRasterLayer) -> None:
+def test_one_raster_twice_is_refused(sharpen: OfferedTask, pan: QgsRasterLayer) -> None:
     assert "chosen twice" in trouble(sharpen, pan, pan)
 
 
-def test_layer_without_crs_is_named(sharpen: Task, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
+def test_layer_without_crs_is_named(sharpen: OfferedTask, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
     ms.setCrs(QgsCoordinateReferenceSystem())
     assert trouble(sharpen, pan, ms).startswith("ms has no coordinate reference system")
 
 
-def test_another_crs_is_no_trouble(sharpen: Task, pan: QgsRasterLayer, tmp_path: Path) -> None:
+def test_another_crs_is_no_trouble(sharpen: OfferedTask, pan: QgsRasterLayer, tmp_path: Path) -> None:
     """13.37 E, 52.52 N lies in the pair's place; a pixel of 4 m is 5.9e-5 by 3.6e-5 degrees there."""
     centre = 13.3745, 52.5150
     transform = (centre[0] - 8 * 5.9e-5, 5.9e-5, 0.0, centre[1] + 8 * 3.6e-5, 0.0, -3.6e-5)

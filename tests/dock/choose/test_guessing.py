@@ -10,19 +10,19 @@ from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
 from plugin.dock.choose.guessing import guess_pair, likely_year
-from plugin.dock.choose.ways import Task, tasks
+from plugin.dock.choose.ways import OfferedTask, tasks
 from tests.made_scenes import ORIGIN, north_up, write
 
 from .test_fitting import layer
 
 
 @pytest.fixture
-def sharpen() -> Task:
+def sharpen() -> OfferedTask:
     return tasks()[0]
 
 
 @pytest.fixture
-def lights() -> Task:
+def lights() -> OfferedTask:
     return tasks()[1]
 
 
@@ -35,7 +35,7 @@ def floats(folder: Path, name: str, years: tuple[str, ...] = ("",)) -> QgsRaster
     return QgsRasterLayer(str(path), name)
 
 
-def test_finest_pan_and_the_ms_of_most_bands_are_taken(sharpen: Task, tmp_path: Path) -> None:
+def test_finest_pan_and_the_ms_of_most_bands_are_taken(sharpen: OfferedTask, tmp_path: Path) -> None:
     pan, coarse_pan = layer(tmp_path, "pan", 1, 64, north_up(1.0)), layer(tmp_path, "coarse_pan", 1, 32, north_up(2.0))
     ms = layer(tmp_path, "ms", 4, 16, north_up(4.0))
     away = layer(tmp_path, "away", 8, 16, north_up(4.0, ORIGIN[0] + 5000.0))
@@ -43,7 +43,7 @@ def test_finest_pan_and_the_ms_of_most_bands_are_taken(sharpen: Task, tmp_path: 
     assert guess_pair(sharpen, [away]) == (None, None)
 
 
-def test_lights_are_known_by_name_and_bytes(lights: Task, tmp_path: Path) -> None:
+def test_lights_are_known_by_name_and_bytes(lights: OfferedTask, tmp_path: Path) -> None:
     pan, guide = layer(tmp_path, "a_byte_raster", 1, 16, north_up(4.0)), floats(tmp_path, "VNL_v21_npp_2014")
     assert guess_pair(lights, [guide, pan]) == (pan, guide)
     named = floats(tmp_path, "F182013.v4c.stable_lights.avg_vis")
@@ -54,7 +54,7 @@ def test_lights_are_known_by_name_and_bytes(lights: Task, tmp_path: Path) -> Non
     ) == (None, None)
 
 
-def test_guide_elsewhere_is_none(lights: Task, tmp_path: Path) -> None:
+def test_guide_elsewhere_is_none(lights: OfferedTask, tmp_path: Path) -> None:
     dmsp = layer(tmp_path, "dmsp", 1, 16, north_up(4.0, ORIGIN[0] + 5000.0))
     assert guess_pair(lights, [dmsp, floats(tmp_path, "viirs")]) == (dmsp, None)
 

@@ -16,10 +16,10 @@ from plugin.dock.choose.settings import (
     last_task,
     parameters_of,
     recommended,
-    save,
+    remember,
     save_side,
 )
-from plugin.dock.choose.ways import Task, Way, tasks
+from plugin.dock.choose.ways import OfferedTask, Way, tasks
 
 pytestmark = pytest.mark.usefixtures("provider", "forget")
 
@@ -36,7 +36,7 @@ def test_tasks_are_the_algorithms_of_the_provider() -> None:
 
 
 def test_inputs_are_parameters_of_every_algorithm_of_a_task() -> None:
-    def names(task: Task) -> bool:
+    def names(task: OfferedTask) -> bool:
         return all(way.definition(name) is not None for way in task.ways for name in task.inputs)
 
     assert all(names(task) and task.before in task.inputs for task in tasks())
@@ -58,12 +58,12 @@ def test_each_algorithm_remembers_its_own_and_each_task_its_algorithm() -> None:
     first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3, "fp32", 2)
     second = replace(recommended(classical), model="gsa")
     assert last_task() == last_algorithm(sharpen) == ""
-    save(sharpen, first)
-    save(sharpen, second)
+    remember(sharpen, first)
+    remember(sharpen, second)
     assert last_settings(ddrf) == first
     assert last_settings(classical) == second
     assert last_algorithm(sharpen) == classical.id
-    save(lights, recommended(way("amalgam:flow_nightlights")))
+    remember(lights, recommended(way("amalgam:flow_nightlights")))
     assert last_task() == lights.id
     assert last_algorithm(lights) == "amalgam:flow_nightlights"
     assert last_algorithm(sharpen) == classical.id
@@ -71,7 +71,7 @@ def test_each_algorithm_remembers_its_own_and_each_task_its_algorithm() -> None:
 
 def test_model_that_is_gone_is_replaced() -> None:
     ddrf = way("amalgam:ddrf_pansharpening")
-    save(tasks()[0], Settings(ddrf.id, "deleted-since", "ddpm", 25))
+    remember(tasks()[0], Settings(ddrf.id, "deleted-since", "ddpm", 25))
     assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-l", "ddpm", 25)
 
 

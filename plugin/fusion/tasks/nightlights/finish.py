@@ -13,7 +13,7 @@ from osgeo import gdal
 
 from ...job import Feedback
 from ...physics.sampling import interpolate
-from ...pipeline.output import Made, Part, Raster, opened_together
+from ...pipeline.output import LayerPart, Made, Raster, opened_together
 from ...pipeline.task import Denoised, Timing
 from ...raster.storage import PLAIN, Storage
 from ...raster.writer import GeoTiffWriter
@@ -63,7 +63,7 @@ class NightlightsFinish:
     def make(self, tile: Window) -> Made:
         """Radiance and spread of a tile, and the sum of its radiance by year."""
         masks = self._lights.masks(tile)
-        parts = [Part(tile, image_of(tile), masks) for image_of in self._images]
+        parts = [LayerPart(tile, image_of(tile), masks) for image_of in self._images]
         return Made(parts, _sum_of_lights(parts[0]))
 
     def fold(self, sums: NDArray[np.float64]) -> None:
@@ -125,7 +125,7 @@ class NightlightsFinish:
         return Raster(writer, lights.years)
 
 
-def _sum_of_lights(part: Part) -> NDArray[np.float64]:
+def _sum_of_lights(part: LayerPart) -> NDArray[np.float64]:
     """Sum of radiance by year, (years,), over the pixels that count."""
     image, masks = part.image, part.masks
     if len(masks) == 1:
