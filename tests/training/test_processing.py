@@ -38,6 +38,12 @@ def test_a_tone_keeps_range_and_order(images: Image) -> None:
     assert np.abs(toned - images).max() > 1.0
 
 
+def test_an_inverted_pan_keeps_its_range_and_turns_its_order(images: Image) -> None:
+    inverted = processed_pan(images, Processing(pan_inverted=True))
+    assert (inverted.min(), inverted.max()) == pytest.approx((images.min(), images.max()), rel=1e-5)
+    assert np.corrcoef(inverted.ravel(), images.ravel())[0, 1] == pytest.approx(-1.0, abs=1e-4)
+
+
 def test_resampling_softens_and_moves_nothing(images: Image) -> None:
     after = processed_ms(images, Processing(ms_resampled=(0.5, 0.5)))
     assert detail(after) < 0.9 * detail(images)
@@ -55,7 +61,7 @@ def test_sharpened_saturated_and_compressed_ms(images: Image) -> None:
 
 
 def test_this_share_of_the_episodes_has_each(rng: np.random.Generator) -> None:
-    config: dict[str, Any] = {"processed_share": 0.2}
+    config: dict[str, Any] = {"processed_share": 0.2, "inverted_share": 0.2}
     drawn, none = [random_processing(config, rng) for _ in range(400)], Processing()
     for field in Processing._fields:
         share = np.mean([getattr(one, field) != getattr(none, field) for one in drawn])

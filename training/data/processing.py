@@ -21,6 +21,7 @@ class Processing(NamedTuple):
     Attributes:
         pan_sharpening: share of the finest detail that PAN has more than the truth; under 0 it has less.
         pan_gamma: exponent of PAN over its range.
+        pan_inverted: PAN is bright where the bands are dark, as a thermal guide is, or a picture's negative.
         ms_sharpening: share of its finest detail that was added to MS.
         ms_resampled: rows and columns, in MS pixels, by which MS was moved and moved back with interpolation.
         saturation: quantile from which MS is clipped; 1 for none.
@@ -33,6 +34,7 @@ class Processing(NamedTuple):
     ms_resampled: tuple[float, float] = (0.0, 0.0)
     saturation: float = 1.0
     compression: float = 0.0
+    pan_inverted: bool = False
 
 
 def random_processing(config: dict[str, Any], rng: np.random.Generator) -> Processing:
@@ -47,13 +49,15 @@ def random_processing(config: dict[str, Any], rng: np.random.Generator) -> Proce
         compression=float(rng.uniform(0.02, 0.15)),
     )
     absent = {name: getattr(none, name) for name in Processing._fields if rng.random() >= share}
-    return drawn._replace(**absent)
+    return drawn._replace(**absent)._replace(pan_inverted=rng.random() < config.get("inverted_share", 0.0))
 
 
 def processed_pan(pan: Image, processing: Processing) -> Image:
     """PAN (crops, rows, columns) as delivered."""
     if processing.pan_sharpening:
         pan = pan + np.float32(processing.pan_sharpening) * (pan - gaussian_filter(pan, (0, 1, 1)))
+    if processing.pan_inverted:
+        pan = pan.min() + pan.max() - pan
     if processing.pan_gamma != 1.0:
         low, span = pan.min(), max(float(np.ptp(pan)), TINY)
         pan = low + span * ((pan - low) / span) ** np.float32(processing.pan_gamma)
