@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..spans import Image
 
-RADII = (1, 2, 8)
-MARGIN = max(RADII)
-"""How many pixels around a window determine what its holes are filled with."""
+MARGIN = 8
+"""Pixels around a window that say what its holes are filled with."""
+
+NEAR = (1, 2)
+"""Radii that are tried first, in pixels, weighted by a Gaussian."""
 
 WIDTH = 0.5
-"""Standard deviation of the weights within a radius, as a share of it: the nearest pixels count most."""
+"""Of such a radius: the Gaussian's standard deviation. The nearest pixels say most."""
 
 
 def without_holes(image: Image, masks: NDArray[np.bool_], fallback: Image) -> Image:
@@ -35,24 +40,50 @@ def _filled(image: Image, valid: NDArray[np.bool_], fallback: Image) -> Image:
     clean = np.where(valid, image, np.float32(0.0))
     result = np.where(valid, image, fallback[:, None, None]).astype(np.float32)
     missing = ~valid
-    for radius in RADII:
-        count = _weighted_sum(weight, radius)
+    for sums in SUMS:
+        if not missing.any() or not valid.any():
+            break
+        count = sums(weight)
         here = missing & (count > 0)
         if here.any():
-            result[:, here] = _weighted_sum(clean, radius)[:, here] / count[here]
+            result[:, here] = sums(clean)[:, here] / count[here]
             missing &= ~here
     return result
 
 
-def _weighted_sum(image: Image, radius: int) -> Image:
-    """Sum over (2 radius + 1)^2 pixels, weighted by a Gaussian; pixels beyond the array count as zero."""
+def _gaussian_sums(image: Image, radius: int) -> Image:
+    """Sums over (2 radius + 1)^2 pixels, weighted by a Gaussian; pixels beyond the array count as zero."""
     weights = np.exp(-0.5 * (np.arange(-radius, radius + 1) / (WIDTH * radius)) ** 2).astype(np.float32)
     for axis in (-2, -1):
-        padding = [(0, 0)] * image.ndim
-        padding[axis] = (radius, radius)
-        padded, size = np.pad(image, padding), image.shape[axis]
-        image = sum(
-            (weights[k] * np.take(padded, range(k, k + size), axis) for k in range(1, 2 * radius + 1)),
-            weights[0] * np.take(padded, range(size), axis),
-        )
+        lines, size = _padded(image, axis, radius), image.shape[axis]
+        total = weights[0] * lines[:size]
+        for k in range(1, 2 * radius + 1):
+            total += weights[k] * lines[k : k + size]
+        image = np.moveaxis(total, 0, axis)
     return image
+
+
+def _triangle_sums(image: Image) -> Image:
+    """Sums over (2 MARGIN + 1)^2 pixels, weighted by a triangle: two sums of nine, each by doubling."""
+    for axis in (-2, -1):
+        lines = _padded(image, axis, MARGIN)
+        for _ in range(2):
+            two = lines[:-1] + lines[1:]
+            four = two[:-2] + two[2:]
+            lines = four[:-5] + four[4:-1] + lines[8:]
+        image = np.moveaxis(lines, 0, axis)
+    return image
+
+
+def _padded(image: Image, axis: int, pixels: int) -> Image:
+    """An axis first, with so many zeros before and after."""
+    padding = [(0, 0)] * image.ndim
+    padding[axis] = (pixels, pixels)
+    return np.moveaxis(np.pad(image, padding), axis, 0)
+
+
+SUMS: tuple[Callable[[Image], Image], ...] = (
+    *(partial(_gaussian_sums, radius=radius) for radius in NEAR),
+    _triangle_sums,
+)
+"""What is tried, one after another, for pixels that are still missing."""

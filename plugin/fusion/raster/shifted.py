@@ -25,6 +25,10 @@ class ShiftedSource(RasterSource):
         )  # fmt: skip
         self.shift = (rows, cols)
 
+    def unfilled(self, window: Window) -> Pixels:
+        """Filled all the same, since what is moved is interpolated."""
+        return self.read(window)
+
     def read(self, window: Window) -> Pixels:
         """Any window in absolute pixels, mirrored beyond the raster."""
         moved = Window(*(_moved(span, whole_pixels(shift)) for span, shift in zip(window, self.shift)))

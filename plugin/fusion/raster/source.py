@@ -133,7 +133,11 @@ class RasterSource(RasterFile):
 
     def masks(self, window: Window) -> Mask:
         """Where each band of a window counts, as in `Pixels`; the file is read only if some may not."""
-        return self.read(window).masks if self.may_have_holes else np.ones((1, *window.shape), bool)
+        return self.unfilled(window).masks if self.may_have_holes else np.ones((1, *window.shape), bool)
+
+    def unfilled(self, window: Window) -> Pixels:
+        """The same as `read`, only that what is invalid may be anything."""
+        return Pixels(*self._read_mirrored(window))
 
     def valid(self, window: Window) -> Mask:
         """Where every band of a window counts, (rows, columns)."""

@@ -33,21 +33,21 @@ class FilledPair:
 
     def pan(self, window: Window) -> Pixels:
         """Any window of PAN."""
-        pixels = self._pan.read(window)
+        pixels = self._pan.unfilled(window)
         if pixels.masks.all():
             return pixels
         around = window.grown(MARGIN)
-        wide = self._pan.read(around)
+        wide = self._pan.unfilled(around)
         expected = self._expected_pan(around)[None]
         return Pixels(_kept(pixels, wide, expected), pixels.masks)
 
     def ms(self, window: Window) -> Pixels:
         """Any window of MS."""
-        pixels = self._ms.read(window)
+        pixels = self._ms.unfilled(window)
         if pixels.masks.all():
             return pixels
         around = window.grown(MARGIN)
-        wide = self._ms.read(around)
+        wide = self._ms.unfilled(around)
         gains = self._statistics.gain.astype(np.float32)[:, None, None]
         return Pixels(_kept(pixels, wide, gains * self._seen_pan(around)), pixels.masks)
 
