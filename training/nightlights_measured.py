@@ -64,7 +64,7 @@ def estimates(network: Network, case: Case, scheduler: str, steps: int, members:
         x0 = sample(
             sampler,
             lambda x, level: network.denoise(x, level, conditions, context),
-            lambda k, seed=seed: gaussian_noise(seed, k, 1, *case.window),  # type: ignore[misc]
+            lambda k, seed=seed: gaussian_noise(seed, k, 1, case.window),  # type: ignore[misc]
         )
         fused.append(case.inner(nightlights.from_residual(x0, expected)[0]))
     return fused

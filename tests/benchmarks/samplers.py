@@ -11,7 +11,7 @@ from plugin.fusion.diffusion.registry import SCHEDULERS, make_sampler
 from plugin.fusion.diffusion.sampler import sample
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Window
 from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 from ..made_scenes import MODEL
@@ -26,10 +26,10 @@ def sampler_overhead() -> None:
     network = Network(model_path(MODEL))
     conditions = rng.standard_normal((BANDS, len(CONDITIONS), TILE, TILE)).astype(np.float32)
     context = rng.standard_normal((BANDS, len(CONTEXT))).astype(np.float32)
-    span = Span(0, TILE)
+    window = Window.of_shape((TILE, TILE))
 
     def draw(index: int) -> np.ndarray:
-        return gaussian_noise(0, index, BANDS, span, span)
+        return gaussian_noise(0, index, BANDS, window)
 
     noise = draw(0)
     inside = best_of(5, lambda: network.denoise(noise, 1.0, conditions, context))

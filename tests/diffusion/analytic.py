@@ -11,20 +11,20 @@ from plugin.fusion.diffusion.levels import mix
 from plugin.fusion.diffusion.noise import gaussian_noise
 from plugin.fusion.diffusion.parameterisation import from_x0, to_x0
 from plugin.fusion.diffusion.sampler import Denoise, Draw
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Window
 
 Pixels = NDArray[Any]
 
-ROWS, COLS = Span(0, 3), Span(0, 4)
+WINDOW = Window.of_shape((3, 4))
 MEAN, DEVIATION = 0.7, 0.3
 WEIGHTS, MEANS, SPREAD = np.array([0.3, 0.5, 0.2]), np.array([-1.0, 0.2, 1.3]), 0.15
 
 
-def draws(rows: Span = ROWS, cols: Span = COLS, dtype: type = np.float64) -> Draw:
+def draws(window: Window = WINDOW, dtype: type = np.float64) -> Draw:
     """The plugin's own noise over a window of two bands."""
 
     def draw(index: int) -> Pixels:
-        return gaussian_noise(7, index, 2, rows, cols).astype(dtype)
+        return gaussian_noise(7, index, 2, window).astype(dtype)
 
     return draw
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from plugin.fusion.diffusion.noise import gaussian_noise, philox
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Span, Window
 
-ROWS, COLS = Span(-10, 246), Span(5000, 5256)
+WINDOW = Window(Span(-10, 246), Span(5000, 5256))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_philox_leaves_its_counter_alone() -> None:
 
 
 def test_moments_are_those_of_the_normal_distribution() -> None:
-    noise = gaussian_noise(1, 0, 8, ROWS, COLS).astype(np.float64)
+    noise = gaussian_noise(1, 0, 8, WINDOW).astype(np.float64)
     error = 1.0 / np.sqrt(noise.size)
     assert abs(noise.mean()) < 4.0 * error
     assert abs((noise**2).mean() - 1.0) < 4.0 * np.sqrt(2.0) * error
@@ -41,8 +41,8 @@ def test_moments_are_those_of_the_normal_distribution() -> None:
 
 
 def test_bands_steps_seeds_and_neighbours_are_uncorrelated() -> None:
-    noise = gaussian_noise(1, 0, 8, ROWS, COLS)
-    images = [*noise, gaussian_noise(1, 1, 1, ROWS, COLS)[0], gaussian_noise(2, 0, 1, ROWS, COLS)[0]]
+    noise = gaussian_noise(1, 0, 8, WINDOW)
+    images = [*noise, gaussian_noise(1, 1, 1, WINDOW)[0], gaussian_noise(2, 0, 1, WINDOW)[0]]
     images += [np.roll(noise[0], 1, axis) for axis in (0, 1)]
     correlation = np.corrcoef([image.ravel() for image in images])
     np.fill_diagonal(correlation, 0.0)
@@ -50,7 +50,7 @@ def test_bands_steps_seeds_and_neighbours_are_uncorrelated() -> None:
 
 
 def test_a_window_of_the_noise_is_the_noise_of_the_window() -> None:
-    whole = gaussian_noise(3, 2, 5, ROWS, COLS)
-    rows, cols = Span(-3, 60), Span(5001, 5090)
-    np.testing.assert_array_equal(gaussian_noise(3, 2, 5, rows, cols), whole[:, rows.within(ROWS), cols.within(COLS)])
-    np.testing.assert_array_equal(gaussian_noise(3, 2, 2, ROWS, COLS), whole[:2])
+    whole = gaussian_noise(3, 2, 5, WINDOW)
+    part = Window(Span(-3, 60), Span(5001, 5090))
+    np.testing.assert_array_equal(gaussian_noise(3, 2, 5, part), Patch(whole, WINDOW).crop(part))
+    np.testing.assert_array_equal(gaussian_noise(3, 2, 2, WINDOW), whole[:2])

@@ -8,20 +8,20 @@ import pytest
 from plugin.fusion.diffusion.levels import mix
 from plugin.fusion.diffusion.registry import SCHEDULERS, make_sampler
 from plugin.fusion.diffusion.sampler import sample
-from plugin.fusion.spans import Span
+from plugin.fusion.spans import Patch, Span, Window
 
 from .analytic import DEVIATION, MEAN, Pixels, draws, gaussian, mixture
 
-ROWS, COLS = Span(0, 24), Span(0, 32)
+WINDOW = Window.of_shape((24, 32))
 SINGLE_EVALUATION = [name for name in SCHEDULERS if name not in ("staged", "flow_midpoint")]
 
 
 @pytest.mark.parametrize("scheduler", SCHEDULERS)
 def test_a_window_of_the_sample_is_the_sample_of_the_window(scheduler: str) -> None:
-    sampler, rows, cols = make_sampler(scheduler, 6), Span(5, 18), Span(9, 20)
-    whole = sample(sampler, gaussian, draws(ROWS, COLS, np.float32))
-    part = sample(sampler, gaussian, draws(rows, cols, np.float32))
-    np.testing.assert_array_equal(part, whole[:, rows.within(ROWS), cols.within(COLS)])
+    sampler, inner = make_sampler(scheduler, 6), Window(Span(5, 18), Span(9, 20))
+    whole = sample(sampler, gaussian, draws(WINDOW, np.float32))
+    part = sample(sampler, gaussian, draws(inner, np.float32))
+    np.testing.assert_array_equal(part, Patch(whole, WINDOW).crop(inner))
 
 
 @pytest.mark.parametrize("scheduler", SCHEDULERS)
@@ -76,18 +76,18 @@ def test_the_network_sees_the_mix_that_it_is_told(scheduler: str) -> None:
 @pytest.mark.parametrize("scheduler", SCHEDULERS)
 def test_a_start_from_an_observation_keeps_what_it_shows(scheduler: str) -> None:
     """From a little noise on a sample of the data, the way back ends near the sample."""
-    observation: Pixels = MEAN + DEVIATION * draws(ROWS, COLS)(50)
+    observation: Pixels = MEAN + DEVIATION * draws(WINDOW)(50)
     low = make_sampler(scheduler, 4, start_level=0.2, switch_level=0.1)
     assert low.noise_level(0) == pytest.approx(0.2, abs=2e-3)
-    answer = sample(low, gaussian, draws(ROWS, COLS), observation)
+    answer = sample(low, gaussian, draws(WINDOW), observation)
     assert np.corrcoef(answer.ravel(), observation.ravel())[0, 1] > 0.5
-    unrelated = sample(make_sampler(scheduler, 4), gaussian, draws(ROWS, COLS))
+    unrelated = sample(make_sampler(scheduler, 4), gaussian, draws(WINDOW))
     assert abs(np.corrcoef(unrelated.ravel(), observation.ravel())[0, 1]) < 0.1
 
 
 @pytest.mark.parametrize("scheduler", ["ddpm", "staged"])
 def test_ancestral_samples_have_the_right_mean_and_spread(scheduler: str) -> None:
-    answer = sample(make_sampler(scheduler, 300), gaussian, draws(Span(0, 60), Span(0, 60)))
+    answer = sample(make_sampler(scheduler, 300), gaussian, draws(Window.of_shape((60, 60))))
     assert answer.mean() == pytest.approx(MEAN, abs=0.015)
     assert answer.std() == pytest.approx(DEVIATION, rel=0.04)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..spans import Image, Span
+from ..spans import Image, Window
 
 FourWords = tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32]]
 
@@ -35,15 +35,15 @@ def philox(counter: FourWords, key: tuple[int, int]) -> FourWords:
     return x0.astype(np.uint32), x1.astype(np.uint32), x2.astype(np.uint32), x3.astype(np.uint32)
 
 
-def gaussian_noise(seed: int, step: int, bands: int, rows: Span, cols: Span) -> Image:
-    """Standard normal noise, (bands, rows, columns) float32; one Philox call serves four bands of a pixel.
+def gaussian_noise(seed: int, step: int, bands: int, window: Window) -> Image:
+    """Standard normal noise of a window, (bands, rows, columns) float32; one Philox call serves four bands of a pixel.
 
     Rows and columns may be negative (beyond the raster): they count modulo 2^32.
     """
     key = (seed & MASK, (seed >> 32) & MASK)
-    row = (rows.indices() & MASK).astype(np.uint32)[:, None]
-    col = (cols.indices() & MASK).astype(np.uint32)[None, :]
-    shape = (len(rows), len(cols))
+    row = (window.rows.indices() & MASK).astype(np.uint32)[:, None]
+    col = (window.cols.indices() & MASK).astype(np.uint32)[None, :]
+    shape = window.shape
     noise = np.empty((bands, *shape), np.float32)
     for first in range(0, bands, 4):
         group, when = (np.full(shape, word, np.uint32) for word in (first // 4, step & MASK))

@@ -120,8 +120,8 @@ class Denoiser:
 
     def _noise(self, seed: int, draw: int, window: Window) -> Image:
         if not self._subject.shares_noise:
-            return gaussian_noise(seed, draw, self._plan.bands, *window)
-        return np.repeat(gaussian_noise(seed, draw, 1, *window), self._plan.bands, axis=0)
+            return gaussian_noise(seed, draw, self._plan.bands, window)
+        return np.repeat(gaussian_noise(seed, draw, 1, window), self._plan.bands, axis=0)
 
 
 def _images(stacked: Image, bands: int) -> State:

@@ -64,7 +64,7 @@ class Noisy:
     def read(self, window: Window) -> Pixels:
         """A window of the layer."""
         image, masks = self._layer.read(window)
-        return Pixels(image + self._deviation * gaussian_noise(self._seed, self._draw, self._bands, *window), masks)
+        return Pixels(image + self._deviation * gaussian_noise(self._seed, self._draw, self._bands, window), masks)
 
 
 def _wholly_valid(valid: Mask, under: Window, relation: Relation, window: Window) -> Mask:

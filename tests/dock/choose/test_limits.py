@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("provider")
         ("ddrf_pansharpening", 1, 4, "two samples"),
         ("ddpm_nightlights", 8, 1, "two steps"),
         ("ddpm_nightlights", 2, 2, ""),
-        ("classical_pansharpening", 8, 8, "formula"),
+        ("classical_pansharpening", 8, 8, "no samples"),
     ],
 )
 def test_an_uncertainty_needs_samples_that_differ(algorithm: str, samples: int, steps: int, reason: str) -> None:
