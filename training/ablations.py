@@ -31,10 +31,10 @@ from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 from training.simulation.scene import simulate_scene, through_optics
 
-from .data.module import DATA_ROOT
 from .data.scenes import load
 from .evaluate import Silent
 from .fit import RUNS, averaged_network, fit
+from .loading import DATA_ROOT
 from .model_files import to_onnx, write
 from .pages import findings_of
 from .places import Place

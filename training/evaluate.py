@@ -23,7 +23,7 @@ from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.tasks.pansharpening.job import FusionResult, PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
-from .data.module import DATA_ROOT
+from .loading import DATA_ROOT
 
 BORDER = 21
 

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from plugin.fusion.diffusion.parameterisation import to_x0
 
-from .data.module import Batch, EpisodeData
+from .loading import Batch, EpisodeData
 from .networks.growth import grow
 from .objective import OBJECTIVES, Denoiser, distilled
 from .recipes import config_of_run, needs

@@ -91,8 +91,8 @@ class PackedEpisodes(IterableDataset[Batch]):
 
 def pack_leg(folder: Path) -> Path:
     """All training scenes of the student's config, as one file in a folder."""
-    from .data.module import DATA_ROOT
     from .data.scenes import load
+    from .loading import DATA_ROOT
 
     entries: dict[str, tuple[Sequence[Scene], float]] = {
         name: (load(DATA_ROOT, name, entry.get("patch")), entry["share"])

@@ -16,8 +16,8 @@ from plugin.fusion.physics.shift import Shift, find_shift
 from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
-from .data.module import DATA_ROOT
 from .data.nightlights import Lights, LightsScene, load
+from .loading import DATA_ROOT
 
 REAL_YEAR = 13
 GUIDE_YEAR = 17

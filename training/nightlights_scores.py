@@ -15,7 +15,7 @@ from torchmetrics.functional.image import structural_similarity_index_measure
 from plugin.fusion.spans import Image
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
-from .data.module import DATA_ROOT, Episodes
+from .loading import DATA_ROOT, Episodes
 from .nightlights_cases import Case, saturated
 
 INDICES = ("psnr", "r2", "ssim", "rmse", "sum_bias", "cell_error", "octave", "saturated_r")

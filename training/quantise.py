@@ -26,7 +26,7 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 from plugin.fusion.diffusion.sampler import Sampler, sample
 from plugin.fusion.spans import Image
 
-from .data.module import DATA_ROOT, Episodes
+from .loading import DATA_ROOT, Episodes
 from .tasks import task_of
 
 SEED = 77

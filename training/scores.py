@@ -16,10 +16,10 @@ from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import digest, model_ids, model_path
 from plugin.fusion.tasks.pansharpening.task import DIFFUSION, FLOW
 
-from .data.module import DATA_ROOT
 from .evaluate import check_pairs, evaluate, fuse, own_scheduler
 from .fit import RUNS
 from .forms_page import section
+from .loading import DATA_ROOT
 from .pages import findings_of
 from .sentinel2 import score_sentinel2
 

@@ -18,8 +18,8 @@ from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
-from .data.module import DATA_ROOT
 from .evaluate import Silent
+from .loading import DATA_ROOT
 from .places import GAIN, Place, score
 
 PLACE = "pan/check_sentinel2_T33UUB_{}.tif"

@@ -9,7 +9,8 @@ import pytest
 
 from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training.data import episodes as episodes_module
-from training.data.episodes import CROP_SIZE, CROPS, Degradation, Episode, make_episode, random_degradation
+from training.data.degradation import Degradation, random_degradation
+from training.data.episodes import CROP_SIZE, CROPS, Episode, make_episode
 from training.data.flaws import Flaws
 from training.data.scene import Scene
 from training.data.scenes import load

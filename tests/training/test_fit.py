@@ -13,7 +13,7 @@ import torch
 from plugin.fusion.networks.session import Network
 from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 from training import export as export_module
-from training.data import module as data_module
+from training import loading as data_module
 from training.export import export
 from training.fit import Fit, fit
 

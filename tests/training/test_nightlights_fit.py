@@ -12,8 +12,8 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 from plugin.fusion.networks.session import Network
 from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 from training import export as export_module
+from training import loading as data_module
 from training import nightlights_scores
-from training.data import module as data_module
 from training.data.nightlights import random_field
 from training.export import export
 from training.fit import averaged_network, fit

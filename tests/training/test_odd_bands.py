@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.fusion.spans import Image
-from training.data.episodes import random_degradation
+from training.data.degradation import random_degradation
 from training.data.odd_bands import KINDS, odd_band, with_odd_band
 
 

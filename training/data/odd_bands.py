@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
 from plugin.fusion.spans import Image
 
-if TYPE_CHECKING:
-    from .episodes import Degradation
+from .degradation import Degradation
 
 KINDS = ("thermal", "cirrus", "empty")
 

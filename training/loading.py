@@ -10,10 +10,10 @@ import numpy as np
 from lightning.pytorch import LightningDataModule
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from ..tasks import TrainingTask, task_of
-from .batches import Batch, batch_of
+from .data.batches import Batch, batch_of
+from .tasks import TrainingTask, task_of
 
-DATA_ROOT = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+DATA_ROOT = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 VALIDATION_BATCHES = 8
 
 
