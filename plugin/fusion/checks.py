@@ -75,6 +75,16 @@ def check_ensemble(
         raise FusionError("OUTPUT and UNCERTAINTY name the same file; give each its own.")
 
 
+def check_sharpness(sharpness: float) -> None:
+    """Refuse a share that is none.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if not 0.0 <= sharpness <= 1.0:
+        raise FusionError("SHARPNESS must be between 0 and 1, not {:g}.", sharpness)
+
+
 def check_consistency(iterations: int, output: str, uncertainty: str, residual: str, *inputs: RasterInput) -> None:
     """Refuse a number of back-projections that makes no sense, and a residual raster that cannot be made.
 

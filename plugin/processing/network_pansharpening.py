@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..fusion.job import MAX_CONSISTENCY
-from ..fusion.tasks.pansharpening.job import PansharpeningJob
+from ..fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 from ..fusion.tasks.pansharpening.task import pansharpen
 from ..numbers import filled
 from ..translation import tr
@@ -25,6 +25,7 @@ from .names import (
     PICTURE,
     RESIDUAL,
     SECONDS,
+    SHARPNESS,
     SHIFT_COLS,
     SHIFT_ROWS,
     SPECTRAL,
@@ -32,7 +33,7 @@ from .names import (
     UNCERTAINTY,
 )
 from .network import NetworkAlgorithm
-from .parameters.kinds import integer_parameter
+from .parameters.kinds import integer_parameter, real_parameter
 from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
 from .parameters.run import (
     add_extent_parameter,
@@ -126,6 +127,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             output="",
             start_level=self.parameterAsDouble(parameters, START_LEVEL, context),
             consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
+            sharpness=self.parameterAsDouble(parameters, SHARPNESS, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             storage=storage_of(self, parameters, context),
             shown_bands=bands_shown(self, parameters, SPECTRAL, context),

@@ -51,7 +51,7 @@ def make_episode(scene: Scene, config: dict[str, Any], samples: int, rng: np.ran
     degradation = random_degradation(config, len(scene.hrms), rng)
     crop_window = Window.of_shape((CROP_SIZE, CROP_SIZE))
     coarse = ddrf.ms_needed(degradation.relation, crop_window)
-    around = ddrf.pan_needed(degradation.relation, degradation.told_gain, crop_window)
+    around = degradation.relation.fine_around(crop_window, degradation.told_gain)
     pairs, ms = _pairs(scene, degradation, coarse, config, rng)
     statistics = _statistics(pairs, ms, coarse, degradation)
     scale = ddrf.residual_scale(statistics)

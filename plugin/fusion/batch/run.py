@@ -20,7 +20,7 @@ from ..stages import Stages
 from ..tasks.classical.job import ClassicalJob, ClassicalResult
 from ..tasks.classical.registry import METHODS
 from ..tasks.classical.task import pansharpen_classically
-from ..tasks.pansharpening.job import FusionResult, PansharpeningJob
+from ..tasks.pansharpening.job import DEFAULT_SHARPNESS, FusionResult, PansharpeningJob
 from ..tasks.pansharpening.task import pansharpen
 from .job import FAILED, FUSED, SCHEDULERS, SKIPPED, UNPAIRED, BatchJob, SceneOutcome, check_job
 
@@ -128,7 +128,8 @@ def _run(job: BatchJob, product: Product, ms: str, output: Path, stages: Stages)
     if job.method in METHODS:
         return pansharpen_classically(ClassicalJob(pan, coarse, path, job.method, **common), stages)
     family = next(family for family in SCHEDULERS if job.method in model_ids(family))
-    return pansharpen(PansharpeningJob(pan, coarse, path, job.method, SCHEDULERS[family], **common), stages)
+    network = PansharpeningJob(pan, coarse, path, job.method, SCHEDULERS[family], sharpness=DEFAULT_SHARPNESS, **common)
+    return pansharpen(network, stages)
 
 
 def _alone(found: Found, feedback: Feedback) -> Iterator[SceneOutcome]:

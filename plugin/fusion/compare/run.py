@@ -31,7 +31,7 @@ from ..spans import Window
 from ..stages import Stages
 from ..tasks.classical.job import ClassicalJob
 from ..tasks.classical.task import pansharpen_classically
-from ..tasks.pansharpening.job import PansharpeningJob
+from ..tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 from ..tasks.pansharpening.task import pansharpen
 from ..wald.job import SimulationJob
 from ..wald.run import simulate_pair
@@ -201,7 +201,8 @@ class _Runner:
         job, output = self._job, str(path)
         common: dict[str, Any] = {"bounds": bounds, "correct_shift": job.correct_shift, "threads": job.threads}
         if row.is_network:
-            network = PansharpeningJob(pan, ms, output, row.method, row.scheduler, row.steps, seed=job.seed, **common)
+            of_network = common | {"seed": job.seed, "sharpness": DEFAULT_SHARPNESS}
+            network = PansharpeningJob(pan, ms, output, row.method, row.scheduler, row.steps, **of_network)
             return pansharpen(network, self._stages).seconds
         return pansharpen_classically(ClassicalJob(pan, ms, output, row.method, **common), self._stages).seconds
 

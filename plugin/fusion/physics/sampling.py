@@ -92,6 +92,10 @@ class Relation:
         """Fine pixels that the MTF-blurred samples of a coarse window see."""
         return Window(self.rows.fine_span_under(coarse.rows, gain), self.cols.fine_span_under(coarse.cols, gain))
 
+    def fine_around(self, fine: Window, gain: float) -> Window:
+        """Fine pixels to read for a window: itself, and what the coarse ones see that interpolation takes for it."""
+        return self.fine_under(self.coarse_over(fine), gain).united(fine)
+
     def fine_served(self, coarse: Window) -> Window:
         """Fine pixels whose interpolation may use those of a coarse window."""
         return Window(self.rows.fine_span_served(coarse.rows), self.cols.fine_span_served(coarse.cols))

@@ -34,7 +34,7 @@ def statistics(images: Images) -> PairStatistics:
 def conditions(images: Images, statistics: PairStatistics, window: Window) -> tuple[Image, Image]:
     """Conditions of a window, from no more than it needs, mirrored beyond the images."""
     pan, ms = (Patch.whole(image) for image in images[1:])
-    pan = pan.mirrored_over(ddrf.pan_needed(RELATION, statistics.mtf_gain, window))
+    pan = pan.mirrored_over(RELATION.fine_around(window, statistics.mtf_gain))
     ms = ms.mirrored_over(ddrf.ms_needed(RELATION, window))
     return ddrf.conditions(pan, ms, RELATION, window, statistics)
 

@@ -45,7 +45,7 @@ Rule = Callable[[RuleInput], Image]
 def pan_needed(relation: Relation, gain: float, lowpass: Lowpass, window: Window) -> Window:
     """PAN pixels to read for a window of the PAN grid, so that nothing in it depends on the window."""
     if lowpass is Lowpass.MTF:
-        return relation.fine_under(relation.coarse_over(window), gain).united(window)
+        return relation.fine_around(window, gain)
     return window.grown(spline_reach(relation)) if lowpass is Lowpass.SPLINE else window
 
 

@@ -35,14 +35,9 @@ LARGEST_MODULATION = 20.0
 def ms_needed(relation: Relation, window: Window) -> Window:
     """MS pixels to read for a fine window: those that interpolation takes, and one more on each side for their detail.
 
-    With these, and with `pan_needed`, no condition depends on the window.
+    With these, and with the PAN pixels of `Relation.fine_around`, no condition depends on the window.
     """
     return relation.coarse_over(window).grown(1)
-
-
-def pan_needed(relation: Relation, mtf_gain: float, window: Window) -> Window:
-    """PAN pixels to read for a fine window: itself, and what the MS pixels that interpolation takes see of PAN."""
-    return relation.fine_under(relation.coarse_over(window), mtf_gain).united(window)
 
 
 def residual_scale(statistics: PairStatistics) -> NDArray[np.float64]:
@@ -76,7 +71,7 @@ def conditions(
     """The network's view of a window.
 
     Args:
-        pan: (rows, columns), over `pan_needed` or more, in PAN's units.
+        pan: (rows, columns), over `relation.fine_around` or more, in PAN's units.
         ms: (bands, rows, columns), over `ms_needed` or more, in MS units.
         relation: how the MS grid lies on the PAN grid.
         window: the fine pixels wanted.

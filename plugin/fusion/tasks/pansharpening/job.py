@@ -9,6 +9,9 @@ from ...physics.sensors import AUTO
 from ...pipeline.task import Timing
 from ...raster.storage import PLAIN, Storage
 
+DEFAULT_SHARPNESS = 1.0
+"""What users get unless they say otherwise; a job of its own has none, and shows what the network drew."""
+
 
 @dataclass(frozen=True)
 class PansharpeningJob:
@@ -27,6 +30,7 @@ class PansharpeningJob:
         threads: for the network; 0 for all cores.
         precision: one of `networks.precision.PRECISIONS`.
         consistency_iterations: of back-projection onto the MS.
+        sharpness: 0 to 1, the share that is given back to the bands of the detail that PAN shows and their mix lacks.
         mtf_gain: of the MS sensor at its Nyquist frequency; 0 for what `sensor` says.
         sensor: whose published gain to take, an id in `physics.sensors`; AUTO, or one without, estimates it.
         correct_shift: move PAN onto the MS where the two are found misregistered.
@@ -53,6 +57,7 @@ class PansharpeningJob:
     threads: int = 0
     precision: str = "auto"
     consistency_iterations: int = 4
+    sharpness: float = 0.0
     mtf_gain: float = 0.0
     sensor: str = AUTO
     correct_shift: bool = True

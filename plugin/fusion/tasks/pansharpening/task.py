@@ -1,4 +1,4 @@
-"""Pansharpening by a network: the residual of every band is denoised, and the image made consistent with the MS."""
+"""Pansharpening by a network: the residual of every band is denoised, and the image made consistent with MS and PAN."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from ...checks import check_consistency, check_gain, check_picture
+from ...checks import check_consistency, check_gain, check_picture, check_sharpness
 from ...job import Feedback
 from ...networks.card import ModelCard
 from ...networks.layout import Layout
 from ...physics.consistency import back_project, reach
+from ...physics.pan_consistency import ITERATIONS, with_pan_detail
 from ...physics.sensors import check_sensor
 from ...pipeline.orientation import ORIENTATIONS
 from ...pipeline.plan import FLOAT_BYTES
@@ -29,7 +30,7 @@ from ...scenes.written import Output, PairFinish, ms_window, output_of, wanted_w
 from ...sentences import Sentence, counted
 from ...spans import Image, Patch, Window
 from .about_residuals import report_residuals
-from .conditions import CONDITIONS, CONTEXT, conditions, context, ms_needed, pan_needed, residual_scale
+from .conditions import CONDITIONS, CONTEXT, conditions, context, ms_needed, residual_scale
 from .job import FusionResult, PansharpeningJob
 from .validated import doubts
 
@@ -62,6 +63,7 @@ class Pansharpening:
         """Refuse an impossible sensor, and files that get in each other's way."""
         check_gain(job.mtf_gain)
         check_sensor(job.sensor)
+        check_sharpness(job.sharpness)
         check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, *job.inputs)
         check_picture(job.picture, (job.output, job.uncertainty, job.residual), *job.inputs)
 
@@ -81,7 +83,8 @@ class OpenedPair:
         self.wanted, self.shared = wanted_window(scene, job.bounds), scene.shared
         if job.residual:
             ms_window(scene, self.wanted)  # refused now rather than when all is done
-        self.reach = reach(scene.relation, scene.statistics.mtf_gain, job.consistency_iterations)
+        looks = job.consistency_iterations + (ITERATIONS if job.sharpness > 0.0 else 0)
+        self.reach = reach(scene.relation, scene.statistics.mtf_gain, looks)
         self.bands: AllBands = scene.all_bands
         self.dtype = scene.ms.dtype
         self.extra_bytes = FLOAT_BYTES * math.prod(self.wanted.shape) if job.picture else 0
@@ -111,17 +114,17 @@ class OpenedPair:
         """Keep nothing of single samples."""
 
     def finish(self, denoised: Denoised) -> PansharpeningFinish:
-        """Open the rasters for the last pass, which back-projects onto the MS."""
+        """Open the rasters for the last pass, which makes the image consistent with the MS and with PAN."""
         return PansharpeningFinish(self._job, self._scene, self._output, self.wanted, denoised)
 
 
 class PansharpeningFinish(PairFinish):
-    """The last pass: the mean of the samples, back-projected onto the MS."""
+    """The last pass: the mean of the samples, back-projected onto the MS, with the detail of PAN that it lacks."""
 
     def __init__(self, job: PansharpeningJob, scene: Scene, output: Output, wanted: Window, denoised: Denoised) -> None:
         said = denoised.provenance | pair_provenance(scene, job)
-        said["CONSISTENCY_ITERATIONS"] = str(job.consistency_iterations)
-        image = _back_projected(denoised.mean, scene, job.consistency_iterations)
+        said |= {"CONSISTENCY_ITERATIONS": str(job.consistency_iterations), "SHARPNESS": f"{job.sharpness:g}"}
+        image = _sharpened(_back_projected(denoised.mean, scene, job.consistency_iterations), scene, job.sharpness)
         super().__init__(output, scene, wanted, image, said, denoised.spread if job.uncertainty else None)
         self._job = job
 
@@ -147,7 +150,7 @@ class PansharpeningSubject:
     def view(self, window: Window) -> View:
         """Conditions, LMS, and the regression of the bands on PAN."""
         scene, relation = self._scene, self._scene.relation
-        fine, coarse = pan_needed(relation, scene.statistics.mtf_gain, window), ms_needed(relation, window)
+        fine, coarse = relation.fine_around(window, scene.statistics.mtf_gain), ms_needed(relation, window)
         pan, ms = Patch(scene.filled.pan(fine).image[0], fine), Patch(scene.filled.ms(coarse).image, coarse)
         given, lms = conditions(pan, ms, relation, window, scene.statistics)
         return View(given, lms, given[:, CONDITIONS.index("regression_detail")])
@@ -165,3 +168,12 @@ def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[
         return back_project(fused.read, scene.ms.read, scene.relation, gain, window, iterations)
 
     return image
+
+
+def _sharpened(fused: Callable[[Window], Image], scene: Scene, sharpness: float) -> Callable[[Window], Image]:
+    """The fused image of any window, with a share of the detail that it lacks of PAN."""
+
+    def pan(window: Window) -> Image:
+        return scene.pan.read(window).image[0]
+
+    return lambda window: with_pan_detail(fused, pan, scene.relation, scene.statistics, window, sharpness)
