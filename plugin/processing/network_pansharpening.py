@@ -87,6 +87,14 @@ class NetworkPansharpening(NetworkAlgorithm):
                 "is."
             ),
         )
+        self.add(
+            real_parameter(SHARPNESS, tr("Sharpness"), DEFAULT_SHARPNESS, 0.0, 1.0),
+            tr(
+                "How much of the detail that PAN shows, and the sharpened bands together lack, is given back to them: "
+                "0 leaves the result as the network drew it, 1 makes it as sharp as PAN. It matters most where PAN and "
+                "MS do not lie exactly on each other, as in most real pairs: there a network draws softly."
+            ),
+        )
         add_measured_shift_parameter(self)
         add_gain_parameters(self)
         add_extent_parameter(self)

@@ -19,7 +19,7 @@ from plugin.fusion.raster.history import read_history
 from plugin.fusion.raster.storage import COG, Storage
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
-from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 from tests.made_scenes import MODEL, Pair, Watcher, read
 from tests.products.made import dimap, landsat, maxar
@@ -135,7 +135,8 @@ def test_a_model_fuses_as_its_own_algorithm(pair: Pair, tmp_path: Path) -> None:
         shutil.copyfile(path, folder / f"{name}.tif")
     (scene,) = run(folder, tmp_path / "out", method=MODEL, storage=Storage(COG))
     assert scene.status == FUSED
-    job = PansharpeningJob(RasterInput(str(pair.pan)), RasterInput(str(pair.ms)), str(tmp_path / "alone.tif"), MODEL)
+    inputs = RasterInput(str(pair.pan)), RasterInput(str(pair.ms))
+    job = PansharpeningJob(*inputs, str(tmp_path / "alone.tif"), MODEL, sharpness=DEFAULT_SHARPNESS)
     pansharpen(job, Watcher())
     np.testing.assert_array_equal(read(Path(scene.output)), read(tmp_path / "alone.tif"))
     assert gdal.Open(scene.output).GetMetadata("IMAGE_STRUCTURE")["LAYOUT"] == "COG"

@@ -19,6 +19,7 @@ from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.quality.reference_run import assess_with_reference
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
 from plugin.fusion.wald.job import SimulationJob
 from plugin.fusion.wald.run import simulate_pair
 from tests.made_scenes import MODEL, ORIGIN, Pair, Watcher, fuse, north_up, read, write
@@ -68,7 +69,7 @@ def test_scores_without_a_truth_are_those_at_full_resolution(compared: Compared,
 def test_the_fused_rasters_are_kept_if_asked_for(compared: Compared, pair: Pair, tmp_path: Path) -> None:
     folder = Path(compared.job.folder)
     assert sorted(os.listdir(folder)) == [f"{MODEL}_ddim_1.tif", "exp.tif", "gsa.tif"]
-    expected, _ = fuse(pair.pan, pair.ms, tmp_path / "fused.tif")
+    expected, _ = fuse(pair.pan, pair.ms, tmp_path / "fused.tif", sharpness=DEFAULT_SHARPNESS)
     np.testing.assert_array_equal(read(folder / f"{MODEL}_ddim_1.tif"), expected)
 
 

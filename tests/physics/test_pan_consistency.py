@@ -38,6 +38,7 @@ def sharpened(
         statistics,
         window or Window.of_shape(pair.pan_image.shape),
         share,
+        Window.of_shape(pair.pan_image.shape),
     )
 
 

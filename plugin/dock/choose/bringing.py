@@ -11,7 +11,7 @@ from ...fusion.errors import FusionError
 from ...fusion.products.find import find_pair
 from ...fusion.products.product import ms_raster
 from ...translation import tr
-from .fitting import SENSOR_PROPERTY, fits, trouble
+from .fitting import SENSOR_PROPERTY, fits
 from .sample import sample_pair
 from .ways import OfferedTask
 
@@ -92,7 +92,7 @@ def _folder(name: str) -> Path:
 def right_way_round(task: OfferedTask, layers: Sequence[QgsRasterLayer]) -> tuple[QgsRasterLayer, QgsRasterLayer]:
     """Two layers as a task's first and second raster, whichever way round they came."""
     one, other = layers
-    if not fits(task, 0, one) or (fits(task, 0, other) and trouble(task, one, other)):
+    if not fits(task, 0, one) or (fits(task, 0, other) and task.trouble(one, other)):
         return other, one
     return one, other
 

@@ -15,7 +15,8 @@ from .layer_choice import LayerChoice, LayerWidgets
 from .preset_row import PresetRow, PresetWidgets
 from .presets import first_choice
 from .settings import Settings, last_algorithm, last_task, remember
-from .ways import OfferedTask, Way, tasks
+from .tasks import tasks
+from .ways import OfferedTask, Way
 
 
 class ChoiceWidgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):

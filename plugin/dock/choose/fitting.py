@@ -1,4 +1,4 @@
-"""Which layers fit a task, and why two of them do not fit each other. Main thread only."""
+"""Which layers fit a task, and how two of them lie on each other. Main thread only."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ from qgis.core import (
 )
 
 from ...fusion.physics.sensors import SENSORS
-from ...fusion.scenes.pair import RATIO_RANGE
-from ...numbers import filled
 from ...translation import tr
-from .ways import PANSHARPENING, OfferedTask
+from .ways import OfferedTask
 
 SENSOR_PROPERTY = "amalgam/sensor"
 """Property of a layer that names the sensor of its product."""
@@ -59,7 +57,7 @@ def fits(task: OfferedTask, which: int, layer: QgsMapLayer) -> bool:
     """Whether a layer by itself can be a task's first (0) or second (1) raster; a preview cannot."""
     if not has_pixels(layer) or layer.customProperty(PREVIEW_MARK):
         return False
-    return task.id != PANSHARPENING or which == 1 or data_bands(layer) == 1
+    return which == 1 or task.first_fits(layer)
 
 
 def missing(layers: Sequence[QgsMapLayer]) -> str:
@@ -67,27 +65,6 @@ def missing(layers: Sequence[QgsMapLayer]) -> str:
     if any(isinstance(layer, QgsRasterLayer) and layer.isValid() and not has_pixels(layer) for layer in layers):
         return tr("Web layers have no pixels of their own and are not listed.")
     return ""
-
-
-def trouble(task: OfferedTask, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
-    """One sentence on why two layers cannot be fused; "" if they can, as far as can be told without reading them."""
-    if task.id != PANSHARPENING:
-        return _trouble_with_lights(first, second)
-    if first is None or second is None:
-        return tr("Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.")
-    return _trouble_with_place(first, second) or _trouble_with_ratio(ms_to_pan(first, second))
-
-
-def about_pair(task: OfferedTask, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
-    """What is worth knowing about two layers that fit."""
-    if task.id == PANSHARPENING and second is not None:
-        facts = filled(
-            tr("{} bands; an MS pixel is {:.3g} PAN pixels wide."), data_bands(second), ms_to_pan(first, second)
-        )
-        sensor = SENSORS.get(sensor_of(second))
-        return facts if sensor is None else f"{sensor.title}: {facts}"
-    years = tr("One year") if data_bands(first) == 1 else tr("{} years").format(data_bands(first))
-    return tr("{}; guided by VIIRS.").format(years) if second is not None else tr("{}; without a guide.").format(years)
 
 
 def shared_extent(frame: QgsRasterLayer, other: QgsRasterLayer | None) -> QgsRectangle:
@@ -109,13 +86,8 @@ def ms_to_pan(pan: QgsRasterLayer, ms: QgsRasterLayer) -> float:
     return _extent_in(ms, pan).width() / ms.width() / pan.rasterUnitsPerPixelX()
 
 
-def _trouble_with_lights(dmsp: QgsRasterLayer | None, viirs: QgsRasterLayer | None) -> str:
-    if dmsp is None:
-        return tr("Choose a DMSP-OLS raster: add it to the project, or drop it here.")
-    return "" if viirs is None else _trouble_with_place(dmsp, viirs)
-
-
-def _trouble_with_place(first: QgsRasterLayer, second: QgsRasterLayer) -> str:
+def trouble_with_place(first: QgsRasterLayer, second: QgsRasterLayer) -> str:
+    """One sentence on why two layers are not of one place; "" if they are."""
     if first.id() == second.id():
         return tr("The same raster is chosen twice; choose two different ones.")
     for layer in (first, second):
@@ -125,20 +97,6 @@ def _trouble_with_place(first: QgsRasterLayer, second: QgsRasterLayer) -> str:
             )
     if shared_extent(first, second).isEmpty():
         return tr("{} and {} do not overlap; choose two rasters of the same place.").format(first.name(), second.name())
-    return ""
-
-
-def _trouble_with_ratio(ratio: float) -> str:
-    low, high = RATIO_RANGE
-    if ratio <= 1.0:
-        return filled(tr("PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?"), ratio)
-    if not low <= ratio * 1.001 or not ratio <= high * 1.001:
-        return filled(
-            tr("An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first."),
-            ratio,
-            low,
-            high,
-        )
     return ""
 
 

@@ -11,8 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...processing.names import SENSOR
 from ...translation import tr
-from .fitting import about_pair, data_bands, fits, missing, names_in_file, sensor_of, trouble
-from .guessing import guess_pair, likely_year
+from .fitting import data_bands, fits, has_pixels, missing, names_in_file, sensor_of
 from .ways import OfferedTask
 
 
@@ -103,7 +102,7 @@ class LayerChoice(QObject):
     @property
     def trouble(self) -> str:
         """One sentence on why these cannot be fused; "" if they can."""
-        return trouble(self.task, self.first, self.second)
+        return self.task.trouble(self.first, self.second)
 
     @property
     def before(self) -> QgsRasterLayer | None:
@@ -146,7 +145,7 @@ class LayerChoice(QObject):
         self._combos[0].setExceptedLayerList([layer for layer in layers if not fits(self.task, 0, layer)])
         self._except_the_first()
         if not self._chosen and (self.trouble or self.second is None):
-            self._put(*guess_pair(self.task, layers))
+            self._put(*self.task.guess([layer for layer in layers if has_pixels(layer)]))
         self._is_filling = False
         self._tell()
 
@@ -182,7 +181,7 @@ class LayerChoice(QObject):
         if names != [combo.itemText(row) for row in range(combo.count())]:
             combo.clear()
             combo.addItems(names)
-            combo.setCurrentIndex(likely_year(guide) - 1 if guide is not None and names else -1)
+            combo.setCurrentIndex(self.task.likely_band(guide) - 1 if guide is not None and names else -1)
         combo.setVisible(bool(names))
 
     def _tell(self, _: object = None) -> None:
@@ -201,4 +200,4 @@ class LayerChoice(QObject):
     def _sentence(self, problem: str) -> str:
         if problem:
             return f"{problem} {missing(list(QgsProject.instance().mapLayers().values()))}".strip()
-        return about_pair(self.task, self.first, self.second) if self.first is not None else ""
+        return self.task.about(self.first, self.second) if self.first is not None else ""

@@ -15,7 +15,6 @@ from ...translation import told, tr
 from .bringing import bring, bring_product, bring_sample, file_filter, right_way_round
 from .fitting import fits, has_pixels
 from .layer_choice import LayerChoice
-from .ways import PANSHARPENING
 
 
 class FileWidgets(Protocol):
@@ -60,7 +59,7 @@ class LayerFiles(QObject):
         """Offer the sample pair only as long as the project has nothing to sharpen."""
         rasters = [layer for layer in QgsProject.instance().mapLayers().values() if has_pixels(layer)]
         is_bare = len(rasters) < 2 and bool(self._layers.trouble)
-        self._sample.setVisible(is_bare and self._layers.task.id == PANSHARPENING)
+        self._sample.setVisible(is_bare and self._layers.task.takes_products)
 
     def load_sample(self) -> None:
         """Bring the sample pair into the project, and choose it."""
@@ -82,7 +81,7 @@ class LayerFiles(QObject):
             self.said.emit(told(error.sentence))
 
     def _take_one(self, path: Path) -> None:
-        pair = bring_product(path) if self._layers.task.id == PANSHARPENING else None
+        pair = bring_product(path) if self._layers.task.takes_products else None
         if pair is not None:
             self._layers.take(*pair)
         elif path.is_dir():
@@ -110,7 +109,7 @@ class LayerFiles(QObject):
             return
         try:
             self._put(bring(files[0]), which)
-            pair = bring_product(files[0]) if self._layers.trouble and self._layers.task.id == PANSHARPENING else None
+            pair = bring_product(files[0]) if self._layers.trouble and self._layers.task.takes_products else None
         except FusionError as error:
             self.said.emit(told(error.sentence))
             return

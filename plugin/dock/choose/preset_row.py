@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ...translation import tr
-from .presets import Preset, presets
+from .presets import Preset
 from .settings import Settings, is_unfolded, save_unfolded
 from .ways import OfferedTask, Way
 
@@ -49,7 +49,7 @@ class PresetRow(QObject):
 
     def use(self, task: OfferedTask) -> None:
         """Offer the presets of a task."""
-        self._presets = presets(task)
+        self._presets = task.presets()
 
     def show_settings(self, way: Way, settings: Settings) -> None:
         """Mark the preset that these settings match; if none does, they are custom."""

@@ -1,23 +1,24 @@
-"""What the dock offers: tasks, and the algorithms that do each; defaults, labels and help come from the algorithms."""
+"""What a task is to the dock, and each algorithm that does it; defaults, labels and help come from the algorithms."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar, Optional
+
+from qgis.core import QgsRasterLayer
 
 from ...fusion.networks.registry import model_ids
 from ...fusion.tasks.classical.registry import METHODS
 from ...processing.base import AmalgamAlgorithm
-from ...processing.classical_pansharpening import ClassicalPansharpening
-from ...processing.ddpm_nightlights import DdpmNightlights
-from ...processing.ddrf_pansharpening import DdrfPansharpening
-from ...processing.flow_nightlights import FlowNightlights
-from ...processing.flow_pansharpening import FlowPansharpening
-from ...processing.names import DMSP, METHOD, MODEL, PANCHROMATIC, SPECTRAL, VIIRS, VIIRS_BAND
+from ...processing.classical_pansharpening import METHOD
+from ...processing.names import MODEL
 from ...processing.network import NetworkAlgorithm
 
-PANSHARPENING, NIGHT_LIGHTS = "pansharpening", "nightlights"
+if TYPE_CHECKING:
+    from .presets import Preset
+
+Guess = tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]
 
 
 class Way:
@@ -86,9 +87,8 @@ class Way:
         return algorithm
 
 
-@dataclass(frozen=True)
 class OfferedTask:
-    """What a user wants done.
+    """What a user wants done; what is particular to each task is in a file of its own, listed in `tasks`.
 
     Attributes:
         id: never changes.
@@ -98,19 +98,27 @@ class OfferedTask:
         second_is_optional: whether the task can do without the second raster.
         second_band: parameter that takes one band of it; "" if it takes all.
         kinds: algorithms that do it, the recommended one first.
+        takes_products: whether a folder of a product gives both rasters, and there is a sample to try.
+        is_light: whether rasters are night lights, drawn on a scale of their own.
+        suffix: what is added to the name of a result.
+        result_bytes: of a value of the result; 0 for as many as the raster has that it is compared with.
     """
 
-    id: str
-    inputs: tuple[str, str]
-    short_names: tuple[str, str]
-    before: str
-    second_is_optional: bool
-    second_band: str
-    kinds: tuple[type[AmalgamAlgorithm], ...]
+    id: ClassVar[str]
+    inputs: ClassVar[tuple[str, str]]
+    short_names: ClassVar[tuple[str, str]]
+    before: ClassVar[str]
+    second_is_optional: ClassVar[bool] = False
+    second_band: ClassVar[str] = ""
+    kinds: ClassVar[tuple[type[AmalgamAlgorithm], ...]]
+    takes_products: ClassVar[bool] = False
+    is_light: ClassVar[bool] = False
+    suffix: ClassVar[str] = "fused"
+    result_bytes: ClassVar[int] = 0
 
     @property
     def title(self) -> str:
-        """The task's title for users: its group in the toolbox."""
+        """For users: the group in the toolbox."""
         return self.kinds[0]().group()
 
     @cached_property
@@ -118,12 +126,30 @@ class OfferedTask:
         """The algorithms, as the dock offers them."""
         return [Way(kind) for kind in self.kinds]
 
+    def pictures(self) -> tuple[str, str, str]:
+        """What the pictures of the two inputs and of the result are called: compared raster, other raster, result."""
+        raise NotImplementedError
 
-def tasks() -> list[OfferedTask]:
-    """All tasks, the most common one first."""
-    sharpen = DdrfPansharpening, FlowPansharpening, ClassicalPansharpening
-    lights = DdpmNightlights, FlowNightlights
-    return [
-        OfferedTask(PANSHARPENING, (PANCHROMATIC, SPECTRAL), ("PAN", "MS"), SPECTRAL, False, "", sharpen),
-        OfferedTask(NIGHT_LIGHTS, (DMSP, VIIRS), ("DMSP", "VIIRS"), DMSP, True, VIIRS_BAND, lights),
-    ]
+    def first_fits(self, layer: QgsRasterLayer) -> bool:
+        """Whether a layer by itself can be the first raster."""
+        raise NotImplementedError
+
+    def trouble(self, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
+        """One sentence on why two layers cannot be fused; "" if they can, as far as can be told unread."""
+        raise NotImplementedError
+
+    def about(self, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
+        """What is worth knowing about two layers that fit."""
+        raise NotImplementedError
+
+    def guess(self, rasters: Sequence[QgsRasterLayer]) -> Guess:
+        """Which rasters of a project it is probably about, judged by names and types; nothing is read."""
+        raise NotImplementedError
+
+    def likely_band(self, second: QgsRasterLayer) -> int:
+        """Which band of the second raster to begin with, where one is taken."""
+        return 1
+
+    def presets(self) -> tuple[Preset, Preset, Preset]:
+        """The fast, the balanced and the best one."""
+        raise NotImplementedError

@@ -8,7 +8,6 @@ from ...processing.layers import raster_input_of
 from ..choose.choices import Choices
 from ..choose.layer_choice import LayerChoice
 from ..choose.limits import against_spread
-from ..choose.ways import NIGHT_LIGHTS, PANSHARPENING
 from ..place.place import PreviewPlace
 from ..place.rectangle import PreviewRectangle
 from .pictures import DMSP, Stretch, stretch_of
@@ -28,15 +27,15 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
         rectangle,
         _shape(rectangle, frame, 2 if frame is before else 1),
         raster_input_of(before),
-        DMSP if layers.task.id == NIGHT_LIGHTS else stretch_of(before),
-        raster_input_of(frame) if layers.task.id == PANSHARPENING else None,
+        DMSP if layers.task.is_light else stretch_of(before),
+        None if layers.task.is_light else raster_input_of(frame),
         not against_spread(settings, form.way),
         _guide(layers),
     )
 
 
 def _guide(layers: LayerChoice) -> Guide | None:
-    if layers.task.id != NIGHT_LIGHTS:
+    if not layers.task.is_light:
         return Guide(raster_input_of(layers.frame), stretch_of(layers.frame))
     if layers.second is None:
         return None

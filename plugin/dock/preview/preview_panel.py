@@ -12,7 +12,6 @@ from ...fusion.pipeline.estimates import Stage
 from ...translation import tr
 from ..choose.choices import Choices
 from ..choose.limits import against_spread
-from ..choose.ways import NIGHT_LIGHTS
 from ..place.place import PreviewPlace
 from ..view.sides import SidesBar
 from ..view.swipe_view import SwipeView
@@ -158,9 +157,7 @@ class PreviewPanel(QObject):
 
     def use_task(self) -> None:
         """Name previews as another task does."""
-        lights = self._choices.layers.task.id == NIGHT_LIGHTS
-        names = (tr("DMSP, as radiance"), tr("VIIRS"), tr("Radiance")) if lights else (tr("MS"), tr("PAN"), tr("Fused"))
-        self._comparison.use(PictureNames(*names))
+        self._comparison.use(PictureNames(*self._choices.layers.task.pictures()))
         self.clear()
 
     def _press(self) -> None:

@@ -12,9 +12,7 @@ from ...processing.watcher import span_in_words
 from ...translation import tr
 from ..choose.fitting import data_bands, extent_in, shared_extent
 from ..choose.layer_choice import LayerChoice
-from ..choose.ways import NIGHT_LIGHTS
 
-RADIANCE_BYTES = 4
 LONG = 12 * 3600
 """Seconds from which on a run takes too long for most."""
 
@@ -51,7 +49,7 @@ def run_size(layers: LayerChoice, drawn: QgsReferencedRectangle | None = None) -
         shared = shared.intersect(extent_in(drawn, drawn.crs(), frame))
     rows = finer * round(shared.height() / frame.rasterUnitsPerPixelY())
     cols = finer * round(shared.width() / frame.rasterUnitsPerPixelX())
-    bytes_ = RADIANCE_BYTES if layers.task.id == NIGHT_LIGHTS else _bytes_per_value(before)
+    bytes_ = layers.task.result_bytes or _bytes_per_value(before)
     return RunSize(rows, cols, data_bands(before), bytes_) if rows and cols else None
 
 

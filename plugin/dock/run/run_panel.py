@@ -13,7 +13,6 @@ from ...processing.names import EXTENT, OUTPUT
 from ...translation import tr
 from ..choose.form import SettingsForm
 from ..choose.layer_choice import LayerChoice
-from ..choose.ways import NIGHT_LIGHTS
 from ..place.place import PreviewPlace
 from .commands import as_python, as_qgis_process, open_dialog, output_beside
 from .estimator import Estimator
@@ -149,8 +148,7 @@ class RunPanel(QObject):
 
     @property
     def _output(self) -> str:
-        suffix = "radiance" if self._layers.task.id == NIGHT_LIGHTS else "fused"
-        return output_beside(raster_input_of(self._layers.before), suffix)
+        return output_beside(raster_input_of(self._layers.before), self._layers.task.suffix)
 
     def _as_text(self) -> tuple[str, dict[str, Any], str]:
         return self._form.way.id, self._layers.sources() | self._form.parameters() | self._extent(), self._output

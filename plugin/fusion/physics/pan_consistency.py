@@ -11,12 +11,12 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..spans import Image, Mask, Window
+from ..spans import Image, Mask, Patch, Window
 from .consistency import back_project
 from .pair_statistics import PairStatistics
 from .sampling import Relation
 
-ITERATIONS = 4
+ITERATIONS = 2
 """Of back-projection, which take out of the detail what the MS sensor sees of it."""
 
 
@@ -27,6 +27,7 @@ def with_pan_detail(
     statistics: PairStatistics,
     window: Window,
     share: float,
+    within: Window,
 ) -> Image:
     """A window of the fused image, with a share of the detail that it lacks of PAN.
 
@@ -37,6 +38,7 @@ def with_pan_detail(
         statistics: of the whole scene.
         window: the fine pixels wanted.
         share: 0 gives the fused image as it is, 1 all of the detail.
+        within: the fine pixels that there are; beyond, what is lacking is mirrored.
 
     Returns:
         (bands, rows, columns) of the window, float32.
@@ -46,12 +48,13 @@ def with_pan_detail(
     fused: list[Image] = []
 
     def lacking(around: Window) -> Image:
-        image = read_fused(around)
-        missing = read_pan(around) - np.float32(statistics.pan_offset)
-        for band, weight in zip(image, statistics.pan_weights):
+        inner = around.clipped(within)
+        image = Patch(read_fused(around), around)
+        missing = read_pan(inner) - np.float32(statistics.pan_offset)
+        for band, weight in zip(image.crop(inner), statistics.pan_weights):
             missing = missing - np.float32(weight) * band
-        fused.append(image[(slice(None), *window.within(around))])
-        return np.asarray(missing[None])
+        fused.append(image.crop(window))
+        return Patch(np.asarray(missing[None]), inner).mirrored_over(around).image
 
     detail = back_project(lacking, _nothing, relation, statistics.mtf_gain, window, ITERATIONS)
     return fused[0] + np.float32(share) * statistics.gain.astype(np.float32)[:, None, None] * detail

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
-from plugin.dock.choose.fitting import data_bands, fits, missing, ms_to_pan, shared_extent, trouble
-from plugin.dock.choose.ways import OfferedTask, tasks
+from plugin.dock.choose.fitting import data_bands, fits, missing, ms_to_pan, shared_extent
+from plugin.dock.choose.tasks import tasks
+from plugin.dock.choose.ways import OfferedTask
 from tests.made_scenes import DEGREES, ORIGIN, Transform, north_up, write
 
 
@@ -58,42 +59,42 @@ def test_web_layer_fits_nothing(sharpen: OfferedTask, lights: OfferedTask, tmp_p
 
 
 def test_pair_that_fits_has_no_trouble(sharpen: OfferedTask, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
-    assert trouble(sharpen, pan, ms) == ""
+    assert sharpen.trouble(pan, ms) == ""
     assert ms_to_pan(pan, ms) == pytest.approx(4.0)
     assert shared_extent(pan, ms) == pan.extent()
 
 
 def test_missing_layers_are_asked_for(sharpen: OfferedTask, lights: OfferedTask, pan: QgsRasterLayer) -> None:
-    assert "Choose a panchromatic raster" in trouble(sharpen, pan, None)
-    assert "Choose a DMSP-OLS raster" in trouble(lights, None, pan)
-    assert trouble(lights, pan, None) == ""
+    assert "Choose a panchromatic raster" in sharpen.trouble(pan, None)
+    assert "Choose a DMSP-OLS raster" in lights.trouble(None, pan)
+    assert lights.trouble(pan, None) == ""
 
 
 def test_swapped_pair_is_told_to_swap(sharpen: OfferedTask, pan: QgsRasterLayer, tmp_path: Path) -> None:
     fine = layer(tmp_path, "fine", 3, 128, north_up(0.5))
-    assert trouble(sharpen, pan, fine) == "PAN is not finer than MS (an MS pixel is 0.5 PAN pixels wide); swap the two?"
+    assert sharpen.trouble(pan, fine) == "PAN is not finer than MS (an MS pixel is 0.5 PAN pixels wide); swap the two?"
 
 
 def test_ratio_out_of_range_is_named(sharpen: OfferedTask, pan: QgsRasterLayer, tmp_path: Path) -> None:
     coarse = layer(tmp_path, "coarse", 3, 8, north_up(10.0))
-    assert trouble(sharpen, pan, coarse).startswith("An MS pixel is 10 PAN pixels wide; 1.5 to 8 work.")
+    assert sharpen.trouble(pan, coarse).startswith("An MS pixel is 10 PAN pixels wide; 1.5 to 8 work.")
 
 
 def test_two_places_do_not_overlap(
     sharpen: OfferedTask, lights: OfferedTask, pan: QgsRasterLayer, tmp_path: Path
 ) -> None:
     away = layer(tmp_path, "away", 3, 16, north_up(4.0, ORIGIN[0] + 5000.0))
-    assert trouble(sharpen, pan, away) == "pan and away do not overlap; choose two rasters of the same place."
-    assert "do not overlap" in trouble(lights, pan, away)
+    assert sharpen.trouble(pan, away) == "pan and away do not overlap; choose two rasters of the same place."
+    assert "do not overlap" in lights.trouble(pan, away)
 
 
 def test_one_raster_twice_is_refused(sharpen: OfferedTask, pan: QgsRasterLayer) -> None:
-    assert "chosen twice" in trouble(sharpen, pan, pan)
+    assert "chosen twice" in sharpen.trouble(pan, pan)
 
 
 def test_layer_without_crs_is_named(sharpen: OfferedTask, pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
     ms.setCrs(QgsCoordinateReferenceSystem())
-    assert trouble(sharpen, pan, ms).startswith("ms has no coordinate reference system")
+    assert sharpen.trouble(pan, ms).startswith("ms has no coordinate reference system")
 
 
 def test_another_crs_is_no_trouble(sharpen: OfferedTask, pan: QgsRasterLayer, tmp_path: Path) -> None:
@@ -103,4 +104,4 @@ def test_another_crs_is_no_trouble(sharpen: OfferedTask, pan: QgsRasterLayer, tm
     degrees = layer(tmp_path, "degrees", 3, 64, transform, DEGREES)
     frame = layer(tmp_path, "frame", 1, 2048, north_up(1.0, 388_800.0, 5_820_400.0))
     assert ms_to_pan(frame, degrees) == pytest.approx(4.0, rel=0.1)
-    assert trouble(sharpen, frame, degrees) == ""
+    assert sharpen.trouble(frame, degrees) == ""

@@ -8,9 +8,9 @@ import pytest
 from qgis.gui import QgsMapCanvas
 
 from plugin.dock.choose import limits
-from plugin.dock.choose.presets import BALANCED, BEST, FAST, presets
+from plugin.dock.choose.presets import BALANCED, BEST, FAST
 from plugin.dock.choose.settings import recommended
-from plugin.dock.choose.ways import tasks
+from plugin.dock.choose.tasks import tasks
 from plugin.dock.dock import AmalgamDock
 
 from ..conftest import choose, pick
@@ -25,24 +25,24 @@ def pressed(dock: AmalgamDock) -> list[str]:
 
 @pytest.mark.parametrize("task", [0, 1])
 def test_presets_differ_can_run_here_and_say_what_they_cost(task: int) -> None:
-    offered = presets(tasks()[task])
+    offered = tasks()[task].presets()
     assert len({preset.settings for preset in offered}) == len({preset.says for preset in offered}) == 3
     assert all(preset.trouble == "" and preset.settings.algorithm == preset.way.id for preset in offered)
     assert all("time" in preset.says or "seconds" in preset.says for preset in offered)
 
 
 def test_presets_rest_on_what_the_algorithms_recommend() -> None:
-    sharpen, lights = (presets(task) for task in tasks())
+    sharpen, lights = (task.presets() for task in tasks())
     assert sharpen[BALANCED].settings == recommended(sharpen[BALANCED].way)
     assert lights[BEST].settings == recommended(lights[BEST].way)
     assert not sharpen[FAST].way.has_network
 
 
 def test_seed_is_no_part_of_a_preset() -> None:
-    preset = presets(tasks()[0])[BALANCED]
+    preset = tasks()[0].presets()[BALANCED]
     assert preset.fits(preset.way, replace(preset.settings, seed=7))
     assert not preset.fits(preset.way, replace(preset.settings, steps=2))
-    formula = presets(tasks()[0])[FAST]
+    formula = tasks()[0].presets()[FAST]
     assert formula.fits(formula.way, replace(formula.settings, steps=9))  # which a formula has not
 
 
@@ -57,12 +57,12 @@ def test_pressing_a_preset_chooses_all_of_it_but_the_seed(dock: AmalgamDock) -> 
     dock.seed_spin.setValue(7)
     dock.best_button.click()
     assert pressed(dock) == ["Best"]
-    assert dock.choices.form.settings() == replace(presets(tasks()[0])[BEST].settings, seed=7)
+    assert dock.choices.form.settings() == replace(tasks()[0].presets()[BEST].settings, seed=7)
     dock.fast_button.click()
     assert dock.choices.form.settings().algorithm == "amalgam:classical_pansharpening"
     assert pressed(dock) == ["Fast"]
     dock.balanced_button.click()
-    assert dock.choices.form.settings() == replace(presets(tasks()[0])[BALANCED].settings, seed=7)
+    assert dock.choices.form.settings() == replace(tasks()[0].presets()[BALANCED].settings, seed=7)
 
 
 def test_settings_of_ones_own_are_called_custom(dock: AmalgamDock) -> None:

@@ -16,10 +16,10 @@ from plugin.dock.choose.settings import (
     last_task,
     parameters_of,
     recommended,
-    remember,
     save_side,
 )
-from plugin.dock.choose.ways import OfferedTask, Way, tasks
+from plugin.dock.choose.tasks import tasks
+from plugin.dock.choose.ways import OfferedTask, Way
 
 pytestmark = pytest.mark.usefixtures("provider", "forget")
 

@@ -15,7 +15,7 @@ from plugin.dock.preview.pictures import DMSP
 from plugin.dock.preview.preview import Order, Preview
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
-from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 from plugin.processing.ddrf_pansharpening import DdrfPansharpening
 from tests.lights import simulate_night
@@ -139,7 +139,8 @@ def both(
     place, model = order.rectangle, str(dict(order.parameters)["MODEL"])
     bounds = (place.x_min, place.y_min, place.x_max, place.y_max)
     inputs, output = (RasterInput(str(town.pan)), RasterInput(str(town.ms))), folder / "run.tif"
-    pansharpen(PansharpeningJob(*inputs, str(output), model, scheduler, steps, bounds=bounds), Watcher())
+    asked = {"bounds": bounds, "sharpness": DEFAULT_SHARPNESS}
+    pansharpen(PansharpeningJob(*inputs, str(output), model, scheduler, steps, **asked), Watcher())
     return read(Path(made.files.result)), read(output)
 
 

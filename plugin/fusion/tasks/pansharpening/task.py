@@ -124,7 +124,8 @@ class PansharpeningFinish(PairFinish):
     def __init__(self, job: PansharpeningJob, scene: Scene, output: Output, wanted: Window, denoised: Denoised) -> None:
         said = denoised.provenance | pair_provenance(scene, job)
         said |= {"CONSISTENCY_ITERATIONS": str(job.consistency_iterations), "SHARPNESS": f"{job.sharpness:g}"}
-        image = _sharpened(_back_projected(denoised.mean, scene, job.consistency_iterations), scene, job.sharpness)
+        consistent = _back_projected(denoised.mean, scene, job.consistency_iterations)
+        image = _sharpened(consistent, scene, job.sharpness, denoised.mean.window)
         super().__init__(output, scene, wanted, image, said, denoised.spread if job.uncertainty else None)
         self._job = job
 
@@ -170,10 +171,12 @@ def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[
     return image
 
 
-def _sharpened(fused: Callable[[Window], Image], scene: Scene, sharpness: float) -> Callable[[Window], Image]:
-    """The fused image of any window, with a share of the detail that it lacks of PAN."""
+def _sharpened(
+    fused: Callable[[Window], Image], scene: Scene, sharpness: float, within: Window
+) -> Callable[[Window], Image]:
+    """The fused image of any window inside another, with a share of the detail that it lacks of PAN."""
 
     def pan(window: Window) -> Image:
         return scene.pan.read(window).image[0]
 
-    return lambda window: with_pan_detail(fused, pan, scene.relation, scene.statistics, window, sharpness)
+    return lambda window: with_pan_detail(fused, pan, scene.relation, scene.statistics, window, sharpness, within)

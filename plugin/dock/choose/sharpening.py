@@ -1,0 +1,111 @@
+"""Pansharpening, as the dock offers it: a panchromatic and a multispectral raster of the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qgis.core import QgsRasterLayer
+
+from ...fusion.physics.sensors import SENSORS
+from ...fusion.scenes.pair import RATIO_RANGE
+from ...numbers import filled
+from ...processing.classical_pansharpening import ClassicalPansharpening
+from ...processing.ddrf_pansharpening import DdrfPansharpening
+from ...processing.flow_pansharpening import FlowPansharpening
+from ...processing.names import PANCHROMATIC, SPECTRAL
+from ...translation import tr
+from .fitting import data_bands, fits, ms_to_pan, sensor_of, trouble_with_place
+from .presets import Preset
+from .settings import recommended
+from .ways import Guess, OfferedTask
+
+FAST_FORMULA = "gsa"
+SAMPLES = 8
+"""How many samples give a spread that holds; the spread of fewer than six is too small."""
+
+
+class Sharpening(OfferedTask):
+    """PAN first, MS second."""
+
+    id = "pansharpening"
+    inputs = (PANCHROMATIC, SPECTRAL)
+    short_names = ("PAN", "MS")
+    before = SPECTRAL
+    kinds = (DdrfPansharpening, FlowPansharpening, ClassicalPansharpening)
+    takes_products = True
+
+    def pictures(self) -> tuple[str, str, str]:
+        """MS, PAN, and the fused image."""
+        return tr("MS"), tr("PAN"), tr("Fused")
+
+    def first_fits(self, layer: QgsRasterLayer) -> bool:
+        """PAN has one band."""
+        return data_bands(layer) == 1
+
+    def trouble(self, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
+        """Two rasters of one place, PAN finer than MS by a ratio that works."""
+        if first is None or second is None:
+            return tr(
+                "Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here."
+            )
+        return trouble_with_place(first, second) or _trouble_with_ratio(ms_to_pan(first, second))
+
+    def about(self, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
+        """Bands, ratio, and the sensor if that is known."""
+        if second is None:
+            return ""
+        facts = filled(
+            tr("{} bands; an MS pixel is {:.3g} PAN pixels wide."), data_bands(second), ms_to_pan(first, second)
+        )
+        sensor = SENSORS.get(sensor_of(second))
+        return facts if sensor is None else f"{sensor.title}: {facts}"
+
+    def guess(self, rasters: Sequence[QgsRasterLayer]) -> Guess:
+        """The finest PAN and, among the MS that fit it, the one with most bands."""
+        pans = sorted(
+            (layer for layer in rasters if fits(self, 0, layer)), key=lambda layer: layer.rasterUnitsPerPixelX()
+        )
+        for pan in pans:
+            for ms in sorted(rasters, key=data_bands, reverse=True):
+                if ms is not pan and not self.trouble(pan, ms):
+                    return pan, ms
+        return None, None
+
+    def presets(self) -> tuple[Preset, Preset, Preset]:
+        """A formula, the network in one step, and the mean of several samples."""
+        network = next(way for way in self.ways if way.has_network)
+        formula = next(way for way in self.ways if not way.has_network)
+        default = recommended(network)
+        fast = tr(
+            "GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where "
+            "PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a "
+            "quarter higher)."
+        )
+        middle = tr(
+            "The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. "
+            "Takes about ten times as long as Fast."
+        ).format(default.model)
+        best = tr(
+            "The network {}, the mean of {} samples: a little closer to the truth than Balanced (SAM and ERGAS 0.7 % "
+            "lower), and with the uncertainty of every pixel. Takes {} times as long as Balanced."
+        ).format(default.model, SAMPLES, SAMPLES)
+        return (
+            Preset(formula, replace(recommended(formula), model=FAST_FORMULA), fast),
+            Preset(network, default, middle),
+            Preset(network, replace(default, ensemble=SAMPLES), best),
+        )
+
+
+def _trouble_with_ratio(ratio: float) -> str:
+    low, high = RATIO_RANGE
+    if ratio <= 1.0:
+        return filled(tr("PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?"), ratio)
+    if not low <= ratio * 1.001 or not ratio <= high * 1.001:
+        return filled(
+            tr("An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first."),
+            ratio,
+            low,
+            high,
+        )
+    return ""

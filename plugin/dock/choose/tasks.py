@@ -1,0 +1,12 @@
+"""The tasks that the dock offers: one more is a file beside these, and a line here."""
+
+from __future__ import annotations
+
+from .night_lights import NightLights
+from .sharpening import Sharpening
+from .ways import OfferedTask
+
+
+def tasks() -> list[OfferedTask]:
+    """All tasks, the most common one first."""
+    return [Sharpening(), NightLights()]
