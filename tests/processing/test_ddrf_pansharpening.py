@@ -44,7 +44,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
         "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS", "PICTURE", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
         "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
         "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "ENSEMBLE", "UNCERTAINTY", "PRECISION", "CONSISTENCY", "RESIDUAL",
-        "SENSOR", "MTF_GAIN", "NODATA",
+        "SENSOR", "MTF_GAIN", "NODATA", "SHARPNESS",
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from plugin.dock.choose.settings import (
     last_task,
     parameters_of,
     recommended,
+    remember,
     save_side,
 )
 from plugin.dock.choose.tasks import tasks

@@ -139,8 +139,10 @@ def both(
     place, model = order.rectangle, str(dict(order.parameters)["MODEL"])
     bounds = (place.x_min, place.y_min, place.x_max, place.y_max)
     inputs, output = (RasterInput(str(town.pan)), RasterInput(str(town.ms))), folder / "run.tif"
-    asked = {"bounds": bounds, "sharpness": DEFAULT_SHARPNESS}
-    pansharpen(PansharpeningJob(*inputs, str(output), model, scheduler, steps, **asked), Watcher())
+    job = PansharpeningJob(
+        *inputs, str(output), model, scheduler, steps, bounds=bounds, sharpness=DEFAULT_SHARPNESS
+    )  # fmt: skip
+    pansharpen(job, Watcher())
     return read(Path(made.files.result)), read(output)
 
 
