@@ -216,34 +216,6 @@
    <translation>Web-Layer haben keine eigenen Pixel und sind nicht aufgeführt.</translation>
   </message>
   <message>
-   <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
-   <translation>Wählen Sie ein panchromatisches und ein multispektrales Raster: Fügen Sie sie dem Projekt hinzu, oder ziehen Sie sie hierher.</translation>
-  </message>
-  <message>
-   <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
-   <translation>{} Kanäle; ein MS-Pixel ist {:.3g} PAN-Pixel breit.</translation>
-  </message>
-  <message>
-   <source>One year</source>
-   <translation>Ein Jahr</translation>
-  </message>
-  <message>
-   <source>{} years</source>
-   <translation>{} Jahre</translation>
-  </message>
-  <message>
-   <source>{}; guided by VIIRS.</source>
-   <translation>{}; mit VIIRS als Vorlage.</translation>
-  </message>
-  <message>
-   <source>{}; without a guide.</source>
-   <translation>{}; ohne Vorlage.</translation>
-  </message>
-  <message>
-   <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
-   <translation>Wählen Sie ein DMSP-OLS-Raster: Fügen Sie es dem Projekt hinzu, oder ziehen Sie es hierher.</translation>
-  </message>
-  <message>
    <source>The same raster is chosen twice; choose two different ones.</source>
    <translation>Dasselbe Raster ist zweimal gewählt; wählen Sie zwei verschiedene.</translation>
   </message>
@@ -254,14 +226,6 @@
   <message>
    <source>{} and {} do not overlap; choose two rasters of the same place.</source>
    <translation>{} und {} überlappen sich nicht; wählen Sie zwei Raster desselben Orts.</translation>
-  </message>
-  <message>
-   <source>PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?</source>
-   <translation>PAN ist nicht feiner als MS (ein MS-Pixel ist {:.3g} PAN-Pixel breit); sind die beiden vertauscht?</translation>
-  </message>
-  <message>
-   <source>An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first.</source>
-   <translation>Ein MS-Pixel ist {:.3g} PAN-Pixel breit; möglich sind {:g} bis {:g}. Rechnen Sie zuerst eines der beiden um.</translation>
   </message>
   <message>
    <source>off</source>
@@ -332,6 +296,50 @@
    <translation>Unsicherheit braucht zwei Schritte oder mehr.</translation>
   </message>
   <message>
+   <source>DMSP, as radiance</source>
+   <translation>DMSP, als Strahldichte</translation>
+  </message>
+  <message>
+   <source>VIIRS</source>
+   <translation>VIIRS</translation>
+  </message>
+  <message>
+   <source>Radiance</source>
+   <translation>Strahldichte</translation>
+  </message>
+  <message>
+   <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
+   <translation>Wählen Sie ein DMSP-OLS-Raster: Fügen Sie es dem Projekt hinzu, oder ziehen Sie es hierher.</translation>
+  </message>
+  <message>
+   <source>One year</source>
+   <translation>Ein Jahr</translation>
+  </message>
+  <message>
+   <source>{} years</source>
+   <translation>{} Jahre</translation>
+  </message>
+  <message>
+   <source>{}; guided by VIIRS.</source>
+   <translation>{}; mit VIIRS als Vorlage.</translation>
+  </message>
+  <message>
+   <source>{}; without a guide.</source>
+   <translation>{}; ohne Vorlage.</translation>
+  </message>
+  <message>
+   <source>A regression: one smooth answer, pixel by pixel as close to the truth as a mean of samples, but without an uncertainty. Takes one fiftieth of the time of Best.</source>
+   <translation>Eine Regression: eine einzige, glatte Antwort, Pixel für Pixel der Wahrheit so nah wie ein Mittel von Stichproben, aber ohne Unsicherheit. Dauert ein Fünfzigstel der Zeit von Am besten.</translation>
+  </message>
+  <message>
+   <source>The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an uncertainty. Takes a quarter of the time of Best.</source>
+   <translation>Das Netz {}, das Mittel von {} Stichproben mit 2 Schritten: der Wahrheit so nah wie Schnell, und mit einer Unsicherheit. Dauert ein Viertel der Zeit von Am besten.</translation>
+  </message>
+  <message>
+   <source>The network {}, the mean of {} samples of {} steps: more of the texture of real lights, and an uncertainty from samples that differ as lights do. Pixel by pixel it is no closer to the truth than Balanced, and it takes four times as long.</source>
+   <translation>Das Netz {}, das Mittel von {} Stichproben mit {} Schritten: mehr von der Textur wirklicher Lichter, und eine Unsicherheit aus Stichproben, die sich so unterscheiden, wie Lichter es tun. Pixel für Pixel ist es der Wahrheit nicht näher als Ausgewogen und dauert viermal so lange.</translation>
+  </message>
+  <message>
    <source>Advanced</source>
    <translation>Erweitert</translation>
   </message>
@@ -348,6 +356,26 @@
    <translation>Algorithmus, Modell, Schritte und alles andere, was die Voreinstellungen für Sie wählen.</translation>
   </message>
   <message>
+   <source>MS</source>
+   <translation>MS</translation>
+  </message>
+  <message>
+   <source>PAN</source>
+   <translation>PAN</translation>
+  </message>
+  <message>
+   <source>Fused</source>
+   <translation>Fusioniert</translation>
+  </message>
+  <message>
+   <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
+   <translation>Wählen Sie ein panchromatisches und ein multispektrales Raster: Fügen Sie sie dem Projekt hinzu, oder ziehen Sie sie hierher.</translation>
+  </message>
+  <message>
+   <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
+   <translation>{} Kanäle; ein MS-Pixel ist {:.3g} PAN-Pixel breit.</translation>
+  </message>
+  <message>
    <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter higher).</source>
    <translation>GSA, eine Formel: so scharf wie PAN, auch ohne onnxruntime in Sekunden fertig, und die sicherere Wahl, wo PAN und Kanäle nicht genau aufeinander liegen. Sie verändert die Farben stärker als das Netz (ERGAS um ein Viertel höher).</translation>
   </message>
@@ -360,16 +388,12 @@
    <translation>Das Netz {}, das Mittel von {} Stichproben: der Wahrheit etwas näher als Ausgewogen (SAM und ERGAS 0,7 % niedriger), und mit der Unsicherheit jedes Pixels. Dauert {}-mal so lange wie Ausgewogen.</translation>
   </message>
   <message>
-   <source>A regression: one smooth answer, pixel by pixel as close to the truth as a mean of samples, but without an uncertainty. Takes one fiftieth of the time of Best.</source>
-   <translation>Eine Regression: eine einzige, glatte Antwort, Pixel für Pixel der Wahrheit so nah wie ein Mittel von Stichproben, aber ohne Unsicherheit. Dauert ein Fünfzigstel der Zeit von Am besten.</translation>
+   <source>PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?</source>
+   <translation>PAN ist nicht feiner als MS (ein MS-Pixel ist {:.3g} PAN-Pixel breit); sind die beiden vertauscht?</translation>
   </message>
   <message>
-   <source>The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an uncertainty. Takes a quarter of the time of Best.</source>
-   <translation>Das Netz {}, das Mittel von {} Stichproben mit 2 Schritten: der Wahrheit so nah wie Schnell, und mit einer Unsicherheit. Dauert ein Viertel der Zeit von Am besten.</translation>
-  </message>
-  <message>
-   <source>The network {}, the mean of {} samples of {} steps: more of the texture of real lights, and an uncertainty from samples that differ as lights do. Pixel by pixel it is no closer to the truth than Balanced, and it takes four times as long.</source>
-   <translation>Das Netz {}, das Mittel von {} Stichproben mit {} Schritten: mehr von der Textur wirklicher Lichter, und eine Unsicherheit aus Stichproben, die sich so unterscheiden, wie Lichter es tun. Pixel für Pixel ist es der Wahrheit nicht näher als Ausgewogen und dauert viermal so lange.</translation>
+   <source>An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first.</source>
+   <translation>Ein MS-Pixel ist {:.3g} PAN-Pixel breit; möglich sind {:g} bis {:g}. Rechnen Sie zuerst eines der beiden um.</translation>
   </message>
   <message>
    <source>{} px</source>
@@ -386,18 +410,6 @@
   <message>
    <source>The rectangle that you drew.</source>
    <translation>Das Rechteck, das Sie gezeichnet haben.</translation>
-  </message>
-  <message>
-   <source>MS</source>
-   <translation>MS</translation>
-  </message>
-  <message>
-   <source>PAN</source>
-   <translation>PAN</translation>
-  </message>
-  <message>
-   <source>Fused</source>
-   <translation>Fusioniert</translation>
   </message>
   <message>
    <source>Uncertainty</source>
@@ -466,18 +478,6 @@
   <message>
    <source>Draw a rectangle on the map; Esc leaves drawing.</source>
    <translation>Zeichnen Sie ein Rechteck in die Karte; Esc beendet das Zeichnen.</translation>
-  </message>
-  <message>
-   <source>DMSP, as radiance</source>
-   <translation>DMSP, als Strahldichte</translation>
-  </message>
-  <message>
-   <source>VIIRS</source>
-   <translation>VIIRS</translation>
-  </message>
-  <message>
-   <source>Radiance</source>
-   <translation>Strahldichte</translation>
   </message>
   <message>
    <source>Preview cancelled.</source>
@@ -860,6 +860,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>OUTPUT and UNCERTAINTY name the same file; give each its own.</source>
    <translation>OUTPUT und UNCERTAINTY nennen dieselbe Datei; geben Sie jedem eine eigene.</translation>
+  </message>
+  <message>
+   <source>SHARPNESS must be between 0 and 1, not {:g}.</source>
+   <translation>SHARPNESS muss zwischen 0 und 1 liegen, nicht bei {:g}.</translation>
   </message>
   <message>
    <source>CONSISTENCY must be a whole number between 0 and {}, not {}.</source>
@@ -2644,6 +2648,14 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it is.</source>
    <translation>Wie oft das Ergebnis korrigiert wird: Es wird verwischt, wie der Sensor verwischt, und ausgedünnt, und was ihm dann vom MS fehlt, wird hinzugefügt. Die Vorgabe hielt jeden Kanal der Paare, an denen sie gemessen wurde, auf ein halbes Prozent seines Mittels, und das Protokoll warnt, wo sie es nicht tut; 0 lässt das Ergebnis des Netzes, wie es ist.</translation>
+  </message>
+  <message>
+   <source>Sharpness</source>
+   <translation>Schärfe</translation>
+  </message>
+  <message>
+   <source>How much of the detail that PAN shows, and the sharpened bands together lack, is given back to them: 0 leaves the result as the network drew it, 1 makes it as sharp as PAN. It matters most where PAN and MS do not lie exactly on each other, as in most real pairs: there a network draws softly.</source>
+   <translation>Wie viel von den Einzelheiten, die PAN zeigt und die den geschärften Kanälen zusammen fehlen, ihnen zurückgegeben wird: 0 lässt das Ergebnis, wie das Netz es gezeichnet hat, 1 macht es so scharf wie PAN. Am wichtigsten ist das, wo PAN und MS nicht genau aufeinander liegen, wie in den meisten echten Paaren: Dort zeichnet ein Netz weich.</translation>
   </message>
   <message>
    <source>Residual against the MS</source>

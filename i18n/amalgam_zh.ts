@@ -216,34 +216,6 @@
    <translation>网络图层自身没有像元，因此未列出。</translation>
   </message>
   <message>
-   <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
-   <translation>请选择一个全色栅格和一个多光谱栅格：将它们添加到工程中，或拖到此处。</translation>
-  </message>
-  <message>
-   <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
-   <translation>{} 个波段；一个 MS 像元宽 {:.3g} 个 PAN 像元。</translation>
-  </message>
-  <message>
-   <source>One year</source>
-   <translation>一年</translation>
-  </message>
-  <message>
-   <source>{} years</source>
-   <translation>{} 年</translation>
-  </message>
-  <message>
-   <source>{}; guided by VIIRS.</source>
-   <translation>{}；由 VIIRS 引导。</translation>
-  </message>
-  <message>
-   <source>{}; without a guide.</source>
-   <translation>{}；无引导。</translation>
-  </message>
-  <message>
-   <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
-   <translation>请选择一个 DMSP-OLS 栅格：将其添加到工程中，或拖到此处。</translation>
-  </message>
-  <message>
    <source>The same raster is chosen twice; choose two different ones.</source>
    <translation>同一栅格被选择了两次；请选择两个不同的栅格。</translation>
   </message>
@@ -254,14 +226,6 @@
   <message>
    <source>{} and {} do not overlap; choose two rasters of the same place.</source>
    <translation>{} 与 {} 不重叠；请选择同一地点的两个栅格。</translation>
-  </message>
-  <message>
-   <source>PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?</source>
-   <translation>PAN 并不比 MS 精细（一个 MS 像元宽 {:.3g} 个 PAN 像元）；是否把两者弄反了？</translation>
-  </message>
-  <message>
-   <source>An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first.</source>
-   <translation>一个 MS 像元宽 {:.3g} 个 PAN 像元；可用范围为 {:g} 至 {:g}。请先对其中之一重采样。</translation>
   </message>
   <message>
    <source>off</source>
@@ -332,6 +296,50 @@
    <translation>不确定性需要两步或更多步。</translation>
   </message>
   <message>
+   <source>DMSP, as radiance</source>
+   <translation>DMSP（辐亮度）</translation>
+  </message>
+  <message>
+   <source>VIIRS</source>
+   <translation>VIIRS</translation>
+  </message>
+  <message>
+   <source>Radiance</source>
+   <translation>辐亮度</translation>
+  </message>
+  <message>
+   <source>Choose a DMSP-OLS raster: add it to the project, or drop it here.</source>
+   <translation>请选择一个 DMSP-OLS 栅格：将其添加到工程中，或拖到此处。</translation>
+  </message>
+  <message>
+   <source>One year</source>
+   <translation>一年</translation>
+  </message>
+  <message>
+   <source>{} years</source>
+   <translation>{} 年</translation>
+  </message>
+  <message>
+   <source>{}; guided by VIIRS.</source>
+   <translation>{}；由 VIIRS 引导。</translation>
+  </message>
+  <message>
+   <source>{}; without a guide.</source>
+   <translation>{}；无引导。</translation>
+  </message>
+  <message>
+   <source>A regression: one smooth answer, pixel by pixel as close to the truth as a mean of samples, but without an uncertainty. Takes one fiftieth of the time of Best.</source>
+   <translation>回归：单一而平滑的结果，逐像元与样本均值一样接近真值，但没有不确定性。耗时为“最佳”的五十分之一。</translation>
+  </message>
+  <message>
+   <source>The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an uncertainty. Takes a quarter of the time of Best.</source>
+   <translation>网络 {}，{} 个样本的均值，每个 2 步：与“快速”一样接近真值，并给出不确定性。耗时为“最佳”的四分之一。</translation>
+  </message>
+  <message>
+   <source>The network {}, the mean of {} samples of {} steps: more of the texture of real lights, and an uncertainty from samples that differ as lights do. Pixel by pixel it is no closer to the truth than Balanced, and it takes four times as long.</source>
+   <translation>网络 {}，{} 个样本的均值，每个 {} 步：更多真实灯光的纹理，样本间的差异与灯光相似，由此得到不确定性。逐像元并不比“均衡”更接近真值，耗时为其四倍。</translation>
+  </message>
+  <message>
    <source>Advanced</source>
    <translation>高级</translation>
   </message>
@@ -348,6 +356,26 @@
    <translation>算法、模型、步数，以及由预设代为选择的其他一切。</translation>
   </message>
   <message>
+   <source>MS</source>
+   <translation>MS</translation>
+  </message>
+  <message>
+   <source>PAN</source>
+   <translation>PAN</translation>
+  </message>
+  <message>
+   <source>Fused</source>
+   <translation>融合结果</translation>
+  </message>
+  <message>
+   <source>Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here.</source>
+   <translation>请选择一个全色栅格和一个多光谱栅格：将它们添加到工程中，或拖到此处。</translation>
+  </message>
+  <message>
+   <source>{} bands; an MS pixel is {:.3g} PAN pixels wide.</source>
+   <translation>{} 个波段；一个 MS 像元宽 {:.3g} 个 PAN 像元。</translation>
+  </message>
+  <message>
    <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter higher).</source>
    <translation>GSA，一个公式：与 PAN 一样清晰，没有 onnxruntime 也能几秒完成；在 PAN 与各波段未精确重合时是更稳妥的选择。颜色变化比网络大（ERGAS 高四分之一）。</translation>
   </message>
@@ -360,16 +388,12 @@
    <translation>网络 {}，{} 个样本的均值：比“均衡”更接近真值一点（SAM 和 ERGAS 低 0.7 %），并给出每个像元的不确定性。耗时为“均衡”的 {} 倍。</translation>
   </message>
   <message>
-   <source>A regression: one smooth answer, pixel by pixel as close to the truth as a mean of samples, but without an uncertainty. Takes one fiftieth of the time of Best.</source>
-   <translation>回归：单一而平滑的结果，逐像元与样本均值一样接近真值，但没有不确定性。耗时为“最佳”的五十分之一。</translation>
+   <source>PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?</source>
+   <translation>PAN 并不比 MS 精细（一个 MS 像元宽 {:.3g} 个 PAN 像元）；是否把两者弄反了？</translation>
   </message>
   <message>
-   <source>The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an uncertainty. Takes a quarter of the time of Best.</source>
-   <translation>网络 {}，{} 个样本的均值，每个 2 步：与“快速”一样接近真值，并给出不确定性。耗时为“最佳”的四分之一。</translation>
-  </message>
-  <message>
-   <source>The network {}, the mean of {} samples of {} steps: more of the texture of real lights, and an uncertainty from samples that differ as lights do. Pixel by pixel it is no closer to the truth than Balanced, and it takes four times as long.</source>
-   <translation>网络 {}，{} 个样本的均值，每个 {} 步：更多真实灯光的纹理，样本间的差异与灯光相似，由此得到不确定性。逐像元并不比“均衡”更接近真值，耗时为其四倍。</translation>
+   <source>An MS pixel is {:.3g} PAN pixels wide; {:g} to {:g} work. Resample one of the two first.</source>
+   <translation>一个 MS 像元宽 {:.3g} 个 PAN 像元；可用范围为 {:g} 至 {:g}。请先对其中之一重采样。</translation>
   </message>
   <message>
    <source>{} px</source>
@@ -386,18 +410,6 @@
   <message>
    <source>The rectangle that you drew.</source>
    <translation>您绘制的矩形。</translation>
-  </message>
-  <message>
-   <source>MS</source>
-   <translation>MS</translation>
-  </message>
-  <message>
-   <source>PAN</source>
-   <translation>PAN</translation>
-  </message>
-  <message>
-   <source>Fused</source>
-   <translation>融合结果</translation>
   </message>
   <message>
    <source>Uncertainty</source>
@@ -466,18 +478,6 @@
   <message>
    <source>Draw a rectangle on the map; Esc leaves drawing.</source>
    <translation>请在地图上绘制一个矩形；按 Esc 结束绘制。</translation>
-  </message>
-  <message>
-   <source>DMSP, as radiance</source>
-   <translation>DMSP（辐亮度）</translation>
-  </message>
-  <message>
-   <source>VIIRS</source>
-   <translation>VIIRS</translation>
-  </message>
-  <message>
-   <source>Radiance</source>
-   <translation>辐亮度</translation>
   </message>
   <message>
    <source>Preview cancelled.</source>
@@ -860,6 +860,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>OUTPUT and UNCERTAINTY name the same file; give each its own.</source>
    <translation>OUTPUT 与 UNCERTAINTY 指向同一文件；请分别命名。</translation>
+  </message>
+  <message>
+   <source>SHARPNESS must be between 0 and 1, not {:g}.</source>
+   <translation>SHARPNESS 必须在 0 和 1 之间，而不是 {:g}。</translation>
   </message>
   <message>
    <source>CONSISTENCY must be a whole number between 0 and {}, not {}.</source>
@@ -2644,6 +2648,14 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it is.</source>
    <translation>结果的校正次数：将其按传感器方式模糊并抽样，再加上由此相对于 MS 所缺的部分。在所测影像对上，默认值使每个波段保持在其均值的百分之零点五以内，未能如此时日志会发出警告；0 保持网络的结果不变。</translation>
+  </message>
+  <message>
+   <source>Sharpness</source>
+   <translation>锐度</translation>
+  </message>
+  <message>
+   <source>How much of the detail that PAN shows, and the sharpened bands together lack, is given back to them: 0 leaves the result as the network drew it, 1 makes it as sharp as PAN. It matters most where PAN and MS do not lie exactly on each other, as in most real pairs: there a network draws softly.</source>
+   <translation>把 PAN 显示而锐化后的各波段合起来仍缺少的细节还给它们多少：0 保留网络画出的结果，1 使其与 PAN 一样清晰。在 PAN 与 MS 并不精确重合之处（大多数真实数据对都是如此）这最为重要：网络在那里画得较软。</translation>
   </message>
   <message>
    <source>Residual against the MS</source>

@@ -18,7 +18,8 @@ from plugin.dock.preview.pictures import Stretch, picture, ranges_of
 from plugin.dock.preview.preview import Guide, Order
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
-from tests.made_scenes import ORIGIN, Pair
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
+from tests.made_scenes import ORIGIN, Pair, fuse
 
 from ..conftest import wait_until
 from .conftest import STRETCH, Ear, order_for, settle, with_parameters
@@ -36,12 +37,13 @@ def order(pair: Pair, qgis_new_project: None) -> Order:
 
 
 def test_preview_shows_the_pixels_of_the_full_run(
-    runner: PreviewRunner, order: Order, fused: np.ndarray, pair: Pair
+    runner: PreviewRunner, order: Order, pair: Pair, output: Path
 ) -> None:
     ear = Ear(runner)
     runner.ask(order)
     settle(runner)
     assert ear.failed == []
+    fused, _ = fuse(pair.pan, pair.ms, output, sharpness=DEFAULT_SHARPNESS)
     part = fused[:, 20:70, 20:60].astype(np.float32)
     shown = ear.made[0]
     before = pixels(shown.before)
