@@ -46,21 +46,21 @@ class NightLights(OfferedTask):
     result_bytes = RADIANCE_BYTES
 
     def pictures(self) -> tuple[str, str, str]:
-        """DMSP, VIIRS, and what is made of them."""
+        """What the pictures are called: DMSP, VIIRS, and the radiance made of them."""
         return tr("DMSP, as radiance"), tr("VIIRS"), tr("Radiance")
 
     def first_fits(self, layer: QgsRasterLayer) -> bool:
-        """DMSP may have a band for each year."""
+        """Whether a layer can be DMSP, which may have a band for each year."""
         return True
 
     def trouble(self, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
-        """DMSP, and a guide of the same place if there is one."""
+        """Why DMSP, and its guide if there is one, cannot be fused; "" if they can."""
         if first is None:
             return tr("Choose a DMSP-OLS raster: add it to the project, or drop it here.")
         return "" if second is None else trouble_with_place(first, second)
 
     def about(self, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
-        """Years, and whether there is a guide."""
+        """How many years DMSP has, and whether there is a guide."""
         years = tr("One year") if data_bands(first) == 1 else tr("{} years").format(data_bands(first))
         return (
             tr("{}; guided by VIIRS.").format(years) if second is not None else tr("{}; without a guide.").format(years)
@@ -84,7 +84,7 @@ class NightLights(OfferedTask):
         return 1
 
     def presets(self) -> tuple[Preset, Preset, Preset]:
-        """A regression, samples of two steps, and samples of as many as give texture."""
+        """A regression; samples of two steps; samples of as many steps as give texture."""
         diffusion = self.ways[0]
         default = recommended(diffusion)
         fast = tr(

@@ -26,7 +26,7 @@ SAMPLES = 8
 
 
 class Sharpening(OfferedTask):
-    """PAN first, MS second."""
+    """Pansharpening: PAN first, MS second."""
 
     id = "pansharpening"
     inputs = (PANCHROMATIC, SPECTRAL)
@@ -36,15 +36,15 @@ class Sharpening(OfferedTask):
     takes_products = True
 
     def pictures(self) -> tuple[str, str, str]:
-        """MS, PAN, and the fused image."""
+        """What the pictures are called: MS, PAN, and the fused image."""
         return tr("MS"), tr("PAN"), tr("Fused")
 
     def first_fits(self, layer: QgsRasterLayer) -> bool:
-        """PAN has one band."""
+        """Whether a layer can be PAN, which has one band."""
         return data_bands(layer) == 1
 
     def trouble(self, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
-        """Two rasters of one place, PAN finer than MS by a ratio that works."""
+        """Why PAN and MS cannot be fused; "" if they can: PAN is finer by a ratio that works, and both show one place."""
         if first is None or second is None:
             return tr(
                 "Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here."
@@ -52,7 +52,7 @@ class Sharpening(OfferedTask):
         return trouble_with_place(first, second) or _trouble_with_ratio(ms_to_pan(first, second))
 
     def about(self, first: QgsRasterLayer, second: QgsRasterLayer | None) -> str:
-        """Bands, ratio, and the sensor if that is known."""
+        """How many bands there are, the ratio, and the sensor if that is known."""
         if second is None:
             return ""
         facts = filled(
@@ -73,7 +73,7 @@ class Sharpening(OfferedTask):
         return None, None
 
     def presets(self) -> tuple[Preset, Preset, Preset]:
-        """A formula, the network in one step, and the mean of several samples."""
+        """A classical method; the network in one step; the mean of several samples."""
         network = next(way for way in self.ways if way.has_network)
         formula = next(way for way in self.ways if not way.has_network)
         default = recommended(network)

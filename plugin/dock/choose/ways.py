@@ -118,7 +118,7 @@ class OfferedTask:
 
     @property
     def title(self) -> str:
-        """For users: the group in the toolbox."""
+        """The task's title for users: its group in the toolbox."""
         return self.kinds[0]().group()
 
     @cached_property

@@ -17,7 +17,7 @@ from .pair_statistics import PairStatistics
 from .sampling import Relation
 
 ITERATIONS = 2
-"""Of back-projection, which take out of the detail what the MS sensor sees of it."""
+"""Back-projections that take out of the detail what the MS sensor sees of it."""
 
 
 def with_pan_detail(
