@@ -44,7 +44,7 @@ class Sharpening(OfferedTask):
         return data_bands(layer) == 1
 
     def trouble(self, first: QgsRasterLayer | None, second: QgsRasterLayer | None) -> str:
-        """Why PAN and MS cannot be fused; "" if they can: PAN is finer by a ratio that works, and both show one place."""
+        """Why PAN and MS cannot be fused; "" if they show one place and PAN is finer by a ratio that works."""
         if first is None or second is None:
             return tr(
                 "Choose a panchromatic raster and a multispectral one: add them to the project, or drop them here."
