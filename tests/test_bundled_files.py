@@ -16,6 +16,7 @@ from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.precision import within_limits
 from plugin.fusion.networks.registry import BUNDLED, INT8
 from plugin.fusion.networks.session import SETTINGS
+from plugin.fusion.tasks.registry import TASKS
 
 FILES = sorted(BUNDLED.glob("*.onnx"))
 WHOLE = [path for path in FILES if not path.name.endswith(INT8) and read_card(path).precision == "fp16"]
@@ -140,3 +141,10 @@ def test_an_old_onnxruntime_can_load_it(path: Path) -> None:
 def test_a_tasks_models_stay_small_together(task: str) -> None:
     sizes = [path.stat().st_size for path in FILES if read_card(path).task == task]
     assert sum(sizes) < 1e6 * MEGABYTES[task]
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_the_card_names_what_the_network_is_given(path: Path) -> None:
+    card = read_card(path)
+    layout = TASKS[card.task].task.families[card.family]
+    assert (card.conditions, card.statistics) == (layout.conditions, layout.statistics)

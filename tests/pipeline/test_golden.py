@@ -28,6 +28,7 @@ KEPT = Path(__file__).with_name("golden.json")
 METHODS = ("brovey", "gsa", "bt_h", "bdsd_pc", "pracs", "awlp", "mtf_glp_fs", "mtf_glp_hpm_r")
 NETWORKS: dict[str, dict[str, Any]] = {
     "ddrf-s": {},
+    "ddrf-s, sharpened": {"sharpness": 1.0},
     "ddrf-s in three steps": {"steps": 3, "ensemble": 2},
     "flow-s": {"model": "flow-s", "scheduler": "flow_euler", "steps": 2},
 }

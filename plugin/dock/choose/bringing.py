@@ -12,8 +12,8 @@ from ...fusion.products.find import find_pair
 from ...fusion.products.product import ms_raster
 from ...translation import tr
 from .fitting import SENSOR_PROPERTY, fits
+from .offered_task import OfferedTask
 from .sample import sample_pair
-from .ways import OfferedTask
 
 SAMPLE_FOLDER, PRODUCT_FOLDER = "amalgam_sample", "amalgam_products"
 """Folders in the profile; the second holds products whose separate band files were put together."""

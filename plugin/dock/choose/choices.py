@@ -12,11 +12,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 from ...translation import tr
 from .form import FormWidgets, SettingsForm
 from .layer_choice import LayerChoice, LayerWidgets
+from .offered_task import OfferedTask
 from .preset_row import PresetRow, PresetWidgets
-from .presets import first_choice
 from .settings import Settings, last_algorithm, last_task, remember
 from .tasks import tasks
-from .ways import OfferedTask, Way
+from .ways import Way
 
 
 class ChoiceWidgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
@@ -89,10 +89,10 @@ class Choices(QObject):
         yet.
         """
         task = self.layers.task
-        if last_algorithm(task):
+        if last_algorithm(task.id):
             self.form.refresh_models()
         else:
-            self.take(first_choice(task))
+            self.take(task.first_choice())
 
     def _take_preset(self, settings: Settings) -> None:
         """Take a preset's settings, except the seed, which no preset fixes."""
@@ -114,14 +114,14 @@ class Choices(QObject):
     def _use_task(self, index: int) -> None:
         """Use a task; its settings come first, since whoever hears of other layers may ask what they are for."""
         task = self._tasks[index]
-        algorithm = last_algorithm(task)
-        _, row = self._place_of(algorithm or first_choice(task).algorithm)
+        algorithm = last_algorithm(task.id)
+        _, row = self._place_of(algorithm or task.first_choice().algorithm)
         self._offer_ways(task, row)
         self._presets.use(task)
         self.form.blockSignals(True)
         self.form.use(task.ways[row])
         if not algorithm:
-            self.form.take(first_choice(task))
+            self.form.take(task.first_choice())
         self.form.blockSignals(False)
         self.layers.use(task)
 
@@ -139,7 +139,7 @@ class Choices(QObject):
         self.form.use(self.layers.task.ways[max(0, row)])
 
     def _change_settings(self) -> None:
-        remember(self.layers.task, self.form.chosen())
+        remember(self.layers.task.id, self.form.chosen())
         self._show()
         self.settings_changed.emit()
 

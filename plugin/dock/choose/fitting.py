@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ...fusion.physics.sensors import SENSORS
 from ...translation import tr
-from .ways import OfferedTask
+from .offered_task import OfferedTask
 
 SENSOR_PROPERTY = "amalgam/sensor"
 """Property of a layer that names the sensor of its product."""

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 from ...processing.names import SENSOR
 from ...translation import tr
 from .fitting import data_bands, fits, has_pixels, missing, names_in_file, sensor_of
-from .ways import OfferedTask
+from .offered_task import OfferedTask
 
 
 class LayerWidgets(Protocol):

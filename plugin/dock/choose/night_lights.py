@@ -13,9 +13,9 @@ from ...processing.flow_nightlights import FlowNightlights
 from ...processing.nightlights import DMSP, VIIRS, VIIRS_BAND
 from ...translation import tr
 from .fitting import data_bands, names_in_file, trouble_with_place
+from .offered_task import Guess, OfferedTask
 from .presets import Preset
 from .settings import recommended
-from .ways import Guess, OfferedTask
 
 IS_DMSP = re.compile(r"dmsp|(?<![a-z0-9])f1[0-8](?=(19|20)\d\d|\D|$)|stable.?lights", re.IGNORECASE)
 IS_VIIRS = re.compile(r"viirs|vnl|dnb|black.?marble|vnp46|vcm", re.IGNORECASE)

@@ -9,9 +9,10 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ...translation import tr
+from .offered_task import OfferedTask
 from .presets import Preset
 from .settings import Settings, is_unfolded, save_unfolded
-from .ways import OfferedTask, Way
+from .ways import Way
 
 
 class PresetWidgets(Protocol):

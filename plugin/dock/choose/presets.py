@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ...processing.names import SEED
 from .limits import against_machine
 from .settings import Settings, parameters_of
-from .ways import OfferedTask, Way
+from .ways import Way
 
 FAST, BALANCED, BEST = range(3)
 SAMPLES = 8
@@ -43,10 +43,3 @@ class Preset(NamedTuple):
     def trouble(self) -> str:
         """Why this preset cannot run on this machine; "" if it can."""
         return against_machine(self.way, self.settings.model if self.settings.model in self.way.models() else "")
-
-
-def first_choice(task: OfferedTask) -> Settings:
-    """What a task begins with: the balanced preset, or the fast one where only that can run here."""
-    offered = task.presets()
-    is_fast = bool(offered[BALANCED].trouble) and not offered[FAST].trouble
-    return offered[FAST if is_fast else BALANCED].settings

@@ -9,7 +9,7 @@ from qgis.core import QgsSettings
 
 from ...fusion.tasks.pansharpening.job import PansharpeningJob
 from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
-from .ways import OfferedTask, Way
+from .ways import Way
 
 GROUP = "amalgam/dock"
 SIDES = (256, 384, 512)
@@ -61,11 +61,11 @@ def recommended(way: Way) -> Settings:
     return replace(plain, **{name: _like(getattr(plain, name), value) for name, value in defaults.items()})
 
 
-def remember(task: OfferedTask, settings: Settings) -> None:
+def remember(task_id: str, settings: Settings) -> None:
     """Remember settings as the last ones of their algorithm, of their task, and of all."""
     stored = QgsSettings()
-    stored.setValue(f"{GROUP}/task", task.id)
-    stored.setValue(f"{GROUP}/{task.id}/algorithm", settings.algorithm)
+    stored.setValue(f"{GROUP}/task", task_id)
+    stored.setValue(f"{GROUP}/{task_id}/algorithm", settings.algorithm)
     for entry in fields(settings):
         stored.setValue(f"{_group(settings.algorithm)}/{entry.name}", getattr(settings, entry.name))
 
@@ -75,9 +75,9 @@ def last_task() -> str:
     return str(QgsSettings().value(f"{GROUP}/task", ""))
 
 
-def last_algorithm(task: OfferedTask) -> str:
+def last_algorithm(task_id: str) -> str:
     """The algorithm that was chosen last for a task; "" if none ever was."""
-    return str(QgsSettings().value(f"{GROUP}/{task.id}/algorithm", ""))
+    return str(QgsSettings().value(f"{GROUP}/{task_id}/algorithm", ""))
 
 
 def last_settings(way: Way) -> Settings:

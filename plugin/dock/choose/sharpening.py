@@ -16,9 +16,9 @@ from ...processing.flow_pansharpening import FlowPansharpening
 from ...processing.names import PANCHROMATIC, SPECTRAL
 from ...translation import tr
 from .fitting import data_bands, fits, ms_to_pan, sensor_of, trouble_with_place
+from .offered_task import Guess, OfferedTask
 from .presets import Preset
 from .settings import recommended
-from .ways import Guess, OfferedTask
 
 FAST_FORMULA = "gsa"
 SAMPLES = 8

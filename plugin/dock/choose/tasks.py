@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .night_lights import NightLights
+from .offered_task import OfferedTask
 from .sharpening import Sharpening
-from .ways import OfferedTask
 
 
 def tasks() -> list[OfferedTask]:

@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from plugin.dock.choose.fitting import data_bands, fits, missing, ms_to_pan, shared_extent
+from plugin.dock.choose.offered_task import OfferedTask
 from plugin.dock.choose.tasks import tasks
-from plugin.dock.choose.ways import OfferedTask
 from tests.made_scenes import DEGREES, ORIGIN, Transform, north_up, write
 
 

@@ -9,8 +9,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
+from plugin.dock.choose.offered_task import OfferedTask
 from plugin.dock.choose.tasks import tasks
-from plugin.dock.choose.ways import OfferedTask
 from tests.made_scenes import ORIGIN, north_up, write
 
 from .test_fitting import layer

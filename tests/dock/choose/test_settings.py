@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsSettings
 
+from plugin.dock.choose.offered_task import OfferedTask
 from plugin.dock.choose.settings import (
     GROUP,
     Settings,
@@ -20,7 +21,7 @@ from plugin.dock.choose.settings import (
     save_side,
 )
 from plugin.dock.choose.tasks import tasks
-from plugin.dock.choose.ways import OfferedTask, Way
+from plugin.dock.choose.ways import Way
 
 pytestmark = pytest.mark.usefixtures("provider", "forget")
 
@@ -58,21 +59,21 @@ def test_each_algorithm_remembers_its_own_and_each_task_its_algorithm() -> None:
     ddrf, classical = way("amalgam:ddrf_pansharpening"), way("amalgam:classical_pansharpening")
     first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3, "fp32", 2)
     second = replace(recommended(classical), model="gsa")
-    assert last_task() == last_algorithm(sharpen) == ""
-    remember(sharpen, first)
-    remember(sharpen, second)
+    assert last_task() == last_algorithm(sharpen.id) == ""
+    remember(sharpen.id, first)
+    remember(sharpen.id, second)
     assert last_settings(ddrf) == first
     assert last_settings(classical) == second
-    assert last_algorithm(sharpen) == classical.id
-    remember(lights, recommended(way("amalgam:flow_nightlights")))
+    assert last_algorithm(sharpen.id) == classical.id
+    remember(lights.id, recommended(way("amalgam:flow_nightlights")))
     assert last_task() == lights.id
-    assert last_algorithm(lights) == "amalgam:flow_nightlights"
-    assert last_algorithm(sharpen) == classical.id
+    assert last_algorithm(lights.id) == "amalgam:flow_nightlights"
+    assert last_algorithm(sharpen.id) == classical.id
 
 
 def test_model_that_is_gone_is_replaced() -> None:
     ddrf = way("amalgam:ddrf_pansharpening")
-    remember(tasks()[0], Settings(ddrf.id, "deleted-since", "ddpm", 25))
+    remember(tasks()[0].id, Settings(ddrf.id, "deleted-since", "ddpm", 25))
     assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-l", "ddpm", 25)
 
 
