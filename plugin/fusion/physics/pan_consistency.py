@@ -16,7 +16,7 @@ from .consistency import back_project
 from .pair_statistics import PairStatistics
 from .sampling import Relation
 
-ITERATIONS = 2
+ITERATIONS = 4
 """Back-projections that take out of the detail what the MS sensor sees of it."""
 
 
