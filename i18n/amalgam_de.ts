@@ -1838,8 +1838,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Verwischt und ausgedünnt weicht das Ergebnis vom MS um {} % der Kanalmittel ab ({}).</translation>
   </message>
   <message>
-   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
-   <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), oder sehen Sie sich RESIDUAL an.</translation>
+   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), lower SHARPNESS, or look at RESIDUAL.</source>
+   <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), senken Sie SHARPNESS, oder sehen Sie sich RESIDUAL an.</translation>
   </message>
   <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>

@@ -1838,8 +1838,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>结果经模糊并抽样后，与 MS 相差各波段均值的 {} %（{}）。</translation>
   </message>
   <message>
-   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), or look at RESIDUAL.</source>
-   <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}），或查看 RESIDUAL。</translation>
+   <source>Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} %; raise CONSISTENCY (now {}), lower SHARPNESS, or look at RESIDUAL.</source>
+   <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}）、减小 SHARPNESS，或查看 RESIDUAL。</translation>
   </message>
   <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>

@@ -39,7 +39,7 @@ def report_residuals(residuals: Sequence[float], iterations: int, feedback: Feed
     if iterations and worst > LARGEST_RESIDUAL:
         feedback.warn(
             "Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} "
-            "%; raise CONSISTENCY (now {}), or look at RESIDUAL.",
+            "%; raise CONSISTENCY (now {}), lower SHARPNESS, or look at RESIDUAL.",
             band,
             100 * worst,
             100 * LARGEST_RESIDUAL,
