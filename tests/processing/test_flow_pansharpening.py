@@ -56,7 +56,7 @@ def test_only_flow_models_are_offered() -> None:
 
 def test_the_networks_answer_is_taken_as_a_velocity(pair: Pair, tmp_path: Path) -> None:
     """At pure noise x0 = x_t - velocity, which is nothing here: what comes out is the interpolated MS."""
-    result = run(pair, tmp_path / "fused.tif", STEPS=1, CONSISTENCY=0)
+    result = run(pair, tmp_path / "fused.tif", STEPS=1, CONSISTENCY=0, SHARPNESS=0.0)
     lms = interpolate(Patch.whole(pair.ms_image), pair.relation, Window.of_shape(pair.pan_image.shape))
     np.testing.assert_array_equal(read(Path(result["OUTPUT"])), np.rint(lms).astype(np.uint16))
     assert result["MODEL_ID"] == "toy"

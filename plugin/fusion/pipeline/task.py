@@ -128,6 +128,22 @@ class Timing(NamedTuple):
         return self.opening + self.denoising + self.finishing
 
 
+class Timed:
+    """What the results of all tasks say of the time that the run took; `timing` is theirs."""
+
+    timing: Timing
+
+    @property
+    def seconds(self) -> float:
+        """Wall time of the whole run."""
+        return self.timing.seconds
+
+    @property
+    def network_seconds(self) -> float:
+        """Seconds of the run that were spent inside onnxruntime."""
+        return self.timing.network
+
+
 class Denoised(NamedTuple):
     """What the passes came to.
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...job import Bounds, RasterInput
-from ...pipeline.task import Timing
+from ...pipeline.task import Timed, Timing
 from ...raster.storage import PLAIN, Storage
 
 
@@ -66,7 +66,7 @@ class NightlightsJob:
 
 
 @dataclass(frozen=True)
-class NightlightsResult:
+class NightlightsResult(Timed):
     """What a run has to say for itself.
 
     Attributes:
@@ -90,13 +90,3 @@ class NightlightsResult:
     region_dn: NDArray[np.float64]
     region_sums: NDArray[np.float64]
     region_means: NDArray[np.float64]
-
-    @property
-    def seconds(self) -> float:
-        """Wall time in all."""
-        return self.timing.seconds
-
-    @property
-    def network_seconds(self) -> float:
-        """The part of `seconds` that was spent inside onnxruntime."""
-        return self.timing.network

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...job import Bounds, RasterInput
 from ...physics.sensors import AUTO
-from ...pipeline.task import Timing
+from ...pipeline.task import Timed, Timing
 from ...raster.storage import PLAIN, Storage
 
 DEFAULT_SHARPNESS = 1.0
@@ -76,7 +76,7 @@ class PansharpeningJob:
 
 
 @dataclass(frozen=True)
-class FusionResult:
+class FusionResult(Timed):
     """What a run has to say for itself.
 
     Attributes:
@@ -96,13 +96,3 @@ class FusionResult:
     shift_rows: float
     shift_cols: float
     residuals: tuple[float, ...]
-
-    @property
-    def seconds(self) -> float:
-        """Wall time in all."""
-        return self.timing.seconds
-
-    @property
-    def network_seconds(self) -> float:
-        """The part of `seconds` that was spent inside onnxruntime."""
-        return self.timing.network
