@@ -2522,14 +2522,14 @@ Wie gut es ist: Mit VIIRS eines anderen Jahres als Vorlage erreichte es über Pa
 
 Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
 
 A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in what your pair is unlike those that the model was scored on.</source>
    <translation>Gibt einem multispektralen Raster (MS) die Auflösung eines panchromatischen (PAN) desselben Orts, durch ein kleines Diffusionsnetz, das dem interpolierten MS das fehlende Detail hinzufügt.
 
 Beliebig viele Kanäle, 8 oder 16 Bit oder Gleitkomma, jedes Verhältnis von 1,5 bis 8; KBS, Ursprung und Ausdehnung der beiden dürfen verschieden sein. Die Ausgabe hat das Gitter von PAN, über die gemeinsame Fläche, und Typ, Nodata-Wert und Kanalnamen des MS-Rasters.
 
-Das Ergebnis ist radiometrisch konsistent: Vom Sensor verwischt und ausgedünnt gibt es das MS zurück, in der Regel auf ein halbes Prozent des Kanalmittels genau. Die Ausgabe CONSISTENCY sagt, wie gut (ERGAS; 0 ist perfekt), das Raster RESIDUAL zeigt, was übrig bleibt.
+Das Ergebnis ist radiometrisch konsistent: Vom Sensor verwischt und ausgedünnt gibt es das MS zurück, in der Regel auf ein Prozent des Kanalmittels genau, mit SHARPNESS 0 auf ein halbes. Die Ausgabe CONSISTENCY sagt, wie gut (ERGAS; 0 ist perfekt), das Raster RESIDUAL zeigt, was übrig bleibt.
 
 Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn Sie nichts anderes wollen, ausgeglichen. Das Protokoll sagt, worin Ihr Paar denen nicht gleicht, an denen das Modell gemessen wurde.</translation>
   </message>
@@ -2646,8 +2646,8 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Korrekturen hin zum MS</translation>
   </message>
   <message>
-   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it is.</source>
-   <translation>Wie oft das Ergebnis korrigiert wird: Es wird verwischt, wie der Sensor verwischt, und ausgedünnt, und was ihm dann vom MS fehlt, wird hinzugefügt. Die Vorgabe hielt jeden Kanal der Paare, an denen sie gemessen wurde, auf ein halbes Prozent seines Mittels, und das Protokoll warnt, wo sie es nicht tut; 0 lässt das Ergebnis des Netzes, wie es ist.</translation>
+   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within one per cent of its mean (half a per cent with SHARPNESS 0), and the log warns where yours is off by more than half a per cent; 0 leaves the network's result as it is.</source>
+   <translation>Wie oft das Ergebnis korrigiert wird: Es wird verwischt, wie der Sensor verwischt, und ausgedünnt, und was ihm dann vom MS fehlt, wird hinzugefügt. Die Vorgabe hielt jeden Kanal der Paare, an denen sie gemessen wurde, auf ein Prozent seines Mittels (mit SHARPNESS 0 auf ein halbes), und das Protokoll warnt, wo Ihres um mehr als ein halbes Prozent abweicht; 0 lässt das Ergebnis des Netzes, wie es ist.</translation>
   </message>
   <message>
    <source>Sharpness</source>

@@ -2522,14 +2522,14 @@ DMSP 合成影像的位置常偏差半公里到一公里。有 VIIRS 栅格时�
 
 Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
 
 A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in what your pair is unlike those that the model was scored on.</source>
    <translation>通过一个小型扩散网络为插值后的 MS 补充所缺的细节，使多光谱栅格 (MS) 获得同一地点全色栅格 (PAN) 的分辨率。
 
 任意波段数，8 位、16 位或浮点，比率 1.5 至 8 均可；两者的坐标参照系、原点和范围可以不同。输出在两者的共同区域上采用 PAN 的格网，并保留 MS 栅格的数据类型、无数据值和波段名称。
 
-结果在辐射上是一致的：经传感器模糊并抽样后即还原 MS，误差通常在波段均值的百分之零点五以内。输出 CONSISTENCY 说明程度（ERGAS；0 为完美），栅格 RESIDUAL 显示剩余部分。
+结果在辐射上是一致的：经传感器模糊并抽样后即还原 MS，误差通常在波段均值的百分之一以内，SHARPNESS 为 0 时在百分之零点五以内。输出 CONSISTENCY 说明程度（ERGAS；0 为完美），栅格 RESIDUAL 显示剩余部分。
 
 PAN 与 MS 之间的偏移会被测量、报告，并在未另行指定时予以校正。日志会说明您的影像对与模型评分所用影像对的不同之处。</translation>
   </message>
@@ -2646,8 +2646,8 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>向 MS 的校正次数</translation>
   </message>
   <message>
-   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within half a per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it is.</source>
-   <translation>结果的校正次数：将其按传感器方式模糊并抽样，再加上由此相对于 MS 所缺的部分。在所测影像对上，默认值使每个波段保持在其均值的百分之零点五以内，未能如此时日志会发出警告；0 保持网络的结果不变。</translation>
+   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the MS is added. The default kept every band of the pairs it was measured on within one per cent of its mean (half a per cent with SHARPNESS 0), and the log warns where yours is off by more than half a per cent; 0 leaves the network's result as it is.</source>
+   <translation>结果的校正次数：将其按传感器方式模糊并抽样，再加上由此相对于 MS 所缺的部分。在所测影像对上，默认值使每个波段保持在其均值的百分之一以内（SHARPNESS 为 0 时为百分之零点五），若您的影像对超过百分之零点五，日志会发出警告；0 保持网络的结果不变。</translation>
   </message>
   <message>
    <source>Sharpness</source>

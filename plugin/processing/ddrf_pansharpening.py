@@ -33,8 +33,8 @@ class DdrfPansharpening(NetworkPansharpening):
             "may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata "
             "value and band names.\n\n"
             "The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, "
-            "as a rule within half a per cent of a band's mean. The output CONSISTENCY says how well (ERGAS; 0 is "
-            "perfect), and the raster RESIDUAL shows what is left.\n\n"
+            "as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. The output "
+            "CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.\n\n"
             "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in "
             "what your pair is unlike those that the model was scored on."
         )

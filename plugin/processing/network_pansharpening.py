@@ -82,9 +82,9 @@ class NetworkPansharpening(NetworkAlgorithm):
             ),
             tr(
                 "How often the result is corrected: it is blurred and decimated as by the sensor, and what it then "
-                "lacks of the MS is added. The default kept every band of the pairs it was measured on within half a "
-                "per cent of its mean, and the log warns if it does not on yours; 0 leaves the network's result as it "
-                "is."
+                "lacks of the MS is added. The default kept every band of the pairs it was measured on within one per "
+                "cent of its mean (half a per cent with SHARPNESS 0), and the log warns where yours is off by more "
+                "than half a per cent; 0 leaves the network's result as it is."
             ),
         )
         self.add(

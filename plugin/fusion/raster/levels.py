@@ -1,8 +1,7 @@
 """Numbers too large for their own detail: of 100,000,003, a 32-bit float keeps 100,000,000.
 
 If a type holds more digits than such floats, and the numbers lie far from zero compared with how much they vary, a
-whole
-number near all of them is subtracted before they are read.
+whole number near all of them is subtracted before they are read.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from plugin.fusion.errors import FusionError
 from plugin.fusion.raster.history import DOMAIN
 from plugin.fusion.spans import Span
 
-from ...made_scenes import Pair, fuse
+from ...made_scenes import Pair, fuse, north_up, write
 from .cases import bounds
 
 
@@ -51,3 +51,18 @@ def test_a_share_that_is_none_is_refused(pair: Pair, output: Path, sharpness: fl
     with pytest.raises(FusionError, match="SHARPNESS must be between 0 and 1"):
         fuse(pair.pan, pair.ms, output, sharpness=sharpness)
     assert os.listdir(output.parent) == []
+
+
+def test_beside_a_hole_of_pan_no_detail_is_made_up(pair: Pair, output: Path, tmp_path: Path) -> None:
+    """The hole is what the bands say of it, not as grey as what surrounds it."""
+    image = pair.pan_image.astype(np.uint16)
+    image[:, 40:52], image[60:75, 90:120] = 0, 0
+    pan = write(tmp_path / "holed.tif", image[None], north_up(1.0), nodata=0)
+    hole = np.pad(image == 0, 4)
+    grown = np.lib.stride_tricks.sliding_window_view(hole, (9, 9)).any(axis=(2, 3))
+    beside = grown & (image != 0)
+    with_hole, whole = (
+        np.abs(fuse(raster, pair.ms, output, sharpness=1.0)[0].astype(float) - pair.truth)[:, beside].mean()
+        for raster in (pan, pair.pan)
+    )
+    assert with_hole < 1.35 * whole

@@ -177,6 +177,6 @@ def _sharpened(
     """The fused image of any window inside another, with a share of the detail that it lacks of PAN."""
 
     def pan(window: Window) -> Image:
-        return scene.pan.read(window).image[0]
+        return scene.filled.pan(window).image[0]
 
     return lambda window: with_pan_detail(fused, pan, scene.relation, scene.statistics, window, sharpness, within)
