@@ -208,6 +208,10 @@
    <translation>Lizenz</translation>
   </message>
   <message>
+   <source>Scores measured with</source>
+   <translation>Werte gemessen mit</translation>
+  </message>
+  <message>
    <source>Amalgam is switched off; turn it on in Settings &gt; Options &gt; Processing &gt; Providers.</source>
    <translation>Amalgam ist ausgeschaltet; schalten Sie es unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter ein.</translation>
   </message>
@@ -584,6 +588,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>seed {}</source>
    <translation>Startwert {}</translation>
+  </message>
+  <message>
+   <source>sharpness {:.2f}</source>
+   <translation>Schärfe {:.2f}</translation>
   </message>
   <message>
    <source>HQNR {:.2f}, sharp. {:.2f}</source>
@@ -3388,6 +3396,10 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>Consistency</source>
    <translation>Konsistenz</translation>
+  </message>
+  <message>
+   <source>S&amp;harpness</source>
+   <translation>Sc&amp;härfe</translation>
   </message>
   <message>
    <source>Size of the preview, in pixels of the result.</source>

@@ -208,6 +208,10 @@
    <translation>许可</translation>
   </message>
   <message>
+   <source>Scores measured with</source>
+   <translation>评分所用参数</translation>
+  </message>
+  <message>
    <source>Amalgam is switched off; turn it on in Settings &gt; Options &gt; Processing &gt; Providers.</source>
    <translation>Amalgam 已关闭；请在 设置 &gt; 选项 &gt; 数据处理 &gt; 提供者 中启用。</translation>
   </message>
@@ -584,6 +588,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>seed {}</source>
    <translation>种子 {}</translation>
+  </message>
+  <message>
+   <source>sharpness {:.2f}</source>
+   <translation>锐度 {:.2f}</translation>
   </message>
   <message>
    <source>HQNR {:.2f}, sharp. {:.2f}</source>
@@ -3388,6 +3396,10 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>Consistency</source>
    <translation>一致性</translation>
+  </message>
+  <message>
+   <source>S&amp;harpness</source>
+   <translation>锐度(&amp;H)</translation>
   </message>
   <message>
    <source>Size of the preview, in pixels of the result.</source>

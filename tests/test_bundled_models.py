@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sampling import degrade
@@ -52,7 +53,7 @@ def measure(tmp_path_factory: pytest.TempPathFactory) -> Measure:
         for name in REDUCED_CASES:
             case, folder = load(name), SHARED / "data" / "pan" / f"check_{name}"
             output = tmp_path_factory.mktemp(name) / "fused.tif"
-            settings = {"model": model, "precision": precision}
+            settings = {"model": model, "precision": precision} | read_card(model_path(model)).scored_with
             image = fuse(folder / "pan.tif", folder / "ms.tif", output, **settings)[0].astype(np.float64)
             missing = [(0, 0), *((0, a - b) for a, b in zip(case.pan.shape, image.shape[1:]))]
             if case.truth is None:

@@ -15,10 +15,9 @@ from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.pipeline.ensemble import ENOUGH
 from plugin.fusion.quality.reference import crop
-from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
-from .evaluate import BORDER, Silent, check_pairs, on_pan_grid, own_scheduler
+from .evaluate import BORDER, Silent, check_pairs, on_pan_grid, users_job
 
 STEPS = (1, 2, 4, 8)
 WITHIN_TWO_SIGMA = 0.954
@@ -71,7 +70,7 @@ def _ratios(folder: Path, model: str, steps: int) -> Ratios:
     with tempfile.TemporaryDirectory() as scratch:
         mean, spread = str(Path(scratch) / "mean.tif"), str(Path(scratch) / "spread.tif")
         pan, ms = (RasterInput(str(folder / name)) for name in ("pan.tif", "ms.tif"))
-        job = PansharpeningJob(pan, ms, mean, model, own_scheduler(model), steps, ensemble=ENOUGH, uncertainty=spread)
+        job = users_job(pan, ms, mean, model, steps=steps, ensemble=ENOUGH, uncertainty=spread)
         pansharpen(job, Silent())
         error = np.abs(crop(on_pan_grid(mean, pan.path), BORDER) - truth)
         applied = read_card(model_path(model)).spread_factor(steps)

@@ -20,7 +20,7 @@ from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, psnr_db, q2n, sam_degrees, scc
 from plugin.fusion.raster.shifted import ShiftedSource
 from plugin.fusion.raster.source import RasterSource
-from plugin.fusion.tasks.pansharpening.job import FusionResult, PansharpeningJob
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, FusionResult, PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .loading import DATA_ROOT
@@ -51,7 +51,7 @@ def evaluate(config: dict[str, Any], cases: str = "*", **settings: Any) -> dict[
     Args:
         config: names the model.
         cases: which pairs, as a file name pattern after "check_".
-        settings: of the job, where they are not the defaults.
+        settings: of the job, where they are not what users get.
     """
     return {name: score(folder, config["name"], **settings) for name, folder in check_pairs(cases).items()}
 
@@ -67,12 +67,18 @@ def own_scheduler(model: str) -> str:
     return "flow_euler" if read_card(model_path(model)).schedule == "flow" else "ddim"
 
 
+def users_job(pan: RasterInput, ms: RasterInput, output: str, model: str, **settings: Any) -> PansharpeningJob:
+    """The job of a user who chooses nothing but these settings of it."""
+    usual: dict[str, Any] = {"scheduler": own_scheduler(model), "sharpness": DEFAULT_SHARPNESS}
+    return PansharpeningJob(pan, ms, output, model, **(usual | settings))
+
+
 def fuse(folder: Path, model: str, **settings: Any) -> tuple[NDArray[np.float64], FusionResult]:
     """One check pair: the result over the whole of PAN, and what the run said of itself."""
     pan, ms = (RasterInput(str(folder / name)) for name in ("pan.tif", "ms.tif"))
     with tempfile.TemporaryDirectory() as scratch:
         output = str(Path(scratch) / "fused.tif")
-        result = pansharpen(PansharpeningJob(pan, ms, output, model, **settings), Silent())
+        result = pansharpen(users_job(pan, ms, output, model, **settings), Silent())
         return on_pan_grid(output, pan.path), result
 
 

@@ -10,6 +10,7 @@ import onnx
 
 from plugin.fusion.networks.card import ModelCard
 from plugin.fusion.networks.registry import BUNDLED
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
 from plugin.fusion.tasks.registry import is_regression
 
 from .calibration import calibration
@@ -38,7 +39,8 @@ def export(config: dict[str, Any]) -> Path:
         measure = calibration if card.task == "pansharpening" else spread_calibration
         card = dataclasses.replace(card, calibration=measure(card.name))
     scores = {case: {k: v for k, v in s.items() if k != "seconds"} for case, s in evaluate(config).items()}
-    write(model, dataclasses.replace(card, scores=scores), path)
+    scored_with = {"sharpness": DEFAULT_SHARPNESS} if card.task == "pansharpening" else {}
+    write(model, dataclasses.replace(card, scores=scores, scored_with=scored_with), path)
     make_precisions(config)
     return path
 

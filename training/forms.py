@@ -26,11 +26,10 @@ from plugin.fusion.raster.source import RasterSource
 from plugin.fusion.spans import Image, Patch
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
-from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .data.displacement import Displacement, displaced
-from .evaluate import BORDER, Silent, check_pairs, on_pan_grid, own_scheduler
+from .evaluate import BORDER, Silent, check_pairs, on_pan_grid, users_job
 from .places import Fuse, write_raster
 
 FORMULAS = ("gsa", "mtf_glp_fs")
@@ -46,8 +45,8 @@ Scores = dict[str, dict[str, float]]
 
 
 def by_network(model: str, **settings: Any) -> Fuse:
-    """A model of the registry, at its default but for some settings of the job."""
-    return partial(_by_network, model, {"scheduler": own_scheduler(model)} | settings)
+    """A model of the registry, as users have it but for some settings of the job."""
+    return partial(_by_network, model, settings)
 
 
 def by_formula(method: str) -> Fuse:
@@ -126,7 +125,7 @@ def _with_reference(folder: Path, fuse: Fuse, pan: RasterInput, ms: RasterInput)
 
 
 def _by_network(model: str, settings: dict[str, Any], pan: RasterInput, ms: RasterInput, output: str) -> None:
-    pansharpen(PansharpeningJob(pan, ms, output, model, **settings), Silent())
+    pansharpen(users_job(pan, ms, output, model, **settings), Silent())
 
 
 def _by_formula(method: str, pan: RasterInput, ms: RasterInput, output: str) -> None:

@@ -1,7 +1,7 @@
 """The last section of `docs/scores.md`: every method in three forms, sound, displaced and at full resolution.
 
-What was measured is kept in `runs/forms.json`, by a model's digest and the settings; remove it after a change of the
-pipeline.
+Networks are measured as users have them, and with less than that. What was measured is kept in `runs/forms.json`, by a
+model's digest and the settings; remove it after a change of the pipeline.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from plugin.fusion.networks.registry import digest, model_path
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 
 from .fit import RUNS
 from .forms import FORMULAS, Scores, by_formula, by_network, means, score_forms
@@ -18,11 +20,18 @@ from .places import Fuse
 
 CACHE = RUNS / "forms.json"
 TITLE = "\n## Sound, displaced, real\n"
-BACK_PROJECTIONS = (0, 2, 4)
+VARIANTS: dict[str, dict[str, Any]] = {
+    "": {"consistency_iterations": PansharpeningJob.consistency_iterations, "sharpness": DEFAULT_SHARPNESS},
+    ", SHARPNESS 0": {"consistency_iterations": PansharpeningJob.consistency_iterations, "sharpness": 0.0},
+    ", as drawn": {"consistency_iterations": 0, "sharpness": 0.0},
+}
+"""How a network is measured: as users have it, without PAN's detail given back, and without back-projection, too."""
+
 FORMULA_NAMES = {"gsa": "GSA", "mtf_glp_fs": "MTF-GLP-FS"}
 
 HEAD = f"""{TITLE}
-Made by `./dev train forms NAME`. Everything runs through the plugin, PAN registered, methods by formula too. Displaced:
+Made by `./dev train forms NAME`. Everything runs through the plugin, PAN registered, methods by formula too; networks
+as users have them, with SHARPNESS 0, and as drawn: without back-projection, too. Displaced:
 the reduced pairs with MS made anew of a truth that a smooth field of a quarter MS pixel (root mean square) displaces,
 while PAN and truth stay; "over sound" is ERGAS over that of the sound pair. Full: means over the full pairs of PAN's
 share (least), its energy, the fringe (worst) and HQNR, which rewards keeping the MS as it is.
@@ -33,13 +42,10 @@ COLUMNS = ("SAM", "ERGAS", "displaced SAM", "ERGAS", "over sound", "PAN's share"
 
 
 def section(models: Sequence[str]) -> str:
-    """Of these models with 0, 2 and 4 back-projections beside two formulas, measured where that was not done."""
+    """Of these models in all variants beside two formulas, measured where that was not done."""
     rows = {FORMULA_NAMES[method]: _formula(method) for method in FORMULAS}
     for model in models:
-        for count in BACK_PROJECTIONS:
-            rows[f"{model}, {count} back-projections" if count else f"{model}, no back-projection"] = _network(
-                model, count
-            )
+        rows |= {f"{model}{words}": _network(model, settings) for words, settings in VARIANTS.items()}
     return HEAD + summary(rows) + "\n" + by_pair(rows)
 
 
@@ -88,9 +94,9 @@ def _formula(method: str) -> Scores:
     return _measured(method, lambda: by_formula(method))
 
 
-def _network(model: str, back_projections: int) -> Scores:
-    key = f"{model} {digest(model_path(model))[:12]}, {back_projections}"
-    return _measured(key, lambda: by_network(model, consistency_iterations=back_projections))
+def _network(model: str, settings: dict[str, Any]) -> Scores:
+    key = f"{model} {digest(model_path(model))[:12]}, {json.dumps(settings, sort_keys=True)}"
+    return _measured(key, lambda: by_network(model, **settings))
 
 
 def _measured(key: str, method: Callable[[], Fuse]) -> Scores:

@@ -21,11 +21,10 @@ from plugin.fusion.physics.sensors import OTHER, ms_gains
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, q2n, sam_degrees, scc
 from plugin.fusion.spans import Image, Patch, Window
-from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
 from .data.scenes import read_mat
-from .evaluate import BORDER, Silent, on_pan_grid
+from .evaluate import BORDER, Silent, on_pan_grid, users_job
 from .places import write_raster
 
 REDUCED = ("sam", "ergas", "q2n", "scc")
@@ -137,7 +136,7 @@ def fuse(patch: PairPatch, relation: Relation, model: str, **settings: Any) -> I
         write_raster(pan, patch.pan[None], (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
         down, right = relation.rows, relation.cols
         write_raster(ms, patch.ms, (right.offset, right.ratio, 0.0, -down.offset, 0.0, -down.ratio))
-        pansharpen(PansharpeningJob(RasterInput(pan), RasterInput(ms), output, model, **settings), Silent())
+        pansharpen(users_job(RasterInput(pan), RasterInput(ms), output, model, **settings), Silent())
         return on_pan_grid(output, pan).astype(np.float32)
 
 

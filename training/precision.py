@@ -52,7 +52,8 @@ Made by `./dev train precision NAME`, which `./dev train export NAME` runs too.
   {pansharpening:.1%} (night lights {nightlights:.1%}) to the squared error of the estimate on further episodes. The
   pairs that are scored here have no say in it, but that one was looked at when ranges were set to 99.999 % of values.
 
-Pansharpening: means at one step over the three reduced pairs (SAM in degrees, ERGAS) and the five full ones (HQNR).
+Pansharpening, as users have it, with SHARPNESS 1: means at one step over the three reduced pairs (SAM in degrees,
+ERGAS) and the full ones (HQNR).
 Night lights: PSNR in dB of one sample, mean of Paris and Abidjan with and without a guide. Loss: against fp32, of the
 worst pair at 1 or 4 steps; of night lights the mean. PRECISION "auto" takes int8 only where it loses at most
 {ergas:g} % of ERGAS and {sam:g}° of SAM, or {psnr:g} dB. Size: of the file, and its share of fp32's.
@@ -143,10 +144,10 @@ def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
     offer_models(folder)
     scores: dict[str, Scores] = {}
     for precision, model in (("fp32", "exact"), ("fp16", "stored"), ("int8", "stored")):
-        settings = {"scheduler": own_scheduler(config["name"]), "precision": precision}
-        found = evaluate({"name": model}, "*" if precision == "int8" else "*_reduced", steps=STEPS[0], **settings)
+        cases = "*" if precision == "int8" else "*_reduced"
+        found = evaluate({"name": model}, cases, steps=STEPS[0], precision=precision)
         for steps in STEPS[1:]:
-            more = evaluate({"name": model}, "*_reduced", steps=steps, **settings)
+            more = evaluate({"name": model}, "*_reduced", steps=steps, precision=precision)
             found |= {f"{case}, {steps} steps": indices for case, indices in more.items()}
         scores[precision] = found
     return scores

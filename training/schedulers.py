@@ -30,8 +30,8 @@ HEAD = """# Schedulers: quality against time
 
 Made by `./dev train schedulers {config}` with the bundled model {name} on the three check pairs at reduced resolution
 (SPOT-6, Landsat-8, QuickBird: four bands, PAN 256 x 256 each): means of SAM (degrees), ERGAS and Q4, and seconds a pair
-on two cores. One seed; differences under 0.8 % of ERGAS are noise. Heun evaluates the network 2 n - 1 times in n steps,
-the midpoint method 2 n times.
+on two cores. All else is as users have it, SHARPNESS 1 too. One seed; differences under 0.8 % of ERGAS are noise. Heun
+evaluates the network 2 n - 1 times in n steps, the midpoint method 2 n times.
 
 ![Quality against time]({figure})
 

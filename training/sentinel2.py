@@ -15,10 +15,9 @@ from plugin.fusion.physics.sampling import Relation, degrade
 from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
-from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 
-from .evaluate import Silent
+from .evaluate import Silent, users_job
 from .loading import DATA_ROOT
 from .places import GAIN, Place, score
 
@@ -55,7 +54,7 @@ def _at(coarse: Image, guide: Image) -> Image:
 
 
 def _by_network(model: str, pan: RasterInput, ms: RasterInput, output: str) -> None:
-    pansharpen(PansharpeningJob(pan, ms, output, model), Silent())
+    pansharpen(users_job(pan, ms, output, model), Silent())
 
 
 def _by_formula(formula: str, pan: RasterInput, ms: RasterInput, output: str) -> None:

@@ -250,7 +250,7 @@ def test_tab_goes_through_everything_from_top_to_bottom(dock: AmalgamDock) -> No
     wanted = [
         "task_combo", "first_combo", "second_combo", "fast_button", "balanced_button", "best_button",
         "advanced_button", "way_combo", "model_combo", "card_button", "scheduler_combo", "steps_slider", "steps_spin",
-        "seed_spin", "die_button", "ensemble_spin", "precision_combo", "consistency_spin", "preview_button",
-        "side_combo", "draw_button", "swipe", "pin_button", "run_button", "copy_button",
+        "seed_spin", "die_button", "ensemble_spin", "precision_combo", "consistency_spin", "sharpness_spin",
+        "preview_button", "side_combo", "draw_button", "swipe", "pin_button", "run_button", "copy_button",
     ]  # fmt: skip
     assert [name for name in dict.fromkeys(seen) if name in wanted] == wanted

@@ -54,7 +54,8 @@ def test_a_card_with_something_unknown_is_refused_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("family", 7), ("stride", 0), ("receptive_field", -1), ("ratio_range", 4), ("ratio_range", ["a", "b"]),
+        ("family", 7), ("scored_with", {"sharpness": "1"}),
+        ("stride", 0), ("receptive_field", -1), ("ratio_range", 4), ("ratio_range", ["a", "b"]),
         *UNCHECKED,
     ],
 )  # fmt: skip

@@ -3,9 +3,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from training.evaluate import sharpness
+from plugin.fusion.job import RasterInput
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
+from training.evaluate import sharpness, users_job
 
 from ..made_scenes import Pair
+
+
+@pytest.mark.parametrize(("model", "scheduler"), [("ddrf-s", "ddim"), ("flow-s", "flow_euler")])
+def test_what_is_scored_is_what_users_get(model: str, scheduler: str) -> None:
+    """With the model's own scheduler and SHARPNESS, unless a row of scores says otherwise."""
+    pan, ms = RasterInput("pan.tif"), RasterInput("ms.tif")
+    usual = users_job(pan, ms, "fused.tif", model)
+    assert (usual.scheduler, usual.sharpness, usual.steps) == (scheduler, DEFAULT_SHARPNESS, 1)
+    assert users_job(pan, ms, "fused.tif", model, sharpness=0.0).sharpness == 0.0
 
 
 def test_an_image_is_as_sharp_as_itself_and_twice_as_sharp_with_twice_the_contrast(pair: Pair) -> None:

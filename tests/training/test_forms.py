@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from scipy.ndimage import shift
 from plugin.fusion.spans import Image
 from training import forms
 from training.forms import by_formula, displaced_ms, means, score_forms
-from training.forms_page import TITLE, by_pair, summary, write_section
+from training.forms_page import TITLE, by_pair, section, summary, write_section
 
 from ..made_scenes import Pair, north_up, write
 
@@ -59,6 +60,19 @@ def test_a_pair_is_judged_in_three_forms(scores: forms.Scores) -> None:
     assert scores["made_displaced"]["times_sound"] == pytest.approx(ratio)
     assert 0.9 < scores["made_full"]["pan_share"] <= 1.0
     assert means(scores, "_full")["least_share"] == scores["made_full"]["pan_share"]
+
+
+def test_networks_are_measured_as_users_have_them_and_with_less(
+    scores: forms.Scores, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, Any]] = []
+    monkeypatch.setattr("training.forms_page.CACHE", tmp_path / "forms.json")
+    monkeypatch.setattr("training.forms_page.score_forms", lambda fuse: scores)
+    monkeypatch.setattr("training.forms_page.by_network", lambda model, **settings: asked.append(settings))
+    text = section(["ddrf-s"])
+    assert [(one["consistency_iterations"], one["sharpness"]) for one in asked] == [(4, 1.0), (4, 0.0), (0, 0.0)]
+    for name in ("ddrf-s", "ddrf-s, SHARPNESS 0", "ddrf-s, as drawn"):
+        assert text.count(f"\n| {name} | ") == 2
 
 
 def test_the_section_replaces_its_former_self(

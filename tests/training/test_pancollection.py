@@ -14,6 +14,7 @@ from plugin.fusion.physics.sensors import ms_gains
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.quality.reference import crop, ergas, q2n, sam_degrees, scc
 from plugin.fusion.spans import Image, Patch, Window
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
 from training.pancollection import PairPatch, evaluate_file, placed, read_patches, sensor_of, write_table
 
 from ..made_scenes import MODEL, Pair, fuse, simulate_images
@@ -42,7 +43,9 @@ def write(path: Path, pair: Pair, is_full: bool = False) -> Path:
 
 @pytest.fixture(scope="module")
 def fused(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Image:
-    return fuse(pair.pan, pair.ms, tmp_path_factory.mktemp("fused") / "fused.tif")[0].astype(np.float32)
+    """As users have it."""
+    output = tmp_path_factory.mktemp("fused") / "fused.tif"
+    return fuse(pair.pan, pair.ms, output, sharpness=DEFAULT_SHARPNESS)[0].astype(np.float32)
 
 
 def test_scores_with_a_truth_are_those_of_the_same_rasters(pair: Pair, fused: Image, tmp_path: Path) -> None:

@@ -36,10 +36,16 @@ def card_page(card: ModelCard) -> str:
         (tr("Bands"), card.bands),
         (tr("Precision"), card.precision),
         (tr("Licence"), card.licence),
+        (tr("Scores measured with"), _scored_with(card)),
     )
-    rows = "".join(f"<p><b>{escape(name)}:</b> {escape(text)}</p>" for name, text in facts)
+    rows = "".join(f"<p><b>{escape(name)}:</b> {escape(text)}</p>" for name, text in facts if text)
     version = escape(f"{card.name} {card.version}")
     return f"<h4>{escape(card.title)}</h4><p>{version}</p>{rows}{_scores(card.scores)}"
+
+
+def _scored_with(card: ModelCard) -> str:
+    """The parameters that a card's scores were measured with, as scripts spell them; "" if the card names none."""
+    return ", ".join(f"{name.upper()} {value:g}" for name, value in card.scored_with.items())
 
 
 def _scores(scores: dict[str, dict[str, float]]) -> str:

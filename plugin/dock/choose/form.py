@@ -7,12 +7,12 @@ from typing import Any, Protocol
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QTextBrowser, QToolButton
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSpinBox, QTextBrowser, QToolButton
 
 from ...fusion.diffusion.registry import SCHEDULERS
 from ...fusion.job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS
 from ...fusion.networks.precision import PRECISIONS
-from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
+from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, SHARPNESS, STEPS
 from ...translation import tr
 from .availability import ParameterRow, offer, offer_entry
 from .limits import against_machine, against_precision, against_scheduler, against_seed, against_steps
@@ -47,6 +47,8 @@ class FormWidgets(Protocol):
     precision_combo: QComboBox
     consistency_label: QLabel
     consistency_spin: QSpinBox
+    sharpness_label: QLabel
+    sharpness_spin: QDoubleSpinBox
 
 
 class SettingsForm(QObject):
@@ -79,7 +81,8 @@ class SettingsForm(QObject):
             (widgets.consistency_spin, 0, MAX_CONSISTENCY),
         ):
             spin.setRange(low, high)
-        widgets.consistency_spin.setSpecialValueText(tr("off"))
+        for spin in (widgets.consistency_spin, widgets.sharpness_spin):
+            spin.setSpecialValueText(tr("off"))
         self._connect()
 
     def _connect(self) -> None:
@@ -89,7 +92,7 @@ class SettingsForm(QObject):
             combo.currentIndexChanged.connect(self._tell)
         ui.steps_slider.valueChanged.connect(ui.steps_spin.setValue)
         ui.steps_spin.valueChanged.connect(self._steps_changed)
-        for spin in (ui.seed_spin, ui.ensemble_spin, ui.consistency_spin):
+        for spin in (ui.seed_spin, ui.ensemble_spin, ui.consistency_spin, ui.sharpness_spin):
             spin.valueChanged.connect(self._tell)
         ui.die_button.clicked.connect(self._throw)
 
@@ -136,6 +139,7 @@ class SettingsForm(QObject):
         ui.seed_spin.setValue(settings.seed)
         ui.ensemble_spin.setValue(settings.ensemble)
         ui.consistency_spin.setValue(settings.consistency)
+        ui.sharpness_spin.setValue(settings.sharpness)
         self._is_filling = False
         self._tell()
 
@@ -151,6 +155,7 @@ class SettingsForm(QObject):
             ui.ensemble_spin.value(),
             str(ui.precision_combo.currentData()),
             ui.consistency_spin.value(),
+            round(ui.sharpness_spin.value(), ui.sharpness_spin.decimals()),
         )
 
     def chosen(self) -> Settings:
@@ -186,7 +191,7 @@ class SettingsForm(QObject):
     def _throw(self) -> None:
         self._ui.seed_spin.setValue(int(np.random.default_rng().integers(LARGEST_SEED)))
 
-    def _tell(self, _: int = 0) -> None:
+    def _tell(self, _: object = None) -> None:
         if self._is_filling:
             return
         self._say_what_is_possible()
@@ -216,6 +221,7 @@ class SettingsForm(QObject):
             (ParameterRow(ENSEMBLE, ui.ensemble_label, (ui.ensemble_spin,)), regression),
             (ParameterRow(PRECISION, ui.precision_label, (ui.precision_combo,)), ""),
             (ParameterRow(CONSISTENCY, ui.consistency_label, (ui.consistency_spin,)), ""),
+            (ParameterRow(SHARPNESS, ui.sharpness_label, (ui.sharpness_spin,)), ""),
         ):
             offer(row, self.way, against)
         if ui.die_button.isEnabled():

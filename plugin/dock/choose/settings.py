@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from qgis.core import QgsSettings
 
-from ...fusion.tasks.pansharpening.job import PansharpeningJob
-from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, STEPS
+from ...fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
+from ...processing.names import CONSISTENCY, ENSEMBLE, PRECISION, SCHEDULER, SEED, SHARPNESS, STEPS
 from .ways import Way
 
 GROUP = "amalgam/dock"
 SIDES = (256, 384, 512)
+IS_SHARE = re.compile(r"0(\.\d+)?|1(\.0+)?")
+"""A number from 0 to 1, as Python writes it."""
+
 PARAMETERS = {
     "scheduler": SCHEDULER,
     "steps": STEPS,
@@ -20,6 +24,7 @@ PARAMETERS = {
     "ensemble": ENSEMBLE,
     "precision": PRECISION,
     "consistency": CONSISTENCY,
+    "sharpness": SHARPNESS,
 }
 """The algorithm's parameter that takes each field of `Settings`."""
 
@@ -31,7 +36,8 @@ class Settings:
     Attributes:
         algorithm: id of the algorithm in Processing.
         model: id of a model or a classical method; "" if there is none.
-        scheduler, steps, seed, ensemble, precision, consistency: ignored by algorithms without such a parameter.
+        scheduler, steps, seed, ensemble, precision, consistency, sharpness: ignored by algorithms without such a
+            parameter.
     """
 
     algorithm: str
@@ -42,6 +48,7 @@ class Settings:
     ensemble: int = 1
     precision: str = "auto"
     consistency: int = PansharpeningJob.consistency_iterations
+    sharpness: float = DEFAULT_SHARPNESS
 
 
 def parameters_of(way: Way, settings: Settings) -> dict[str, Any]:
@@ -115,7 +122,9 @@ def _group(algorithm: str) -> str:
 
 def _like(default: Any, value: Any) -> Any:
     """A stored value as the type of a default; the default itself if nothing usable is stored."""
+    text = str(value)
     if isinstance(default, int):
-        text = str(value)
         return int(text) if text.isascii() and text.isdigit() else default
-    return default if value is None else str(value)
+    if isinstance(default, float):
+        return float(text) if IS_SHARE.fullmatch(text) else default
+    return default if value is None else text

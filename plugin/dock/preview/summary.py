@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...numbers import filled
-from ...processing.names import CONSISTENCY, HQNR, PAN_SHARE, SUM_OF_LIGHTS
+from ...processing.names import CONSISTENCY, HQNR, PAN_SHARE, SHARPNESS, SUM_OF_LIGHTS
 from ...translation import tr
 from ..choose.settings import Settings
 from ..choose.ways import Way
@@ -38,13 +38,16 @@ def explanation() -> str:
 
 
 def made_with(way: Way, settings: Settings) -> tuple[str, ...]:
-    """A model and its settings, or a classical method."""
+    """A model and its settings, or a classical method; SHARPNESS only where it is not the usual one."""
     if not way.has_network:
         return (settings.model,)
     steps = tr("{}, {} steps") if settings.steps > 1 else tr("{}, {} step")
     seed = tr("seed {}, mean of {}") if settings.ensemble > 1 else tr("seed {}")
     steps, seed = steps.format(settings.scheduler, settings.steps), seed.format(settings.seed, settings.ensemble)
-    return settings.model, steps, seed
+    usual = way.default(SHARPNESS)
+    if usual is None or settings.sharpness == usual:
+        return settings.model, steps, seed
+    return settings.model, steps, seed, filled(tr("sharpness {:.2f}"), settings.sharpness)
 
 
 def pin_lines(way: Way, preview: Preview) -> tuple[str, str, str]:

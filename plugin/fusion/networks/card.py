@@ -34,6 +34,8 @@ class ModelCard:
         precision: of the stored weights: "fp32", "fp16" (cast to fp32 when loaded) or "int8".
         training_data, licence: in words.
         scores: measured, by data set.
+        scored_with: parameters that these scores were measured with, by name, where a job of its own has others; empty
+            where there is none.
         limits: what it was not validated on.
         smearing: for regression of night lights in logarithms, by how much the mean of radiance exceeds the estimate:
             "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other models.
@@ -69,6 +71,7 @@ class ModelCard:
     loss: dict[str, float] = field(default_factory=dict)
     conditions: tuple[str, ...] = field(default_factory=tuple)
     statistics: tuple[str, ...] = field(default_factory=tuple)
+    scored_with: dict[str, float] = field(default_factory=dict)
 
     @property
     def halo(self) -> int:
@@ -130,7 +133,8 @@ def _check_kinds(card: ModelCard) -> None:
         for name, low in (("stride", 1), ("receptive_field", 0))
         if type(getattr(card, name)) is not int or getattr(card, name) < low
     ]
-    wrong += ["loss"] * (not all(isinstance(value, (int, float)) for value in card.loss.values()))
+    for entry in ("loss", "scored_with"):
+        wrong += [entry] * (not all(isinstance(value, (int, float)) for value in getattr(card, entry).values()))
     for entry in ("conditions", "statistics"):
         wrong += [entry] * (not all(isinstance(name, str) for name in getattr(card, entry)))
     texts = ("name", "version", "title", "task", "family", "parameterisation", "schedule", "precision", "bands")

@@ -13,6 +13,11 @@ def test_page_says_what_it_was_validated_on_and_how_well() -> None:
         assert fact in page, fact
 
 
+def test_page_says_what_its_scores_were_measured_with() -> None:
+    assert "Scores measured with:</b> SHARPNESS 1<" in card_page(card(scored_with={"sharpness": 1.0}))
+    assert "measured with" not in card_page(card())
+
+
 def test_bundled_model_has_a_page() -> None:
     assert "ddrf-s" in model_page("ddrf-s")
 

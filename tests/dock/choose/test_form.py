@@ -117,14 +117,30 @@ def test_rows_that_an_algorithm_has_not_are_not_there(dock: AmalgamDock) -> None
     choose(dock, 1, "ddpm_nightlights")
     assert not dock.consistency_spin.isVisibleTo(dock)
     assert not dock.consistency_label.isVisibleTo(dock)
+    assert not dock.sharpness_spin.isVisibleTo(dock)
     choose(dock, 0, "ddrf_pansharpening")
     assert dock.consistency_spin.isVisibleTo(dock)
+    assert dock.sharpness_spin.isVisibleTo(dock)
 
 
 def test_no_consistency_is_called_off(dock: AmalgamDock) -> None:
     dock.consistency_spin.setValue(0)
     assert dock.consistency_spin.text() == "off"
     assert dock.choices.form.parameters()["CONSISTENCY"] == 0
+
+
+def test_sharpness_is_a_share_that_means_what_it_means_in_processing(dock: AmalgamDock) -> None:
+    definition = dock.choices.form.way.definition("SHARPNESS")
+    spin = dock.sharpness_spin
+    assert (spin.minimum(), spin.maximum(), spin.value()) == (
+        definition.minimum(), definition.maximum(), definition.defaultValue(),
+    )  # fmt: skip
+    assert spin.toolTip() == definition.help()
+    spin.setValue(0.3)
+    assert dock.choices.form.parameters()["SHARPNESS"] == 0.3
+    spin.setValue(0.0)
+    assert spin.text() == "off"
+    assert dock.choices.form.parameters()["SHARPNESS"] == 0.0
 
 
 def test_slider_and_number_move_together(dock: AmalgamDock) -> None:
@@ -148,11 +164,11 @@ def test_formula_shows_its_name_and_nothing_else(dock: AmalgamDock) -> None:
     choose(dock, 0, "classical_pansharpening")
     fields = (
         dock.scheduler_combo, dock.steps_slider, dock.steps_spin, dock.seed_spin, dock.die_button,
-        dock.ensemble_spin, dock.precision_combo, dock.consistency_spin,
+        dock.ensemble_spin, dock.precision_combo, dock.consistency_spin, dock.sharpness_spin,
     )  # fmt: skip
     labels = (
         dock.scheduler_label, dock.steps_label, dock.seed_label, dock.ensemble_label, dock.precision_label,
-        dock.consistency_label,
+        dock.consistency_label, dock.sharpness_label,
     )  # fmt: skip
     assert not any(widget.isVisibleTo(dock) for widget in (*fields, *labels))
     assert dock.model_label.text() == "Method"
@@ -167,10 +183,12 @@ def test_formula_shows_its_name_and_nothing_else(dock: AmalgamDock) -> None:
 def test_every_algorithm_gets_its_last_settings_back(dock: AmalgamDock) -> None:
     dock.steps_spin.setValue(6)
     pick(dock.scheduler_combo, "unipc")
+    dock.sharpness_spin.setValue(0.35)
     choose(dock, 0, "classical_pansharpening")
     pick(dock.model_combo, "gsa")
     choose(dock, 0, "ddrf_pansharpening")
     assert (dock.scheduler_combo.currentData(), dock.steps_spin.value()) == ("unipc", 6)
+    assert dock.sharpness_spin.value() == 0.35
     choose(dock, 0, "classical_pansharpening")
     assert dock.model_combo.currentData() == "gsa"
 

@@ -42,6 +42,7 @@ def test_seed_is_no_part_of_a_preset() -> None:
     preset = tasks()[0].presets()[BALANCED]
     assert preset.fits(preset.way, replace(preset.settings, seed=7))
     assert not preset.fits(preset.way, replace(preset.settings, steps=2))
+    assert not preset.fits(preset.way, replace(preset.settings, sharpness=0.5))
     formula = tasks()[0].presets()[FAST]
     assert formula.fits(formula.way, replace(formula.settings, steps=9))  # which a formula has not
 

@@ -57,7 +57,7 @@ def test_first_settings_are_the_recommended_ones(algorithm: str, scheduler: str,
 def test_each_algorithm_remembers_its_own_and_each_task_its_algorithm() -> None:
     sharpen, lights = tasks()
     ddrf, classical = way("amalgam:ddrf_pansharpening"), way("amalgam:classical_pansharpening")
-    first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3, "fp32", 2)
+    first = Settings(ddrf.id, "ddrf-s", "unipc", 6, 42, 3, "fp32", 2, 0.35)
     second = replace(recommended(classical), model="gsa")
     assert last_task() == last_algorithm(sharpen.id) == ""
     remember(sharpen.id, first)
@@ -81,6 +81,9 @@ def test_settings_that_make_no_sense_are_as_if_never_made() -> None:
     QgsSettings().setValue(f"{GROUP}/ddrf_pansharpening/steps", "many")
     QgsSettings().setValue(f"{GROUP}/side", "-3")
     assert last_settings(way("amalgam:ddrf_pansharpening")).steps == 1
+    for nonsense in ("nan", "1.5", "-0.1", "", "much", "0,5"):
+        QgsSettings().setValue(f"{GROUP}/ddrf_pansharpening/sharpness", nonsense)
+        assert last_settings(way("amalgam:ddrf_pansharpening")).sharpness == 1.0
     assert last_side() == 256
     save_side(512)
     assert last_side() == 512
@@ -89,9 +92,9 @@ def test_settings_that_make_no_sense_are_as_if_never_made() -> None:
 def test_formula_takes_nothing_but_its_name() -> None:
     formula, network = way("amalgam:classical_pansharpening"), way("amalgam:ddrf_pansharpening")
     assert parameters_of(formula, Settings(formula.id, "gsa", "ddim", 4, 7, 2)) == {"METHOD": "gsa"}
-    assert parameters_of(network, Settings(network.id, "ddrf-s", "ddim", 4, 7, 2, "fp32", 0)) == {
+    assert parameters_of(network, Settings(network.id, "ddrf-s", "ddim", 4, 7, 2, "fp32", 0, 0.5)) == {
         "MODEL": "ddrf-s", "SCHEDULER": "ddim", "STEPS": 4, "SEED": 7, "ENSEMBLE": 2, "PRECISION": "fp32",
-        "CONSISTENCY": 0,
+        "CONSISTENCY": 0, "SHARPNESS": 0.5,
     }  # fmt: skip
 
 

@@ -73,6 +73,14 @@ def test_pins_name_their_model_and_its_settings(dock: AmalgamDock, tmp_path: Pat
     shot(dock, tmp_path / "pins.png")
 
 
+def test_pins_name_sharpness_where_it_is_not_the_usual_one(dock: AmalgamDock) -> None:
+    dock.sharpness_spin.setValue(0.5)
+    pick(dock.model_combo, "ddrf-s")
+    preview(dock)
+    dock.pin_button.click()
+    assert lines(dock, 1) == ["ddim, 1 step, seed 0, sharpness 0.50"]
+
+
 def test_pin_is_pressed_and_its_settings_are_back(pinned: AmalgamDock) -> None:
     QTest.mouseClick(pinned.filmstrip.chips[0], Qt.MouseButton.LeftButton)
     settle(pinned)

@@ -82,6 +82,22 @@ def test_sharp_picture_stays_dimmed_until_there_is_another(seen: AmalgamDock, tm
     assert_last_good_is_seen(seen)
 
 
+def test_preview_follows_sharpness(seen: AmalgamDock) -> None:
+    """Another picture, and one that shows less of PAN; settings are those it was made with."""
+    sharp = seen.previews.preview
+    assert sharp is not None
+    seen.sharpness_spin.setValue(0.0)
+    wait_until(lambda: seen.previews.runner.is_running, "another has begun")
+    settle(seen)
+    wait_until(lambda: seen.previews.runner.is_quiet, "it is measured")
+    soft = seen.previews.preview
+    assert soft is not None
+    assert (sharp.order.settings.sharpness, soft.order.settings.sharpness) == (1.0, 0.0)
+    assert dict(soft.order.parameters)["SHARPNESS"] == 0.0
+    assert soft.numbers["PAN_SHARE"] < sharp.numbers["PAN_SHARE"]
+    assert soft.after != sharp.after
+
+
 def test_input_is_seen_at_once_where_nothing_was(dock: AmalgamDock) -> None:
     witness = Witness(dock)
     dock.steps_spin.setValue(2)
