@@ -1718,12 +1718,20 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}, {} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
   </message>
   <message>
+   <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
    <translation>Ohne ein VIIRS-Raster als Vorlage sagt nichts, ob das DMSP-Raster versetzt ist.</translation>
   </message>
   <message>
    <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
    <translation>Die beiden Raster verraten nicht, ob DMSP gegen VIIRS versetzt ist.</translation>
+  </message>
+  <message>
+   <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1742,28 +1750,12 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{:.0f} % der beleuchteten DMSP-Pixel sind gesättigt.</translation>
   </message>
   <message>
-   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
-   <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
-  </message>
-  <message>
    <source>{}: numbers are multiplied by {:g}, plus {:g}, as the file declares.</source>
    <translation>{}: Zahlen werden mal {:g} plus {:g} genommen, wie die Datei es angibt.</translation>
   </message>
   <message>
    <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
    <translation>Ein Pixel des DMSP-Rasters ist {:.3g} km breit; es sollten etwa 0,93 km (30 Bogensekunden) sein, {:g} bis höchstens {:g}. Wählen Sie das Jahreskomposit selbst, kein daraus zusammengefasstes Raster.</translation>
-  </message>
-  <message>
-   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
-   <translation>Das VIIRS-Raster hat {} Kanäle; nennen Sie den, der als Vorlage dient (VIIRS_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
-  </message>
-  <message>
-   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
-   <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
-  </message>
-  <message>
-   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
-   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
   </message>
   <message>
    <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
@@ -1776,6 +1768,50 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>DMSP: {:.2g} % of the raster is above 63, which is not a valid DN; it is read as nodata.</source>
    <translation>DMSP: {:.2g} % davon sind größer als 63 und damit kein DN; sie werden als NoData gelesen.</translation>
+  </message>
+  <message>
+   <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 Jahr</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
+   <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
+  </message>
+  <message>
+   <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
+   <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
+   <translation>Das VIIRS-Raster hat {} Kanäle; nennen Sie den, der als Vorlage dient (VIIRS_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
+  </message>
+  <message>
+   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
+   <translation>Ein DMSP-Pixel ist {:.2f} VIIRS-Pixel breit; die Modelle arbeiten mit 1 bis 2,2. Rechnen Sie das VIIRS-Raster zuerst auf 15 Bogensekunden (etwa 500 m) um.</translation>
+  </message>
+  <message>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
   </message>
   <message>
    <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
@@ -1808,18 +1844,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>DMSP lies {} and {} of VIIRS</source>
    <translation>DMSP liegt {} und {} von VIIRS</translation>
-  </message>
-  <message>
-   <source>1 year</source>
-   <translation>1 Jahr</translation>
-  </message>
-  <message>
-   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
-   <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
   </message>
   <message>
    <source>{} / {}</source>
@@ -2262,6 +2286,32 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>{} {}, {} Schritte: {}</translation>
   </message>
   <message>
+   <source>Night lights (table, power law, change)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
+
+With VIIRS of another year, the law between radiance and DN is measured on the two rasters themselves: gain, exponent, saturation, what dark land reads, the point spread, and the shift. That most lights are the same in both years is enough for it. The method change then brightens and dims the VIIRS raster as DMSP says that lights changed; where DMSP tells nothing, VIIRS stays as it is.
+
+With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
+
+</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Verfahren</translation>
+  </message>
+  <message>
+   <source>Method used</source>
+   <translation>Verwendetes Verfahren</translation>
+  </message>
+  <message>
+   <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pansharpening (classical)</source>
    <translation>Pansharpening (klassisch)</translation>
   </message>
@@ -2290,10 +2340,6 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
 </translation>
   </message>
   <message>
-   <source>Method</source>
-   <translation>Verfahren</translation>
-  </message>
-  <message>
    <source>Weights of the bands in PAN</source>
    <translation>Gewichte der Kanäle in PAN</translation>
   </message>
@@ -2308,10 +2354,6 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
   <message>
    <source>The sharpened bands, as a GeoTIFF.</source>
    <translation>Die geschärften Kanäle, als GeoTIFF.</translation>
-  </message>
-  <message>
-   <source>Method used</source>
-   <translation>Verwendetes Verfahren</translation>
   </message>
   <message>
    <source>MTF gain used</source>
@@ -2578,6 +2620,110 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
    <translation>{} ist ein {}-Layer und hat keine eigenen Pixel; exportieren Sie ihn zuerst in ein GeoTIFF.</translation>
   </message>
   <message>
+   <source>Night lights</source>
+   <translation>Nachtlichter</translation>
+  </message>
+  <message>
+   <source>night lights,nighttime,DMSP,OLS,VIIRS,DNB,Black Marble,radiance,intercalibration,fusion</source>
+   <translation>Nachtlichter,Nachtlicht,DMSP,OLS,VIIRS,DNB,Black Marble,Strahldichte,Interkalibrierung,Fusion,night lights</translation>
+  </message>
+  <message>
+   <source>Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.</source>
+   <translation>Macht aus DMSP-OLS-Nachtlichtern (DN 0 bis 63) VIIRS-artige Strahldichte.</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS raster</source>
+   <translation>DMSP-OLS-Raster</translation>
+  </message>
+  <message>
+   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
+   <translation>Jahreskomposit stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63 (harmonisiert oder nicht), auf einem Gitter von etwa 30 Bogensekunden. Hat es mehrere Kanäle, so ist jeder ein Jahr; alle Jahre haben dasselbe Rauschen.</translation>
+  </message>
+  <message>
+   <source>VIIRS raster as a guide</source>
+   <translation>VIIRS-Raster als Vorlage</translation>
+  </message>
+  <message>
+   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
+   <translation>Strahldichte eines beliebigen Jahres, in nW/cm2/sr. Es gibt die Struktur und das Gitter der Ausgabe vor, DMSP die Helligkeit seines eigenen Jahres. Ohne es hat die Ausgabe Pixel, die halb so breit sind wie die des DMSP-Rasters.</translation>
+  </message>
+  <message>
+   <source>Band of the guide</source>
+   <translation>Kanal der Vorlage</translation>
+  </message>
+  <message>
+   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
+   <translation>Welcher Kanal des VIIRS-Rasters die Vorlage ist, falls es mehrere hat, etwa einen je Jahr; am besten eignet sich das nächstliegende Jahr.</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS raster of the guide's year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind of DMSP composite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>Regionen</translation>
+  </message>
+  <message>
+   <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
+   <translation>Polygone, deren Lichter summiert werden, jedes über alle seine Pixel, was auch immer sonst auf ihnen liegt.</translation>
+  </message>
+  <message>
+   <source>Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value.</source>
+   <translation>Strahldichte in nW/cm2/sr, als GeoTIFF aus Gleitkommazahlen; NaN, wo DMSP keinen Wert hat.</translation>
+  </message>
+  <message>
+   <source>Sums of lights</source>
+   <translation>Lichtsummen</translation>
+  </message>
+  <message>
+   <source>The regions with the sums of their DN and of their radiance for every year and, if there are two or more samples, with the standard deviation of the latter sum over the samples.</source>
+   <translation>Die Regionen mit der Summe ihrer DN und ihrer Strahldichte für jedes Jahr, und mit der Standardabweichung der letzteren über die Stichproben, wenn es zwei oder mehr sind.</translation>
+  </message>
+  <message>
+   <source>Count parts of pixels</source>
+   <translation>Anteile von Pixeln zählen</translation>
+  </message>
+  <message>
+   <source>Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide.</source>
+   <translation>In den Summen ein Pixel am Rand einer Region mit dem Anteil seiner Fläche zählen, der innerhalb liegt; sonst zählt es ganz, wenn seine Mitte darin liegt. Dauert länger und ist wichtig, wo Regionen nur einige Pixel breit sind.</translation>
+  </message>
+  <message>
+   <source>Sum of lights of the first year (nW/cm2/sr)</source>
+   <translation>Lichtsumme des ersten Jahres (nW/cm2/sr)</translation>
+  </message>
+  <message>
+   <source>How far DMSP lies south of VIIRS (km)</source>
+   <translation>Wie weit DMSP südlich von VIIRS liegt (km)</translation>
+  </message>
+  <message>
+   <source>How far DMSP lies east of VIIRS (km)</source>
+   <translation>Wie weit DMSP östlich von VIIRS liegt (km)</translation>
+  </message>
+  <message>
+   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
+   <translation>REGIONS ist kein lesbarer Polygonlayer; wählen Sie einen anderen oder lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <source>SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.</source>
+   <translation>SUMS braucht Polygone, über die summiert wird; wählen Sie auch REGIONS, oder lassen Sie SUMS leer.</translation>
+  </message>
+  <message>
+   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
+   <translation>REGIONS hat keine Polygone; wählen Sie einen anderen Layer, oder lassen Sie es leer.</translation>
+  </message>
+  <message>
    <source>Models on this machine</source>
    <translation>Modelle auf diesem Rechner</translation>
   </message>
@@ -2682,18 +2828,6 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Fertig in {:.1f} s, davon {:.0f} % im Netz; Konsistenz {:.3f}.</translation>
   </message>
   <message>
-   <source>Night lights</source>
-   <translation>Nachtlichter</translation>
-  </message>
-  <message>
-   <source>night lights,nighttime,DMSP,OLS,VIIRS,DNB,Black Marble,radiance,intercalibration,fusion</source>
-   <translation>Nachtlichter,Nachtlicht,DMSP,OLS,VIIRS,DNB,Black Marble,Strahldichte,Interkalibrierung,Fusion,night lights</translation>
-  </message>
-  <message>
-   <source>Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.</source>
-   <translation>Macht aus DMSP-OLS-Nachtlichtern (DN 0 bis 63) VIIRS-artige Strahldichte.</translation>
-  </message>
-  <message>
    <source>Steps of the sampler; each evaluates the network once or twice. Few steps give the most faithful means, 16 give single samples the texture of real lights. A regression (unet-nightlights) always takes one.</source>
    <translation>Schritte des Samplers; jeder wertet das Netz ein- oder zweimal aus. Wenige geben die treuesten Mittel, 16 geben einzelnen Stichproben die Textur wirklicher Lichter. Eine Regression (unet-nightlights) braucht immer genau einen.</translation>
   </message>
@@ -2702,84 +2836,8 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Wie viele Stichproben das Ergebnis ausmachen, das ihr Mittel ist. Jede hat einen eigenen Startwert und dauert so lange wie ein Lauf. Sie unterscheiden sich, wo die Bilder das Detail offen lassen; mit einem einzigen Schritt tun sie es kaum, nehmen Sie also 4 Schritte oder mehr.</translation>
   </message>
   <message>
-   <source>Regions</source>
-   <translation>Regionen</translation>
-  </message>
-  <message>
-   <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
-   <translation>Polygone, deren Lichter summiert werden, jedes über alle seine Pixel, was auch immer sonst auf ihnen liegt.</translation>
-  </message>
-  <message>
-   <source>Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value.</source>
-   <translation>Strahldichte in nW/cm2/sr, als GeoTIFF aus Gleitkommazahlen; NaN, wo DMSP keinen Wert hat.</translation>
-  </message>
-  <message>
-   <source>Sums of lights</source>
-   <translation>Lichtsummen</translation>
-  </message>
-  <message>
-   <source>The regions with the sums of their DN and of their radiance for every year and, if there are two or more samples, with the standard deviation of the latter sum over the samples.</source>
-   <translation>Die Regionen mit der Summe ihrer DN und ihrer Strahldichte für jedes Jahr, und mit der Standardabweichung der letzteren über die Stichproben, wenn es zwei oder mehr sind.</translation>
-  </message>
-  <message>
-   <source>Count parts of pixels</source>
-   <translation>Anteile von Pixeln zählen</translation>
-  </message>
-  <message>
-   <source>Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide.</source>
-   <translation>In den Summen ein Pixel am Rand einer Region mit dem Anteil seiner Fläche zählen, der innerhalb liegt; sonst zählt es ganz, wenn seine Mitte darin liegt. Dauert länger und ist wichtig, wo Regionen nur einige Pixel breit sind.</translation>
-  </message>
-  <message>
-   <source>Sum of lights of the first year (nW/cm2/sr)</source>
-   <translation>Lichtsumme des ersten Jahres (nW/cm2/sr)</translation>
-  </message>
-  <message>
-   <source>How far DMSP lies south of VIIRS (km)</source>
-   <translation>Wie weit DMSP südlich von VIIRS liegt (km)</translation>
-  </message>
-  <message>
-   <source>How far DMSP lies east of VIIRS (km)</source>
-   <translation>Wie weit DMSP östlich von VIIRS liegt (km)</translation>
-  </message>
-  <message>
-   <source>DMSP-OLS raster</source>
-   <translation>DMSP-OLS-Raster</translation>
-  </message>
-  <message>
-   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
-   <translation>Jahreskomposit stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63 (harmonisiert oder nicht), auf einem Gitter von etwa 30 Bogensekunden. Hat es mehrere Kanäle, so ist jeder ein Jahr; alle Jahre haben dasselbe Rauschen.</translation>
-  </message>
-  <message>
-   <source>VIIRS raster as a guide</source>
-   <translation>VIIRS-Raster als Vorlage</translation>
-  </message>
-  <message>
-   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
-   <translation>Strahldichte eines beliebigen Jahres, in nW/cm2/sr. Es gibt die Struktur und das Gitter der Ausgabe vor, DMSP die Helligkeit seines eigenen Jahres. Ohne es hat die Ausgabe Pixel, die halb so breit sind wie die des DMSP-Rasters.</translation>
-  </message>
-  <message>
-   <source>Band of the guide</source>
-   <translation>Kanal der Vorlage</translation>
-  </message>
-  <message>
-   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
-   <translation>Welcher Kanal des VIIRS-Rasters die Vorlage ist, falls es mehrere hat, etwa einen je Jahr; am besten eignet sich das nächstliegende Jahr.</translation>
-  </message>
-  <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.</source>
    <translation>Fertig in {:.1f} s, davon {:.0f} % im Netz; Lichtsumme {:,.0f} nW/cm2/sr.</translation>
-  </message>
-  <message>
-   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
-   <translation>REGIONS ist kein lesbarer Polygonlayer; wählen Sie einen anderen oder lassen Sie es leer.</translation>
-  </message>
-  <message>
-   <source>SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.</source>
-   <translation>SUMS braucht Polygone, über die summiert wird; wählen Sie auch REGIONS, oder lassen Sie SUMS leer.</translation>
-  </message>
-  <message>
-   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
-   <translation>REGIONS hat keine Polygone; wählen Sie einen anderen Layer, oder lassen Sie es leer.</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>

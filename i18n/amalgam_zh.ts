@@ -1718,12 +1718,20 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}，{} x {} 像元，{}，比率 {:.2f}。</translation>
   </message>
   <message>
+   <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
    <translation>没有作为引导的 VIIRS 栅格，便无从得知 DMSP 栅格是否有偏移。</translation>
   </message>
   <message>
    <source>The two rasters do not tell whether DMSP is shifted against VIIRS.</source>
    <translation>由这两个栅格无法判断 DMSP 相对于 VIIRS 是否有偏移。</translation>
+  </message>
+  <message>
+   <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1742,28 +1750,12 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{:.0f} % 的有灯光 DMSP 像元已饱和。</translation>
   </message>
   <message>
-   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
-   <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
-  </message>
-  <message>
    <source>{}: numbers are multiplied by {:g}, plus {:g}, as the file declares.</source>
    <translation>{}：按文件的声明，数值乘以 {:g} 再加 {:g}。</translation>
   </message>
   <message>
    <source>A pixel of the DMSP raster is {:.3g} km wide; it should be about 0.93 km (30 arc-seconds), {:g} to {:g} at most. Choose the annual composite itself, not an aggregate of it.</source>
    <translation>DMSP 栅格的像元宽 {:.3g} 公里；应约为 0.93 公里（30 角秒），范围为 {:g} 至 {:g}。请选择年度合成影像本身，而不是其聚合结果。</translation>
-  </message>
-  <message>
-   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
-   <translation>VIIRS 栅格有 {} 个波段；请指定用于引导的波段 (VIIRS_BAND)，或选择单波段栅格。</translation>
-  </message>
-  <message>
-   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
-   <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
-  </message>
-  <message>
-   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
-   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
   </message>
   <message>
    <source>The DMSP raster has no DN between 0 and 63 (all nodata, or other units); choose stable lights or average visible lights as published.</source>
@@ -1776,6 +1768,50 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>DMSP: {:.2g} % of the raster is above 63, which is not a valid DN; it is read as nodata.</source>
    <translation>DMSP:其中 {:.2g} % 大于 63,不是有效的 DN;这些像元按无数据读取。</translation>
+  </message>
+  <message>
+   <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 年</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
+   <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
+  </message>
+  <message>
+   <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
+   <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
+   <translation>VIIRS 栅格有 {} 个波段；请指定用于引导的波段 (VIIRS_BAND)，或选择单波段栅格。</translation>
+  </message>
+  <message>
+   <source>A DMSP pixel is {:.2f} VIIRS pixels wide; the models work for 1 to 2.2. Resample the VIIRS raster to 15 arc-seconds (about 500 m) first.</source>
+   <translation>一个 DMSP 像元宽 {:.2f} 个 VIIRS 像元；模型适用于 1 至 2.2。请先将 VIIRS 栅格重采样到 15 角秒（约 500 米）。</translation>
+  </message>
+  <message>
+   <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
+   <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
   </message>
   <message>
    <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
@@ -1808,18 +1844,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>DMSP lies {} and {} of VIIRS</source>
    <translation>DMSP 相对于 VIIRS {}、{}</translation>
-  </message>
-  <message>
-   <source>1 year</source>
-   <translation>1 年</translation>
-  </message>
-  <message>
-   <source>{} x {} pixels of {:.2f} x {:.2f} km, {}.</source>
-   <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
-  </message>
-  <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
   </message>
   <message>
    <source>{} / {}</source>
@@ -2262,6 +2286,32 @@ Other work on the machine counts: expect the true time to be a fifth more or les
    <translation>{} {}，{} 步：{}</translation>
   </message>
   <message>
+   <source>Night lights (table, power law, change)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
+
+With VIIRS of another year, the law between radiance and DN is measured on the two rasters themselves: gain, exponent, saturation, what dark land reads, the point spread, and the shift. That most lights are the same in both years is enough for it. The method change then brightens and dims the VIIRS raster as DMSP says that lights changed; where DMSP tells nothing, VIIRS stays as it is.
+
+With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
+
+</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <source>Method used</source>
+   <translation>使用的方法</translation>
+  </message>
+  <message>
+   <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pansharpening (classical)</source>
    <translation>全色锐化（经典）</translation>
   </message>
@@ -2290,10 +2340,6 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
 </translation>
   </message>
   <message>
-   <source>Method</source>
-   <translation>方法</translation>
-  </message>
-  <message>
    <source>Weights of the bands in PAN</source>
    <translation>各波段在 PAN 中的权重</translation>
   </message>
@@ -2308,10 +2354,6 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
   <message>
    <source>The sharpened bands, as a GeoTIFF.</source>
    <translation>锐化后的波段，GeoTIFF 格式。</translation>
-  </message>
-  <message>
-   <source>Method used</source>
-   <translation>使用的方法</translation>
   </message>
   <message>
    <source>MTF gain used</source>
@@ -2578,6 +2620,110 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
    <translation>{} 是 {} 图层，自身没有像元；请先将其导出为 GeoTIFF。</translation>
   </message>
   <message>
+   <source>Night lights</source>
+   <translation>夜间灯光</translation>
+  </message>
+  <message>
+   <source>night lights,nighttime,DMSP,OLS,VIIRS,DNB,Black Marble,radiance,intercalibration,fusion</source>
+   <translation>夜间灯光,夜光,DMSP,OLS,VIIRS,DNB,Black Marble,辐亮度,相互校正,融合,night lights</translation>
+  </message>
+  <message>
+   <source>Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.</source>
+   <translation>将 DMSP-OLS 夜间灯光 (DN 0 至 63) 转换为类似 VIIRS 的辐亮度。</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS raster</source>
+   <translation>DMSP-OLS 栅格</translation>
+  </message>
+  <message>
+   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
+   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63（是否协调均可），格网约为 30 角秒。若有多个波段，则每个波段为一年；所有年份共用相同的噪声。</translation>
+  </message>
+  <message>
+   <source>VIIRS raster as a guide</source>
+   <translation>作为引导的 VIIRS 栅格</translation>
+  </message>
+  <message>
+   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
+   <translation>任意年份的辐亮度，单位 nW/cm2/sr。它决定结构和输出格网，DMSP 决定其所在年份的亮度。没有它时，输出像元的宽度为 DMSP 栅格的一半。</translation>
+  </message>
+  <message>
+   <source>Band of the guide</source>
+   <translation>引导波段</translation>
+  </message>
+  <message>
+   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
+   <translation>VIIRS 栅格有多个波段时（例如每年一个），用哪个波段引导；年份最近的引导效果最好。</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS raster of the guide's year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind of DMSP composite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>区域</translation>
+  </message>
+  <message>
+   <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
+   <translation>要对其灯光求和的多边形，每个都对其全部像元求和，无论其上还有什么。</translation>
+  </message>
+  <message>
+   <source>Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value.</source>
+   <translation>以 nW/cm2/sr 为单位的辐亮度，浮点 GeoTIFF；DMSP 无值处为 NaN。</translation>
+  </message>
+  <message>
+   <source>Sums of lights</source>
+   <translation>灯光总和</translation>
+  </message>
+  <message>
+   <source>The regions with the sums of their DN and of their radiance for every year and, if there are two or more samples, with the standard deviation of the latter sum over the samples.</source>
+   <translation>各区域及其每年的 DN 总和与辐亮度总和，若有两个或更多样本，还包括后者在样本间的标准差。</translation>
+  </message>
+  <message>
+   <source>Count parts of pixels</source>
+   <translation>计入部分像元</translation>
+  </message>
+  <message>
+   <source>Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide.</source>
+   <translation>求和时，区域边界上的像元按其位于区域内的面积比例计入；否则像元中心在区域内时整个计入。耗时更长，当区域只有几个像元宽时很重要。</translation>
+  </message>
+  <message>
+   <source>Sum of lights of the first year (nW/cm2/sr)</source>
+   <translation>第一年的灯光总和 (nW/cm2/sr)</translation>
+  </message>
+  <message>
+   <source>How far DMSP lies south of VIIRS (km)</source>
+   <translation>DMSP 位于 VIIRS 以南多远（公里）</translation>
+  </message>
+  <message>
+   <source>How far DMSP lies east of VIIRS (km)</source>
+   <translation>DMSP 位于 VIIRS 以东多远（公里）</translation>
+  </message>
+  <message>
+   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
+   <translation>REGIONS 不是可读取的多边形图层；请另选一个或留空。</translation>
+  </message>
+  <message>
+   <source>SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.</source>
+   <translation>SUMS 需要用于求和的多边形；请同时选择 REGIONS，或将 SUMS 留空。</translation>
+  </message>
+  <message>
+   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
+   <translation>REGIONS 没有多边形；请选择其他图层，或留空。</translation>
+  </message>
+  <message>
    <source>Models on this machine</source>
    <translation>本机上的模型</translation>
   </message>
@@ -2682,18 +2828,6 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>完成，用时 {:.1f} 秒，其中 {:.0f} % 在网络中；一致性 {:.3f}。</translation>
   </message>
   <message>
-   <source>Night lights</source>
-   <translation>夜间灯光</translation>
-  </message>
-  <message>
-   <source>night lights,nighttime,DMSP,OLS,VIIRS,DNB,Black Marble,radiance,intercalibration,fusion</source>
-   <translation>夜间灯光,夜光,DMSP,OLS,VIIRS,DNB,Black Marble,辐亮度,相互校正,融合,night lights</translation>
-  </message>
-  <message>
-   <source>Turns DMSP-OLS night lights (DN 0 to 63) into VIIRS-like radiance.</source>
-   <translation>将 DMSP-OLS 夜间灯光 (DN 0 至 63) 转换为类似 VIIRS 的辐亮度。</translation>
-  </message>
-  <message>
    <source>Steps of the sampler; each evaluates the network once or twice. Few steps give the most faithful means, 16 give single samples the texture of real lights. A regression (unet-nightlights) always takes one.</source>
    <translation>采样器的步数；每步评估网络一到两次。步数少时均值最忠实，16 步使单个样本具有真实灯光的纹理。回归模型（unet-nightlights）始终只用一步。</translation>
   </message>
@@ -2702,84 +2836,8 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>用于求均值得到结果的样本数。每个样本有自己的种子，耗时相当于一次运行。样本在影像无法确定细节之处有所不同；只用一步时几乎没有差别，因此请用 4 步或更多。</translation>
   </message>
   <message>
-   <source>Regions</source>
-   <translation>区域</translation>
-  </message>
-  <message>
-   <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
-   <translation>要对其灯光求和的多边形，每个都对其全部像元求和，无论其上还有什么。</translation>
-  </message>
-  <message>
-   <source>Radiance in nW/cm2/sr, as a GeoTIFF of floats; NaN where DMSP has no value.</source>
-   <translation>以 nW/cm2/sr 为单位的辐亮度，浮点 GeoTIFF；DMSP 无值处为 NaN。</translation>
-  </message>
-  <message>
-   <source>Sums of lights</source>
-   <translation>灯光总和</translation>
-  </message>
-  <message>
-   <source>The regions with the sums of their DN and of their radiance for every year and, if there are two or more samples, with the standard deviation of the latter sum over the samples.</source>
-   <translation>各区域及其每年的 DN 总和与辐亮度总和，若有两个或更多样本，还包括后者在样本间的标准差。</translation>
-  </message>
-  <message>
-   <source>Count parts of pixels</source>
-   <translation>计入部分像元</translation>
-  </message>
-  <message>
-   <source>Count a pixel on a region's border by the share of its area that lies inside; otherwise it counts in full if its centre lies inside. Takes longer, and matters where regions are only a few pixels wide.</source>
-   <translation>求和时，区域边界上的像元按其位于区域内的面积比例计入；否则像元中心在区域内时整个计入。耗时更长，当区域只有几个像元宽时很重要。</translation>
-  </message>
-  <message>
-   <source>Sum of lights of the first year (nW/cm2/sr)</source>
-   <translation>第一年的灯光总和 (nW/cm2/sr)</translation>
-  </message>
-  <message>
-   <source>How far DMSP lies south of VIIRS (km)</source>
-   <translation>DMSP 位于 VIIRS 以南多远（公里）</translation>
-  </message>
-  <message>
-   <source>How far DMSP lies east of VIIRS (km)</source>
-   <translation>DMSP 位于 VIIRS 以东多远（公里）</translation>
-  </message>
-  <message>
-   <source>DMSP-OLS raster</source>
-   <translation>DMSP-OLS 栅格</translation>
-  </message>
-  <message>
-   <source>Annual composite of stable or average visible lights, DN 0 to 63 (harmonised or not), on a grid of about 30 arc-seconds. If it has several bands, each is one year; all years share the same noise.</source>
-   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63（是否协调均可），格网约为 30 角秒。若有多个波段，则每个波段为一年；所有年份共用相同的噪声。</translation>
-  </message>
-  <message>
-   <source>VIIRS raster as a guide</source>
-   <translation>作为引导的 VIIRS 栅格</translation>
-  </message>
-  <message>
-   <source>Radiance of any year, in nW/cm2/sr. It gives the structure and the output's grid, and DMSP gives the brightness of its own year. Without it the output has pixels half as wide as those of the DMSP raster.</source>
-   <translation>任意年份的辐亮度，单位 nW/cm2/sr。它决定结构和输出格网，DMSP 决定其所在年份的亮度。没有它时，输出像元的宽度为 DMSP 栅格的一半。</translation>
-  </message>
-  <message>
-   <source>Band of the guide</source>
-   <translation>引导波段</translation>
-  </message>
-  <message>
-   <source>Which band of the VIIRS raster to use as the guide, if it has several, such as one per year; the nearest year guides best.</source>
-   <translation>VIIRS 栅格有多个波段时（例如每年一个），用哪个波段引导；年份最近的引导效果最好。</translation>
-  </message>
-  <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.</source>
    <translation>完成，用时 {:.1f} 秒，其中 {:.0f} % 在网络中；灯光总和 {:,.0f} nW/cm2/sr。</translation>
-  </message>
-  <message>
-   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
-   <translation>REGIONS 不是可读取的多边形图层；请另选一个或留空。</translation>
-  </message>
-  <message>
-   <source>SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.</source>
-   <translation>SUMS 需要用于求和的多边形；请同时选择 REGIONS，或将 SUMS 留空。</translation>
-  </message>
-  <message>
-   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
-   <translation>REGIONS 没有多边形；请选择其他图层，或留空。</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>

@@ -57,6 +57,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
     rasters: ClassVar = {OUTPUT: "output", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
     names_after: ClassVar = {OUTPUT: (SPECTRAL, "fused")}
+    formulas: ClassVar = METHODS
 
     def name(self) -> str:
         return "classical_pansharpening"

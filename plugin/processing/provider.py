@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .batch_fusion import BatchFusion
 from .benchmark import Benchmark
+from .classical_nightlights import ClassicalNightlights
 from .classical_pansharpening import ClassicalPansharpening
 from .compare_methods import CompareMethods
 from .ddpm_nightlights import DdpmNightlights
@@ -29,6 +30,7 @@ ALGORITHMS = (
     BatchFusion,
     DdpmNightlights,
     FlowNightlights,
+    ClassicalNightlights,
     SimulatePair,
     CompareMethods,
     QualityWithReference,

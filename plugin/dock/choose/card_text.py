@@ -8,8 +8,8 @@ from ...fusion.errors import FusionError
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.metadata import read_card
 from ...fusion.networks.registry import model_path
-from ...fusion.tasks.classical.registry import METHODS
 from ...numbers import filled
+from ...processing.formulas import Formula
 from ...translation import told, tr
 
 
@@ -21,9 +21,9 @@ def model_page(model: str) -> str:
         return f"<p>{escape(told(error.sentence))}</p>"
 
 
-def formula_page(method: str) -> str:
+def formula_page(formula: Formula) -> str:
     """HTML about a classical method."""
-    return f"<h4>{escape(METHODS[method].label)}</h4><p>{escape(tr(METHODS[method].description))}</p>"
+    return f"<h4>{escape(formula.label)}</h4><p>{escape(tr(formula.description))}</p>"
 
 
 def card_page(card: ModelCard) -> str:

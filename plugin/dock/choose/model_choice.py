@@ -9,7 +9,6 @@ from ...fusion.errors import FusionError
 from ...fusion.networks.card import ModelCard
 from ...fusion.networks.metadata import read_card
 from ...fusion.networks.registry import model_path
-from ...fusion.tasks.classical.registry import METHODS
 from ...translation import tr
 from .card_text import formula_page, model_page
 from .ways import Way
@@ -58,9 +57,9 @@ class ModelChoice(QObject):
         self._combo.setToolTip(definition.help() if definition is not None and way.has_network else "")
         self._combo.clear()
         for row, model in enumerate(models):
-            self._combo.addItem(model if way.has_network else tr(METHODS[model].title), model)
+            self._combo.addItem(model if way.has_network else tr(way.formulas[model].title), model)
             if not way.has_network:
-                self._combo.setItemData(row, tr(METHODS[model].description), Qt.ItemDataRole.ToolTipRole)
+                self._combo.setItemData(row, tr(way.formulas[model].description), Qt.ItemDataRole.ToolTipRole)
         self._combo.setEnabled(bool(models))
         self._button.setEnabled(bool(models))
         self._combo.blockSignals(False)
@@ -84,7 +83,8 @@ class ModelChoice(QObject):
     def _show_card(self, is_open: bool) -> None:
         self._view.setVisible(is_open and bool(self.model))
         if is_open and self.model and self._way is not None:
-            self._view.setHtml(model_page(self.model) if self._way.has_network else formula_page(self.model))
+            formula = self._way.formulas.get(self.model)
+            self._view.setHtml(model_page(self.model) if formula is None else formula_page(formula))
 
 
 def _card(model: str) -> ModelCard | None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from qgis.core import Qgis, QgsRasterLayer
 
+from ...processing.classical_nightlights import ClassicalNightlights
 from ...processing.ddpm_nightlights import DdpmNightlights
 from ...processing.flow_nightlights import FlowNightlights
-from ...processing.nightlights import DMSP, VIIRS, VIIRS_BAND
+from ...processing.names import DMSP, VIIRS, VIIRS_BAND
 from ...translation import tr
 from .fitting import data_bands, names_in_file, trouble_with_place
 from .offered_task import Guess, OfferedTask
@@ -40,7 +41,7 @@ class NightLights(OfferedTask):
     before = DMSP
     second_is_optional = True
     second_band = VIIRS_BAND
-    kinds = (DdpmNightlights, FlowNightlights)
+    kinds = (DdpmNightlights, FlowNightlights, ClassicalNightlights)
     is_light = True
     suffix = "radiance"
     result_bytes = RADIANCE_BYTES

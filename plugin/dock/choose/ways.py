@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from ...fusion.networks.registry import model_ids
-from ...fusion.tasks.classical.registry import METHODS
 from ...processing.base import AmalgamAlgorithm
-from ...processing.classical_pansharpening import METHOD
-from ...processing.names import MODEL
+from ...processing.formulas import Formula, formulas_of
+from ...processing.names import METHOD, MODEL
 from ...processing.network import NetworkAlgorithm
 
 
@@ -60,9 +60,14 @@ class Way:
         """Name of the parameter that takes a model or a classical method."""
         return MODEL if self.has_network else METHOD
 
+    @property
+    def formulas(self) -> Mapping[str, Formula]:
+        """The classical methods that it offers, by id; none if it runs a network."""
+        return formulas_of(self._kind)
+
     def models(self) -> list[str]:
         """Ids of the models, or of the classical methods, that are there now."""
-        return model_ids(*self.families) if self.has_network else list(METHODS)
+        return model_ids(*self.families) if self.has_network else list(self.formulas)
 
     def definition(self, parameter: str) -> Any:
         """A parameter as the algorithm declares it (label, help, default); None if it has none of that name."""

@@ -7,9 +7,9 @@ from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QToolButton
 
+from ...processing.lights import STYLE
 from ...processing.loading import GROUP, Dress, Dresser
 from ...processing.names import SPECTRAL
-from ...processing.nightlights import STYLE
 from ...translation import tr
 from ..choose.fitting import PREVIEW_MARK
 from ..view.canvas_swipe import CanvasSwipe

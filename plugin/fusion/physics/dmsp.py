@@ -156,3 +156,32 @@ def gaussian_taps(pixel_km: float, fwhm_km: float) -> NDArray[np.float32]:
     offsets = np.arange(-math.ceil(3.0 * sigma), math.ceil(3.0 * sigma) + 1)
     weights = np.exp(-0.5 * (offsets / sigma) ** 2)
     return (weights / weights.sum()).astype(np.float32)
+
+
+def gaussian_reach(pixel_km: float, fwhm_km: float) -> int:
+    """How many pixels `gaussian_taps` looks to either side."""
+    return len(gaussian_taps(pixel_km, fwhm_km)) // 2
+
+
+def gaussian_blurred(image: Patch, window: Window, pixel_km: tuple[float, float], fwhm_km: float) -> Image:
+    """A window of an image, blurred by a Gaussian of this width; no pixel of it depends on the window.
+
+    Args:
+        image: (..., rows, columns) over the window and `gaussian_reach` around it, or more.
+        window: wanted.
+        pixel_km: height and width of a pixel.
+        fwhm_km: of the Gaussian.
+    """
+    row_taps, col_taps = (gaussian_taps(km, fwhm_km) for km in pixel_km)
+    around = Window(window.rows.grown(len(row_taps) // 2), window.cols.grown(len(col_taps) // 2))
+    return filtered(filtered(image.crop(around), row_taps, -2), col_taps, -1)
+
+
+def filtered(image: Image, taps: Image, axis: int) -> Image:
+    """Correlation along one axis, tap by tap in a fixed order, without what the taps do not cover."""
+    size = image.shape[axis] - len(taps) + 1
+    first = np.moveaxis(image, axis, 0)
+    total = taps[0] * first[:size]
+    for k in range(1, len(taps)):
+        total = total + taps[k] * first[k : k + size]
+    return np.moveaxis(total, 0, axis)

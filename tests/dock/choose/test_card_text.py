@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugin.dock.choose.card_text import card_page, formula_page, model_page
+from plugin.fusion.tasks.classical.registry import METHODS
 from tests.networks.cards import card
 
 
@@ -33,4 +34,4 @@ def test_missing_model_is_said_in_a_sentence() -> None:
 
 
 def test_formula_has_a_page_too() -> None:
-    assert "Brovey" in formula_page("brovey")
+    assert "Brovey" in formula_page(METHODS["brovey"])

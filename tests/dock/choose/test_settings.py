@@ -33,7 +33,7 @@ def way(algorithm: str) -> Way:
 def test_tasks_are_the_algorithms_of_the_provider() -> None:
     assert [[way.id for way in task.ways] for task in tasks()] == [
         ["amalgam:ddrf_pansharpening", "amalgam:flow_pansharpening", "amalgam:classical_pansharpening"],
-        ["amalgam:ddpm_nightlights", "amalgam:flow_nightlights"],
+        ["amalgam:ddpm_nightlights", "amalgam:flow_nightlights", "amalgam:classical_nightlights"],
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...job import Feedback
-from ...physics.dmsp import NOMINAL
 from .lights import Lights
 
 MOST_SATURATED = 0.2
@@ -12,14 +11,27 @@ MOST_SATURATED = 0.2
 
 def report_lights(lights: Lights, feedback: Feedback) -> None:
     """Registration, as far as it has not been told when the rasters were opened; law, harmonisation and saturation."""
-    if lights.guide is None:
+    if lights.facts.is_shift_of_product:
+        feedback.info("That shift was not measured here, but wherever this product was compared with VIIRS.")
+    elif lights.guide is None:
         feedback.info("Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.")
     elif lights.facts.shift is None:
         feedback.info("The two rasters do not tell whether DMSP is shifted against VIIRS.")
-    feedback.info(
-        "DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.",
-        NOMINAL.saturation,
-    )
+    law = lights.facts.laws[0]
+    if law.is_measured:
+        feedback.info(
+            "The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread "
+            "is {:.1f} km wide, and {:.1f} DN remain unexplained.",
+            law.saturation,
+            law.pedestal_dn,
+            law.core_fwhm_km,
+            law.noise_dn,
+        )
+    else:
+        feedback.info(
+            "DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.",
+            round(law.saturation, 1),
+        )
     feedback.info("DN are taken to be harmonised: inter-calibrate composites of different satellites first.")
     saturated = lights.facts.composites.saturated
     if saturated >= MOST_SATURATED:

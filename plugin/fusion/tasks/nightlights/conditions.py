@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from ...physics.dmsp import NOMINAL, expected_radiance, gaussian_taps, response
+from ...physics.dmsp import NOMINAL, expected_radiance, gaussian_blurred, gaussian_reach, response
 from ...physics.light_statistics import STATISTICS
 from ...physics.sampling import Relation, interpolate
 from ...spans import Image, Mask, Patch, Window
@@ -43,7 +43,7 @@ def dmsp_needed(relation: Relation, window: Window) -> Window:
 
 def guide_needed(pixel_km: tuple[float, float], window: Window) -> Window:
     """VIIRS pixels of the guide to read for a fine window: all that DMSP's blur sees from it."""
-    row_reach, col_reach = (len(gaussian_taps(km, NOMINAL.core_fwhm_km)) // 2 for km in pixel_km)
+    row_reach, col_reach = (gaussian_reach(km, NOMINAL.core_fwhm_km) for km in pixel_km)
     return Window(window.rows.grown(row_reach), window.cols.grown(col_reach))
 
 
@@ -156,23 +156,12 @@ def conditions(
 
 def _guide_conditions(guide: Patch, window: Window, pixel_km: tuple[float, float], dn: Image, expected: Image) -> Image:
     """The guide, its residual, by how much its own DN would differ from what DMSP reads, and that there is a guide."""
-    row_taps, col_taps = (gaussian_taps(km, NOMINAL.core_fwhm_km) for km in pixel_km)
     light = Patch(np.maximum(guide.image, 0.0), guide.window)
-    wide = _filtered(_filtered(light.image, row_taps, 0), col_taps, 1)
+    wide = gaussian_blurred(light, window, pixel_km, NOMINAL.core_fwhm_km)
     log_guide = log_radiance(light.crop(window))
     difference = (np.clip(response(wide), 0.0, 63.0) - dn) * np.float32(1.0 / 16.0)
     residual = (log_guide - expected) * np.float32(1.0 / RESIDUAL_SCALE)
     return np.stack([log_guide * np.float32(1.0 / LOG_SCALE), residual, difference, np.ones_like(log_guide)])
-
-
-def _filtered(image: Image, taps: Image, axis: int) -> Image:
-    """Correlation along one axis, tap by tap in a fixed order, without what the taps do not cover."""
-    size = image.shape[axis] - len(taps) + 1
-    rows_first = np.moveaxis(image, axis, 0)
-    total = taps[0] * rows_first[:size]
-    for k in range(1, len(taps)):
-        total = total + taps[k] * rows_first[k : k + size]
-    return np.moveaxis(total, 0, axis)
 
 
 def _binomial(image: Image) -> Image:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ...physics.dmsp_law import DMSPLaw
 from ...physics.shift import Shift
 from ...spans import Image
 
@@ -28,10 +29,16 @@ class LightsFacts:
 
     Attributes:
         composites: what the DN of DMSP show.
+        laws: how every year's DN are understood.
         shift: shift of DMSP against the guide in the files, in pixels of the output grid; None if it was not found.
         is_moved: whether DMSP is read moved onto the guide.
+        is_shift_of_product: whether the shift was not measured, but is known of the product.
+        shift_before: shift of the DMSP of the guide's year, which is moved likewise; None if there is none.
     """
 
     composites: Composites
+    laws: tuple[DMSPLaw, ...]
     shift: Shift | None = None
     is_moved: bool = False
+    is_shift_of_product: bool = False
+    shift_before: Shift | None = None

@@ -6,28 +6,46 @@ import math
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
 from ...job import Feedback
+from ...physics.dmsp_law import DMSPLaw
 from ...physics.sampling import interpolate
 from ...pipeline.output import LayerPart, Made, Raster, opened_together
-from ...pipeline.task import Denoised, Timing
+from ...pipeline.task import Timing
 from ...raster.storage import PLAIN, Storage
 from ...raster.writer import GeoTiffWriter
 from ...scenes.provenance import bands_taken, nodata_named
 from ...spans import Image, Patch, Window
-from .job import NightlightsJob, NightlightsResult
+from .job import FormulaJob, NightlightsJob, NightlightsResult
 from .lights import Lights
 from .regions import Regions, RegionSums, sums_over
 
 UNIT = "nW/cm2/sr"
 
 
+class Fused(NamedTuple):
+    """Radiance, however it was made.
+
+    Attributes:
+        image: gives it in a window, (years, rows, columns).
+        spread: gives its standard deviation; None if there is none.
+        samples: sums of every sample in the regions; empty if there is nothing but the image.
+        provenance: what made it.
+    """
+
+    image: Callable[[Window], Image]
+    spread: Callable[[Window], Image] | None
+    samples: Sequence[RegionSums]
+    provenance: dict[str, str]
+
+
 class NightlightsFinish:
-    """Writes the mean of the samples; see `pipeline.task.TaskFinish`.
+    """Writes radiance; see `pipeline.task.TaskFinish`.
 
     Args:
         job: what is asked.
@@ -35,7 +53,7 @@ class NightlightsFinish:
         wanted: window to write.
         folder: for unfinished files.
         regions: whose lights are to be summed.
-        denoised: the image, and the sums of its samples.
+        fused: the radiance, and the sums of its samples.
 
     Attributes:
         rasters: radiance, and its spread if that is wanted.
@@ -45,18 +63,24 @@ class NightlightsFinish:
     """
 
     def __init__(
-        self, job: NightlightsJob, lights: Lights, wanted: Window, folder: Path, regions: Regions, denoised: Denoised
+        self,
+        job: NightlightsJob | FormulaJob,
+        lights: Lights,
+        wanted: Window,
+        folder: Path,
+        regions: Regions,
+        fused: Fused,
     ) -> None:
         self._job, self._lights, self._wanted, self._folder = job, lights, wanted, folder
-        self._images: list[Callable[[Window], Image]] = [denoised.mean.read]
+        self._images: list[Callable[[Window], Image]] = [fused.image]
         opening = [partial(self._raster, job.output, "radiance", job.storage)]
-        if job.uncertainty and denoised.spread is not None:
-            self._images.append(denoised.spread)
+        if job.uncertainty and fused.spread is not None:
+            self._images.append(fused.spread)
             opening.append(partial(self._raster, job.uncertainty, "spread"))
-        self._samples: Sequence[RegionSums] = denoised.gathered
-        self._said = denoised.provenance | _provenance(job, lights)
+        self._said = fused.provenance | _provenance(job, lights)
         self._total = np.zeros(lights.dmsp.bands)
-        self._means = self._samples[0] if len(self._samples) == 1 else self._sums(regions, denoised.mean.read)
+        self._means = fused.samples[0] if len(fused.samples) == 1 else self._sums(regions, fused.image)
+        self._samples = fused.samples or [self._means]
         self._dn = self._sums(regions, self._dn_by_area)
         self.rasters: Sequence[Raster] = opened_together(opening)
 
@@ -140,7 +164,7 @@ def _shift_km(lights: Lights) -> tuple[float, float]:
     return lights.facts.shift.rows * lights.pixel_km[0], lights.facts.shift.cols * lights.pixel_km[1]
 
 
-def _provenance(job: NightlightsJob, lights: Lights) -> dict[str, str]:
+def _provenance(job: NightlightsJob | FormulaJob, lights: Lights) -> dict[str, str]:
     south, east = _shift_km(lights)
     return {
         "DMSP": job.dmsp.path,
@@ -148,7 +172,20 @@ def _provenance(job: NightlightsJob, lights: Lights) -> dict[str, str]:
         **(bands_taken("VIIRS_BAND", job.viirs) if job.viirs else {}),
         **nodata_named(*job.inputs),
         "RATIO": f"{lights.relation.ratio:.4f}",
+        **({"DMSP_GUIDE": job.dmsp_guide.path} if job.dmsp_guide else {}),
+        "DMSP_PRODUCT": job.product,
+        "DMSP_LAW": "; ".join(law_in_words(law) for law in dict.fromkeys(lights.facts.laws)),
         "DMSP_SHIFT": "unknown" if lights.facts.shift is None else f"{south:.3f} km south, {east:.3f} km east",
         "DMSP_SHIFT_CORRECTED": "yes" if lights.facts.is_moved else "no",
+        **({"DMSP_SHIFT_FROM": "product"} if lights.facts.is_shift_of_product else {}),
         "UNIT": UNIT,
     }
+
+
+def law_in_words(law: DMSPLaw) -> str:
+    """A law's numbers, as metadata has them."""
+    return (
+        f"{'measured' if law.is_measured else 'of the product'}: DN 49 at {law.saturation:.2f} nW/cm2/sr, exponent "
+        f"{law.exponent:.2f}, dark {law.pedestal_dn:.1f}, top {law.brightest_dn:.1f}, noise {law.noise_dn:.2f} DN, "
+        f"point spread {law.core_fwhm_km:.1f} km"
+    )

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...job import Bounds, RasterInput
+from ...physics.dmsp_products import UNKNOWN
 from ...pipeline.task import Timed, Timing
 from ...raster.storage import PLAIN, Storage
 
@@ -21,6 +22,8 @@ class NightlightsJob:
         viirs: VIIRS radiance of some year that guides the structure, nW/cm2/sr; None for none.
         output: path of the GeoTIFF to write, nW/cm2/sr.
         model: id of a model of the registry.
+        dmsp_guide: DMSP-OLS of the guide's year, one band; change is then seen between two rasters of one sensor.
+        product: id of `physics.dmsp_products`, which says what the pair does not tell by itself.
         scheduler: id of a sampler of the diffusion registry.
         steps: of the sampler.
         start_level: 1 starts from pure noise; less, from what DMSP's law alone says, with that level of noise.
@@ -43,6 +46,8 @@ class NightlightsJob:
     viirs: RasterInput | None
     output: str
     model: str
+    dmsp_guide: RasterInput | None = None
+    product: str = UNKNOWN
     scheduler: str = "ddim"
     steps: int = 1
     start_level: float = 1.0
@@ -62,7 +67,48 @@ class NightlightsJob:
     @property
     def inputs(self) -> tuple[RasterInput, ...]:
         """The rasters that are read."""
-        return (self.dmsp,) if self.viirs is None else (self.dmsp, self.viirs)
+        return tuple(raster for raster in (self.dmsp, self.viirs, self.dmsp_guide) if raster is not None)
+
+
+@dataclass(frozen=True)
+class FormulaJob:
+    """One night-lights run by a formula.
+
+    Attributes:
+        dmsp, viirs, output, dmsp_guide, product, regions, partial_pixels, bounds, correct_shift, tile_size, storage: as
+            for `NightlightsJob`.
+        method: id of `formulas.METHODS`.
+        threads: 0 for all cores.
+    """
+
+    dmsp: RasterInput
+    viirs: RasterInput | None
+    output: str
+    method: str
+    dmsp_guide: RasterInput | None = None
+    product: str = UNKNOWN
+    regions: tuple[bytes, ...] = ()
+    partial_pixels: bool = False
+    bounds: Bounds | None = None
+    correct_shift: bool = True
+    tile_size: int = 512
+    threads: int = 0
+    storage: Storage = PLAIN
+
+    @property
+    def inputs(self) -> tuple[RasterInput, ...]:
+        """The rasters that are read."""
+        return tuple(raster for raster in (self.dmsp, self.viirs, self.dmsp_guide) if raster is not None)
+
+    @property
+    def model(self) -> str:
+        """What made the radiance: the method."""
+        return self.method
+
+    @property
+    def uncertainty(self) -> str:
+        """Nothing: a formula gives no spread."""
+        return ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +117,7 @@ class NightlightsResult(Timed):
 
     Attributes:
         output: path written.
-        model: id of the model used.
+        model: id of the model, or of the formula, that was used.
         timing: seconds that it took.
         sum_of_lights: (years,) radiance summed over all valid pixels, nW/cm2/sr; NaN of a year that holds nothing.
         shift_km: how far south and east DMSP was found to lie of VIIRS; NaN if that cannot be told.

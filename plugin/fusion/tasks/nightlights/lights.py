@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from ...errors import FusionError
+from ...job import Bounds
 from ...physics.light_statistics import CORE_DN, LightStatistics
 from ...physics.sampling import Relation
 from ...raster.all_bands import AllBands
 from ...raster.grid import Grid, coarse_under, spatial_reference
 from ...raster.source import RasterSource, in_every_band
 from ...raster.tiles import lattice
-from ...spans import Image, Mask, Window
+from ...spans import Image, Mask, Patch, Window
+from .changed_guide import on_fine_grid
 from .facts import Composites, LightsFacts
 
 KM_PER_DEGREE = 111.32
@@ -25,6 +29,26 @@ LIT_DN = 9.0
 """DN from which on land is lit; dark land reads less."""
 
 
+class Before(NamedTuple):
+    """DMSP of the guide's year.
+
+    Attributes:
+        dmsp: DN 0 to 63, one band.
+        relation: how its grid lies on the one that is written, its shift undone where DMSP was moved.
+    """
+
+    dmsp: RasterSource
+    relation: Relation
+
+    def fine_dn(self, window: Window) -> Image:
+        """DN at the pixels of a window of the grid that is written, (1, rows, columns)."""
+        return _fine_dn(self.dmsp, self.relation, window)
+
+    def masks(self, window: Window) -> Mask:
+        """Where it has the DMSP pixel that a pixel of a window lies in, (1, rows, columns)."""
+        return _masks(self.dmsp, self.relation, window)
+
+
 @dataclass(frozen=True)
 class Lights:
     """Night lights in the frame of the grid that is written.
@@ -32,6 +56,7 @@ class Lights:
     Attributes:
         dmsp: DN 0 to 63, one band a year, of the years that hold something; 255 and the like are missing.
         guide: VIIRS radiance of some year, nW/cm2/sr; None if there is none.
+        before: DMSP of that year; None if there is none.
         grid: that is written: the guide's, or the DMSP raster's refined.
         relation: how the DMSP grid lies on it, its shift undone where DMSP was moved.
         shared: pixels that all rasters cover.
@@ -42,6 +67,7 @@ class Lights:
 
     dmsp: RasterSource
     guide: RasterSource | None
+    before: Before | None
     grid: Grid
     relation: Relation
     shared: Window
@@ -55,8 +81,11 @@ class Lights:
 
     def masks(self, window: Window) -> Mask:
         """Where each year has the DMSP pixel that a pixel of a window lies in: (years or 1, rows, columns)."""
-        under, own = coarse_under(self.relation, window)
-        return self.dmsp.masks(under)[(slice(None), *own)]
+        return _masks(self.dmsp, self.relation, window)
+
+    def fine_dn(self, window: Window) -> Image:
+        """DN of every year at the pixels of a window of the grid that is written, (years, rows, columns)."""
+        return _fine_dn(self.dmsp, self.relation, window)
 
     def valid(self, window: Window) -> Mask:
         """Where every year counts, (rows, columns)."""
@@ -67,6 +96,17 @@ def dn_of(dmsp: RasterSource, window: Window) -> tuple[Image, Mask]:
     """DN (years, rows, columns), clipped to what they can be, and where they count."""
     image, masks = dmsp.read(window)
     return np.clip(image, 0.0, 63.0), masks
+
+
+def _fine_dn(dmsp: RasterSource, relation: Relation, window: Window) -> Image:
+    coarse = relation.coarse_over(window)
+    dn, _ = dn_of(dmsp, coarse)
+    return on_fine_grid(Patch(dn, coarse), relation, window)
+
+
+def _masks(dmsp: RasterSource, relation: Relation, window: Window) -> Mask:
+    under, own = coarse_under(relation, window)
+    return dmsp.masks(under)[(slice(None), *own)]
 
 
 def composites_of(dmsp: RasterSource) -> Composites:
@@ -102,3 +142,17 @@ def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
         return height * per_unit, width * per_unit * max(math.cos(latitude * radians), 0.01)
     metres = reference.GetLinearUnits()
     return height * metres / 1000.0, width * metres / 1000.0
+
+
+def wanted_of(bounds: Bounds | None, lights: Lights) -> Window:
+    """The pixels of an extent, or all that there are.
+
+    Raises:
+        FusionError: if the extent holds none.
+    """
+    if bounds is None:
+        return lights.shared
+    wanted = lights.grid.window_of(bounds).clipped(lights.shared)
+    if wanted.is_empty:
+        raise FusionError("EXTENT lies outside the rasters; choose an extent that they cover.")
+    return wanted

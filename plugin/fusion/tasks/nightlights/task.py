@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ...errors import FusionError
 from ...job import Feedback
 from ...networks.card import ModelCard
 from ...networks.layout import Layout
@@ -31,9 +30,9 @@ from .conditions import (
     smeared,
     without_holes,
 )
-from .finish import NightlightsFinish
+from .finish import Fused, NightlightsFinish
 from .job import NightlightsJob, NightlightsResult
-from .lights import Lights
+from .lights import Lights, wanted_of
 from .open_lights import open_lights
 from .regions import Regions, RegionSums, sums_over
 
@@ -72,7 +71,9 @@ class Nightlights:
 
     def open(self, job: NightlightsJob, card: ModelCard, folder: Path, feedback: Feedback) -> OpenedLights:
         """Open, register and measure the rasters."""
-        lights = open_lights(job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift)
+        lights = open_lights(
+            job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift, job.dmsp_guide, job.product
+        )
         return OpenedLights(job, lights, card, folder)
 
 
@@ -81,7 +82,7 @@ class OpenedLights:
 
     def __init__(self, job: NightlightsJob, lights: Lights, card: ModelCard, folder: Path) -> None:
         self._job, self._lights, self._card, self._folder = job, lights, card, folder
-        self.wanted, self.shared = _wanted(job, lights), lights.shared
+        self.wanted, self.shared = wanted_of(job.bounds, lights), lights.shared
         self.reach = 0
         self.bands: AllBands = lights.years
         self.dtype = gdal.GDT_Float32
@@ -110,7 +111,8 @@ class OpenedLights:
 
     def finish(self, denoised: Denoised) -> NightlightsFinish:
         """Open radiance and its spread for the last pass, which writes them as they are."""
-        return NightlightsFinish(self._job, self._lights, self.wanted, self._folder, self._regions, denoised)
+        fused = Fused(denoised.mean.read, denoised.spread, denoised.gathered, denoised.provenance)
+        return NightlightsFinish(self._job, self._lights, self.wanted, self._folder, self._regions, fused)
 
     @cached_property
     def _regions(self) -> Regions:
@@ -157,12 +159,3 @@ class NightlightsSubject:
     def image(self, x0: Image, base: Image) -> Image:
         """Radiance in nW/cm2/sr, from x0 and the expected log radiance."""
         return smeared(from_residual(x0, base), self._smearing)
-
-
-def _wanted(job: NightlightsJob, lights: Lights) -> Window:
-    if job.bounds is None:
-        return lights.shared
-    wanted = lights.grid.window_of(job.bounds).clipped(lights.shared)
-    if wanted.is_empty:
-        raise FusionError("EXTENT lies outside the rasters; choose an extent that they cover.")
-    return wanted

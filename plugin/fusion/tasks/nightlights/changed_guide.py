@@ -1,0 +1,72 @@
+"""VIIRS of another year, brightened and dimmed as DMSP shows that lights changed in between."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ...physics.dmsp import gaussian_blurred
+from ...physics.dmsp_law import DMSPLaw, guide_around
+from ...physics.light_change import Observed, change_around, likely_change, observed
+from ...physics.sampling import Relation, interpolate
+from ...spans import Image, Patch, Window
+
+
+class ChangedGuide(NamedTuple):
+    """A window of the guide as it would look in DMSP's year; all are (rows, columns).
+
+    Attributes:
+        radiance: nW/cm2/sr.
+        change: its logarithm less that of the guide's radiance.
+        observed: what DN show of it, pixel by pixel.
+        seen: DN that DMSP would have read of the guide.
+    """
+
+    radiance: Image
+    change: Image
+    observed: Observed
+    seen: Image
+
+
+def guide_to_change(pixel_km: tuple[float, float], window: Window) -> Window:
+    """Pixels of the guide to read for a window: all that its change is judged by."""
+    return guide_around(pixel_km, change_around(pixel_km, window))
+
+
+def on_fine_grid(dn: Patch, relation: Relation, window: Window) -> Image:
+    """DN 0 to 63 at the pixels of a fine window, from DMSP over `relation.coarse_over` of it or more."""
+    taken = relation.coarse_over(window)
+    return np.clip(interpolate(Patch(dn.crop(taken), taken), relation, window), 0.0, 63.0)
+
+
+def changed_guide(
+    dn: Patch,
+    guide: Patch,
+    window: Window,
+    pixel_km: tuple[float, float],
+    law: DMSPLaw,
+    before: Patch | None = None,
+) -> ChangedGuide:
+    """The guide, changed.
+
+    Args:
+        dn: DN of the year wanted, on the guide's grid, over `change_around` of the window or more.
+        guide: radiance of its own year over `guide_to_change` of the window or more, nW/cm2/sr, no nodata.
+        window: wanted.
+        pixel_km: height and width of a pixel.
+        law: of the composite, or of that of the guide's year.
+        before: DN of the guide's year, as `dn`; None if there are none.
+    """
+    around = change_around(pixel_km, window)
+    light = Patch(np.maximum(guide.image, 0.0), guide.window)
+    blurred = gaussian_blurred(light, around, pixel_km, law.core_fwhm_km)
+    found = observed(dn.crop(around), blurred, law, None if before is None else before.crop(around))
+    change = likely_change(found, around, window, pixel_km, same_sensor=before is not None)
+    own = window.within(around)
+    return ChangedGuide(
+        light.crop(window) * np.exp(change),
+        change,
+        Observed(found.change[own], found.weight[own]),
+        law.dn_of(blurred[own]),
+    )
