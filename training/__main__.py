@@ -14,7 +14,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("stage", choices=STAGES)
     parser.add_argument("name", nargs="?", default="ddrf_s", help="a config of training/configs, without .toml")
-    parser.add_argument("files", nargs="*", type=Path, help="of PanCollection")
+    parser.add_argument("files", nargs="*", type=Path, help="of PanCollection; or the folder of a blind comparison")
     arguments = parser.parse_args()
     print(STAGES[arguments.stage](read_config(arguments.name), arguments.name, arguments.files))
 
@@ -75,6 +75,26 @@ def _pancollection(config: Config, name: str, files: list[Path]) -> str:
     return write_table(config, files)
 
 
+def _gallery(config: Config, name: str, files: list[Path]) -> Path:
+    from .gallery import write_gallery
+
+    return write_gallery()
+
+
+def _blind(config: Config, name: str, files: list[Path]) -> Path:
+    import numpy as np
+
+    from .blind import FOLDER, write_blind
+
+    return write_blind(files[0] if files else FOLDER, np.random.default_rng())
+
+
+def _blind_count(config: Config, name: str, files: list[Path]) -> str:
+    from .blind import FOLDER, table
+
+    return table(files[0] if files else FOLDER)
+
+
 STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "fit": _fit,
     "export": _export,
@@ -84,6 +104,9 @@ STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "schedulers": _schedulers,
     "ablations": _ablations,
     "pancollection": _pancollection,
+    "gallery": _gallery,
+    "blind": _blind,
+    "blind_count": _blind_count,
 }
 
 
