@@ -156,6 +156,70 @@
    <translation>Multipliziert jeden Kanal mit PAN geteilt durch das, was die Unschärfe des MS-Sensors davon übrig lässt.</translation>
   </message>
   <message>
+   <source>Table: the mean radiance of each DN</source>
+   <translation>Tabelle: die mittlere Strahldichte jedes DN</translation>
+  </message>
+  <message>
+   <source>Looks up the mean radiance that VIIRS sees where DMSP reads a DN: measured on the VIIRS raster if there is one, else known of the product.</source>
+   <translation>Schlägt die mittlere Strahldichte nach, die VIIRS dort sieht, wo DMSP einen DN misst: gemessen am VIIRS-Raster, wenn es eines gibt, sonst vom Produkt bekannt.</translation>
+  </message>
+  <message>
+   <source>Power law of DN</source>
+   <translation>Potenzgesetz der DN</translation>
+  </message>
+  <message>
+   <source>Radiance is a power of DN, fitted to that table: how series are usually inter-calibrated.</source>
+   <translation>Die Strahldichte ist eine Potenz der DN, an diese Tabelle angepasst: so werden Reihen meist abgeglichen.</translation>
+  </message>
+  <message>
+   <source>Change: VIIRS of another year, as DMSP says it changed</source>
+   <translation>Änderung: VIIRS eines anderen Jahres, wie es sich laut DMSP geändert hat</translation>
+  </message>
+  <message>
+   <source>Multiplies the VIIRS raster by the change that DMSP shows since its year; where DN tell nothing, in the dark and in saturated cores, the change around is taken, and in doubt none.</source>
+   <translation>Multipliziert das VIIRS-Raster mit der Änderung, die DMSP gegenüber seinem Jahr zeigt; wo DN nichts sagen, im Dunkeln und in gesättigten Kernen, gilt die Änderung ringsum und im Zweifel keine.</translation>
+  </message>
+  <message>
+   <source>Any, or unknown</source>
+   <translation>Beliebig oder unbekannt</translation>
+  </message>
+  <message>
+   <source>Nothing is presumed but what all DMSP-OLS composites have in common.</source>
+   <translation>Nichts wird vorausgesetzt, als was alle DMSP-OLS-Komposite gemeinsam haben.</translation>
+  </message>
+  <message>
+   <source>Harmonised series, 1992 to today (Li et al. 2020)</source>
+   <translation>Harmonisierte Reihe, 1992 bis heute (Li et al. 2020)</translation>
+  </message>
+  <message>
+   <source>Inter-calibrated; dark land reads DN 5 to 8, and lights lie about 1 km north of those that VIIRS sees.</source>
+   <translation>Abgeglichen; dunkles Land hat DN 5 bis 8, und Lichter liegen etwa 1 km nördlich von denen, die VIIRS sieht.</translation>
+  </message>
+  <message>
+   <source>Stable lights, version 4 (NOAA)</source>
+   <translation>Stabile Lichter, Version 4 (NOAA)</translation>
+  </message>
+  <message>
+   <source>Dark land reads 0; years of different satellites are not inter-calibrated.</source>
+   <translation>Dunkles Land hat 0; Jahre verschiedener Satelliten sind nicht abgeglichen.</translation>
+  </message>
+  <message>
+   <source>Average visible lights, version 4 (NOAA)</source>
+   <translation>Mittlere sichtbare Lichter, Version 4 (NOAA)</translation>
+  </message>
+  <message>
+   <source>Dark land reads DN 4 to 7; years of different satellites are not inter-calibrated.</source>
+   <translation>Dunkles Land hat DN 4 bis 7; Jahre verschiedener Satelliten sind nicht abgeglichen.</translation>
+  </message>
+  <message>
+   <source>Stable lights, inter-calibrated (Elvidge et al. 2009, 2014)</source>
+   <translation>Stabile Lichter, abgeglichen (Elvidge et al. 2009, 2014)</translation>
+  </message>
+  <message>
+   <source>Every satellite's years are brought to those of F12 in 1999.</source>
+   <translation>Die Jahre aller Satelliten sind auf F12 im Jahr 1999 gebracht.</translation>
+  </message>
+  <message>
    <source>Any other</source>
    <translation>Jeder andere</translation>
   </message>
@@ -1719,7 +1783,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
-   <translation type="unfinished" />
+   <translation>Diese Verschiebung wurde nicht hier gemessen, sondern überall dort, wo dieses Produkt mit VIIRS verglichen wurde.</translation>
   </message>
   <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
@@ -1731,7 +1795,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation type="unfinished" />
+   <translation>Das Gesetz der DN wurde gemessen: DN 49 steht für {:.2g} nW/cm2/sr, dunkles Land hat {:.1f}, die Punktverwaschung ist {:.1f} km breit, und {:.1f} DN bleiben unerklärt.</translation>
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1771,7 +1835,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
-   <translation type="unfinished" />
+   <translation>METHOD {} ändert ein VIIRS-Raster, und es gibt keines; wählen Sie eines oder eine andere METHOD.</translation>
   </message>
   <message>
    <source>1 year</source>
@@ -1787,7 +1851,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE ist DMSP aus dem Jahr, das das VIIRS-Raster zeigt; wählen Sie dieses Raster als VIIRS, oder lassen Sie DMSP_GUIDE leer.</translation>
   </message>
   <message>
    <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
@@ -1795,11 +1859,11 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE hat {} Kanäle; wählen Sie ein Raster mit einem Kanal, DMSP aus dem Jahr, das das VIIRS-Raster zeigt.</translation>
   </message>
   <message>
    <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
-   <translation type="unfinished" />
+   <translation>Als Änderung gilt, was DMSP aus beiden Jahren zeigt (DMSP_GUIDE); das Gesetz wird im Jahr der Vorlage gemessen.</translation>
   </message>
   <message>
    <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
@@ -2287,7 +2351,7 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
   </message>
   <message>
    <source>Night lights (table, power law, change)</source>
-   <translation type="unfinished" />
+   <translation>Nachtlichter (Tabelle, Potenzgesetz, Änderung)</translation>
   </message>
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
@@ -2297,7 +2361,13 @@ With VIIRS of another year, the law between radiance and DN is measured on the t
 With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
 
 </source>
-   <translation type="unfinished" />
+   <translation>Macht aus einem DMSP-OLS-Jahresraster (1992 bis 2013: unscharf, gesättigt, 6 Bit) nach einer Formel Strahldichte in nW/cm2/sr. Das ist schnell, braucht kein Netz und ist das, was Netze übertreffen müssen.
+
+Mit VIIRS aus einem anderen Jahr wird das Gesetz zwischen Strahldichte und DN an den beiden Rastern selbst gemessen: Verstärkung, Exponent, Sättigung, der Wert von dunklem Land, die Punktverwaschung und die Verschiebung. Dafür genügt, dass die meisten Lichter in beiden Jahren gleich sind. Die Methode change macht dann das VIIRS-Raster heller und dunkler, so wie sich die Lichter laut DMSP geändert haben; wo DMSP nichts sagt, bleibt VIIRS, wie es ist.
+
+Mit DMSP auch aus dem Jahr der Vorlage gilt als Änderung, was zwei Raster eines Sensors zeigen; auch Lichter, die überall gleich gewachsen sind, werden dann erkannt: geben Sie es an, wenn es vorliegt.
+
+</translation>
   </message>
   <message>
    <source>Method</source>
@@ -2309,7 +2379,7 @@ With DMSP of the guide's year as well, change is what two rasters of one sensor 
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
-   <translation type="unfinished" />
+   <translation>Fertig in {:.1f} s; Lichtsumme {:,.0f} nW/cm2/sr.</translation>
   </message>
   <message>
    <source>Pansharpening (classical)</source>
@@ -2657,19 +2727,19 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
   </message>
   <message>
    <source>DMSP-OLS raster of the guide's year</source>
-   <translation type="unfinished" />
+   <translation>DMSP-OLS-Raster aus dem Jahr der Vorlage</translation>
   </message>
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
-   <translation type="unfinished" />
+   <translation>DMSP aus dem Jahr, das das VIIRS-Raster zeigt (2012 und 2013 gibt es von beiden, harmonisierte Reihen gehen weiter), mit einem Kanal. Als Änderung gilt dann, was zwei Raster eines Sensors zeigen, und auch Lichter, die überall gleich gewachsen sind, werden erkannt; ohne dieses Raster gelten sie als andere Verstärkung des Sensors.</translation>
   </message>
   <message>
    <source>Kind of DMSP composite</source>
-   <translation type="unfinished" />
+   <translation>Art des DMSP-Komposits</translation>
   </message>
   <message>
    <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation type="unfinished" />
+   <translation>Als was das DMSP-Raster veröffentlicht wurde. Wo VIIRS nicht verrät, wie seine DN zu lesen sind oder wie weit es verschoben ist, sagt es dies. </translation>
   </message>
   <message>
    <source>Regions</source>

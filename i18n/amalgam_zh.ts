@@ -156,6 +156,70 @@
    <translation>将每个波段乘以 PAN 与经 MS 传感器模糊后的 PAN 之比。</translation>
   </message>
   <message>
+   <source>Table: the mean radiance of each DN</source>
+   <translation>查找表：每个 DN 的平均辐亮度</translation>
+  </message>
+  <message>
+   <source>Looks up the mean radiance that VIIRS sees where DMSP reads a DN: measured on the VIIRS raster if there is one, else known of the product.</source>
+   <translation>查出 DMSP 读数为某 DN 之处 VIIRS 所见的平均辐亮度：有 VIIRS 栅格时在其上测得，否则取该产品的已知值。</translation>
+  </message>
+  <message>
+   <source>Power law of DN</source>
+   <translation>DN 的幂律</translation>
+  </message>
+  <message>
+   <source>Radiance is a power of DN, fitted to that table: how series are usually inter-calibrated.</source>
+   <translation>辐亮度是 DN 的幂，按该查找表拟合：序列通常就是这样互相校准的。</translation>
+  </message>
+  <message>
+   <source>Change: VIIRS of another year, as DMSP says it changed</source>
+   <translation>变化：按 DMSP 所示改变其他年份的 VIIRS</translation>
+  </message>
+  <message>
+   <source>Multiplies the VIIRS raster by the change that DMSP shows since its year; where DN tell nothing, in the dark and in saturated cores, the change around is taken, and in doubt none.</source>
+   <translation>把 VIIRS 栅格乘以 DMSP 所示的相对于其年份的变化；在 DN 说明不了的地方，即黑暗处和饱和核心，取周围的变化，有疑问时不作改变。</translation>
+  </message>
+  <message>
+   <source>Any, or unknown</source>
+   <translation>任意或未知</translation>
+  </message>
+  <message>
+   <source>Nothing is presumed but what all DMSP-OLS composites have in common.</source>
+   <translation>只假定所有 DMSP-OLS 合成产品的共同点。</translation>
+  </message>
+  <message>
+   <source>Harmonised series, 1992 to today (Li et al. 2020)</source>
+   <translation>协调序列，1992 年至今（Li 等，2020）</translation>
+  </message>
+  <message>
+   <source>Inter-calibrated; dark land reads DN 5 to 8, and lights lie about 1 km north of those that VIIRS sees.</source>
+   <translation>已互相校准；黑暗陆地的 DN 为 5 至 8，灯光位于 VIIRS 所见位置以北约 1 km。</translation>
+  </message>
+  <message>
+   <source>Stable lights, version 4 (NOAA)</source>
+   <translation>稳定灯光，第 4 版（NOAA）</translation>
+  </message>
+  <message>
+   <source>Dark land reads 0; years of different satellites are not inter-calibrated.</source>
+   <translation>黑暗陆地读数为 0；不同卫星的年份未互相校准。</translation>
+  </message>
+  <message>
+   <source>Average visible lights, version 4 (NOAA)</source>
+   <translation>平均可见光灯光，第 4 版（NOAA）</translation>
+  </message>
+  <message>
+   <source>Dark land reads DN 4 to 7; years of different satellites are not inter-calibrated.</source>
+   <translation>黑暗陆地的 DN 为 4 至 7；不同卫星的年份未互相校准。</translation>
+  </message>
+  <message>
+   <source>Stable lights, inter-calibrated (Elvidge et al. 2009, 2014)</source>
+   <translation>稳定灯光，已互相校准（Elvidge 等，2009、2014）</translation>
+  </message>
+  <message>
+   <source>Every satellite's years are brought to those of F12 in 1999.</source>
+   <translation>各卫星的年份都校准到 1999 年的 F12。</translation>
+  </message>
+  <message>
    <source>Any other</source>
    <translation>任何其他传感器</translation>
   </message>
@@ -1719,7 +1783,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
-   <translation type="unfinished" />
+   <translation>该偏移不是在此处测得的，而是在凡将该产品与 VIIRS 比较过的地方测得的。</translation>
   </message>
   <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
@@ -1731,7 +1795,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation type="unfinished" />
+   <translation>已测得 DN 的规律：DN 49 表示 {:.2g} nW/cm2/sr，黑暗陆地读数为 {:.1f}，点扩散宽 {:.1f} km，有 {:.1f} DN 未能解释。</translation>
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1771,7 +1835,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
-   <translation type="unfinished" />
+   <translation>METHOD {} 需要改变一个 VIIRS 栅格，但没有提供；请选择一个，或选择其他 METHOD。</translation>
   </message>
   <message>
    <source>1 year</source>
@@ -1787,7 +1851,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE 是 VIIRS 栅格所示年份的 DMSP；请将该栅格选为 VIIRS，或将 DMSP_GUIDE 留空。</translation>
   </message>
   <message>
    <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
@@ -1795,11 +1859,11 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE 有 {} 个波段；请选择只有一个波段的栅格，即 VIIRS 栅格所示年份的 DMSP。</translation>
   </message>
   <message>
    <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
-   <translation type="unfinished" />
+   <translation>变化取自两个年份的 DMSP（DMSP_GUIDE）；规律在参考影像的年份测得。</translation>
   </message>
   <message>
    <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
@@ -2287,7 +2351,7 @@ Other work on the machine counts: expect the true time to be a fifth more or les
   </message>
   <message>
    <source>Night lights (table, power law, change)</source>
-   <translation type="unfinished" />
+   <translation>夜间灯光（查找表、幂律、变化）</translation>
   </message>
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
@@ -2297,7 +2361,13 @@ With VIIRS of another year, the law between radiance and DN is measured on the t
 With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
 
 </source>
-   <translation type="unfinished" />
+   <translation>按公式把年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）变为以 nW/cm2/sr 为单位的辐亮度。它速度快，不需要网络，也是网络必须超越的基准。
+
+有其他年份的 VIIRS 时，辐亮度与 DN 之间的规律就在这两个栅格上测得：增益、指数、饱和、黑暗陆地的读数、点扩散和偏移；只要大多数灯光在两年中相同即可。方法 change 随后按 DMSP 所示的灯光变化调亮或调暗 VIIRS 栅格；DMSP 说明不了的地方，VIIRS 保持原样。
+
+如果还有参考影像年份的 DMSP，变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来：如果有，请提供。
+
+</translation>
   </message>
   <message>
    <source>Method</source>
@@ -2309,7 +2379,7 @@ With DMSP of the guide's year as well, change is what two rasters of one sensor 
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
-   <translation type="unfinished" />
+   <translation>用时 {:.1f} s；灯光总和 {:,.0f} nW/cm2/sr。</translation>
   </message>
   <message>
    <source>Pansharpening (classical)</source>
@@ -2657,19 +2727,19 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   </message>
   <message>
    <source>DMSP-OLS raster of the guide's year</source>
-   <translation type="unfinished" />
+   <translation>参考影像年份的 DMSP-OLS 栅格</translation>
   </message>
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
-   <translation type="unfinished" />
+   <translation>VIIRS 栅格所示年份的 DMSP（2012 和 2013 年两者都有，协调序列还有更多年份），只有一个波段。变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来；没有它时，这种增长会被当作传感器的另一种增益。</translation>
   </message>
   <message>
    <source>Kind of DMSP composite</source>
-   <translation type="unfinished" />
+   <translation>DMSP 合成产品的种类</translation>
   </message>
   <message>
    <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation type="unfinished" />
+   <translation>DMSP 栅格是作为哪种产品发布的。当 VIIRS 不能说明其 DN 如何解读或偏移多少时，以此为准。</translation>
   </message>
   <message>
    <source>Regions</source>
