@@ -156,70 +156,6 @@
    <translation>Multipliziert jeden Kanal mit PAN geteilt durch das, was die Unschärfe des MS-Sensors davon übrig lässt.</translation>
   </message>
   <message>
-   <source>Table: the mean radiance of each DN</source>
-   <translation>Tabelle: die mittlere Strahldichte jedes DN</translation>
-  </message>
-  <message>
-   <source>Looks up the mean radiance that VIIRS sees where DMSP reads a DN: measured on the VIIRS raster if there is one, else known of the product.</source>
-   <translation>Schlägt die mittlere Strahldichte nach, die VIIRS dort sieht, wo DMSP einen DN misst: gemessen am VIIRS-Raster, wenn es eines gibt, sonst vom Produkt bekannt.</translation>
-  </message>
-  <message>
-   <source>Power law of DN</source>
-   <translation>Potenzgesetz der DN</translation>
-  </message>
-  <message>
-   <source>Radiance is a power of DN, fitted to that table: how series are usually inter-calibrated.</source>
-   <translation>Die Strahldichte ist eine Potenz der DN, an diese Tabelle angepasst: so werden Reihen meist abgeglichen.</translation>
-  </message>
-  <message>
-   <source>Change: VIIRS of another year, as DMSP says it changed</source>
-   <translation>Änderung: VIIRS eines anderen Jahres, wie es sich laut DMSP geändert hat</translation>
-  </message>
-  <message>
-   <source>Multiplies the VIIRS raster by the change that DMSP shows since its year; where DN tell nothing, in the dark and in saturated cores, the change around is taken, and in doubt none.</source>
-   <translation>Multipliziert das VIIRS-Raster mit der Änderung, die DMSP gegenüber seinem Jahr zeigt; wo DN nichts sagen, im Dunkeln und in gesättigten Kernen, gilt die Änderung ringsum und im Zweifel keine.</translation>
-  </message>
-  <message>
-   <source>Any, or unknown</source>
-   <translation>Beliebig oder unbekannt</translation>
-  </message>
-  <message>
-   <source>Nothing is presumed but what all DMSP-OLS composites have in common.</source>
-   <translation>Nichts wird vorausgesetzt, als was alle DMSP-OLS-Komposite gemeinsam haben.</translation>
-  </message>
-  <message>
-   <source>Harmonised series, 1992 to today (Li et al. 2020)</source>
-   <translation>Harmonisierte Reihe, 1992 bis heute (Li et al. 2020)</translation>
-  </message>
-  <message>
-   <source>Inter-calibrated; dark land reads DN 5 to 8, and lights lie about 1 km north of those that VIIRS sees.</source>
-   <translation>Abgeglichen; dunkles Land hat DN 5 bis 8, und Lichter liegen etwa 1 km nördlich von denen, die VIIRS sieht.</translation>
-  </message>
-  <message>
-   <source>Stable lights, version 4 (NOAA)</source>
-   <translation>Stabile Lichter, Version 4 (NOAA)</translation>
-  </message>
-  <message>
-   <source>Dark land reads 0; years of different satellites are not inter-calibrated.</source>
-   <translation>Dunkles Land hat 0; Jahre verschiedener Satelliten sind nicht abgeglichen.</translation>
-  </message>
-  <message>
-   <source>Average visible lights, version 4 (NOAA)</source>
-   <translation>Mittlere sichtbare Lichter, Version 4 (NOAA)</translation>
-  </message>
-  <message>
-   <source>Dark land reads DN 4 to 7; years of different satellites are not inter-calibrated.</source>
-   <translation>Dunkles Land hat DN 4 bis 7; Jahre verschiedener Satelliten sind nicht abgeglichen.</translation>
-  </message>
-  <message>
-   <source>Stable lights, inter-calibrated (Elvidge et al. 2009, 2014)</source>
-   <translation>Stabile Lichter, abgeglichen (Elvidge et al. 2009, 2014)</translation>
-  </message>
-  <message>
-   <source>Every satellite's years are brought to those of F12 in 1999.</source>
-   <translation>Die Jahre aller Satelliten sind auf F12 im Jahr 1999 gebracht.</translation>
-  </message>
-  <message>
    <source>Any other</source>
    <translation>Jeder andere</translation>
   </message>
@@ -1762,6 +1698,106 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>RESIDUAL hat einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
   </message>
   <message>
+   <source>No year between {} and {} is found for every band of {}, neither in the names of its bands nor in its own name; name the bands or the file after their years, such as {}_2013.tif.</source>
+   <translation>Kein Jahr zwischen {} und {} findet sich für jeden Kanal von {}, weder in den Namen der Kanäle noch im Dateinamen; benennen Sie die Kanäle oder die Datei nach ihren Jahren, etwa {}_2013.tif.</translation>
+  </message>
+  <message>
+   <source>The folder {} has no {} raster; choose the folder that holds them.</source>
+   <translation>Der Ordner {} enthält kein {}-Raster; wählen Sie den Ordner, in dem sie liegen.</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
+  </message>
+  <message>
+   <source>The rasters share too little to work with; choose rasters of the same place.</source>
+   <translation>Die Raster überlappen zu wenig; wählen Sie Raster desselben Ortes.</translation>
+  </message>
+  <message>
+   <source>{} does not lie where the other rasters do; choose rasters of the same place.</source>
+   <translation>{} liegt nicht dort, wo die anderen Raster liegen; wählen Sie Raster desselben Ortes.</translation>
+  </message>
+  <message>
+   <source>DMSP is of several satellites ({}), whose gains differ; choose INTERCALIBRATION, unless the rasters are calibrated already.</source>
+   <translation>DMSP stammt von mehreren Satelliten ({}) mit verschiedener Verstärkung; wählen Sie INTERCALIBRATION, sofern die Raster nicht schon angeglichen sind.</translation>
+  </message>
+  <message>
+   <source>INTERCALIBRATION needs to know the satellites, but {} does not name one; call the DMSP files as NOAA does (F182012.tif), or set INTERCALIBRATION to none.</source>
+   <translation>INTERCALIBRATION muss die Satelliten kennen, aber {} nennt keinen; benennen Sie die DMSP-Dateien wie NOAA (F182012.tif), oder setzen Sie INTERCALIBRATION auf none.</translation>
+  </message>
+  <message>
+   <source>{} has no published calibration, and none can be measured: it is used as it is.</source>
+   <translation>Für {} ist keine Angleichung veröffentlicht, und es lässt sich keine messen: Das Raster wird verwendet, wie es ist.</translation>
+  </message>
+  <message>
+   <source>{} has no published calibration: it is measured on {}.</source>
+   <translation>Für {} ist keine Angleichung veröffentlicht: Sie wird an {} gemessen.</translation>
+  </message>
+  <message>
+   <source>{} cannot be compared with {}: it is used as it is.</source>
+   <translation>{} lässt sich nicht mit {} vergleichen: Der Satellit wird verwendet, wie er ist.</translation>
+  </message>
+  <message>
+   <source>{} and {} share no year: they are compared over neighbouring years, where most lights are alike.</source>
+   <translation>{} und {} haben kein gemeinsames Jahr: Sie werden über benachbarte Jahre verglichen, in denen die meisten Lichter gleich sind.</translation>
+  </message>
+  <message>
+   <source>A series needs at least one DMSP raster and one VIIRS raster; choose both.</source>
+   <translation>Eine Zeitreihe braucht mindestens ein DMSP- und ein VIIRS-Raster; wählen Sie beide.</translation>
+  </message>
+  <message>
+   <source>INTERCALIBRATION must be one of {}; not {}.</source>
+   <translation>INTERCALIBRATION muss eines von {} sein, nicht {}.</translation>
+  </message>
+  <message>
+   <source>{} lies on another grid than the others of its kind: it is warped to theirs (bilinear).</source>
+   <translation>{} liegt auf einem anderen Gitter als die anderen seiner Art: Das Raster wird auf deren Gitter umgerechnet (bilinear).</translation>
+  </message>
+  <message>
+   <source>{} cannot be warped to the grid of the others of its kind: {}</source>
+   <translation>{} lässt sich nicht auf das Gitter der anderen seiner Art umrechnen: {}</translation>
+  </message>
+  <message>
+   <source>VIIRS has every year that DMSP has ({} to {}), so there is nothing to fuse; add the DMSP rasters of earlier years.</source>
+   <translation>VIIRS hat jedes Jahr, das DMSP hat ({} bis {}), es gibt also nichts zu fusionieren; fügen Sie die DMSP-Raster früherer Jahre hinzu.</translation>
+  </message>
+  <message>
+   <source>{} and {} are both {} of {}; choose one raster a year, or name DMSP files after their satellites, such as F152003.tif.</source>
+   <translation>{} und {} sind beide {} von {}; wählen Sie ein Raster je Jahr, oder benennen Sie DMSP-Dateien nach ihren Satelliten, etwa F152003.tif.</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels, {} years.</source>
+   <translation>{} x {} Pixel, {} Jahre.</translation>
+  </message>
+  <message>
+   <source>Years {} to {}: {} of DMSP are fused, {} of VIIRS are taken as they are.</source>
+   <translation>Jahre {} bis {}: {} von DMSP werden fusioniert, {} von VIIRS bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>No year was seen by both DMSP and VIIRS, so the step between them can be neither measured nor removed; add DMSP or VIIRS of 2012 or 2013.</source>
+   <translation>Kein Jahr wurde von DMSP und VIIRS zugleich gesehen, daher lässt sich die Stufe zwischen ihnen weder messen noch beseitigen; fügen Sie DMSP oder VIIRS von 2012 oder 2013 hinzu.</translation>
+  </message>
+  <message>
+   <source>No raster has these years: {}.</source>
+   <translation>Für diese Jahre gibt es kein Raster: {}.</translation>
+  </message>
+  <message>
+   <source>{} of {}: {} is there already.</source>
+   <translation>{} von {}: {} ist schon da.</translation>
+  </message>
+  <message>
+   <source>{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.</source>
+   <translation>{}: Die Summen von {} weichen um {:.1f} % voneinander ab, nach der Angleichung um {:.1f} %.</translation>
+  </message>
+  <message>
+   <source>Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, {:+.1f} % after its law ({}).</source>
+   <translation>Stufe {}, VIIRS gegen das, was aus DMSP wird: {:+.1f} % nach dem nominellen Gesetz von DMSP, {:+.1f} % nach der Fusion, {:+.1f} % nach deren Gesetz ({}).</translation>
+  </message>
+  <message>
+   <source>Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.</source>
+   <translation>Geprüft an {}, geführt von {}: Die Summen weichen um {:+.1f} % ab, Zellen von 0,25 Grad um {:+.1f} ± {:.1f} %.</translation>
+  </message>
+  <message>
    <source>There is no method called {}; choose one of: {}.</source>
    <translation>Ein Verfahren namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
   </message>
@@ -1783,7 +1819,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
-   <translation>Diese Verschiebung wurde nicht hier gemessen, sondern überall dort, wo dieses Produkt mit VIIRS verglichen wurde.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
@@ -1795,7 +1831,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation>Das Gesetz der DN wurde gemessen: DN 49 steht für {:.2g} nW/cm2/sr, dunkles Land hat {:.1f}, die Punktverwaschung ist {:.1f} km breit, und {:.1f} DN bleiben unerklärt.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1835,7 +1871,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
-   <translation>METHOD {} ändert ein VIIRS-Raster, und es gibt keines; wählen Sie eines oder eine andere METHOD.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 year</source>
@@ -1846,12 +1882,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} x {} Pixel von {:.2f} x {:.2f} km, {}.</translation>
   </message>
   <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT liegt außerhalb der Raster; wählen Sie eine Ausdehnung, die sie abdecken.</translation>
-  </message>
-  <message>
    <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
-   <translation>DMSP_GUIDE ist DMSP aus dem Jahr, das das VIIRS-Raster zeigt; wählen Sie dieses Raster als VIIRS, oder lassen Sie DMSP_GUIDE leer.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
@@ -1859,11 +1891,11 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
-   <translation>DMSP_GUIDE hat {} Kanäle; wählen Sie ein Raster mit einem Kanal, DMSP aus dem Jahr, das das VIIRS-Raster zeigt.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
-   <translation>Als Änderung gilt, was DMSP aus beiden Jahren zeigt (DMSP_GUIDE); das Gesetz wird im Jahr der Vorlage gemessen.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
@@ -2351,7 +2383,7 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
   </message>
   <message>
    <source>Night lights (table, power law, change)</source>
-   <translation>Nachtlichter (Tabelle, Potenzgesetz, Änderung)</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
@@ -2361,13 +2393,7 @@ With VIIRS of another year, the law between radiance and DN is measured on the t
 With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
 
 </source>
-   <translation>Macht aus einem DMSP-OLS-Jahresraster (1992 bis 2013: unscharf, gesättigt, 6 Bit) nach einer Formel Strahldichte in nW/cm2/sr. Das ist schnell, braucht kein Netz und ist das, was Netze übertreffen müssen.
-
-Mit VIIRS aus einem anderen Jahr wird das Gesetz zwischen Strahldichte und DN an den beiden Rastern selbst gemessen: Verstärkung, Exponent, Sättigung, der Wert von dunklem Land, die Punktverwaschung und die Verschiebung. Dafür genügt, dass die meisten Lichter in beiden Jahren gleich sind. Die Methode change macht dann das VIIRS-Raster heller und dunkler, so wie sich die Lichter laut DMSP geändert haben; wo DMSP nichts sagt, bleibt VIIRS, wie es ist.
-
-Mit DMSP auch aus dem Jahr der Vorlage gilt als Änderung, was zwei Raster eines Sensors zeigen; auch Lichter, die überall gleich gewachsen sind, werden dann erkannt: geben Sie es an, wenn es vorliegt.
-
-</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Method</source>
@@ -2379,7 +2405,7 @@ Mit DMSP auch aus dem Jahr der Vorlage gilt als Änderung, was zwei Raster eines
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
-   <translation>Fertig in {:.1f} s; Lichtsumme {:,.0f} nW/cm2/sr.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pansharpening (classical)</source>
@@ -2727,19 +2753,19 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
   </message>
   <message>
    <source>DMSP-OLS raster of the guide's year</source>
-   <translation>DMSP-OLS-Raster aus dem Jahr der Vorlage</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
-   <translation>DMSP aus dem Jahr, das das VIIRS-Raster zeigt (2012 und 2013 gibt es von beiden, harmonisierte Reihen gehen weiter), mit einem Kanal. Als Änderung gilt dann, was zwei Raster eines Sensors zeigen, und auch Lichter, die überall gleich gewachsen sind, werden erkannt; ohne dieses Raster gelten sie als andere Verstärkung des Sensors.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kind of DMSP composite</source>
-   <translation>Art des DMSP-Komposits</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation>Als was das DMSP-Raster veröffentlicht wurde. Wo VIIRS nicht verrät, wie seine DN zu lesen sind oder wie weit es verschoben ist, sagt es dies. </translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Regions</source>
@@ -2908,6 +2934,166 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.</source>
    <translation>Fertig in {:.1f} s, davon {:.0f} % im Netz; Lichtsumme {:,.0f} nW/cm2/sr.</translation>
+  </message>
+  <message>
+   <source>Night-lights series 1992 to today</source>
+   <translation>Zeitreihe der Nachtlichter, 1992 bis heute</translation>
+  </message>
+  <message>
+   <source>night lights,nighttime,DMSP,OLS,VIIRS,series,time series,harmonise,intercalibration,step,seam,batch,folder</source>
+   <translation>Nachtlichter,nachts,DMSP,OLS,VIIRS,Zeitreihe,Reihe,harmonisieren,Angleichung,Stufe,Naht,Stapel,Ordner</translation>
+  </message>
+  <message>
+   <source>Makes one series without a step out of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today).</source>
+   <translation>Macht aus DMSP-OLS (1992 bis 2013) und VIIRS (2012 bis heute) eine Zeitreihe ohne Stufe.</translation>
+  </message>
+  <message>
+   <source>Makes one series of annual night lights, in nW/cm2/sr on VIIRS's grid, out of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today). Years that only DMSP saw are fused: VIIRS of the nearest overlap year gives the structure, and DMSP of both years gives the change in between. Years of VIIRS are taken as they are.
+
+Years are found in the names of bands (2013), in dates that a file declares, or in its name: F182012.tif (satellite and year, as NOAA writes them), VNL_npp_2013_….tif, lights_2000_2020.tif with a band for each year.
+
+The step where VIIRS takes over is measured in a year that both saw (2012, 2013): over all, in cells of 1 and 0.25 degrees, and in pixels. What the fusion leaves of it is removed by a gain and an exponent that are fitted on one half of the scene and judged on the other. The report shows the step before and after, and the sums of every year with the spread that a fusion from another year's guide has.
+
+All years share the same noise, so that no flicker is invented. Each year is written wholly or not at all, and a year that is there already is not made again unless its inputs or settings have changed: a cancelled series goes on where it stopped.</source>
+   <translation>Macht aus DMSP-OLS (1992 bis 2013) und VIIRS (2012 bis heute) eine Zeitreihe jährlicher Nachtlichter, in nW/cm2/sr auf dem Gitter von VIIRS. Jahre, die nur DMSP sah, werden fusioniert: VIIRS des nächsten gemeinsamen Jahres gibt die Struktur, DMSP beider Jahre die Änderung dazwischen. Jahre von VIIRS bleiben, wie sie sind.
+
+Jahre stehen in den Namen der Kanäle (2013), in den Daten, die eine Datei nennt, oder in ihrem Namen: F182012.tif (Satellit und Jahr, wie NOAA schreibt), VNL_npp_2013_….tif, lights_2000_2020.tif mit einem Kanal je Jahr.
+
+Die Stufe, an der VIIRS übernimmt, wird in einem Jahr gemessen, das beide sahen (2012, 2013): insgesamt, in Zellen von 1 und 0,25 Grad und in Pixeln. Was die Fusion davon übrig lässt, beseitigen eine Verstärkung und ein Exponent, die an der einen Hälfte der Szene angepasst und an der anderen beurteilt werden. Der Bericht zeigt die Stufe vorher und nachher und die Summen aller Jahre mit der Streuung, die eine Fusion mit einem anderen Jahr als Führung hat.
+
+Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jahr wird ganz oder gar nicht geschrieben, und ein schon vorhandenes wird nicht noch einmal gemacht, solange sich Eingaben und Einstellungen nicht geändert haben: Eine abgebrochene Zeitreihe geht weiter, wo sie stehen blieb.</translation>
+  </message>
+  <message>
+   <source>Years that were made</source>
+   <translation>Gemachte Jahre</translation>
+  </message>
+  <message>
+   <source>Years that were there already</source>
+   <translation>Schon vorhandene Jahre</translation>
+  </message>
+  <message>
+   <source>Step by DMSP's nominal law (%)</source>
+   <translation>Stufe nach dem nominellen Gesetz von DMSP (%)</translation>
+  </message>
+  <message>
+   <source>Step in the series (%)</source>
+   <translation>Stufe in der Zeitreihe (%)</translation>
+  </message>
+  <message>
+   <source>Raster of the first year</source>
+   <translation>Raster des ersten Jahres</translation>
+  </message>
+  <message>
+   <source>Raster of the last year</source>
+   <translation>Raster des letzten Jahres</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS rasters</source>
+   <translation>DMSP-OLS-Raster</translation>
+  </message>
+  <message>
+   <source>Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year and satellite. Two satellites of one year are averaged.</source>
+   <translation>Jahreskomposite stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63: ein Raster oder ein Kanal je Jahr und Satellit. Zwei Satelliten eines Jahres werden gemittelt.</translation>
+  </message>
+  <message>
+   <source>Folder with DMSP-OLS rasters</source>
+   <translation>Ordner mit DMSP-OLS-Rastern</translation>
+  </message>
+  <message>
+   <source>All rasters in it are taken, beside those chosen above.</source>
+   <translation>Alle Raster darin werden genommen, zusätzlich zu den oben gewählten.</translation>
+  </message>
+  <message>
+   <source>VIIRS rasters</source>
+   <translation>VIIRS-Raster</translation>
+  </message>
+  <message>
+   <source>Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid.</source>
+   <translation>Jahreskomposite in nW/cm2/sr: ein Raster oder ein Kanal je Jahr. Das erste gibt das Gitter.</translation>
+  </message>
+  <message>
+   <source>Folder with VIIRS rasters</source>
+   <translation>Ordner mit VIIRS-Rastern</translation>
+  </message>
+  <message>
+   <source>How years of DMSP become radiance: change is the most faithful and takes seconds; models take longer and have the settings that their own algorithms recommend.</source>
+   <translation>Wie Jahre von DMSP zu Strahldichte werden: change ist am treuesten und braucht Sekunden; Modelle brauchen länger und haben die Einstellungen, die ihre eigenen Algorithmen empfehlen.</translation>
+  </message>
+  <message>
+   <source>Inter-calibration of DMSP's satellites</source>
+   <translation>Angleichung der DMSP-Satelliten</translation>
+  </message>
+  <message>
+   <source>None: the rasters are harmonised</source>
+   <translation>Keine: Die Raster sind harmonisiert</translation>
+  </message>
+  <message>
+   <source>Published laws (Elvidge et al. 2014)</source>
+   <translation>Veröffentlichte Gesetze (Elvidge et al. 2014)</translation>
+  </message>
+  <message>
+   <source>Measured on years that two satellites saw</source>
+   <translation>Gemessen in Jahren, die zwei Satelliten sahen</translation>
+  </message>
+  <message>
+   <source>Gains of DMSP's satellites differ. none takes DN as they are, for harmonised series; published applies the polynomials of Elvidge et al. (2014), and measures what they lack, such as F18 of 2013; satellites measures one law for each satellite where two of them saw the same year, or else on neighbouring years, whose lights are mostly alike. The last two need file names such as F152003.tif.</source>
+   <translation>Die DMSP-Satelliten sind verschieden verstärkt. none nimmt DN, wie sie sind, für harmonisierte Reihen; published wendet die Polynome von Elvidge et al. (2014) an und misst, was ihnen fehlt, etwa F18 von 2013; satellites misst ein Gesetz je Satellit, wo zwei von ihnen dasselbe Jahr sahen, sonst in benachbarten Jahren, deren Lichter meist gleich sind. Die letzten beiden brauchen Dateinamen wie F152003.tif.</translation>
+  </message>
+  <message>
+   <source>Number that fixes the noise of models that draw samples, the same for all years.</source>
+   <translation>Zahl, die das Rauschen von Modellen festlegt, die Stichproben ziehen; dieselbe für alle Jahre.</translation>
+  </message>
+  <message>
+   <source>The part of the scene to make; if empty, everything that all rasters share.</source>
+   <translation>Der Teil der Szene, der gemacht wird; wenn leer, alles, was alle Raster gemeinsam haben.</translation>
+  </message>
+  <message>
+   <source>Make years again that are there already</source>
+   <translation>Vorhandene Jahre neu machen</translation>
+  </message>
+  <message>
+   <source>Otherwise a year is made again only if its inputs or settings have changed.</source>
+   <translation>Sonst wird ein Jahr nur neu gemacht, wenn sich seine Eingaben oder Einstellungen geändert haben.</translation>
+  </message>
+  <message>
+   <source>Folder for the years</source>
+   <translation>Ordner für die Jahre</translation>
+  </message>
+  <message>
+   <source>Where each year goes as a GeoTIFF of floats, such as nightlights_1992.tif; NaN where it has no value.</source>
+   <translation>Hierhin kommt jedes Jahr als GeoTIFF aus Gleitkommazahlen, etwa nightlights_1992.tif; NaN, wo es keinen Wert hat.</translation>
+  </message>
+  <message>
+   <source>All years in one raster</source>
+   <translation>Alle Jahre in einem Raster</translation>
+  </message>
+  <message>
+   <source>The whole series as one GeoTIFF with a band for each year.</source>
+   <translation>Die ganze Zeitreihe als ein GeoTIFF mit einem Kanal je Jahr.</translation>
+  </message>
+  <message>
+   <source>The sums of every year over all and over cells of 1 and 0.25 degrees, with their spread, and what DMSP's nominal law would give instead.</source>
+   <translation>Die Summen jedes Jahres insgesamt und über Zellen von 1 und 0,25 Grad, mit ihrer Streuung, und was das nominelle Gesetz von DMSP stattdessen ergäbe.</translation>
+  </message>
+  <message>
+   <source>Sums, the step before and after, checks and pictures on one page that opens offline.</source>
+   <translation>Summen, die Stufe vorher und nachher, Prüfungen und Bilder auf einer Seite, die sich ohne Netz öffnen lässt.</translation>
+  </message>
+  <message>
+   <source>Done in {:.1f} s; years made: {}, kept: {}.</source>
+   <translation>Fertig in {:.1f} s; Jahre gemacht: {}, behalten: {}.</translation>
+  </message>
+  <message>
+   <source>Cancelled; one year is there and is kept, and nothing remains of the one in progress.</source>
+   <translation>Abgebrochen; ein Jahr ist da und bleibt, vom gerade begonnenen bleibt nichts.</translation>
+  </message>
+  <message>
+   <source>Cancelled; {} years are there and are kept, and nothing remains of the one in progress.</source>
+   <translation>Abgebrochen; {} Jahre sind da und bleiben, vom gerade begonnenen bleibt nichts.</translation>
+  </message>
+  <message>
+   <source>{} and {} are empty; choose rasters, or a folder that holds them.</source>
+   <translation>{} und {} sind leer; wählen Sie Raster oder einen Ordner, in dem sie liegen.</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>
@@ -3675,11 +3861,55 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   </message>
   <message>
    <source>DMSP-OLS rasters, a year each</source>
-   <translation>DMSP-OLS-Raster, je eines pro Jahr</translation>
+   <translation>DMSP-OLS-Raster</translation>
   </message>
   <message>
    <source>Sums</source>
    <translation>Summen</translation>
+  </message>
+  <message>
+   <source>Night lights 1992 to today</source>
+   <translation>Nachtlichter 1992 bis heute</translation>
+  </message>
+  <message>
+   <source>Makes one series without a step out of annual rasters of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today), a report with the sums of every year, and a map of how the lights changed from the first year to the last.</source>
+   <translation>Macht aus Jahresrastern von DMSP-OLS (1992 bis 2013) und VIIRS (2012 bis heute) eine Zeitreihe ohne Stufe, einen Bericht mit den Summen jedes Jahres und eine Karte, wie sich die Lichter vom ersten bis zum letzten Jahr änderten.</translation>
+  </message>
+  <message>
+   <source>Annual composites, DN 0 to 63, whose names tell their years, such as F182012.tif.</source>
+   <translation>Jahreskomposite, DN 0 bis 63, deren Namen die Jahre nennen, etwa F182012.tif.</translation>
+  </message>
+  <message>
+   <source>Annual composites in nW/cm2/sr whose names tell their years; at least one year is also one of DMSP.</source>
+   <translation>Jahreskomposite in nW/cm2/sr, deren Namen die Jahre nennen; mindestens ein Jahr gibt es auch von DMSP.</translation>
+  </message>
+  <message>
+   <source>log1p of radiance in the last year less that in the first.</source>
+   <translation>log1p der Strahldichte im letzten Jahr minus der im ersten.</translation>
+  </message>
+  <message>
+   <source>Sums, the step before and after, and pictures on one page.</source>
+   <translation>Summen, die Stufe vorher und nachher und Bilder auf einer Seite.</translation>
+  </message>
+  <message>
+   <source>All years as bands of one raster.</source>
+   <translation>Alle Jahre als Kanäle eines Rasters.</translation>
+  </message>
+  <message>
+   <source>A GeoTIFF for each year.</source>
+   <translation>Ein GeoTIFF je Jahr.</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>Zeitreihe</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>Jahre</translation>
   </message>
   <message>
    <source>Pansharpen and assess</source>

@@ -156,70 +156,6 @@
    <translation>将每个波段乘以 PAN 与经 MS 传感器模糊后的 PAN 之比。</translation>
   </message>
   <message>
-   <source>Table: the mean radiance of each DN</source>
-   <translation>查找表：每个 DN 的平均辐亮度</translation>
-  </message>
-  <message>
-   <source>Looks up the mean radiance that VIIRS sees where DMSP reads a DN: measured on the VIIRS raster if there is one, else known of the product.</source>
-   <translation>查出 DMSP 读数为某 DN 之处 VIIRS 所见的平均辐亮度：有 VIIRS 栅格时在其上测得，否则取该产品的已知值。</translation>
-  </message>
-  <message>
-   <source>Power law of DN</source>
-   <translation>DN 的幂律</translation>
-  </message>
-  <message>
-   <source>Radiance is a power of DN, fitted to that table: how series are usually inter-calibrated.</source>
-   <translation>辐亮度是 DN 的幂，按该查找表拟合：序列通常就是这样互相校准的。</translation>
-  </message>
-  <message>
-   <source>Change: VIIRS of another year, as DMSP says it changed</source>
-   <translation>变化：按 DMSP 所示改变其他年份的 VIIRS</translation>
-  </message>
-  <message>
-   <source>Multiplies the VIIRS raster by the change that DMSP shows since its year; where DN tell nothing, in the dark and in saturated cores, the change around is taken, and in doubt none.</source>
-   <translation>把 VIIRS 栅格乘以 DMSP 所示的相对于其年份的变化；在 DN 说明不了的地方，即黑暗处和饱和核心，取周围的变化，有疑问时不作改变。</translation>
-  </message>
-  <message>
-   <source>Any, or unknown</source>
-   <translation>任意或未知</translation>
-  </message>
-  <message>
-   <source>Nothing is presumed but what all DMSP-OLS composites have in common.</source>
-   <translation>只假定所有 DMSP-OLS 合成产品的共同点。</translation>
-  </message>
-  <message>
-   <source>Harmonised series, 1992 to today (Li et al. 2020)</source>
-   <translation>协调序列，1992 年至今（Li 等，2020）</translation>
-  </message>
-  <message>
-   <source>Inter-calibrated; dark land reads DN 5 to 8, and lights lie about 1 km north of those that VIIRS sees.</source>
-   <translation>已互相校准；黑暗陆地的 DN 为 5 至 8，灯光位于 VIIRS 所见位置以北约 1 km。</translation>
-  </message>
-  <message>
-   <source>Stable lights, version 4 (NOAA)</source>
-   <translation>稳定灯光，第 4 版（NOAA）</translation>
-  </message>
-  <message>
-   <source>Dark land reads 0; years of different satellites are not inter-calibrated.</source>
-   <translation>黑暗陆地读数为 0；不同卫星的年份未互相校准。</translation>
-  </message>
-  <message>
-   <source>Average visible lights, version 4 (NOAA)</source>
-   <translation>平均可见光灯光，第 4 版（NOAA）</translation>
-  </message>
-  <message>
-   <source>Dark land reads DN 4 to 7; years of different satellites are not inter-calibrated.</source>
-   <translation>黑暗陆地的 DN 为 4 至 7；不同卫星的年份未互相校准。</translation>
-  </message>
-  <message>
-   <source>Stable lights, inter-calibrated (Elvidge et al. 2009, 2014)</source>
-   <translation>稳定灯光，已互相校准（Elvidge 等，2009、2014）</translation>
-  </message>
-  <message>
-   <source>Every satellite's years are brought to those of F12 in 1999.</source>
-   <translation>各卫星的年份都校准到 1999 年的 F12。</translation>
-  </message>
-  <message>
    <source>Any other</source>
    <translation>任何其他传感器</translation>
   </message>
@@ -1762,6 +1698,106 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>RESIDUAL 对每个 MS 像元有一个值，而 EXTENT 中一个也没有；请选择更大的 EXTENT。</translation>
   </message>
   <message>
+   <source>No year between {} and {} is found for every band of {}, neither in the names of its bands nor in its own name; name the bands or the file after their years, such as {}_2013.tif.</source>
+   <translation>未能找到 {} 至 {} 之间、属于 {} 每个波段的年份，波段名称和文件名中均没有；请按年份命名波段或文件，例如 {}_2013.tif。</translation>
+  </message>
+  <message>
+   <source>The folder {} has no {} raster; choose the folder that holds them.</source>
+   <translation>文件夹 {} 中没有 {} 栅格；请选择存放它们的文件夹。</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
+   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
+  </message>
+  <message>
+   <source>The rasters share too little to work with; choose rasters of the same place.</source>
+   <translation>这些栅格重叠太少，无法处理；请选择同一地点的栅格。</translation>
+  </message>
+  <message>
+   <source>{} does not lie where the other rasters do; choose rasters of the same place.</source>
+   <translation>{} 与其他栅格不在同一位置；请选择同一地点的栅格。</translation>
+  </message>
+  <message>
+   <source>DMSP is of several satellites ({}), whose gains differ; choose INTERCALIBRATION, unless the rasters are calibrated already.</source>
+   <translation>DMSP 来自多颗卫星（{}），其增益各不相同；若栅格尚未校正，请选择 INTERCALIBRATION。</translation>
+  </message>
+  <message>
+   <source>INTERCALIBRATION needs to know the satellites, but {} does not name one; call the DMSP files as NOAA does (F182012.tif), or set INTERCALIBRATION to none.</source>
+   <translation>INTERCALIBRATION 需要知道卫星，但 {} 未注明卫星；请按 NOAA 的方式命名 DMSP 文件（F182012.tif），或将 INTERCALIBRATION 设为 none。</translation>
+  </message>
+  <message>
+   <source>{} has no published calibration, and none can be measured: it is used as it is.</source>
+   <translation>{} 没有已发表的校正，也无法测得：按原样使用。</translation>
+  </message>
+  <message>
+   <source>{} has no published calibration: it is measured on {}.</source>
+   <translation>{} 没有已发表的校正：改为依据 {} 测定。</translation>
+  </message>
+  <message>
+   <source>{} cannot be compared with {}: it is used as it is.</source>
+   <translation>{} 无法与 {} 比较：按原样使用。</translation>
+  </message>
+  <message>
+   <source>{} and {} share no year: they are compared over neighbouring years, where most lights are alike.</source>
+   <translation>{} 与 {} 没有共同年份：改用相邻年份比较，其间多数灯光相同。</translation>
+  </message>
+  <message>
+   <source>A series needs at least one DMSP raster and one VIIRS raster; choose both.</source>
+   <translation>一个序列至少需要一个 DMSP 栅格和一个 VIIRS 栅格；请两者都选择。</translation>
+  </message>
+  <message>
+   <source>INTERCALIBRATION must be one of {}; not {}.</source>
+   <translation>INTERCALIBRATION 必须是 {} 之一，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>{} lies on another grid than the others of its kind: it is warped to theirs (bilinear).</source>
+   <translation>{} 的格网与同类其他栅格不同：将其重投影到它们的格网（双线性）。</translation>
+  </message>
+  <message>
+   <source>{} cannot be warped to the grid of the others of its kind: {}</source>
+   <translation>{} 无法重投影到同类其他栅格的格网：{}</translation>
+  </message>
+  <message>
+   <source>VIIRS has every year that DMSP has ({} to {}), so there is nothing to fuse; add the DMSP rasters of earlier years.</source>
+   <translation>DMSP 的每一年（{} 至 {}）VIIRS 都有，因此无需融合；请添加更早年份的 DMSP 栅格。</translation>
+  </message>
+  <message>
+   <source>{} and {} are both {} of {}; choose one raster a year, or name DMSP files after their satellites, such as F152003.tif.</source>
+   <translation>{} 和 {} 都是 {} 的 {} 年；请每年只选一个栅格，或按卫星命名 DMSP 文件，例如 F152003.tif。</translation>
+  </message>
+  <message>
+   <source>{} x {} pixels, {} years.</source>
+   <translation>{} x {} 像元，{} 年。</translation>
+  </message>
+  <message>
+   <source>Years {} to {}: {} of DMSP are fused, {} of VIIRS are taken as they are.</source>
+   <translation>{} 至 {} 年：融合 DMSP {} 年，VIIRS {} 年保持原样。</translation>
+  </message>
+  <message>
+   <source>No year was seen by both DMSP and VIIRS, so the step between them can be neither measured nor removed; add DMSP or VIIRS of 2012 or 2013.</source>
+   <translation>没有哪一年同时有 DMSP 和 VIIRS，因此两者之间的台阶既无法测量也无法消除；请添加 2012 或 2013 年的 DMSP 或 VIIRS。</translation>
+  </message>
+  <message>
+   <source>No raster has these years: {}.</source>
+   <translation>以下年份没有栅格：{}。</translation>
+  </message>
+  <message>
+   <source>{} of {}: {} is there already.</source>
+   <translation>第 {} 个，共 {} 个：{} 年已存在。</translation>
+  </message>
+  <message>
+   <source>{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.</source>
+   <translation>{} 年：{} 的总和相差 {:.1f} %，校正后相差 {:.1f} %。</translation>
+  </message>
+  <message>
+   <source>Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, {:+.1f} % after its law ({}).</source>
+   <translation>{} 年的台阶（VIIRS 相对于由 DMSP 得到的结果）：按 DMSP 标称定律为 {:+.1f} %，融合后为 {:+.1f} %，再经其定律后为 {:+.1f} %（{}）。</translation>
+  </message>
+  <message>
+   <source>Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.</source>
+   <translation>用 {} 年检验，以 {} 年为引导：总和偏差 {:+.1f} %，0.25 度网格偏差 {:+.1f} ± {:.1f} %。</translation>
+  </message>
+  <message>
    <source>There is no method called {}; choose one of: {}.</source>
    <translation>没有名为 {} 的方法；请从中选择：{}。</translation>
   </message>
@@ -1783,7 +1819,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
-   <translation>该偏移不是在此处测得的，而是在凡将该产品与 VIIRS 比较过的地方测得的。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
@@ -1795,7 +1831,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation>已测得 DN 的规律：DN 49 表示 {:.2g} nW/cm2/sr，黑暗陆地读数为 {:.1f}，点扩散宽 {:.1f} km，有 {:.1f} DN 未能解释。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1835,7 +1871,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
-   <translation>METHOD {} 需要改变一个 VIIRS 栅格，但没有提供；请选择一个，或选择其他 METHOD。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 year</source>
@@ -1846,12 +1882,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} x {} 像元，每个 {:.2f} x {:.2f} 公里，{}。</translation>
   </message>
   <message>
-   <source>EXTENT lies outside the rasters; choose an extent that they cover.</source>
-   <translation>EXTENT 位于栅格之外；请选择栅格所覆盖的范围。</translation>
-  </message>
-  <message>
    <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
-   <translation>DMSP_GUIDE 是 VIIRS 栅格所示年份的 DMSP；请将该栅格选为 VIIRS，或将 DMSP_GUIDE 留空。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
@@ -1859,11 +1891,11 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
-   <translation>DMSP_GUIDE 有 {} 个波段；请选择只有一个波段的栅格，即 VIIRS 栅格所示年份的 DMSP。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
-   <translation>变化取自两个年份的 DMSP（DMSP_GUIDE）；规律在参考影像的年份测得。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
@@ -2351,7 +2383,7 @@ Other work on the machine counts: expect the true time to be a fifth more or les
   </message>
   <message>
    <source>Night lights (table, power law, change)</source>
-   <translation>夜间灯光（查找表、幂律、变化）</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
@@ -2361,13 +2393,7 @@ With VIIRS of another year, the law between radiance and DN is measured on the t
 With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
 
 </source>
-   <translation>按公式把年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）变为以 nW/cm2/sr 为单位的辐亮度。它速度快，不需要网络，也是网络必须超越的基准。
-
-有其他年份的 VIIRS 时，辐亮度与 DN 之间的规律就在这两个栅格上测得：增益、指数、饱和、黑暗陆地的读数、点扩散和偏移；只要大多数灯光在两年中相同即可。方法 change 随后按 DMSP 所示的灯光变化调亮或调暗 VIIRS 栅格；DMSP 说明不了的地方，VIIRS 保持原样。
-
-如果还有参考影像年份的 DMSP，变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来：如果有，请提供。
-
-</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Method</source>
@@ -2379,7 +2405,7 @@ With DMSP of the guide's year as well, change is what two rasters of one sensor 
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
-   <translation>用时 {:.1f} s；灯光总和 {:,.0f} nW/cm2/sr。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pansharpening (classical)</source>
@@ -2727,19 +2753,19 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   </message>
   <message>
    <source>DMSP-OLS raster of the guide's year</source>
-   <translation>参考影像年份的 DMSP-OLS 栅格</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
-   <translation>VIIRS 栅格所示年份的 DMSP（2012 和 2013 年两者都有，协调序列还有更多年份），只有一个波段。变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来；没有它时，这种增长会被当作传感器的另一种增益。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kind of DMSP composite</source>
-   <translation>DMSP 合成产品的种类</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation>DMSP 栅格是作为哪种产品发布的。当 VIIRS 不能说明其 DN 如何解读或偏移多少时，以此为准。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Regions</source>
@@ -2908,6 +2934,166 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr.</source>
    <translation>完成，用时 {:.1f} 秒，其中 {:.0f} % 在网络中；灯光总和 {:,.0f} nW/cm2/sr。</translation>
+  </message>
+  <message>
+   <source>Night-lights series 1992 to today</source>
+   <translation>夜间灯光序列（1992 年至今）</translation>
+  </message>
+  <message>
+   <source>night lights,nighttime,DMSP,OLS,VIIRS,series,time series,harmonise,intercalibration,step,seam,batch,folder</source>
+   <translation>夜间灯光,夜晚,DMSP,OLS,VIIRS,序列,时间序列,协调,相互校正,台阶,接缝,批处理,文件夹</translation>
+  </message>
+  <message>
+   <source>Makes one series without a step out of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today).</source>
+   <translation>将 DMSP-OLS（1992 至 2013 年）和 VIIRS（2012 年至今）合成一个没有台阶的序列。</translation>
+  </message>
+  <message>
+   <source>Makes one series of annual night lights, in nW/cm2/sr on VIIRS's grid, out of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today). Years that only DMSP saw are fused: VIIRS of the nearest overlap year gives the structure, and DMSP of both years gives the change in between. Years of VIIRS are taken as they are.
+
+Years are found in the names of bands (2013), in dates that a file declares, or in its name: F182012.tif (satellite and year, as NOAA writes them), VNL_npp_2013_….tif, lights_2000_2020.tif with a band for each year.
+
+The step where VIIRS takes over is measured in a year that both saw (2012, 2013): over all, in cells of 1 and 0.25 degrees, and in pixels. What the fusion leaves of it is removed by a gain and an exponent that are fitted on one half of the scene and judged on the other. The report shows the step before and after, and the sums of every year with the spread that a fusion from another year's guide has.
+
+All years share the same noise, so that no flicker is invented. Each year is written wholly or not at all, and a year that is there already is not made again unless its inputs or settings have changed: a cancelled series goes on where it stopped.</source>
+   <translation>将 DMSP-OLS（1992 至 2013 年）和 VIIRS（2012 年至今）合成一个年度夜间灯光序列，单位 nW/cm2/sr，位于 VIIRS 的格网上。只有 DMSP 的年份通过融合得到：最近重叠年份的 VIIRS 提供结构，两个年份的 DMSP 提供其间的变化。VIIRS 的年份保持原样。
+
+年份取自波段名称（2013）、文件声明的日期或文件名：F182012.tif（卫星和年份，NOAA 的写法）、VNL_npp_2013_….tif、每个波段为一年的 lights_2000_2020.tif。
+
+VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体、1 度和 0.25 度网格以及像元。融合后剩余的部分由一个增益和一个指数消除，它们在场景的一半上拟合，在另一半上评判。报告给出消除前后的台阶，以及各年的总和及其离散程度（以其他年份为引导的融合所具有的离散程度）。
+
+所有年份共用相同的噪声，因此不会凭空产生闪烁。每一年要么完整写出，要么不写；已有的年份在输入和设置未变时不会重做：取消的序列会从中断处继续。</translation>
+  </message>
+  <message>
+   <source>Years that were made</source>
+   <translation>已生成的年份数</translation>
+  </message>
+  <message>
+   <source>Years that were there already</source>
+   <translation>已存在的年份数</translation>
+  </message>
+  <message>
+   <source>Step by DMSP's nominal law (%)</source>
+   <translation>按 DMSP 标称定律的台阶 (%)</translation>
+  </message>
+  <message>
+   <source>Step in the series (%)</source>
+   <translation>序列中的台阶 (%)</translation>
+  </message>
+  <message>
+   <source>Raster of the first year</source>
+   <translation>第一年的栅格</translation>
+  </message>
+  <message>
+   <source>Raster of the last year</source>
+   <translation>最后一年的栅格</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS rasters</source>
+   <translation>DMSP-OLS 栅格</translation>
+  </message>
+  <message>
+   <source>Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year and satellite. Two satellites of one year are averaged.</source>
+   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63：每个年份和卫星一个栅格或一个波段。同一年的两颗卫星取平均。</translation>
+  </message>
+  <message>
+   <source>Folder with DMSP-OLS rasters</source>
+   <translation>DMSP-OLS 栅格所在文件夹</translation>
+  </message>
+  <message>
+   <source>All rasters in it are taken, beside those chosen above.</source>
+   <translation>其中所有栅格都会使用，另加上面选择的栅格。</translation>
+  </message>
+  <message>
+   <source>VIIRS rasters</source>
+   <translation>VIIRS 栅格</translation>
+  </message>
+  <message>
+   <source>Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid.</source>
+   <translation>年度合成影像，单位 nW/cm2/sr：每年一个栅格或一个波段。第一个决定格网。</translation>
+  </message>
+  <message>
+   <source>Folder with VIIRS rasters</source>
+   <translation>VIIRS 栅格所在文件夹</translation>
+  </message>
+  <message>
+   <source>How years of DMSP become radiance: change is the most faithful and takes seconds; models take longer and have the settings that their own algorithms recommend.</source>
+   <translation>如何将 DMSP 的年份变为辐亮度：change 最忠实且只需数秒；模型用时更长，并采用其自身算法推荐的设置。</translation>
+  </message>
+  <message>
+   <source>Inter-calibration of DMSP's satellites</source>
+   <translation>DMSP 卫星的相互校正</translation>
+  </message>
+  <message>
+   <source>None: the rasters are harmonised</source>
+   <translation>无：栅格已协调</translation>
+  </message>
+  <message>
+   <source>Published laws (Elvidge et al. 2014)</source>
+   <translation>已发表的定律（Elvidge 等 2014）</translation>
+  </message>
+  <message>
+   <source>Measured on years that two satellites saw</source>
+   <translation>在两颗卫星都有的年份测定</translation>
+  </message>
+  <message>
+   <source>Gains of DMSP's satellites differ. none takes DN as they are, for harmonised series; published applies the polynomials of Elvidge et al. (2014), and measures what they lack, such as F18 of 2013; satellites measures one law for each satellite where two of them saw the same year, or else on neighbouring years, whose lights are mostly alike. The last two need file names such as F152003.tif.</source>
+   <translation>DMSP 各卫星的增益不同。none 按原样使用 DN，适用于已协调的序列；published 应用 Elvidge 等（2014）的多项式，并测定其缺少的部分，例如 2013 年的 F18；satellites 在两颗卫星都有的年份为每颗卫星测定一个定律，否则用灯光大多相同的相邻年份。后两者需要 F152003.tif 这样的文件名。</translation>
+  </message>
+  <message>
+   <source>Number that fixes the noise of models that draw samples, the same for all years.</source>
+   <translation>固定抽样模型噪声的数字，所有年份相同。</translation>
+  </message>
+  <message>
+   <source>The part of the scene to make; if empty, everything that all rasters share.</source>
+   <translation>要生成的部分；为空则为所有栅格共有的全部范围。</translation>
+  </message>
+  <message>
+   <source>Make years again that are there already</source>
+   <translation>重新生成已有的年份</translation>
+  </message>
+  <message>
+   <source>Otherwise a year is made again only if its inputs or settings have changed.</source>
+   <translation>否则仅当某年的输入或设置改变时才重新生成。</translation>
+  </message>
+  <message>
+   <source>Folder for the years</source>
+   <translation>各年结果的文件夹</translation>
+  </message>
+  <message>
+   <source>Where each year goes as a GeoTIFF of floats, such as nightlights_1992.tif; NaN where it has no value.</source>
+   <translation>每年作为浮点 GeoTIFF 存放的位置，例如 nightlights_1992.tif；无值处为 NaN。</translation>
+  </message>
+  <message>
+   <source>All years in one raster</source>
+   <translation>所有年份合为一个栅格</translation>
+  </message>
+  <message>
+   <source>The whole series as one GeoTIFF with a band for each year.</source>
+   <translation>整个序列作为一个 GeoTIFF，每年一个波段。</translation>
+  </message>
+  <message>
+   <source>The sums of every year over all and over cells of 1 and 0.25 degrees, with their spread, and what DMSP's nominal law would give instead.</source>
+   <translation>每年的总和及 1 度和 0.25 度网格的总和，附离散程度，以及按 DMSP 标称定律会得到的值。</translation>
+  </message>
+  <message>
+   <source>Sums, the step before and after, checks and pictures on one page that opens offline.</source>
+   <translation>总和、消除前后的台阶、检验和图片，汇于一个可离线打开的页面。</translation>
+  </message>
+  <message>
+   <source>Done in {:.1f} s; years made: {}, kept: {}.</source>
+   <translation>用时 {:.1f} 秒完成；生成年份：{}，保留：{}。</translation>
+  </message>
+  <message>
+   <source>Cancelled; one year is there and is kept, and nothing remains of the one in progress.</source>
+   <translation>已取消；已有并保留 1 年，正在处理的年份未留下任何内容。</translation>
+  </message>
+  <message>
+   <source>Cancelled; {} years are there and are kept, and nothing remains of the one in progress.</source>
+   <translation>已取消；已有并保留 {} 年，正在处理的年份未留下任何内容。</translation>
+  </message>
+  <message>
+   <source>{} and {} are empty; choose rasters, or a folder that holds them.</source>
+   <translation>{} 和 {} 为空；请选择栅格，或选择存放它们的文件夹。</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>
@@ -3675,11 +3861,55 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   </message>
   <message>
    <source>DMSP-OLS rasters, a year each</source>
-   <translation>DMSP-OLS 栅格，每年一个</translation>
+   <translation>DMSP-OLS 栅格</translation>
   </message>
   <message>
    <source>Sums</source>
    <translation>总和</translation>
+  </message>
+  <message>
+   <source>Night lights 1992 to today</source>
+   <translation>1992 年至今的夜间灯光</translation>
+  </message>
+  <message>
+   <source>Makes one series without a step out of annual rasters of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today), a report with the sums of every year, and a map of how the lights changed from the first year to the last.</source>
+   <translation>将 DMSP-OLS（1992 至 2013 年）和 VIIRS（2012 年至今）的年度栅格合成一个没有台阶的序列，并生成含各年总和的报告，以及灯光从第一年到最后一年变化的地图。</translation>
+  </message>
+  <message>
+   <source>Annual composites, DN 0 to 63, whose names tell their years, such as F182012.tif.</source>
+   <translation>年度合成影像，DN 0 至 63，名称中含年份，例如 F182012.tif。</translation>
+  </message>
+  <message>
+   <source>Annual composites in nW/cm2/sr whose names tell their years; at least one year is also one of DMSP.</source>
+   <translation>年度合成影像，单位 nW/cm2/sr，名称中含年份；至少有一年 DMSP 也有。</translation>
+  </message>
+  <message>
+   <source>log1p of radiance in the last year less that in the first.</source>
+   <translation>最后一年辐亮度的 log1p 减去第一年的。</translation>
+  </message>
+  <message>
+   <source>Sums, the step before and after, and pictures on one page.</source>
+   <translation>总和、消除前后的台阶和图片，汇于一页。</translation>
+  </message>
+  <message>
+   <source>All years as bands of one raster.</source>
+   <translation>所有年份作为一个栅格的波段。</translation>
+  </message>
+  <message>
+   <source>A GeoTIFF for each year.</source>
+   <translation>每年一个 GeoTIFF。</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>序列</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>年份</translation>
   </message>
   <message>
    <source>Pansharpen and assess</source>

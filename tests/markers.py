@@ -29,6 +29,7 @@ PLACES: Mapping[str, Collection[str]] = {
         "real_files",
         "scenes/test_filled.py",
         "scenes/test_picture.py",
+        "series/test_run.py",
         "tasks/nightlights/test_task.py",
         "tasks/pansharpening",
         "test_bundled_files.py",

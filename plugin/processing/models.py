@@ -30,6 +30,7 @@ GROUPS = {
     "pansharpen_and_assess": "pansharpening",
     "compare_before_you_choose": "quality",
     "night_light_series": "nightlights",
+    "night_lights_to_today": "nightlights",
 }
 """The toolbox group of each model: that of the algorithms it belongs to."""
 

@@ -18,6 +18,7 @@ from .flow_nightlights import FlowNightlights
 from .flow_pansharpening import FlowPansharpening
 from .list_models import ListModels
 from .models import ready_made_models
+from .nightlights_series import NightlightsSeries
 from .quality_no_reference import QualityNoReference
 from .quality_with_reference import QualityWithReference
 from .simulate_pair import SimulatePair
@@ -31,6 +32,7 @@ ALGORITHMS = (
     DdpmNightlights,
     FlowNightlights,
     ClassicalNightlights,
+    NightlightsSeries,
     SimulatePair,
     CompareMethods,
     QualityWithReference,

@@ -227,7 +227,46 @@ def night_light_series() -> QgsProcessingModelAlgorithm:
     return model.finished()
 
 
+def night_lights_to_today() -> QgsProcessingModelAlgorithm:
+    """DMSP and VIIRS into one series, and how the lights changed from its first year to its last."""
+    model = Model(
+        "Night lights 1992 to today",
+        "Night lights",
+        "Makes one series without a step out of annual rasters of DMSP-OLS (1992 to 2013) and VIIRS (2012 to today), "
+        "a report with the sums of every year, and a map of how the lights changed from the first year to the last.",
+    )
+    raster = QgsProcessing.SourceType.TypeRaster
+    model.add_input(
+        QgsProcessingParameterMultipleLayers("DMSP", "DMSP-OLS rasters", raster),
+        "Annual composites, DN 0 to 63, whose names tell their years, such as F182012.tif.",
+    )
+    model.add_input(
+        QgsProcessingParameterMultipleLayers("VIIRS", "VIIRS rasters", raster),
+        "Annual composites in nW/cm2/sr whose names tell their years; at least one year is also one of DMSP.",
+    )
+    model.add_input(
+        QgsProcessingParameterExtent(EXTENT, "Extent", optional=True),
+        "The part of the scene to make; if empty, everything that all rasters share.",
+    )
+    inputs = {name: of_input(name) for name in ("DMSP", "VIIRS", EXTENT)}
+    model.add_step("series", "amalgam:nightlights_series", "One series", (460.0, 100.0), **inputs)
+    change = {
+        "INPUT_A": of_step("series", "LAST_YEAR"),
+        "BAND_A": fixed(1),
+        "INPUT_B": of_step("series", "FIRST_YEAR"),
+        "BAND_B": fixed(1),
+        "FORMULA": fixed("log1p(maximum(A,0))-log1p(maximum(B,0))"),
+    }
+    model.add_step("change", "gdal:rastercalculator", "Change since the first year", (460.0, 260.0), **change)
+    model.add_output("series", "Years", "OUTPUT", "A GeoTIFF for each year.")
+    model.add_output("series", "Series", "STACK", "All years as bands of one raster.", mandatory=False)
+    model.add_output("series", "Report", "REPORT", "Sums, the step before and after, and pictures on one page.")
+    model.add_output("change", "Change", "OUTPUT", "log1p of radiance in the last year less that in the first.")
+    return model.finished()
+
+
 MODELS = {
+    "night_lights_to_today": night_lights_to_today,
     "night_light_series": night_light_series,
     "pansharpen_and_assess": pansharpen_and_assess,
     "compare_before_you_choose": compare_before_you_choose,

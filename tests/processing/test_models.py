@@ -23,6 +23,7 @@ from qgis.core import (
 from plugin.fusion.networks import registry
 from tests.lights import simulate_night, write_network
 from tests.made_scenes import Pair, simulate_pair
+from tests.series.place import simulate_place
 
 from .conftest import Finished
 from .ready_made import FOLDER, MODELS
@@ -161,6 +162,19 @@ def test_night_light_series_gives_a_band_for_each_year(tmp_path: Path) -> None:
     raster = gdal.Open(str(radiance))
     assert raster.RasterCount == 2
     np.testing.assert_array_equal(raster.GetRasterBand(1).ReadAsArray(), raster.GetRasterBand(2).ReadAsArray())
+
+
+def test_night_lights_to_today_gives_years_a_report_and_their_change(tmp_path: Path) -> None:
+    import processing
+
+    place, years = simulate_place(tmp_path), tmp_path / "years"
+    outputs = {"years": years, "report": tmp_path / "report.html", "change": tmp_path / "change.tif"}
+    rasters = {name: [str(path) for path in folder.iterdir()] for name, folder in place.folders.items()}
+    processing.run("amalgam:night_lights_to_today", rasters | {name: str(path) for name, path in outputs.items()})
+    first, last = (gdal.Open(str(years / f"nightlights_{year}.tif")).ReadAsArray() for year in (2006, 2014))
+    change = gdal.Open(str(outputs["change"])).ReadAsArray()
+    np.testing.assert_allclose(change, np.log1p(last) - np.log1p(first), atol=1e-4)
+    assert "Night lights 2006 to 2014" in outputs["report"].read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("by_id", [True, False])

@@ -69,11 +69,13 @@ class Label(NamedTuple):
 class PlotAxis:
     """One direction of a plot, linear or logarithmic, with round ticks."""
 
-    def __init__(self, values: Sequence[float], start: float, stop: float, log: bool, from_zero: bool) -> None:
+    def __init__(
+        self, values: Sequence[float], start: float, stop: float, log: bool, from_zero: bool, years: bool = False
+    ) -> None:
         low, high = _range([v for v in values if math.isfinite(v) and (v > 0.0 or not log)], log, from_zero)
         self._log, self._start, self._stop = log, start, stop
         self._low, self._high = self._scaled(low), self._scaled(high)
-        values_at = _log_ticks(low, high) if log else _ticks(low, high)
+        values_at = _log_ticks(low, high) if log else _years(low, high) if years else _ticks(low, high)
         self.ticks = [Tick(self.at(value), label) for value, label in values_at]
 
     def at(self, value: float) -> float:
@@ -94,6 +96,7 @@ class PlotArea:
         xs, ys: every value that must be in sight; NaN and infinities are left out.
         log_x, log_y: logarithmic axes, which show only what is above zero.
         from_zero: whether the y axis starts at zero.
+        years: whether the x axis shows whole years.
     """
 
     width, height, left, top = WIDTH, HEIGHT, LEFT, TOP
@@ -106,8 +109,9 @@ class PlotArea:
         log_x: bool = False,
         log_y: bool = False,
         from_zero: bool = False,
+        years: bool = False,
     ) -> None:
-        self.x = PlotAxis(xs, self.left, self.right, log_x, from_zero=False)
+        self.x = PlotAxis(xs, self.left, self.right, log_x, from_zero=False, years=years)
         self.y = PlotAxis(ys, self.bottom, self.top, log_y, from_zero)
 
     def path(self, xs: Sequence[float], ys: Sequence[float]) -> str:
@@ -194,6 +198,13 @@ def _ticks(low: float, high: float, most: int = 6) -> list[tuple[float, str]]:
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     digits = max(0, -math.floor(math.log10(step) + 1e-9) + (1 if step / power == 2.5 else 0))
     return [(k * step, _plain(k * step, digits)) for k in range(first, last + 1)]
+
+
+def _years(low: float, high: float, most: int = 8) -> list[tuple[float, str]]:
+    """Whole years, not too many, written without separators."""
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (high - low) / step <= most)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    return [(float(k * step), str(k * step)) for k in range(first, last + 1)]
 
 
 def _log_ticks(low: float, high: float) -> list[tuple[float, str]]:

@@ -1,0 +1,135 @@
+"""The lights of every year, summed over all, over cells, and over the user's regions; where every year has a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..raster.source import RasterSource
+from ..raster.tiles import tiles
+from ..spans import Image, Mask, Span, Window
+from .cells import SIZES, CellSums
+from .frame import Frame
+from .years import ImageOf
+
+WHOLE = "all"
+
+
+class Row(NamedTuple):
+    """The lights of one place over the years.
+
+    Attributes:
+        level: WHOLE, or the edge of a cell in degrees, as text.
+        box: west, south, east and north in units of the CRS.
+        pixels: how many have a value in every year.
+        sums: (years,) of radiance, nW/cm2/sr.
+        assumed: (years,) the same of DMSP by its nominal law; NaN for years of VIIRS.
+    """
+
+    level: str
+    box: tuple[float, float, float, float]
+    pixels: int
+    sums: NDArray[np.float64]
+    assumed: NDArray[np.float64]
+
+
+class SeriesSums:
+    """Rows of a finished series.
+
+    Args:
+        frame: of the series.
+        years: rasters of the years, in order.
+        assumed: for each year what DMSP's nominal law alone would give; None for years of VIIRS.
+    """
+
+    def __init__(self, frame: Frame, years: Sequence[Path], assumed: Sequence[ImageOf | None]) -> None:
+        self._frame, self._assumed = frame, assumed
+        self._years = [RasterSource(str(path), path.stem) for path in years]
+
+    @property
+    def window(self) -> Window:
+        """All pixels of the series."""
+        return self._frame.window
+
+    def image(self, window: Window) -> tuple[Image, Mask]:
+        """(years, rows, columns) of a window of the series, and where each year has a value."""
+        rows, cols = window.within(self._frame.window)
+        own = Window(*(_span(part) for part in (rows, cols)))
+        pixels = [year.unfilled(own) for year in self._years]
+        return np.concatenate([each.image for each in pixels]), np.concatenate([each.masks for each in pixels])
+
+    def rows(self, tile_size: int, check: Callable[[], None]) -> list[Row]:
+        """All rows, that of the whole first, then cells from the largest to the smallest, from the north-west on.
+
+        Args:
+            tile_size: edge of a tile in pixels.
+            check: called for every tile; may raise Cancelled.
+        """
+        count = len(self._years)
+        cells = [CellSums(self._frame.grid, self._frame.window, size, 2 * count) for size in SIZES]
+        for tile in tiles(self._frame.window, tile_size):
+            check()
+            image, masks = self.image(tile)
+            valid = masks.all(axis=0)
+            assumed = np.stack([self._light(read, tile) for read in self._assumed])
+            for each in cells:
+                each.add(tile, np.concatenate([image, assumed]), valid)
+        rows = [self._whole(cells[0], count)]
+        for each in reversed(cells):
+            rows += _rows_of(each, count)
+        return rows
+
+    def _light(self, read: ImageOf | None, tile: Window) -> Image:
+        """Radiance (rows, columns) by the nominal law; NaN where the year is one of VIIRS."""
+        return np.full(tile.shape, np.nan, np.float32) if read is None else read(tile)[0]
+
+    def _whole(self, cells: CellSums, count: int) -> Row:
+        sums = cells.values.sum(axis=(0, 1))
+        x, dx, rx, y, ry, dy = self._frame.grid.sub(self._frame.window).transform
+        rows, cols = self._frame.window.shape
+        xs, ys = sorted((x, x + cols * dx + rows * rx)), sorted((y, y + cols * ry + rows * dy))
+        return Row(WHOLE, (xs[0], ys[0], xs[1], ys[1]), int(cells.pixels.sum()), sums[:count], sums[count:])
+
+
+class Jump(NamedTuple):
+    """What the sums of a place do from the last year of DMSP to the first of VIIRS, beside other years; in logarithms.
+
+    Attributes:
+        seam: change over the seam, a year's share of it if years are missing there; NaN without one.
+        usual: median of the size of all other changes; NaN if there are none.
+    """
+
+    seam: float
+    usual: float
+
+
+def jump_of(years: Sequence[int], sums: NDArray[np.float64], first_seen: int) -> Jump:
+    """The jump of sums (years,) where VIIRS takes over in the year `first_seen`."""
+    at, logs = np.array(years), np.log(np.where(sums > 0.0, sums, np.nan))
+    changes = np.diff(logs) / np.diff(at)
+    is_seam = at[1:] == first_seen
+    seam, others = changes[is_seam], np.abs(changes[~is_seam])
+    others = others[np.isfinite(others)]
+    return Jump(float(seam[0]) if seam.size else np.nan, float(np.median(others)) if others.size else np.nan)
+
+
+def _rows_of(cells: CellSums, count: int) -> list[Row]:
+    """A row for every cell that has pixels."""
+    return [
+        Row(
+            f"{cells.size:g}",
+            cells.box(int(row), int(col)),
+            int(cells.pixels[row, col]),
+            cells.values[row, col, :count],
+            cells.values[row, col, count:],
+        )
+        for row, col in np.argwhere(cells.pixels > 0)
+    ]
+
+
+def _span(part: slice) -> Span:
+    return Span(part.start, part.stop)

@@ -1,0 +1,13 @@
+"""Names of parameters and outputs that only a series has; those that it shares are in `names`."""
+
+DMSP_FOLDER = "DMSP_FOLDER"
+VIIRS_FOLDER = "VIIRS_FOLDER"
+INTERCALIBRATION = "INTERCALIBRATION"
+STACK = "STACK"
+
+FIRST_YEAR = "FIRST_YEAR"
+LAST_YEAR = "LAST_YEAR"
+MADE_YEARS = "MADE_YEARS"
+KEPT_YEARS = "KEPT_YEARS"
+STEP_BEFORE = "STEP_BEFORE"
+STEP_AFTER = "STEP_AFTER"
