@@ -882,8 +882,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} und RESIDUAL nennen dieselbe Datei; geben Sie jedem eine eigene.</translation>
   </message>
   <message>
-   <source>PICTURE names the same file as another output; give it a name of its own.</source>
-   <translation>PICTURE nennt dieselbe Datei wie eine andere Ausgabe; geben Sie ihm einen eigenen Namen.</translation>
+   <source>{} names the same file as another output; give it a name of its own.</source>
+   <translation>{} nennt dieselbe Datei wie eine andere Ausgabe; geben Sie einen eigenen Namen an.</translation>
   </message>
   <message>
    <source>STEPS must be a whole number between 1 and {}, not {}.</source>
@@ -1594,8 +1594,16 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Zwischen PAN und MS wurde kein Versatz gefunden, der einen Ausgleich lohnt.</translation>
   </message>
   <message>
-   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
-   <translation>Die Kanäle {} und {} des MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Rechnen Sie mit Farbsäumen an Kanten, und vergleichen Sie mit einem klassischen Verfahren wie gsa.</translation>
+   <source>From place to place MS lies off PAN by about {:.2f} MS pixels (standard error {:.2f}): too little to be followed.</source>
+   <translation>Von Ort zu Ort liegt MS um etwa {:.2f} MS-Pixel neben PAN (Standardfehler {:.2f}): zu wenig, um dem zu folgen.</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart: the bands are brought onto each other (CORRECT_BANDS).</source>
+   <translation>Die Kanäle {} und {} von MS liegen {:.2f} MS-Pixel auseinander: Die Kanäle werden zur Deckung gebracht (CORRECT_BANDS).</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges; turn on CORRECT_BANDS, and compare with a classical method such as gsa.</source>
+   <translation>Die Kanäle {} und {} von MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Rechnen Sie mit Farbsäumen an Kanten; schalten Sie CORRECT_BANDS ein und vergleichen Sie mit einem klassischen Verfahren wie gsa.</translation>
   </message>
   <message>
    <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
@@ -1642,32 +1650,28 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}: Kanäle, die hier keinen Wert haben, werden als NoData durchgereicht: {}.</translation>
   </message>
   <message>
-   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
-   <translation>PAN und MS haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
-  </message>
-  <message>
    <source>The PAN raster has the same value everywhere, and so no detail to give; choose another.</source>
    <translation>Das PAN-Raster hat überall denselben Wert und so kein Detail zu geben; wählen Sie ein anderes.</translation>
   </message>
   <message>
-   <source>The PAN raster has {} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a raster of one band.</source>
-   <translation>Das PAN-Raster hat {} Kanäle; nennen Sie den panchromatischen (PANCHROMATIC_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
+   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>PAN und MS haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
   </message>
   <message>
-   <source>PAN is not finer than MS (an MS pixel is {:.2f} PAN pixels wide); swap the two rasters?</source>
-   <translation>PAN ist nicht feiner als MS (ein MS-Pixel ist {:.2f} PAN-Pixel breit); sind die beiden Raster vertauscht?</translation>
+   <source>MS lies off PAN by {:.2f} MS pixels, up to {:.2f}, differently from place to place</source>
+   <translation>MS liegt um {:.2f} MS-Pixel, höchstens {:.2f}, neben PAN, von Ort zu Ort verschieden</translation>
   </message>
   <message>
-   <source>An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters first.</source>
-   <translation>Ein MS-Pixel ist {:.2f} PAN-Pixel breit; die Modelle arbeiten mit {:g} bis {:g}. Rechnen Sie zuerst eines der Raster um.</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
-   <translation>{}: Es wird auf MS geschoben (CORRECT_SHIFT).</translation>
+   <source>{}: it is read where PAN shows it (CORRECT_SHIFT).</source>
+   <translation>{}: Es wird dort gelesen, wo PAN es zeigt (CORRECT_SHIFT).</translation>
   </message>
   <message>
    <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
    <translation>{}; schalten Sie CORRECT_SHIFT ein, um schärfere und treuere Kanäle zu bekommen.</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
+   <translation>{}: Es wird auf MS geschoben (CORRECT_SHIFT).</translation>
   </message>
   <message>
    <source>{:.2f} pixels below</source>
@@ -1690,12 +1694,24 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>PAN zeigt einen Ort {} und {} von dort, wo MS ihn zeigt</translation>
   </message>
   <message>
+   <source>The PAN raster has {} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a raster of one band.</source>
+   <translation>Das PAN-Raster hat {} Kanäle; nennen Sie den panchromatischen (PANCHROMATIC_BAND), oder wählen Sie ein Raster mit einem Kanal.</translation>
+  </message>
+  <message>
+   <source>PAN is not finer than MS (an MS pixel is {:.2f} PAN pixels wide); swap the two rasters?</source>
+   <translation>PAN ist nicht feiner als MS (ein MS-Pixel ist {:.2f} PAN-Pixel breit); sind die beiden Raster vertauscht?</translation>
+  </message>
+  <message>
+   <source>An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters first.</source>
+   <translation>Ein MS-Pixel ist {:.2f} PAN-Pixel breit; die Modelle arbeiten mit {:g} bis {:g}. Rechnen Sie zuerst eines der Raster um.</translation>
+  </message>
+  <message>
    <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
    <translation>EXTENT liegt außerhalb der Fläche, die PAN und MS gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
   </message>
   <message>
-   <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
-   <translation>RESIDUAL hat einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
+   <source>RESIDUAL and DISPLACEMENT have a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
+   <translation>RESIDUAL und DISPLACEMENT haben einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
   </message>
   <message>
    <source>No year between {} and {} is found for every band of {}, neither in the names of its bands nor in its own name; name the bands or the file after their years, such as {}_2013.tif.</source>
@@ -1819,7 +1835,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
-   <translation type="unfinished" />
+   <translation>Diese Verschiebung wurde nicht hier gemessen, sondern überall dort, wo dieses Produkt mit VIIRS verglichen wurde.</translation>
   </message>
   <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
@@ -1831,7 +1847,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation type="unfinished" />
+   <translation>Das Gesetz der DN wurde gemessen: DN 49 steht für {:.2g} nW/cm2/sr, dunkles Land hat {:.1f}, die Punktverwaschung ist {:.1f} km breit, und {:.1f} DN bleiben unerklärt.</translation>
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1871,7 +1887,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
-   <translation type="unfinished" />
+   <translation>METHOD {} ändert ein VIIRS-Raster, und es gibt keines; wählen Sie eines oder eine andere METHOD.</translation>
   </message>
   <message>
    <source>1 year</source>
@@ -1883,7 +1899,7 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE ist DMSP aus dem Jahr, das das VIIRS-Raster zeigt; wählen Sie dieses Raster als VIIRS, oder lassen Sie DMSP_GUIDE leer.</translation>
   </message>
   <message>
    <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
@@ -1891,11 +1907,11 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   </message>
   <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE hat {} Kanäle; wählen Sie ein Raster mit einem Kanal, DMSP aus dem Jahr, das das VIIRS-Raster zeigt.</translation>
   </message>
   <message>
    <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
-   <translation type="unfinished" />
+   <translation>Als Änderung gilt, was DMSP aus beiden Jahren zeigt (DMSP_GUIDE); das Gesetz wird im Jahr der Vorlage gemessen.</translation>
   </message>
   <message>
    <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
@@ -2383,7 +2399,7 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
   </message>
   <message>
    <source>Night lights (table, power law, change)</source>
-   <translation type="unfinished" />
+   <translation>Nachtlichter (Tabelle, Potenzgesetz, Änderung)</translation>
   </message>
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
@@ -2393,7 +2409,13 @@ With VIIRS of another year, the law between radiance and DN is measured on the t
 With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
 
 </source>
-   <translation type="unfinished" />
+   <translation>Macht aus einem DMSP-OLS-Jahresraster (1992 bis 2013: unscharf, gesättigt, 6 Bit) nach einer Formel Strahldichte in nW/cm2/sr. Das ist schnell, braucht kein Netz und ist das, was Netze übertreffen müssen.
+
+Mit VIIRS aus einem anderen Jahr wird das Gesetz zwischen Strahldichte und DN an den beiden Rastern selbst gemessen: Verstärkung, Exponent, Sättigung, der Wert von dunklem Land, die Punktverwaschung und die Verschiebung. Dafür genügt, dass die meisten Lichter in beiden Jahren gleich sind. Die Methode change macht dann das VIIRS-Raster heller und dunkler, so wie sich die Lichter laut DMSP geändert haben; wo DMSP nichts sagt, bleibt VIIRS, wie es ist.
+
+Mit DMSP auch aus dem Jahr der Vorlage gilt als Änderung, was zwei Raster eines Sensors zeigen; auch Lichter, die überall gleich gewachsen sind, werden dann erkannt: geben Sie es an, wenn es vorliegt.
+
+</translation>
   </message>
   <message>
    <source>Method</source>
@@ -2405,7 +2427,7 @@ With DMSP of the guide's year as well, change is what two rasters of one sensor 
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
-   <translation type="unfinished" />
+   <translation>Fertig in {:.1f} s; Lichtsumme {:,.0f} nW/cm2/sr.</translation>
   </message>
   <message>
    <source>Pansharpening (classical)</source>
@@ -2753,19 +2775,19 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
   </message>
   <message>
    <source>DMSP-OLS raster of the guide's year</source>
-   <translation type="unfinished" />
+   <translation>DMSP-OLS-Raster aus dem Jahr der Vorlage</translation>
   </message>
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
-   <translation type="unfinished" />
+   <translation>DMSP aus dem Jahr, das das VIIRS-Raster zeigt (2012 und 2013 gibt es von beiden, harmonisierte Reihen gehen weiter), mit einem Kanal. Als Änderung gilt dann, was zwei Raster eines Sensors zeigen, und auch Lichter, die überall gleich gewachsen sind, werden erkannt; ohne dieses Raster gelten sie als andere Verstärkung des Sensors.</translation>
   </message>
   <message>
    <source>Kind of DMSP composite</source>
-   <translation type="unfinished" />
+   <translation>Art des DMSP-Komposits</translation>
   </message>
   <message>
    <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation type="unfinished" />
+   <translation>Als was das DMSP-Raster veröffentlicht wurde. Wo VIIRS nicht verrät, wie seine DN zu lesen sind oder wie weit es verschoben ist, sagt es dies. </translation>
   </message>
   <message>
    <source>Regions</source>
@@ -3132,8 +3154,16 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
    <translation>Einen Versatz zwischen PAN und MS ausgleichen</translation>
   </message>
   <message>
-   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
-   <translation>Ein Versatz zwischen den beiden wird auf ein Zehntel PAN-Pixel gemessen und berichtet. Wird er ausgeglichen, so wird PAN auf MS geschoben, und das Ergebnis liegt, wo MS liegt; sonst macht er Kanten unscharf und farbig.</translation>
+   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; and where MS lies off PAN differently from place to place (relief, resampling), it is read where PAN shows it. If not, the shift blurs and colours edges.</source>
+   <translation>Eine Verschiebung zwischen beiden wird auf ein Zehntel eines PAN-Pixels gemessen und gemeldet. Wird sie korrigiert, so wird PAN auf MS verschoben, und das Ergebnis liegt, wo MS liegt; und wo MS von Ort zu Ort verschieden neben PAN liegt (Relief, Resampling), wird es dort gelesen, wo PAN es zeigt. Wenn nicht, verwischt und färbt die Verschiebung Kanten.</translation>
+  </message>
+  <message>
+   <source>Bring shifted bands together</source>
+   <translation>Verschobene Kanäle zur Deckung bringen</translation>
+  </message>
+  <message>
+   <source>Bands that lie beside each other by 0.3 MS pixels or more are always reported. If this is on, each is moved to where the others and PAN show the same. It pays where they are really shifted; shadows and vegetation can feign a shift of the near infrared.</source>
+   <translation>Kanäle, die um 0,3 MS-Pixel oder mehr nebeneinander liegen, werden immer gemeldet. Ist dies eingeschaltet, so wird jeder dorthin verschoben, wo die anderen und PAN dasselbe zeigen. Das lohnt sich, wo sie wirklich verschoben sind; Schatten und Vegetation können eine Verschiebung des nahen Infrarots vortäuschen.</translation>
   </message>
   <message>
    <source>How far PAN lies below MS (PAN pixels)</source>
@@ -3142,6 +3172,18 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>How far PAN lies right of MS (PAN pixels)</source>
    <translation>Wie weit PAN rechts von MS liegt (PAN-Pixel)</translation>
+  </message>
+  <message>
+   <source>How far MS lies off PAN from place to place (MS pixels)</source>
+   <translation>Wie weit MS von Ort zu Ort neben PAN liegt (MS-Pixel)</translation>
+  </message>
+  <message>
+   <source>Displacement of the MS</source>
+   <translation>Versatz von MS</translation>
+  </message>
+  <message>
+   <source>By how many MS pixels further down and right each MS pixel is read, so that it shows what PAN shows there, and the standard error of either; three bands on the MS raster's grid. Zero where MS is read as it lies.</source>
+   <translation>Um wie viele MS-Pixel weiter unten und rechts jedes MS-Pixel gelesen wird, damit es zeigt, was PAN dort zeigt, und der Standardfehler beider; drei Kanäle im Raster von MS. Null, wo MS gelesen wird, wie es liegt.</translation>
   </message>
   <message>
    <source>Correct a shift between DMSP and VIIRS</source>

@@ -882,8 +882,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 与 RESIDUAL 指向同一文件；请分别命名。</translation>
   </message>
   <message>
-   <source>PICTURE names the same file as another output; give it a name of its own.</source>
-   <translation>PICTURE 与另一个输出指向同一文件；请为其另取名称。</translation>
+   <source>{} names the same file as another output; give it a name of its own.</source>
+   <translation>{} 与另一个输出是同一个文件；请为它另取一个名称。</translation>
   </message>
   <message>
    <source>STEPS must be a whole number between 1 and {}, not {}.</source>
@@ -1594,8 +1594,16 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>未发现 PAN 与 MS 之间值得校正的偏移。</translation>
   </message>
   <message>
-   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges, and compare with a classical method such as gsa.</source>
-   <translation>MS 的波段 {} 与 {} 相距 {:.2f} 个 MS 像元（{:.1f} 个 PAN 像元）：边缘可能出现彩色条纹，请与 gsa 等经典方法比较。</translation>
+   <source>From place to place MS lies off PAN by about {:.2f} MS pixels (standard error {:.2f}): too little to be followed.</source>
+   <translation>MS 相对于 PAN 的局部偏移约为 {:.2f} 个 MS 像元（标准误差 {:.2f}）：太小，不作校正。</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart: the bands are brought onto each other (CORRECT_BANDS).</source>
+   <translation>MS 的波段 {} 与 {} 相距 {:.2f} 个 MS 像元：已将各波段对齐（CORRECT_BANDS）。</translation>
+  </message>
+  <message>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges; turn on CORRECT_BANDS, and compare with a classical method such as gsa.</source>
+   <translation>MS 的波段 {} 与 {} 相距 {:.2f} 个 MS 像元（{:.1f} 个 PAN 像元）：边缘可能出现彩色条纹；请打开 CORRECT_BANDS，并与 gsa 等经典方法比较。</translation>
   </message>
   <message>
    <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
@@ -1642,32 +1650,28 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}:此处没有任何值的波段按无数据直接输出:{}。</translation>
   </message>
   <message>
-   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
-   <translation>PAN 与 MS 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
-  </message>
-  <message>
    <source>The PAN raster has the same value everywhere, and so no detail to give; choose another.</source>
    <translation>PAN 栅格处处值相同，没有细节可提供；请另选一个。</translation>
   </message>
   <message>
-   <source>The PAN raster has {} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a raster of one band.</source>
-   <translation>PAN 栅格有 {} 个波段；请指定其中的全色波段 (PANCHROMATIC_BAND)，或选择单波段栅格。</translation>
+   <source>PAN and MS have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>PAN 与 MS 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
   </message>
   <message>
-   <source>PAN is not finer than MS (an MS pixel is {:.2f} PAN pixels wide); swap the two rasters?</source>
-   <translation>PAN 并不比 MS 精细（一个 MS 像元宽 {:.2f} 个 PAN 像元）；是否把两个栅格弄反了？</translation>
+   <source>MS lies off PAN by {:.2f} MS pixels, up to {:.2f}, differently from place to place</source>
+   <translation>MS 相对于 PAN 偏移 {:.2f} 个 MS 像元，最大 {:.2f}，各处不同</translation>
   </message>
   <message>
-   <source>An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters first.</source>
-   <translation>一个 MS 像元宽 {:.2f} 个 PAN 像元；模型适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
-   <translation>{}：已将其移到 MS 上 (CORRECT_SHIFT)。</translation>
+   <source>{}: it is read where PAN shows it (CORRECT_SHIFT).</source>
+   <translation>{}：按 PAN 所示位置读取（CORRECT_SHIFT）。</translation>
   </message>
   <message>
    <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
    <translation>{}；请打开 CORRECT_SHIFT，使波段更清晰、更准确。</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
+   <translation>{}：已将其移到 MS 上 (CORRECT_SHIFT)。</translation>
   </message>
   <message>
    <source>{:.2f} pixels below</source>
@@ -1690,12 +1694,24 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>同一地点在 PAN 中{}、{}（相对于 MS）</translation>
   </message>
   <message>
+   <source>The PAN raster has {} bands; say which of them is panchromatic (PANCHROMATIC_BAND), or choose a raster of one band.</source>
+   <translation>PAN 栅格有 {} 个波段；请指定其中的全色波段 (PANCHROMATIC_BAND)，或选择单波段栅格。</translation>
+  </message>
+  <message>
+   <source>PAN is not finer than MS (an MS pixel is {:.2f} PAN pixels wide); swap the two rasters?</source>
+   <translation>PAN 并不比 MS 精细（一个 MS 像元宽 {:.2f} 个 PAN 像元）；是否把两个栅格弄反了？</translation>
+  </message>
+  <message>
+   <source>An MS pixel is {:.2f} PAN pixels wide; the models work for {:g} to {:g}. Resample one of the rasters first.</source>
+   <translation>一个 MS 像元宽 {:.2f} 个 PAN 像元；模型适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
+  </message>
+  <message>
    <source>EXTENT lies outside the area that PAN and MS share; choose an extent that both cover.</source>
    <translation>EXTENT 位于 PAN 与 MS 的共同区域之外；请选择两者都覆盖的范围。</translation>
   </message>
   <message>
-   <source>RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
-   <translation>RESIDUAL 对每个 MS 像元有一个值，而 EXTENT 中一个也没有；请选择更大的 EXTENT。</translation>
+   <source>RESIDUAL and DISPLACEMENT have a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.</source>
+   <translation>RESIDUAL 和 DISPLACEMENT 对每个 MS 像元各有一个值，而 EXTENT 内没有 MS 像元；请选择更大的 EXTENT。</translation>
   </message>
   <message>
    <source>No year between {} and {} is found for every band of {}, neither in the names of its bands nor in its own name; name the bands or the file after their years, such as {}_2013.tif.</source>
@@ -1819,7 +1835,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
-   <translation type="unfinished" />
+   <translation>该偏移不是在此处测得的，而是在凡将该产品与 VIIRS 比较过的地方测得的。</translation>
   </message>
   <message>
    <source>Without a VIIRS raster as a guide, there is nothing to tell whether the DMSP raster is shifted.</source>
@@ -1831,7 +1847,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation type="unfinished" />
+   <translation>已测得 DN 的规律：DN 49 表示 {:.2g} nW/cm2/sr，黑暗陆地读数为 {:.1f}，点扩散宽 {:.1f} km，有 {:.1f} DN 未能解释。</translation>
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -1871,7 +1887,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>METHOD {} changes a VIIRS raster, and there is none; choose one, or another METHOD.</source>
-   <translation type="unfinished" />
+   <translation>METHOD {} 需要改变一个 VIIRS 栅格，但没有提供；请选择一个，或选择其他 METHOD。</translation>
   </message>
   <message>
    <source>1 year</source>
@@ -1883,7 +1899,7 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave DMSP_GUIDE empty.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE 是 VIIRS 栅格所示年份的 DMSP；请将该栅格选为 VIIRS，或将 DMSP_GUIDE 留空。</translation>
   </message>
   <message>
    <source>The DMSP raster has no value where it lies on VIIRS (all nodata); choose another.</source>
@@ -1891,11 +1907,11 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   </message>
   <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
-   <translation type="unfinished" />
+   <translation>DMSP_GUIDE 有 {} 个波段；请选择只有一个波段的栅格，即 VIIRS 栅格所示年份的 DMSP。</translation>
   </message>
   <message>
    <source>Change is what DMSP of the two years shows (DMSP_GUIDE); the law is measured in the guide's year.</source>
-   <translation type="unfinished" />
+   <translation>变化取自两个年份的 DMSP（DMSP_GUIDE）；规律在参考影像的年份测得。</translation>
   </message>
   <message>
    <source>The VIIRS raster has {} bands; say which of them is to guide (VIIRS_BAND), or choose a raster of one band.</source>
@@ -2383,7 +2399,7 @@ Other work on the machine counts: expect the true time to be a fifth more or les
   </message>
   <message>
    <source>Night lights (table, power law, change)</source>
-   <translation type="unfinished" />
+   <translation>夜间灯光（查找表、幂律、变化）</translation>
   </message>
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into radiance in nW/cm2/sr by a formula. It is fast, needs no network, and is what networks must beat.
@@ -2393,7 +2409,13 @@ With VIIRS of another year, the law between radiance and DN is measured on the t
 With DMSP of the guide's year as well, change is what two rasters of one sensor show, and lights that grew everywhere alike are seen, too: if there is any, give it.
 
 </source>
-   <translation type="unfinished" />
+   <translation>按公式把年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）变为以 nW/cm2/sr 为单位的辐亮度。它速度快，不需要网络，也是网络必须超越的基准。
+
+有其他年份的 VIIRS 时，辐亮度与 DN 之间的规律就在这两个栅格上测得：增益、指数、饱和、黑暗陆地的读数、点扩散和偏移；只要大多数灯光在两年中相同即可。方法 change 随后按 DMSP 所示的灯光变化调亮或调暗 VIIRS 栅格；DMSP 说明不了的地方，VIIRS 保持原样。
+
+如果还有参考影像年份的 DMSP，变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来：如果有，请提供。
+
+</translation>
   </message>
   <message>
    <source>Method</source>
@@ -2405,7 +2427,7 @@ With DMSP of the guide's year as well, change is what two rasters of one sensor 
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
-   <translation type="unfinished" />
+   <translation>用时 {:.1f} s；灯光总和 {:,.0f} nW/cm2/sr。</translation>
   </message>
   <message>
    <source>Pansharpening (classical)</source>
@@ -2753,19 +2775,19 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   </message>
   <message>
    <source>DMSP-OLS raster of the guide's year</source>
-   <translation type="unfinished" />
+   <translation>参考影像年份的 DMSP-OLS 栅格</translation>
   </message>
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
-   <translation type="unfinished" />
+   <translation>VIIRS 栅格所示年份的 DMSP（2012 和 2013 年两者都有，协调序列还有更多年份），只有一个波段。变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来；没有它时，这种增长会被当作传感器的另一种增益。</translation>
   </message>
   <message>
    <source>Kind of DMSP composite</source>
-   <translation type="unfinished" />
+   <translation>DMSP 合成产品的种类</translation>
   </message>
   <message>
    <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation type="unfinished" />
+   <translation>DMSP 栅格是作为哪种产品发布的。当 VIIRS 不能说明其 DN 如何解读或偏移多少时，以此为准。</translation>
   </message>
   <message>
    <source>Regions</source>
@@ -3132,8 +3154,16 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
    <translation>校正 PAN 与 MS 之间的偏移</translation>
   </message>
   <message>
-   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges.</source>
-   <translation>两者之间的偏移会测量到 PAN 像元的十分之一并予以报告。若校正，则将 PAN 移到 MS 上，结果位于 MS 所在位置；若不校正，边缘会模糊并出现杂色。</translation>
+   <source>A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN is moved onto MS and the result lies where MS lies; and where MS lies off PAN differently from place to place (relief, resampling), it is read where PAN shows it. If not, the shift blurs and colours edges.</source>
+   <translation>两者之间的平移以十分之一个 PAN 像元的精度测定并报告。若校正，则将 PAN 移到 MS 上，结果位于 MS 所在之处；若 MS 相对于 PAN 的偏移各处不同（地形、重采样），则按 PAN 所示位置读取 MS。若不校正，平移会使边缘模糊并产生彩边。</translation>
+  </message>
+  <message>
+   <source>Bring shifted bands together</source>
+   <translation>对齐错位的波段</translation>
+  </message>
+  <message>
+   <source>Bands that lie beside each other by 0.3 MS pixels or more are always reported. If this is on, each is moved to where the others and PAN show the same. It pays where they are really shifted; shadows and vegetation can feign a shift of the near infrared.</source>
+   <translation>相互错位达到 0.3 个 MS 像元的波段总会被报告。打开此项后，每个波段都会移到其他波段和 PAN 显示相同内容的位置。仅在波段确实错位时有益；阴影和植被可能造成近红外错位的假象。</translation>
   </message>
   <message>
    <source>How far PAN lies below MS (PAN pixels)</source>
@@ -3142,6 +3172,18 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>How far PAN lies right of MS (PAN pixels)</source>
    <translation>PAN 位于 MS 右方多远（PAN 像元）</translation>
+  </message>
+  <message>
+   <source>How far MS lies off PAN from place to place (MS pixels)</source>
+   <translation>MS 相对于 PAN 的局部偏移（MS 像元）</translation>
+  </message>
+  <message>
+   <source>Displacement of the MS</source>
+   <translation>MS 的局部偏移</translation>
+  </message>
+  <message>
+   <source>By how many MS pixels further down and right each MS pixel is read, so that it shows what PAN shows there, and the standard error of either; three bands on the MS raster's grid. Zero where MS is read as it lies.</source>
+   <translation>每个 MS 像元读取位置向下和向右偏移的 MS 像元数（使其显示 PAN 在该处所示的内容），以及两者的标准误差；共三个波段，位于 MS 栅格的网格上。按原位置读取处为零。</translation>
   </message>
   <message>
    <source>Correct a shift between DMSP and VIIRS</source>

@@ -101,17 +101,23 @@ def check_consistency(iterations: int, output: str, uncertainty: str, residual: 
             raise FusionError("{} and RESIDUAL name the same file; give each its own.", name)
 
 
-def check_picture(picture: str, others: tuple[str, ...], *inputs: RasterInput) -> None:
-    """Refuse a picture that cannot be made; "" is none.
+def check_further(name: str, path: str, others: tuple[str, ...], *inputs: RasterInput) -> None:
+    """Refuse a further raster that cannot be made.
+
+    Args:
+        name: of its parameter.
+        path: "" for none.
+        others: paths of the outputs that it must not be the same as.
+        inputs: rasters that it must not overwrite.
 
     Raises:
         FusionError: with the reason.
     """
-    if not picture:
+    if not path:
         return
-    check_paths(picture, *inputs)
-    if any(other and _is_same(picture, other) for other in others):
-        raise FusionError("PICTURE names the same file as another output; give it a name of its own.")
+    check_paths(path, *inputs)
+    if any(other and _is_same(path, other) for other in others):
+        raise FusionError("{} names the same file as another output; give it a name of its own.", name)
 
 
 def sampler_of(scheduler: str, steps: int, start_level: float) -> Sampler:

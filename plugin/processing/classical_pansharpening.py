@@ -23,7 +23,10 @@ from ..translation import tr
 from .base import AmalgamAlgorithm
 from .names import (
     CONSISTENCY,
+    CORRECT_BANDS,
     CORRECT_SHIFT,
+    DISPLACEMENT,
+    DISPLACEMENT_SIZE,
     METHOD,
     METHOD_ID,
     MTF_GAIN_USED,
@@ -40,9 +43,10 @@ from .names import (
 )
 from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
 from .parameters.run import (
+    add_displacement_raster,
     add_extent_parameter,
-    add_measured_shift_parameter,
     add_nodata_parameter,
+    add_placing_parameters,
     add_tile_parameters,
 )
 from .parameters.sensor import add_gain_parameters, gain_settings
@@ -54,7 +58,7 @@ from .watcher import ProcessingWatcher
 class ClassicalPansharpening(AmalgamAlgorithm):
     """The algorithm `amalgam:classical_pansharpening`."""
 
-    rasters: ClassVar = {OUTPUT: "output", PICTURE: "picture"}
+    rasters: ClassVar = {OUTPUT: "output", DISPLACEMENT: "displacement", PICTURE: "picture"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
     names_after: ClassVar = {OUTPUT: (SPECTRAL, "fused")}
     formulas: ClassVar = METHODS
@@ -112,12 +116,13 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             ).format(", ".join(method for method in WEIGHTED if method != "brovey")),
             advanced=True,
         )
-        add_measured_shift_parameter(self)
+        add_placing_parameters(self)
         add_extent_parameter(self)
         self.add(
             QgsProcessingParameterRasterDestination(OUTPUT, tr("Pansharpened")),
             tr("The sharpened bands, as a GeoTIFF."),
         )
+        add_displacement_raster(self)
         add_picture_parameter(self)
         add_nodata_parameter(self)
         add_gain_parameters(self)
@@ -148,6 +153,7 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             threads=self.parameterAsInt(parameters, THREADS, context),
             weights=parse_weights(self.parameterAsString(parameters, WEIGHTS, context), WEIGHTS),
             storage=storage_of(self, parameters, context),
+            correct_bands=self.parameterAsBool(parameters, CORRECT_BANDS, context),
             shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             **gain_settings(self, parameters, context),
         )
@@ -156,8 +162,8 @@ class ClassicalPansharpening(AmalgamAlgorithm):
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         result = pansharpen_classically(self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(filled(tr("Done in {:.1f} s; consistency {:.3f}."), result.seconds, result.consistency))
-        picture = {PICTURE: self.job.picture} if self.job.picture else {}
-        return picture | {
+        optional = ((DISPLACEMENT, self.job.displacement), (PICTURE, self.job.picture))
+        return {name: path for name, path in optional if path} | {
             OUTPUT: result.output,
             METHOD_ID: result.method,
             MTF_GAIN_USED: round(result.mtf_gain, 4),
@@ -165,4 +171,5 @@ class ClassicalPansharpening(AmalgamAlgorithm):
             CONSISTENCY: round(result.consistency, 4),
             SHIFT_ROWS: round(result.shift_rows, 3),
             SHIFT_COLS: round(result.shift_cols, 3),
+            DISPLACEMENT_SIZE: round(result.displacement, 3),
         }

@@ -19,6 +19,9 @@ from ..numbers import filled
 from ..translation import tr
 from .names import (
     CONSISTENCY,
+    CORRECT_BANDS,
+    DISPLACEMENT,
+    DISPLACEMENT_SIZE,
     MODEL_ID,
     OUTPUT,
     PANCHROMATIC,
@@ -36,9 +39,10 @@ from .network import NetworkAlgorithm
 from .parameters.kinds import integer_parameter, real_parameter
 from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
 from .parameters.run import (
+    add_displacement_raster,
     add_extent_parameter,
-    add_measured_shift_parameter,
     add_nodata_parameter,
+    add_placing_parameters,
     add_precision_parameter,
     add_tile_parameters,
 )
@@ -54,7 +58,13 @@ class NetworkPansharpening(NetworkAlgorithm):
     """
 
     starts_part_way = True
-    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", RESIDUAL: "residual", PICTURE: "picture"}
+    rasters: ClassVar = {
+        OUTPUT: "output",
+        UNCERTAINTY: "uncertainty",
+        RESIDUAL: "residual",
+        DISPLACEMENT: "displacement",
+        PICTURE: "picture",
+    }
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
     names_after: ClassVar = {OUTPUT: (SPECTRAL, "fused")}
 
@@ -95,7 +105,7 @@ class NetworkPansharpening(NetworkAlgorithm):
                 "MS do not lie exactly on each other, as in most real pairs: there a network draws softly."
             ),
         )
-        add_measured_shift_parameter(self)
+        add_placing_parameters(self)
         add_gain_parameters(self)
         add_extent_parameter(self)
         self.add(
@@ -112,6 +122,7 @@ class NetworkPansharpening(NetworkAlgorithm):
                 "what CONSISTENCY left over. NaN where either has no value."
             ),
         )
+        add_displacement_raster(self)
         add_picture_parameter(self)
         add_nodata_parameter(self)
         add_precision_parameter(self)
@@ -138,6 +149,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             sharpness=self.parameterAsDouble(parameters, SHARPNESS, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             storage=storage_of(self, parameters, context),
+            correct_bands=self.parameterAsBool(parameters, CORRECT_BANDS, context),
             shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             **gain_settings(self, parameters, context),
             **self.run_settings(parameters, context),
@@ -154,7 +166,12 @@ class NetworkPansharpening(NetworkAlgorithm):
                 result.consistency,
             )
         )
-        optional = ((UNCERTAINTY, self.job.uncertainty), (RESIDUAL, self.job.residual), (PICTURE, self.job.picture))
+        optional = (
+            (UNCERTAINTY, self.job.uncertainty),
+            (RESIDUAL, self.job.residual),
+            (DISPLACEMENT, self.job.displacement),
+            (PICTURE, self.job.picture),
+        )
         return {name: path for name, path in optional if path} | {
             OUTPUT: result.output,
             MODEL_ID: result.model,
@@ -162,4 +179,5 @@ class NetworkPansharpening(NetworkAlgorithm):
             CONSISTENCY: round(result.consistency, 4),
             SHIFT_ROWS: round(result.shift_rows, 3),
             SHIFT_COLS: round(result.shift_cols, 3),
+            DISPLACEMENT_SIZE: round(result.displacement, 3),
         }

@@ -36,7 +36,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS", "WEIGHTS",
         "PICTURE", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
-        "METHOD", "CORRECT_SHIFT", "NODATA", "EXTENT", "OUTPUT", "SENSOR", "MTF_GAIN",
+        "METHOD", "CORRECT_SHIFT", "CORRECT_BANDS", "DISPLACEMENT", "NODATA", "EXTENT", "OUTPUT", "SENSOR", "MTF_GAIN",
         "TILE_SIZE", "THREADS",
     }  # fmt: skip
     method = algorithm.parameterDefinition("METHOD")

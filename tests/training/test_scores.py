@@ -30,7 +30,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calls:
         truth = {"sam": 1.5, "ergas": 2.0 + len(measured), "q2n": 0.9, "sharpness": 0.8, "seconds": 3.0}
         return {"x_reduced": truth, "x_full": {"hqnr": 0.95, "hqnr_as_given": 0.9, "d_lambda_k": 0.01, "seconds": 4.0}}
 
-    result = FusionResult("", "toy", Timing(0.2, 0.7, 0.1, 0.5), 0.07, 0.0, 0.0, (0.001, 0.0042))
+    result = FusionResult("", "toy", Timing(0.2, 0.7, 0.1, 0.5), 0.07, 0.0, 0.0, 0.1, (0.001, 0.0042))
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     monkeypatch.setattr(scores, "model_ids", lambda *families: ["toy", "toy-flow"])
     monkeypatch.setattr(scores, "evaluate", evaluate)

@@ -53,14 +53,20 @@ def displaced(hrms: Image, displacement: Displacement, rng: np.random.Generator)
     if displacement.is_none:
         return hrms
     rows, cols = hrms.shape[-2:]
-    at = np.indices((rows, cols), np.float32)
-    at += displacement.field / np.sqrt(2.0) * _smooth((2, rows, cols), displacement.knots, rng)
-    return np.stack(
-        [
-            map_coordinates(band, at + shift[:, None, None].astype(np.float32), order=3, mode="mirror")
-            for band, shift in zip(hrms, displacement.bands, strict=True)
-        ]
-    )
+    field = displacement.field / np.sqrt(2.0) * _smooth((2, rows, cols), displacement.knots, rng)
+    return moved_by(hrms, field + displacement.bands[:, :, None, None])
+
+
+def moved_by(image: Image, field: NDArray[np.floating]) -> Image:
+    """What an image (bands, rows, columns) shows where a field says, mirrored at its edges.
+
+    Args:
+        image: the image.
+        field: (2, rows, columns), or such a field for every band, in pixels.
+    """
+    at = np.indices(image.shape[-2:], np.float32) + np.broadcast_to(field, (len(image), 2, *image.shape[-2:]))
+    places = at.astype(np.float32)
+    return np.stack([map_coordinates(band, place, order=3, mode="mirror") for band, place in zip(image, places)])
 
 
 def _smooth(shape: tuple[int, int, int], knots: int, rng: np.random.Generator) -> Image:

@@ -6,7 +6,7 @@ that lies beside the others becomes a coloured fringe along every edge, so the s
 regressed on that of PAN, of the other bands, and on the band's own slopes, whose coefficients are the shift (Lucas and
 Kanade 1981). With slopes of PAN, a tree's shadow, which all bands show alike, and its crown, which they do not, would
 pass for a displaced band. All images are smoothed a little first, since differences of pixels are no slopes of anything
-finer than two pixels. Shifts still come out up to a third too large, which is good enough for a warning.
+finer than two pixels. Shifts still come out up to a third too large.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ from .sampling import Relation
 
 WORTH_SAYING = 0.3
 """Distance between two bands, in MS pixels, that is worth a warning: at ratio 4 more than a visible PAN pixel."""
+
+TOO_LARGE = 1.2
+"""By how much shifts come out too large in the mean."""
 
 LARGEST_ERROR = 0.05
 """Largest standard error in MS pixels; bands whose detail is unlike the others' exceed it, wherever they lie."""
@@ -62,6 +65,18 @@ class BandShifts(NamedTuple):
         for all_of_them, some in zip(whole, self):
             all_of_them[list(places)] = some
         return whole
+
+    @property
+    def are_worth_correcting(self) -> bool:
+        """Whether two bands lie so far apart that it is worth saying."""
+        return self.widest[0] >= WORTH_SAYING
+
+    @property
+    def corrections(self) -> NDArray[np.float32]:
+        """(bands, 2) rows and columns by which to read each band moved; 0 where the shift cannot be told."""
+        shifts = np.stack([self.rows, self.cols], axis=1) / TOO_LARGE
+        shifts[self.error > LARGEST_ERROR] = 0.0
+        return shifts.astype(np.float32)
 
     @property
     def widest(self) -> tuple[float, int, int]:
@@ -105,7 +120,7 @@ def _of_block(block: Block, relation: Relation, gain: float) -> NDArray[np.float
     images = np.concatenate([block.pan_at_ms(relation, gain)[None], block.ms.image])[(slice(None), *inner)]
     images = images[:, 1:-1, 1:-1] - ms_detail(images)
     within = np.s_[:, 2:-2, 2:-2]
-    looked = images[within], _slopes(images, -2), _slopes(images, -1)
+    looked = images[within], slopes(images, -2), slopes(images, -1)
     details, down, right = (ms_detail(each)[:, valid].astype(np.float64) for each in looked)
     return np.stack([_of_band(band, details, down[band], right[band]) for band in range(1, len(images))])
 
@@ -129,7 +144,7 @@ def _of_band(
     return np.array([*shift, np.inf if is_flat else error.max()])
 
 
-def _slopes(images: Image, axis: int) -> Image:
+def slopes(images: Image, axis: int) -> Image:
     """Slopes by central differences of fourth order; two pixels smaller on every side."""
     along = np.moveaxis(images, axis, -1)
     slope = (8.0 * (along[..., 3:-1] - along[..., 1:-3]) - (along[..., 4:] - along[..., :-4])) / 12.0

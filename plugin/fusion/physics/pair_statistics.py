@@ -31,6 +31,7 @@ LOW = 1.0
 TINY = 1e-6
 RIDGE = 1e-4
 WHOLLY = 0.999
+"""Share of valid PAN under an MS pixel from which on all of it counts."""
 
 
 class Block(NamedTuple):

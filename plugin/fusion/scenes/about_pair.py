@@ -13,11 +13,12 @@ LEAST_R2 = 0.6
 
 
 def report_pair(scene: Scene, feedback: Feedback) -> None:
-    """Shift, sharpness, how well the bands explain PAN, and whether they lie on each other.
+    """Shift, displacement, sharpness, how well the bands explain PAN, and whether they lie on each other.
 
     A shift that was corrected has been told already, when the scene was opened.
     """
     _report_shift(scene, feedback)
+    _report_displacement(scene, feedback)
     explained = 100 * scene.statistics.pan_r2
     feedback.info("{}; the bands explain {:.0f} % of PAN's variance.", scene.facts.gain_in_words, explained)
     if scene.statistics.pan_r2 < LEAST_R2:
@@ -35,12 +36,32 @@ def _report_shift(scene: Scene, feedback: Feedback) -> None:
         feedback.info("No shift between PAN and MS was found that is worth correcting.")
 
 
+def _report_displacement(scene: Scene, feedback: Feedback) -> None:
+    """One that is followed has been told already."""
+    found = scene.facts.displacement
+    if found.field is None and math.isfinite(found.size):
+        feedback.info(
+            "From place to place MS lies off PAN by about {:.2f} MS pixels (standard error {:.2f}): too little to be "
+            "followed.",
+            found.size,
+            found.error,
+        )
+
+
 def _report_bands(scene: Scene, feedback: Feedback) -> None:
     apart, one, two = scene.facts.band_shifts.widest
-    if apart >= WORTH_SAYING:
+    if scene.facts.moved_bands is not None:
+        feedback.info(
+            "Bands {} and {} of the MS lie {:.2f} MS pixels apart: the bands are brought onto each other "
+            "(CORRECT_BANDS).",
+            one,
+            two,
+            apart,
+        )
+    elif apart >= WORTH_SAYING:
         feedback.warn(
             "Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along "
-            "edges, and compare with a classical method such as gsa.",
+            "edges; turn on CORRECT_BANDS, and compare with a classical method such as gsa.",
             one,
             two,
             apart,

@@ -11,6 +11,7 @@ from ..physics.registration import PanShift
 from ..physics.sensors import AUTO, OTHER, SENSORS
 from ..sentences import Sentence
 from ..spans import Image
+from .displacement import LocalDisplacement
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,11 @@ class PairFacts:
         pan_fill, ms_fill: values for pixels far from any valid one, by band that holds something.
         shift: shift of PAN against MS in the files; None if it cannot be told.
         pan_is_moved: whether PAN is read moved by that shift, onto MS.
+        displacement: how MS lies off PAN from place to place.
+        is_followed: whether MS is read where the field of that displacement says.
+        moved_bands: (bands, 2), rows and columns in MS pixels by which each band is read moved; None for none.
         statistics: statistics of MS and of PAN as it is read.
-        band_shifts: shifts of the bands against each other, which nothing corrects.
+        band_shifts: shifts of the bands against each other, as they are in the files.
         sensor: id of the sensor whose MTF gain was asked for; AUTO for none.
     """
 
@@ -30,6 +34,9 @@ class PairFacts:
     ms_fill: Image
     shift: PanShift | None
     pan_is_moved: bool
+    displacement: LocalDisplacement
+    is_followed: bool
+    moved_bands: Image | None
     statistics: PairStatistics
     band_shifts: BandShifts
     sensor: str

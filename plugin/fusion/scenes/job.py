@@ -17,7 +17,10 @@ class PairJob(Protocol):
         bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
         mtf_gain: of the MS sensor at its Nyquist frequency; 0 for what `sensor` says.
         sensor: whose published gain to take, an id in `physics.sensors`; AUTO, or one without, estimates it.
-        correct_shift: move PAN onto the MS where the two are found misregistered.
+        correct_shift: move PAN onto the MS where the two are found misregistered, and read MS where PAN shows it where
+            it lies off from place to place.
+        correct_bands: bring bands onto each other that lie apart.
+        displacement: path of a GeoTIFF for how MS is read displaced, on the MS grid; "" for none.
         storage: how the output is stored.
         picture: path of a GeoTIFF of 8 bits for its picture; "" for none.
         shown_bands: numbers of the MS bands that the picture shows as red, green and blue; () for true colour.
@@ -37,6 +40,10 @@ class PairJob(Protocol):
     def sensor(self) -> str: ...
     @property
     def correct_shift(self) -> bool: ...
+    @property
+    def correct_bands(self) -> bool: ...
+    @property
+    def displacement(self) -> str: ...
     @property
     def storage(self) -> Storage: ...
     @property

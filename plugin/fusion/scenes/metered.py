@@ -8,13 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from ..physics.consistency import ConsistencyMeter
+from ..physics.pair_statistics import WHOLLY
 from ..physics.sampling import degrade
 from ..pipeline.output import LayerPart
 from ..spans import Image, Mask, Patch, Window
 from .pair import Scene
-
-WHOLLY = 0.999
-"""Share of valid PAN under an MS pixel from which on its residual counts."""
 
 
 class MeteredTile(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..job import RasterInput
+from ..spans import Image
 from ..version import plugin_version
 from .job import PairJob
 from .pair import Scene
@@ -24,7 +25,17 @@ def pair_provenance(scene: Scene, job: PairJob) -> dict[str, str]:
         if scene.facts.shift is None
         else f"{scene.facts.shift.rows:.3f} rows, {scene.facts.shift.cols:.3f} columns",
         "PAN_SHIFT_CORRECTED": "yes" if scene.facts.pan_is_moved else "no",
+        "MS_DISPLACEMENT": f"{scene.facts.displacement.size:.3f} MS pixels",
+        "MS_DISPLACEMENT_CORRECTED": "yes" if scene.facts.is_followed else "no",
+        **bands_moved(scene.facts.moved_bands),
     }
+
+
+def bands_moved(shifts: Image | None) -> dict[str, str]:
+    """By how many MS pixels, rows and columns, each band was read moved; empty if none was."""
+    if shifts is None:
+        return {}
+    return {"BANDS_MOVED": "; ".join(f"{rows:.2f} {cols:.2f}" for rows, cols in shifts)}
 
 
 def bands_taken(name: str, raster: RasterInput) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..job import Feedback, stop_if_cancelled
-from ..physics.pair_statistics import Block
+from ..physics.pair_statistics import WHOLLY, Block
 from ..physics.sampling import Axis, Relation, degrade
 from ..raster.grid import wholly_in
 from ..raster.source import Pixels, RasterSource, in_every_band
@@ -36,12 +36,12 @@ class Samples:
         )
         self._blocks: list[Block] = []
 
-    def read(self, pan: RasterSource, ms: RasterSource, pan_is_moved: bool = False) -> list[Block]:
+    def read(self, pan: RasterSource, ms: RasterSource, is_moved: bool = False) -> list[Block]:
         """All blocks, of sources that may fill their holes otherwise than those that were read before.
 
         Args:
             pan, ms: the rasters.
-            pan_is_moved: whether PAN is another one than before.
+            is_moved: whether one of them is read from other places than before.
 
         Raises:
             Cancelled: the user asked to stop.
@@ -49,7 +49,7 @@ class Samples:
         windows = [Window(rows, cols) for rows in self._down for cols in self._right]
         before: Sequence[Block | None] = self._blocks or [None] * len(windows)
         self._blocks = [
-            self._block(pan, ms, window, block, pan_is_moved) for window, block in zip(windows, before)
+            self._block(pan, ms, window, block, is_moved) for window, block in zip(windows, before)
         ]  # fmt: skip
         return self._blocks
 
@@ -61,21 +61,19 @@ class Samples:
         return [self._blocks[row * len(self._right) + col] for row in down for col in right]
 
     def _block(
-        self, pan: RasterSource, ms: RasterSource, window: Window, before: Block | None, pan_is_moved: bool
+        self, pan: RasterSource, ms: RasterSource, window: Window, before: Block | None, is_moved: bool
     ) -> Block:
-        has_all = before is not None and before.pan_valid.all() and before.valid.all()
-        if before is not None and has_all and not pan_is_moved:
+        if before is not None and not is_moved and before.pan_valid.all() and before.valid.all():
             return before
         stop_if_cancelled(self._feedback)
         relation = self._relation
         fine = Window(_fine_inside(relation.rows, window.rows), _fine_inside(relation.cols, window.cols))
-        coarse = Pixels(before.ms.image, np.ones((1, *window.shape), bool)) if before and has_all else ms.read(window)
-        return _block(pan.read(fine), coarse, fine, window, relation)
+        return _block(pan.read(fine), ms.read(window), fine, window, relation)
 
 
 def _block(pan: Pixels, ms: Pixels, fine: Window, coarse: Window, relation: Relation) -> Block:
     pan_share = degrade(Patch(pan.valid.astype(np.float32), fine), relation, coarse, gain=0.3)
-    masks = ms.masks & (pan_share > 0.999)
+    masks = ms.masks & (pan_share > WHOLLY)
     own = None if len(masks) == 1 else masks
     return Block(Patch(pan.image[0], fine), Patch(ms.image, coarse), in_every_band(masks), pan.valid, own)
 

@@ -14,6 +14,8 @@ from ..errors import FusionError
 from ..job import Bounds
 from ..physics.consistency import ConsistencyMeter
 from ..pipeline.output import LayerPart, Made, Raster, opened_together
+from ..raster.all_bands import AllBands
+from ..raster.band import Band
 from ..raster.grid import Grid
 from ..raster.picture_bands import picture_bands
 from ..raster.storage import COG, Storage
@@ -24,6 +26,8 @@ from .job import PairJob
 from .metered import Metered
 from .pair import Scene
 from .picture import write_picture
+
+DISPLACEMENT_BANDS = ("Rows down", "Columns right", "Standard error")
 
 
 def wanted_window(scene: Scene, bounds: Bounds | None) -> Window:
@@ -49,7 +53,9 @@ def ms_window(scene: Scene, wanted: Window) -> Window:
     relation = scene.relation
     centred = relation.coarse_centred_in(wanted)
     if centred.is_empty:
-        raise FusionError("RESIDUAL has a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT.")
+        raise FusionError(
+            "RESIDUAL and DISPLACEMENT have a value for every MS pixel, and EXTENT holds none; choose a larger EXTENT."
+        )
     return centred
 
 
@@ -62,7 +68,7 @@ class Output(NamedTuple):
         folder: for unfinished files.
         picture: path of its picture; "" for none.
         picture_bands: indices of the bands that the picture shows.
-        uncertainty, residual: paths of further rasters; "" for none.
+        uncertainty, residual, displacement: paths of further rasters; "" for none.
     """
 
     path: str
@@ -72,6 +78,7 @@ class Output(NamedTuple):
     picture_bands: tuple[int, ...]
     uncertainty: str = ""
     residual: str = ""
+    displacement: str = ""
 
     def beside(self, path: str) -> Path | None:
         """The folder of unfinished files, if it is on the disk of this path for sure."""
@@ -86,7 +93,7 @@ def output_of(job: PairJob, folder: Path, uncertainty: str = "", residual: str =
     """
     ms = open_raster(job.ms, "MS")  # as the file has it, even if the scene's is warped
     shown = picture_bands(ms, job.shown_bands, job.sensor)
-    return Output(job.output, job.storage, folder, job.picture, shown, uncertainty, residual)
+    return Output(job.output, job.storage, folder, job.picture, shown, uncertainty, residual, job.displacement)
 
 
 class PairFinish:
@@ -125,6 +132,8 @@ class PairFinish:
             opening.append(partial(self._floats, output.uncertainty, scene.pan.grid, wanted))
         if output.residual:
             opening.append(partial(self._floats, output.residual, scene.ms.grid, ms_window(scene, wanted)))
+        if output.displacement:
+            opening.append(partial(self._displacement, ms_window(scene, wanted)))
         self.rasters: Sequence[Raster] = opened_together(opening)
 
     @property
@@ -141,6 +150,8 @@ class PairFinish:
             parts.append(LayerPart(tile, self._spread(tile), masks))
         if self._output.residual:
             parts.append(made.residual)
+        if self._output.displacement:
+            parts.append(self._displacement_of(tile))
         return Made(parts, made.meter)
 
     def fold(self, sums: ConsistencyMeter) -> None:
@@ -184,3 +195,21 @@ class PairFinish:
         folder, nan = self._output.beside(path), float("nan")
         writer = GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, nan, folder, scene.ms.taken)
         return Raster(writer, scene.all_bands)
+
+    def _displacement(self, window: Window) -> Raster:
+        """How MS is read displaced, in MS pixels."""
+        bands = [Band(name, unit="MS pixels") for name in DISPLACEMENT_BANDS]
+        path, grid = self._output.displacement, self._scene.ms.grid
+        folder = self._output.beside(path)
+        writer = GeoTiffWriter(Path(path), grid, window, bands, gdal.GDT_Float32, float("nan"), folder)
+        return Raster(writer, AllBands.of(bands))
+
+    def _displacement_of(self, tile: Window) -> LayerPart | None:
+        """What MS is read displaced by at the pixels centred in a tile: zeros where it is read as it lies."""
+        own = self._scene.relation.coarse_centred_in(tile)
+        if own.is_empty:
+            return None
+        facts, image = self._scene.facts, np.zeros((len(DISPLACEMENT_BANDS), *own.shape), np.float32)
+        if facts.is_followed and facts.displacement.field is not None:
+            image[:2], image[2] = facts.displacement.field.at(own), facts.displacement.field.error_at(own)
+        return LayerPart(own, image, np.ones((1, *own.shape), bool))

@@ -1,4 +1,4 @@
-"""What most runs have in common: EXTENT, CORRECT_SHIFT, NODATA, PRECISION, TILE_SIZE and THREADS."""
+"""What most runs have in common: EXTENT, where rasters lie (CORRECT_SHIFT), NODATA, PRECISION, TILE_SIZE, THREADS."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
@@ -14,7 +15,19 @@ from ...fusion.job import TILE_SIZES
 from ...fusion.networks.precision import PRECISIONS
 from ...translation import tr
 from ..base import AmalgamAlgorithm
-from ..names import CORRECT_SHIFT, EXTENT, NODATA, PRECISION, SHIFT_COLS, SHIFT_ROWS, THREADS, TILE_SIZE
+from ..names import (
+    CORRECT_BANDS,
+    CORRECT_SHIFT,
+    DISPLACEMENT,
+    DISPLACEMENT_SIZE,
+    EXTENT,
+    NODATA,
+    PRECISION,
+    SHIFT_COLS,
+    SHIFT_ROWS,
+    THREADS,
+    TILE_SIZE,
+)
 from .kinds import integer_parameter
 
 
@@ -27,17 +40,44 @@ def add_shift_parameter(algorithm: AmalgamAlgorithm, help_text: str) -> None:
     )
 
 
-def add_measured_shift_parameter(algorithm: AmalgamAlgorithm) -> None:
-    """Declare the advanced CORRECT_SHIFT, and the outputs SHIFT_ROWS and SHIFT_COLS."""
+def add_placing_parameters(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced CORRECT_SHIFT and CORRECT_BANDS, and outputs that say where PAN and MS were found to lie."""
     add_shift_parameter(
         algorithm,
         tr(
             "A shift between the two is measured to a tenth of a PAN pixel and reported. If it is corrected, PAN "
-            "is moved onto MS and the result lies where MS lies; if not, the shift blurs and colours edges."
+            "is moved onto MS and the result lies where MS lies; and where MS lies off PAN differently from place to "
+            "place (relief, resampling), it is read where PAN shows it. If not, the shift blurs and colours edges."
         ),
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean(CORRECT_BANDS, tr("Bring shifted bands together"), False),
+        tr(
+            "Bands that lie beside each other by 0.3 MS pixels or more are always reported. If this is on, each is "
+            "moved to where the others and PAN show the same. It pays where they are really shifted; shadows and "
+            "vegetation can feign a shift of the near infrared."
+        ),
+        advanced=True,
     )
     algorithm.addOutput(QgsProcessingOutputNumber(SHIFT_ROWS, tr("How far PAN lies below MS (PAN pixels)")))
     algorithm.addOutput(QgsProcessingOutputNumber(SHIFT_COLS, tr("How far PAN lies right of MS (PAN pixels)")))
+    algorithm.addOutput(
+        QgsProcessingOutputNumber(DISPLACEMENT_SIZE, tr("How far MS lies off PAN from place to place (MS pixels)"))
+    )
+
+
+def add_displacement_raster(algorithm: AmalgamAlgorithm) -> None:
+    """Declare DISPLACEMENT; call it after OUTPUT was declared, so that dialogs show it below."""
+    algorithm.add(
+        QgsProcessingParameterRasterDestination(
+            DISPLACEMENT, tr("Displacement of the MS"), optional=True, createByDefault=False
+        ),
+        tr(
+            "By how many MS pixels further down and right each MS pixel is read, so that it shows what PAN shows "
+            "there, and the standard error of either; three bands on the MS raster's grid. Zero where MS is read as it "
+            "lies."
+        ),
+    )
 
 
 def add_guide_shift_parameter(algorithm: AmalgamAlgorithm) -> None:

@@ -21,10 +21,11 @@ class ClassicalJob:
         bounds: x_min, y_min, x_max, y_max in PAN's CRS; None for all that PAN and MS share.
         tile_size: edge of a tile in PAN pixels; changes speed and memory, not pixels.
         threads: 0 for all cores.
-        correct_shift: move PAN onto the MS where the two are found misregistered.
+        correct_shift: as for `PansharpeningJob`.
         storage, picture, shown_bands: as for `PansharpeningJob`.
         weights: of the bands in PAN, whose proportions count, for the methods that mix bands to an intensity; () to
             fit them.
+        correct_bands, displacement: as for `PansharpeningJob`.
     """
 
     pan: RasterInput
@@ -41,6 +42,8 @@ class ClassicalJob:
     picture: str = ""
     shown_bands: tuple[int, ...] = ()
     weights: tuple[float, ...] = ()
+    correct_bands: bool = False
+    displacement: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class ClassicalResult:
         seconds: of wall time, all in all.
         mtf_gain: as given or estimated.
         consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
-        shift_rows, shift_cols: as for `FusionResult`.
+        shift_rows, shift_cols, displacement: as for `FusionResult`.
     """
 
     output: str
@@ -63,3 +66,4 @@ class ClassicalResult:
     consistency: float
     shift_rows: float
     shift_cols: float
+    displacement: float

@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ...checks import check_gain, check_paths, check_picture, check_tile_size, check_weights
+from ...checks import check_further, check_gain, check_paths, check_tile_size, check_weights
 from ...clock import Clock
 from ...errors import FusionError
 from ...job import Feedback
+from ...physics.pair_statistics import WHOLLY
 from ...physics.sampling import degrade
 from ...physics.sensors import check_sensor
 from ...pipeline.output import advise, write
@@ -25,7 +26,6 @@ from ...raster.storage import check_storage, rehearse
 from ...raster.tiles import lattice
 from ...raster.workspace import check_room, workspace
 from ...scenes.about_pair import report_pair
-from ...scenes.metered import WHOLLY
 from ...scenes.pair import Scene, open_scene
 from ...scenes.provenance import pair_provenance
 from ...scenes.written import PairFinish, output_of, wanted_window
@@ -57,12 +57,14 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
     _check_weights(job, method)
     check_paths(job.output, job.pan, job.ms)
     check_storage(job.storage)
-    check_picture(job.picture, (job.output,), job.pan, job.ms)
+    check_further("DISPLACEMENT", job.displacement, (job.output,), job.pan, job.ms)
+    check_further("PICTURE", job.picture, (job.output, job.displacement), job.pan, job.ms)
     threads = thread_count(job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
         scene = open_scene(
-            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
-        )
+            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor,
+            correct_bands=job.correct_bands,
+        )  # fmt: skip
         wanted = wanted_window(scene, job.bounds)
         _check_count(job, scene)
         _report(scene, method, wanted, feedback)
@@ -74,7 +76,8 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
         finish = PairFinish(output_of(job, folder), scene, wanted, _rule_over(scene, method, whole), said)
         write(finish, wanted, job.tile_size, clock, threads)
     seconds, gain = time.perf_counter() - started, scene.statistics.mtf_gain
-    return ClassicalResult(job.output, job.method, seconds, gain, finish.consistency, *scene.facts.shift_or_nan)
+    size = scene.facts.displacement.size
+    return ClassicalResult(job.output, job.method, seconds, gain, finish.consistency, *scene.facts.shift_or_nan, size)
 
 
 def _check_output(job: ClassicalJob, scene: Scene, wanted: Window, folder: Path, feedback: Feedback) -> None:

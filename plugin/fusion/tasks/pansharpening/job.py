@@ -33,7 +33,8 @@ class PansharpeningJob:
         sharpness: 0 to 1, the share that is given back to the bands of the detail that PAN shows and their mix lacks.
         mtf_gain: of the MS sensor at its Nyquist frequency; 0 for what `sensor` says.
         sensor: whose published gain to take, an id in `physics.sensors`; AUTO, or one without, estimates it.
-        correct_shift: move PAN onto the MS where the two are found misregistered.
+        correct_shift: move PAN onto the MS where the two are found misregistered, and read MS where PAN shows it where
+            it lies off from place to place.
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
         residual: path of a GeoTIFF for the MS less the degraded result, on the MS grid; "" for none.
@@ -42,6 +43,8 @@ class PansharpeningJob:
         storage: how the output is stored.
         picture: path of a GeoTIFF of 8 bits for its picture; "" for none.
         shown_bands: numbers of the MS bands that the picture shows as red, green and blue; () for true colour.
+        correct_bands: bring bands onto each other that lie apart.
+        displacement: path of a GeoTIFF for how MS is read displaced, on the MS grid; "" for none.
     """
 
     pan: RasterInput
@@ -68,6 +71,8 @@ class PansharpeningJob:
     storage: Storage = PLAIN
     picture: str = ""
     shown_bands: tuple[int, ...] = ()
+    correct_bands: bool = False
+    displacement: str = ""
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:
@@ -86,6 +91,8 @@ class FusionResult(Timed):
         consistency: ERGAS between the result, degraded by the MTF, and the MS; 0 is perfect.
         shift_rows, shift_cols: how much further down and right PAN was found to lie than MS, in PAN pixels; NaN if that
             cannot be told.
+        displacement: how far MS was found to lie off PAN from place to place, in MS pixels (root mean square); NaN if
+            that cannot be told.
         residuals: root mean square of the MS less the degraded result, over the MS band's mean, by band.
     """
 
@@ -95,4 +102,5 @@ class FusionResult(Timed):
     consistency: float
     shift_rows: float
     shift_cols: float
+    displacement: float
     residuals: tuple[float, ...]

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ...checks import check_consistency, check_gain, check_picture, check_sharpness
+from ...checks import check_consistency, check_further, check_gain, check_sharpness
 from ...job import Feedback
 from ...networks.card import ModelCard
 from ...networks.layout import Layout
@@ -65,13 +65,16 @@ class Pansharpening:
         check_sensor(job.sensor)
         check_sharpness(job.sharpness)
         check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, *job.inputs)
-        check_picture(job.picture, (job.output, job.uncertainty, job.residual), *job.inputs)
+        check_further("DISPLACEMENT", job.displacement, (job.output, job.uncertainty, job.residual), *job.inputs)
+        others = job.output, job.uncertainty, job.residual, job.displacement
+        check_further("PICTURE", job.picture, others, *job.inputs)
 
     def open(self, job: PansharpeningJob, card: ModelCard, folder: Path, feedback: Feedback) -> OpenedPair:
         """Open and measure the pair."""
         scene = open_scene(
-            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor
-        )
+            job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor,
+            correct_bands=job.correct_bands,
+        )  # fmt: skip
         return OpenedPair(job, scene, card, output_of(job, folder, job.uncertainty, job.residual))
 
 
@@ -81,7 +84,7 @@ class OpenedPair:
     def __init__(self, job: PansharpeningJob, scene: Scene, card: ModelCard, output: Output) -> None:
         self._job, self._scene, self._card, self._output = job, scene, card, output
         self.wanted, self.shared = wanted_window(scene, job.bounds), scene.shared
-        if job.residual:
+        if job.residual or job.displacement:
             ms_window(scene, self.wanted)  # refused now rather than when all is done
         looks = job.consistency_iterations + (ITERATIONS if job.sharpness > 0.0 else 0)
         self.reach = reach(scene.relation, scene.statistics.mtf_gain, looks)
@@ -134,7 +137,10 @@ class PansharpeningFinish(PairFinish):
         scene, job = self._scene, self._job
         residuals = tuple(float(share) for share in scene.all_bands.values(self.meter.of_bands()))
         report_residuals(residuals, job.consistency_iterations, feedback)
-        return FusionResult(job.output, job.model, timing, self.consistency, *scene.facts.shift_or_nan, residuals)
+        return FusionResult(
+            job.output, job.model, timing, self.consistency, *scene.facts.shift_or_nan,
+            scene.facts.displacement.size, residuals,
+        )  # fmt: skip
 
 
 class PansharpeningSubject:
