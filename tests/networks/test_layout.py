@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.fusion.errors import FusionError
-from plugin.fusion.networks.layout import Layout, layout_of
+from plugin.fusion.networks.layout import Layout, groups, layout_of
 from plugin.fusion.networks.session import Network
 from plugin.fusion.spans import Image
 from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
@@ -30,6 +30,13 @@ def test_bands_go_in_one_at_a_time_or_all_together(rng: np.random.Generator) -> 
     for name in ("x_t", "conditions", "context", "noise_level"):
         alone = np.concatenate([feed[name] for _, feed in apart])
         np.testing.assert_array_equal(together[0][1][name], alone)
+
+
+@pytest.mark.parametrize(("bands", "sizes"), [(1, [1]), (16, [16]), (17, [8, 9]), (200, [15, 16])])
+def test_many_bands_go_in_in_groups_of_neighbours(bands: int, sizes: list[int]) -> None:
+    parts = list(groups(bands, 16))
+    assert [place for part in parts for place in range(part.start, part.stop)] == list(range(bands))
+    assert sorted({part.stop - part.start for part in parts}) == sizes
 
 
 @pytest.mark.parametrize("layout", [APART, TOGETHER])

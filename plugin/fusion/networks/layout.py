@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,9 @@ from ..errors import FusionError
 from ..spans import Image
 from .card import ModelCard
 
+MOST_TOGETHER = 16
+"""Bands that a network looks at together; more are cut into groups of neighbours, which are alike in wavelength."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -20,9 +24,8 @@ class Layout:
     Attributes:
         conditions: names of the images that every band is given beside its noisy signal, in order.
         statistics: names of the numbers that every band is given for the whole scene, in order.
-        together: whether a network that compares bands gets all bands of a tile at once; otherwise it gets one band at
-            a
-            time, so that memory does not grow with their number.
+        together: whether a network that compares bands gets all bands of a tile at once, or those of a group if there
+            are many; otherwise it gets one band at a time, so that memory does not grow with their number.
         is_regression: whether it always gives the same answer, and so has neither steps nor samples.
     """
 
@@ -42,15 +45,12 @@ class Layout:
             conditions: (bands, conditions, rows, columns).
             context: (bands, statistics).
         """
-        count = len(x_t) if self.together else 1
-        level = np.full((count, 1), noise_level, np.float32)
-        for first in range(0, len(x_t), count):
-            bands = slice(first, first + count)
+        for bands in groups(len(x_t), MOST_TOGETHER if self.together else 1):
             yield (
                 bands,
                 {
                     "x_t": x_t[bands, None],
-                    "noise_level": level,
+                    "noise_level": np.full((bands.stop - bands.start, 1), noise_level, np.float32),
                     "conditions": conditions[bands],
                     "context": context[bands],
                 },
@@ -87,6 +87,12 @@ class Layout:
                 *takes,
                 *gives,
             )
+
+
+def groups(bands: int, most: int) -> Iterator[slice]:
+    """As few groups of neighbouring bands as can be, of `most` bands at most, and of nearly the same size."""
+    edges = np.linspace(0, bands, math.ceil(bands / most) + 1).round().astype(int).tolist()
+    return (slice(first, last) for first, last in zip(edges, edges[1:]))
 
 
 def layout_of(card: ModelCard, families: Mapping[str, Layout]) -> Layout:

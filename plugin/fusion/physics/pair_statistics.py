@@ -29,6 +29,9 @@ LOW = 1.0
 """Per cent of a band's pixels that may lie below the level it is counted from."""
 
 TINY = 1e-6
+ROUNDING = 1e-6
+"""Least contrast of a band over its mean; what a flat band shows beyond that is the rounding of 32-bit floats."""
+
 RIDGE = 1e-4
 WHOLLY = 0.999
 """Share of valid PAN under an MS pixel from which on all of it counts."""
@@ -103,6 +106,11 @@ class PairStatistics:
     pan_level: float
     ms_level: NDArray[np.float64]
 
+    @property
+    def is_flat(self) -> NDArray[np.bool_]:
+        """(bands,) whether a band is the same everywhere, but for rounding."""
+        return np.asarray(self.ms_detail_std <= ROUNDING * np.abs(self.ms_mean) + TINY)
+
 
 def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float | None = None) -> PairStatistics:
     """Statistics over the valid MS pixels of all blocks; the MTF gain is estimated unless given.
@@ -135,8 +143,8 @@ def pair_statistics(blocks: Sequence[Block], relation: Relation, mtf_gain: float
         pan_std=pan_std,
         pan_detail_std=_pan_detail_std(blocks, relation, gain_at_nyquist),
         ms_mean=ms_mean,
-        ms_std=ms_std,
-        ms_detail_std=_ms_detail_std(blocks),
+        ms_std=np.maximum(ms_std, ROUNDING * np.abs(ms_mean)),
+        ms_detail_std=np.maximum(_ms_detail_std(blocks), ROUNDING * np.abs(ms_mean)),
         gain=covariance / pan_std**2,
         correlation=covariance / (pan_std * ms_std),
         pan_weights=weights,

@@ -112,3 +112,12 @@ def test_bands_in_another_order_see_the_same(images: Images, statistics: PairSta
     np.testing.assert_allclose(
         conditions(turned, other, INNER)[0][::-1], conditions(images, statistics, INNER)[0], atol=1e-3
     )
+
+
+def test_a_band_that_is_the_same_everywhere_is_no_noise(images: Images) -> None:
+    """What rounding leaves of it must not be blown up to the contrast of a band."""
+    truth, pan, ms = images
+    flat = ms.copy()
+    flat[1] = 255.1
+    seen, _ = conditions((truth, pan, flat), statistics_of(pan, flat), INNER)
+    assert np.abs(seen[1, [0, 1, 4, 5, 6]]).max() < 1.0

@@ -106,6 +106,8 @@ def _stack(pan: Image, pan_lowpass: Image, lms: Image, detail: Image, statistics
         stacked[k, 4] = pan_detail * np.float32(statistics.gain[k] / scale[k])
         stacked[k, 5] = (pan - intensity) * np.float32(statistics.gain[k] / scale[k])
         above = lms[k] - np.float32(statistics.ms_level[k])
+        if statistics.is_flat[k]:
+            above = np.zeros_like(above)
         modulated = above * relative_detail * np.float32(1.0 / scale[k])
         stacked[k, 6] = np.clip(modulated, -LARGEST_MODULATION, LARGEST_MODULATION)
     stacked[:, 7] = stacked[:, 0].mean(axis=0)
