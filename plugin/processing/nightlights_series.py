@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -17,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterDestination,
@@ -35,7 +31,6 @@ from ..fusion.tasks.nightlights.formulas import METHODS as FORMULAS
 from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
-from .layers import RastersParameter, load_quietly, raster_input_of
 from .lights import STYLE
 from .names import (
     CORRECT_SHIFT,
@@ -51,9 +46,9 @@ from .names import (
     TILE_SIZE,
     VIIRS,
 )
-from .nodata import nodata_of
 from .parameters.kinds import integer_parameter
 from .parameters.run import add_guide_shift_parameter, add_nodata_parameter, add_tile_parameters
+from .parameters.series import add_series_rasters, series_rasters
 from .parameters.storage import add_storage_parameters, storage_of
 from .series_names import (
     DMSP_FOLDER,
@@ -115,7 +110,7 @@ class NightlightsSeries(AmalgamAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self._add_inputs()
+        add_series_rasters(self)
         self._add_choices()
         self._add_outputs()
         add_guide_shift_parameter(self)
@@ -131,28 +126,6 @@ class NightlightsSeries(AmalgamAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
         self.addOutput(QgsProcessingOutputRasterLayer(FIRST_YEAR, tr("Raster of the first year")))
         self.addOutput(QgsProcessingOutputRasterLayer(LAST_YEAR, tr("Raster of the last year")))
-
-    def _add_inputs(self) -> None:
-        raster, folder = QgsProcessing.SourceType.TypeRaster, Qgis.ProcessingFileParameterBehavior.Folder
-        self.add(
-            RastersParameter(DMSP, tr("DMSP-OLS rasters"), raster, optional=True),
-            tr(
-                "Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year "
-                "and satellite. Two satellites of one year are averaged."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterFile(DMSP_FOLDER, tr("Folder with DMSP-OLS rasters"), folder, optional=True),
-            tr("All rasters in it are taken, beside those chosen above."),
-        )
-        self.add(
-            RastersParameter(VIIRS, tr("VIIRS rasters"), raster, optional=True),
-            tr("Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid."),
-        )
-        self.add(
-            QgsProcessingParameterFile(VIIRS_FOLDER, tr("Folder with VIIRS rasters"), folder, optional=True),
-            tr("All rasters in it are taken, beside those chosen above."),
-        )
 
     def _add_choices(self) -> None:
         self.add(
@@ -239,9 +212,9 @@ class NightlightsSeries(AmalgamAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        viirs = self._inputs(parameters, VIIRS, VIIRS_FOLDER, context)
+        viirs = series_rasters(self, parameters, VIIRS, VIIRS_FOLDER, context)
         self.job = SeriesJob(
-            dmsp=self._inputs(parameters, DMSP, DMSP_FOLDER, context),
+            dmsp=series_rasters(self, parameters, DMSP, DMSP_FOLDER, context),
             viirs=viirs,
             output="",
             method=self.parameterAsEnumString(parameters, METHOD, context),
@@ -296,21 +269,6 @@ class NightlightsSeries(AmalgamAlgorithm):
                 STEP_AFTER: round(anchor.corrected.whole.percent, 3),
             }
         return outputs
-
-    def _inputs(
-        self, parameters: dict[str, Any], name: str, folder: str, context: QgsProcessingContext
-    ) -> tuple[RasterInput, ...]:
-        """The rasters of a parameter and those of its folder; to be called on the main thread."""
-        value = parameters.get(name)
-        for one in value if isinstance(value, (list, tuple)) else [value]:
-            load_quietly(one, context)
-        rasters = [raster_input_of(layer) for layer in self.parameterAsLayerList(parameters, name, context)]
-        where = self.parameterAsString(parameters, folder, context)
-        there = {Path(raster.path).resolve() for raster in rasters}
-        if where:
-            rasters += [raster for raster in rasters_in(where, name) if Path(raster.path).resolve() not in there]
-        nodata = nodata_of(self, parameters, context)
-        return tuple(raster._replace(missing=raster.missing.also(*nodata)) for raster in rasters)
 
     def _bounds(self, parameters: dict[str, Any], context: QgsProcessingContext, viirs: RasterInput) -> Bounds | None:
         """EXTENT in the CRS of VIIRS; None if it is empty."""

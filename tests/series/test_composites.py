@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from plugin.fusion.errors import FusionError
 from plugin.fusion.job import RasterInput
-from plugin.fusion.series.composites import composites_of, rasters_in, satellite_of, years_in_name
+from plugin.fusion.series.composites import Composite, composites_of, is_real, rasters_in, satellite_of, years_in_name
 
 from ..lights import north_up
 from ..made_scenes import DEGREES, write
@@ -69,6 +69,20 @@ def test_a_range_of_months_is_its_first_year(tmp_path: Path) -> None:
 def test_a_raster_without_a_clear_year_is_refused(tmp_path: Path, name: str, bands: int) -> None:
     with pytest.raises(FusionError, match="No year between 1992 and 2099 is found"):
         composites_of(file(tmp_path / name, bands), "DMSP")
+
+
+@pytest.mark.parametrize(
+    ("role", "year", "satellite", "real"),
+    [
+        ("VIIRS", 2011, "", False),
+        ("VIIRS", 2012, "", True),
+        ("DMSP", 2013, "", True),
+        ("DMSP", 2014, "", False),
+        ("DMSP", 2014, "F15", True),
+    ],
+)
+def test_years_that_a_sensor_did_not_see_are_simulated(role: str, year: int, satellite: str, real: bool) -> None:
+    assert is_real(Composite(RasterInput("a.tif"), year, satellite), role) == real
 
 
 def test_a_folder_without_rasters_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from ..job import RasterInput
 from ..raster.band import Band
 from ..scenes.inputs import open_raster
 
+DMSP, VIIRS = "DMSP", "VIIRS"
 FIRST_YEAR, LAST_YEAR = 1992, 2099
+FIRST_OF_VIIRS, LAST_OF_DMSP = 2012, 2013
 SATELLITE_YEAR = re.compile(r"(?<![A-Za-z0-9])F(1[0-9])[_-]?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 PLAIN_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 DATE = re.compile(r"(?<![\dc])((?:19|20)\d\d)(0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)")
@@ -71,6 +73,16 @@ def composites_of(raster: RasterInput, role: str) -> list[Composite]:
         for number, year in zip(source.numbers, named)
         if year
     ]
+
+
+def is_real(composite: Composite, role: str) -> bool:
+    """Whether a sensor can have measured a composite, rather than somebody who simulated it from the other sensor.
+
+    VIIRS began in 2012. The satellites of DMSP went on beyond 2013, but not harmonised series, which name none.
+    """
+    if role == VIIRS:
+        return composite.year >= FIRST_OF_VIIRS
+    return bool(composite.satellite) or composite.year <= LAST_OF_DMSP
 
 
 def rasters_in(folder: str, role: str) -> list[RasterInput]:

@@ -17,7 +17,7 @@ from ..report.page import save_page
 from ..spans import Image, Mask, Window
 from ..stages import Stages
 from ..version import plugin_version
-from .composites import Composite, composites_of
+from .composites import Composite, composites_of, is_real
 from .dmsp_years import DmspYears
 from .frame import Frame, dmsp_composites, frame_of, open_viirs
 from .fuse import method_in_words
@@ -124,7 +124,7 @@ def _planned(job: SeriesJob, feedback: Feedback) -> SeriesPlan:
         [one for raster in rasters for one in composites_of(raster, role)]
         for rasters, role in ((job.dmsp, "DMSP"), (job.viirs, "VIIRS"))
     )
-    plan = plan_of(dmsp, viirs)
+    plan = plan_of(_of_years(dmsp, "DMSP", feedback), _of_years(viirs, "VIIRS", feedback))
     feedback.info(
         "Years {} to {}: {} of DMSP are fused, {} of VIIRS are taken as they are.",
         plan.years[0], plan.years[-1], len(plan.fused), len(plan.seen),
@@ -138,6 +138,18 @@ def _planned(job: SeriesJob, feedback: Feedback) -> SeriesPlan:
     if missing:
         feedback.warn("No raster has these years: {}.", ", ".join(map(str, missing)))
     return plan
+
+
+def _of_years(composites: list[Composite], role: str, feedback: Feedback) -> list[Composite]:
+    """Composites of years that the sensor saw; those that a harmonised series simulates for others are left out."""
+    real = [one for one in composites if is_real(one, role)]
+    left = sorted({one.year for one in composites} - {one.year for one in real})
+    if left:
+        feedback.warn(
+            "{} of {} to {} is no measurement of that sensor, but simulated by whoever harmonised it; it is left out.",
+            role, left[0], left[-1],
+        )  # fmt: skip
+    return real
 
 
 def _output_folder(job: SeriesJob) -> Path:
