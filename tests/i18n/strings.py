@@ -10,14 +10,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from plugin.fusion.diffusion.catalogue import SCHEDULERS
+from plugin.fusion.physics.dmsp_products import PRODUCTS
 from plugin.fusion.physics.sensors import OTHER, SENSORS
 from plugin.fusion.tasks.classical.registry import METHODS
+from plugin.fusion.tasks.nightlights.formulas import METHODS as LIGHT_METHODS
 
 from .sentences import templates_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = [
-    text for table in (SCHEDULERS, METHODS) for entry in table.values() for text in (entry.title, entry.description)
+    text
+    for table in (SCHEDULERS, METHODS, LIGHT_METHODS, PRODUCTS)
+    for entry in table.values()
+    for text in (entry.title, entry.description)
 ]
 TABLES.append(SENSORS[OTHER].title)
 """Texts that the core holds, which knows no Qt: whoever shows them gives them to `tr`; other sensors have names."""

@@ -16,8 +16,9 @@ from plugin.translation import LANGUAGES, install_translation, language_of, loca
 from .catalogue import CONTEXT, read
 from .strings import ROOT, all_strings, lookups_of, strings_of, strings_of_form
 
-KNOWN_LOOKUPS = {"METHODS[method].description", "METHODS[model].description", "method.description"}
-KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "METHODS[model].title", "sentence.template"}
+KNOWN_LOOKUPS = {"way.formulas[model].description", "way.formulas[model].title", "formula.description"}
+KNOWN_LOOKUPS |= {"method.description", "product.title", "product.description"}
+KNOWN_LOOKUPS |= {"scheduler.description", "scheduler.title", "sentence.template"}
 KNOWN_LOOKUPS |= {"super().name()", "super().group()", "parameter.description()", "parameter.help()"}
 KNOWN_LOOKUPS |= {"output.description()", "text", "method.title", "sensor.title"}
 """Texts that `strings.TABLES` lists, those that `sentences.templates_of` finds, and those of graphical models."""

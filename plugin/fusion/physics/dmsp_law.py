@@ -136,11 +136,12 @@ class LawSums:
 
     Args:
         pixel_km: height and width of a pixel.
+        cores_km: widths of the point spread to choose from.
     """
 
-    def __init__(self, pixel_km: tuple[float, float]) -> None:
-        self._pixel_km = pixel_km
-        self._counts = np.zeros((len(CORES_KM), LEVELS, DN_BINS), np.int64)
+    def __init__(self, pixel_km: tuple[float, float], cores_km: Sequence[float] = CORES_KM) -> None:
+        self._pixel_km, self._cores_km = pixel_km, cores_km
+        self._counts = np.zeros((len(cores_km), LEVELS, DN_BINS), np.int64)
         self._light, self._pixels = np.zeros(DN_VALUES), np.zeros(DN_VALUES)
 
     def add(self, guide: Patch, dn: Patch, valid: Mask) -> None:
@@ -153,7 +154,7 @@ class LawSums:
         """
         light = Patch(np.maximum(guide.image, 0.0), guide.window)
         read = np.clip(dn.image[valid] / DN_STEP, 0, DN_BINS - 1).astype(np.int64)
-        for counts, core in zip(self._counts, CORES_KM):
+        for counts, core in zip(self._counts, self._cores_km):
             seen = np.log1p(gaussian_blurred(light, dn.window, self._pixel_km, core)[valid])
             level = np.minimum((seen / LEVEL_STEP).astype(np.int64), LEVELS - 1)
             counts += np.bincount(level * DN_BINS + read, minlength=counts.size).reshape(counts.shape)
@@ -164,7 +165,7 @@ class LawSums:
     def law(self) -> DMSPLaw | None:
         """The law under the point spread that leaves least unexplained; None if there is too little light to tell."""
         fitted = [_fitted(counts) for counts in self._counts]
-        best = min(range(len(CORES_KM)), key=lambda k: fitted[k].residual)
+        best = min(range(len(fitted)), key=lambda k: fitted[k].residual)
         levels, dn, residual = fitted[best]
         if len(levels) < LEAST_LEVELS or dn[-1] - dn[0] < MOST_RESIDUAL_DN:
             return None
@@ -172,7 +173,7 @@ class LawSums:
         means = self._light[known] / self._pixels[known]
         table = np.interp(np.arange(DN_VALUES), np.flatnonzero(known), rising(means, self._pixels[known]))
         return DMSPLaw(
-            tuple(map(float, levels)), tuple(map(float, dn)), tuple(map(float, table)), residual, CORES_KM[best],
+            tuple(map(float, levels)), tuple(map(float, dn)), tuple(map(float, table)), residual, self._cores_km[best],
             is_measured=True,
         )  # fmt: skip
 

@@ -16,10 +16,11 @@ from ..spans import Image, Patch, Window
 from .dmsp import gaussian_blurred, gaussian_reach
 from .dmsp_law import DMSPLaw
 
-LEAST_RADIANCE = 0.3
+LEAST_RADIANCE = 0.25
 """nW/cm2/sr added before logarithms are taken: below it, lights and noise are alike."""
 
-NOISE_DN = 2.0
+NOISE_DN, DARK_NOISE_DN = 2.0, 0.7
+DARK_DN, MID_DN = 8.0, 25.0
 EVENING = 0.15
 """How much, in the logarithm, early evening (DMSP) and half past one (VIIRS) differ from district to district."""
 
@@ -42,6 +43,8 @@ TWO_COMPOSITES = 1.2
 """Noise of two composites over that of one, part of which they share."""
 
 CORE_DN = 58.0
+"""From here on a DN says no more than that its light is at least as bright."""
+
 TINY = 0.05
 
 
@@ -66,13 +69,15 @@ def observed(dn: Image, seen: Image, law: DMSPLaw, before: Image | None = None) 
         law: of the composite, or of that of the guide's year.
         before: DN of the guide's year, which then take the place of what the law says of the guide.
     """
-    now = _log(law.radiance_of(dn))
+    core = np.float32(CORE_DN)
+    now = _log(law.radiance_of(np.minimum(dn, core)))
     earlier_dn = law.dn_of(seen) if before is None else before
-    earlier = _log(seen if before is None else law.radiance_of(before))
+    earlier = _log(seen if before is None else law.radiance_of(np.minimum(before, core)))
     low, high = np.minimum(dn, earlier_dn), np.maximum(dn, earlier_dn)
     below, above = np.clip(low - 1.0, 0.0, 63.0), np.clip(high + 1.0, 0.0, 63.0)
     steepness = (above - below) / (_log(law.radiance_of(above)) - _log(law.radiance_of(below)) + TINY)
-    noise = NOISE_DN if before is None else TWO_COMPOSITES * NOISE_DN
+    noise = DARK_NOISE_DN + (NOISE_DN - DARK_NOISE_DN) * np.clip((low - DARK_DN) / (MID_DN - DARK_DN), 0.0, 1.0)
+    noise = noise if before is None else TWO_COMPOSITES * noise
     weight = 1.0 / ((noise / np.maximum(steepness, TINY)) ** 2 + EVENING**2)
     return Observed(now - earlier, np.where(low >= CORE_DN, 0.0, weight).astype(np.float32))
 
