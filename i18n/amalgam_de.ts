@@ -156,6 +156,70 @@
    <translation>Multipliziert jeden Kanal mit PAN geteilt durch das, was die Unschärfe des MS-Sensors davon übrig lässt.</translation>
   </message>
   <message>
+   <source>Table: the mean radiance of each DN</source>
+   <translation>Tabelle: die mittlere Strahldichte jedes DN</translation>
+  </message>
+  <message>
+   <source>Looks up the mean radiance that VIIRS sees where DMSP reads a DN: measured on the VIIRS raster if there is one, else known of the product.</source>
+   <translation>Schlägt die mittlere Strahldichte nach, die VIIRS dort sieht, wo DMSP einen DN misst: gemessen am VIIRS-Raster, wenn es eines gibt, sonst vom Produkt bekannt.</translation>
+  </message>
+  <message>
+   <source>Power law of DN</source>
+   <translation>Potenzgesetz der DN</translation>
+  </message>
+  <message>
+   <source>Radiance is a power of DN, fitted to that table: how series are usually inter-calibrated.</source>
+   <translation>Die Strahldichte ist eine Potenz der DN, an diese Tabelle angepasst: so werden Reihen meist abgeglichen.</translation>
+  </message>
+  <message>
+   <source>Change: VIIRS of another year, as DMSP says it changed</source>
+   <translation>Änderung: VIIRS eines anderen Jahres, wie es sich laut DMSP geändert hat</translation>
+  </message>
+  <message>
+   <source>Multiplies the VIIRS raster by the change that DMSP shows since its year; where DN tell nothing, in the dark and in saturated cores, the change around is taken, and in doubt none.</source>
+   <translation>Multipliziert das VIIRS-Raster mit der Änderung, die DMSP gegenüber seinem Jahr zeigt; wo DN nichts sagen, im Dunkeln und in gesättigten Kernen, gilt die Änderung ringsum und im Zweifel keine.</translation>
+  </message>
+  <message>
+   <source>Any, or unknown</source>
+   <translation>Beliebig oder unbekannt</translation>
+  </message>
+  <message>
+   <source>Nothing is presumed but what all DMSP-OLS composites have in common.</source>
+   <translation>Nichts wird vorausgesetzt, als was alle DMSP-OLS-Komposite gemeinsam haben.</translation>
+  </message>
+  <message>
+   <source>Harmonised series, 1992 to today (Li et al. 2020)</source>
+   <translation>Harmonisierte Reihe, 1992 bis heute (Li et al. 2020)</translation>
+  </message>
+  <message>
+   <source>Inter-calibrated; dark land reads DN 5 to 8, and lights lie about 1 km north of those that VIIRS sees.</source>
+   <translation>Abgeglichen; dunkles Land hat DN 5 bis 8, und Lichter liegen etwa 1 km nördlich von denen, die VIIRS sieht.</translation>
+  </message>
+  <message>
+   <source>Stable lights, version 4 (NOAA)</source>
+   <translation>Stabile Lichter, Version 4 (NOAA)</translation>
+  </message>
+  <message>
+   <source>Dark land reads 0; years of different satellites are not inter-calibrated.</source>
+   <translation>Dunkles Land hat 0; Jahre verschiedener Satelliten sind nicht abgeglichen.</translation>
+  </message>
+  <message>
+   <source>Average visible lights, version 4 (NOAA)</source>
+   <translation>Mittlere sichtbare Lichter, Version 4 (NOAA)</translation>
+  </message>
+  <message>
+   <source>Dark land reads DN 4 to 7; years of different satellites are not inter-calibrated.</source>
+   <translation>Dunkles Land hat DN 4 bis 7; Jahre verschiedener Satelliten sind nicht abgeglichen.</translation>
+  </message>
+  <message>
+   <source>Stable lights, inter-calibrated (Elvidge et al. 2009, 2014)</source>
+   <translation>Stabile Lichter, abgeglichen (Elvidge et al. 2009, 2014)</translation>
+  </message>
+  <message>
+   <source>Every satellite's years are brought to those of F12 in 1999.</source>
+   <translation>Die Jahre aller Satelliten sind auf F12 im Jahr 1999 gebracht.</translation>
+  </message>
+  <message>
    <source>Any other</source>
    <translation>Jeder andere</translation>
   </message>
@@ -1798,6 +1862,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Für diese Jahre gibt es kein Raster: {}.</translation>
   </message>
   <message>
+   <source>{} of {} to {} is no measurement of that sensor, but simulated by whoever harmonised it; it is left out.</source>
+   <translation>{} von {} bis {} hat dieser Sensor nicht gemessen, sondern wer harmonisierte, hat es simuliert; diese Jahre bleiben weg.</translation>
+  </message>
+  <message>
    <source>{} of {}: {} is there already.</source>
    <translation>{} von {}: {} ist schon da.</translation>
   </message>
@@ -3010,34 +3078,6 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
    <translation>Raster des letzten Jahres</translation>
   </message>
   <message>
-   <source>DMSP-OLS rasters</source>
-   <translation>DMSP-OLS-Raster</translation>
-  </message>
-  <message>
-   <source>Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year and satellite. Two satellites of one year are averaged.</source>
-   <translation>Jahreskomposite stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63: ein Raster oder ein Kanal je Jahr und Satellit. Zwei Satelliten eines Jahres werden gemittelt.</translation>
-  </message>
-  <message>
-   <source>Folder with DMSP-OLS rasters</source>
-   <translation>Ordner mit DMSP-OLS-Rastern</translation>
-  </message>
-  <message>
-   <source>All rasters in it are taken, beside those chosen above.</source>
-   <translation>Alle Raster darin werden genommen, zusätzlich zu den oben gewählten.</translation>
-  </message>
-  <message>
-   <source>VIIRS rasters</source>
-   <translation>VIIRS-Raster</translation>
-  </message>
-  <message>
-   <source>Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid.</source>
-   <translation>Jahreskomposite in nW/cm2/sr: ein Raster oder ein Kanal je Jahr. Das erste gibt das Gitter.</translation>
-  </message>
-  <message>
-   <source>Folder with VIIRS rasters</source>
-   <translation>Ordner mit VIIRS-Rastern</translation>
-  </message>
-  <message>
    <source>How years of DMSP become radiance: change is the most faithful and takes seconds; models take longer and have the settings that their own algorithms recommend.</source>
    <translation>Wie Jahre von DMSP zu Strahldichte werden: change ist am treuesten und braucht Sekunden; Modelle brauchen länger und haben die Einstellungen, die ihre eigenen Algorithmen empfehlen.</translation>
   </message>
@@ -3244,6 +3284,34 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
    <translation>Wie viel Kontrast der MS-Sensor vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS rasters</source>
+   <translation>DMSP-OLS-Raster</translation>
+  </message>
+  <message>
+   <source>Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year and satellite. Two satellites of one year are averaged.</source>
+   <translation>Jahreskomposite stabiler oder mittlerer sichtbarer Lichter, DN 0 bis 63: ein Raster oder ein Kanal je Jahr und Satellit. Zwei Satelliten eines Jahres werden gemittelt.</translation>
+  </message>
+  <message>
+   <source>Folder with DMSP-OLS rasters</source>
+   <translation>Ordner mit DMSP-OLS-Rastern</translation>
+  </message>
+  <message>
+   <source>All rasters in it are taken, beside those chosen above.</source>
+   <translation>Alle Raster darin werden genommen, zusätzlich zu den oben gewählten.</translation>
+  </message>
+  <message>
+   <source>VIIRS rasters</source>
+   <translation>VIIRS-Raster</translation>
+  </message>
+  <message>
+   <source>Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid.</source>
+   <translation>Jahreskomposite in nW/cm2/sr: ein Raster oder ein Kanal je Jahr. Das erste gibt das Gitter.</translation>
+  </message>
+  <message>
+   <source>Folder with VIIRS rasters</source>
+   <translation>Ordner mit VIIRS-Rastern</translation>
   </message>
   <message>
    <source>Format of the result</source>

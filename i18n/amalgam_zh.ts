@@ -156,6 +156,70 @@
    <translation>将每个波段乘以 PAN 与经 MS 传感器模糊后的 PAN 之比。</translation>
   </message>
   <message>
+   <source>Table: the mean radiance of each DN</source>
+   <translation>查找表：每个 DN 的平均辐亮度</translation>
+  </message>
+  <message>
+   <source>Looks up the mean radiance that VIIRS sees where DMSP reads a DN: measured on the VIIRS raster if there is one, else known of the product.</source>
+   <translation>查出 DMSP 读数为某 DN 之处 VIIRS 所见的平均辐亮度：有 VIIRS 栅格时在其上测得，否则取该产品的已知值。</translation>
+  </message>
+  <message>
+   <source>Power law of DN</source>
+   <translation>DN 的幂律</translation>
+  </message>
+  <message>
+   <source>Radiance is a power of DN, fitted to that table: how series are usually inter-calibrated.</source>
+   <translation>辐亮度是 DN 的幂，按该查找表拟合：序列通常就是这样互相校准的。</translation>
+  </message>
+  <message>
+   <source>Change: VIIRS of another year, as DMSP says it changed</source>
+   <translation>变化：按 DMSP 所示改变其他年份的 VIIRS</translation>
+  </message>
+  <message>
+   <source>Multiplies the VIIRS raster by the change that DMSP shows since its year; where DN tell nothing, in the dark and in saturated cores, the change around is taken, and in doubt none.</source>
+   <translation>把 VIIRS 栅格乘以 DMSP 所示的相对于其年份的变化；在 DN 说明不了的地方，即黑暗处和饱和核心，取周围的变化，有疑问时不作改变。</translation>
+  </message>
+  <message>
+   <source>Any, or unknown</source>
+   <translation>任意或未知</translation>
+  </message>
+  <message>
+   <source>Nothing is presumed but what all DMSP-OLS composites have in common.</source>
+   <translation>只假定所有 DMSP-OLS 合成产品的共同点。</translation>
+  </message>
+  <message>
+   <source>Harmonised series, 1992 to today (Li et al. 2020)</source>
+   <translation>协调序列，1992 年至今（Li 等，2020）</translation>
+  </message>
+  <message>
+   <source>Inter-calibrated; dark land reads DN 5 to 8, and lights lie about 1 km north of those that VIIRS sees.</source>
+   <translation>已互相校准；黑暗陆地的 DN 为 5 至 8，灯光位于 VIIRS 所见位置以北约 1 km。</translation>
+  </message>
+  <message>
+   <source>Stable lights, version 4 (NOAA)</source>
+   <translation>稳定灯光，第 4 版（NOAA）</translation>
+  </message>
+  <message>
+   <source>Dark land reads 0; years of different satellites are not inter-calibrated.</source>
+   <translation>黑暗陆地读数为 0；不同卫星的年份未互相校准。</translation>
+  </message>
+  <message>
+   <source>Average visible lights, version 4 (NOAA)</source>
+   <translation>平均可见光灯光，第 4 版（NOAA）</translation>
+  </message>
+  <message>
+   <source>Dark land reads DN 4 to 7; years of different satellites are not inter-calibrated.</source>
+   <translation>黑暗陆地的 DN 为 4 至 7；不同卫星的年份未互相校准。</translation>
+  </message>
+  <message>
+   <source>Stable lights, inter-calibrated (Elvidge et al. 2009, 2014)</source>
+   <translation>稳定灯光，已互相校准（Elvidge 等，2009、2014）</translation>
+  </message>
+  <message>
+   <source>Every satellite's years are brought to those of F12 in 1999.</source>
+   <translation>各卫星的年份都校准到 1999 年的 F12。</translation>
+  </message>
+  <message>
    <source>Any other</source>
    <translation>任何其他传感器</translation>
   </message>
@@ -1798,6 +1862,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>以下年份没有栅格：{}。</translation>
   </message>
   <message>
+   <source>{} of {} to {} is no measurement of that sensor, but simulated by whoever harmonised it; it is left out.</source>
+   <translation>{} 的 {} 至 {} 年并非该传感器的测量，而是协调者模拟的；予以略去。</translation>
+  </message>
+  <message>
    <source>{} of {}: {} is there already.</source>
    <translation>第 {} 个，共 {} 个：{} 年已存在。</translation>
   </message>
@@ -3010,34 +3078,6 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
    <translation>最后一年的栅格</translation>
   </message>
   <message>
-   <source>DMSP-OLS rasters</source>
-   <translation>DMSP-OLS 栅格</translation>
-  </message>
-  <message>
-   <source>Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year and satellite. Two satellites of one year are averaged.</source>
-   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63：每个年份和卫星一个栅格或一个波段。同一年的两颗卫星取平均。</translation>
-  </message>
-  <message>
-   <source>Folder with DMSP-OLS rasters</source>
-   <translation>DMSP-OLS 栅格所在文件夹</translation>
-  </message>
-  <message>
-   <source>All rasters in it are taken, beside those chosen above.</source>
-   <translation>其中所有栅格都会使用，另加上面选择的栅格。</translation>
-  </message>
-  <message>
-   <source>VIIRS rasters</source>
-   <translation>VIIRS 栅格</translation>
-  </message>
-  <message>
-   <source>Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid.</source>
-   <translation>年度合成影像，单位 nW/cm2/sr：每年一个栅格或一个波段。第一个决定格网。</translation>
-  </message>
-  <message>
-   <source>Folder with VIIRS rasters</source>
-   <translation>VIIRS 栅格所在文件夹</translation>
-  </message>
-  <message>
    <source>How years of DMSP become radiance: change is the most faithful and takes seconds; models take longer and have the settings that their own algorithms recommend.</source>
    <translation>如何将 DMSP 的年份变为辐亮度：change 最忠实且只需数秒；模型用时更长，并采用其自身算法推荐的设置。</translation>
   </message>
@@ -3244,6 +3284,34 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>The share of contrast that the MS sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
    <translation>MS 传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
+  </message>
+  <message>
+   <source>DMSP-OLS rasters</source>
+   <translation>DMSP-OLS 栅格</translation>
+  </message>
+  <message>
+   <source>Annual composites of stable or average visible lights, DN 0 to 63: a raster, or a band, for each year and satellite. Two satellites of one year are averaged.</source>
+   <translation>稳定灯光或平均可见灯光的年度合成影像，DN 0 至 63：每个年份和卫星一个栅格或一个波段。同一年的两颗卫星取平均。</translation>
+  </message>
+  <message>
+   <source>Folder with DMSP-OLS rasters</source>
+   <translation>DMSP-OLS 栅格所在文件夹</translation>
+  </message>
+  <message>
+   <source>All rasters in it are taken, beside those chosen above.</source>
+   <translation>其中所有栅格都会使用，另加上面选择的栅格。</translation>
+  </message>
+  <message>
+   <source>VIIRS rasters</source>
+   <translation>VIIRS 栅格</translation>
+  </message>
+  <message>
+   <source>Annual composites in nW/cm2/sr: a raster, or a band, for each year. The first of them gives the grid.</source>
+   <translation>年度合成影像，单位 nW/cm2/sr：每年一个栅格或一个波段。第一个决定格网。</translation>
+  </message>
+  <message>
+   <source>Folder with VIIRS rasters</source>
+   <translation>VIIRS 栅格所在文件夹</translation>
   </message>
   <message>
    <source>Format of the result</source>

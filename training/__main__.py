@@ -95,6 +95,12 @@ def _blind_count(config: Config, name: str, files: list[Path]) -> str:
     return table(files[0] if files else FOLDER)
 
 
+def _series(config: Config, name: str, files: list[Path]) -> Path:
+    from .series_scores import write_series_scores
+
+    return write_series_scores()
+
+
 STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "fit": _fit,
     "export": _export,
@@ -107,6 +113,7 @@ STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "gallery": _gallery,
     "blind": _blind,
     "blind_count": _blind_count,
+    "series": _series,
 }
 
 

@@ -244,19 +244,12 @@ def night_lights_to_today() -> QgsProcessingModelAlgorithm:
         QgsProcessingParameterMultipleLayers("VIIRS", "VIIRS rasters", raster),
         "Annual composites in nW/cm2/sr whose names tell their years; at least one year is also one of DMSP.",
     )
-    model.add_input(
-        QgsProcessingParameterExtent(EXTENT, "Extent", optional=True),
-        "The part of the scene to make; if empty, everything that all rasters share.",
-    )
+    extent = QgsProcessingParameterExtent(EXTENT, "Extent", optional=True)
+    model.add_input(extent, "The part of the scene to make; if empty, everything that all rasters share.")
     inputs = {name: of_input(name) for name in ("DMSP", "VIIRS", EXTENT)}
     model.add_step("series", "amalgam:nightlights_series", "One series", (460.0, 100.0), **inputs)
-    change = {
-        "INPUT_A": of_step("series", "LAST_YEAR"),
-        "BAND_A": fixed(1),
-        "INPUT_B": of_step("series", "FIRST_YEAR"),
-        "BAND_B": fixed(1),
-        "FORMULA": fixed("log1p(maximum(A,0))-log1p(maximum(B,0))"),
-    }
+    change = {"INPUT_A": of_step("series", "LAST_YEAR"), "INPUT_B": of_step("series", "FIRST_YEAR")}
+    change |= {"BAND_A": fixed(1), "BAND_B": fixed(1), "FORMULA": fixed("log1p(maximum(A,0))-log1p(maximum(B,0))")}
     model.add_step("change", "gdal:rastercalculator", "Change since the first year", (460.0, 260.0), **change)
     model.add_output("series", "Years", "OUTPUT", "A GeoTIFF for each year.")
     model.add_output("series", "Series", "STACK", "All years as bands of one raster.", mandatory=False)

@@ -28,6 +28,20 @@ def test_ticks_show_the_digits_that_tell_them_apart() -> None:
     assert [tick.label for tick in quarters.ticks] == ["0.00", "0.25", "0.50", "0.75", "1.00", "1.25"]
 
 
+@pytest.mark.parametrize(
+    ("years", "labels"),
+    [
+        ((1992, 2024), ["1995", "2000", "2005", "2010", "2015", "2020", "2025"]),
+        ((2010, 2014), ["2010", "2011", "2012", "2013", "2014"]),
+        ((2012, 2012), ["2012"]),
+    ],
+)
+def test_years_are_whole_and_have_no_separators(years: tuple[float, ...], labels: list[str]) -> None:
+    axis = PlotAxis(years, 0.0, 400.0, log=False, from_zero=False, years=True)
+    assert [tick.label for tick in axis.ticks] == labels
+    assert [axis.at(float(label)) for label in labels] == [tick.at for tick in axis.ticks]
+
+
 @given(st.lists(FINITE, min_size=1, max_size=5), st.booleans())
 def test_every_value_and_tick_lies_on_the_axis(values: list[float], from_zero: bool) -> None:
     axis = PlotAxis(values, 50.0, 400.0, log=False, from_zero=from_zero)

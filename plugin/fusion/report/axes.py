@@ -73,6 +73,8 @@ class PlotAxis:
         self, values: Sequence[float], start: float, stop: float, log: bool, from_zero: bool, years: bool = False
     ) -> None:
         low, high = _range([v for v in values if math.isfinite(v) and (v > 0.0 or not log)], log, from_zero)
+        if years and len(set(values)) == 1:
+            low, high = values[0] - 0.5, values[0] + 0.5
         self._log, self._start, self._stop = log, start, stop
         self._low, self._high = self._scaled(low), self._scaled(high)
         values_at = _log_ticks(low, high) if log else _years(low, high) if years else _ticks(low, high)

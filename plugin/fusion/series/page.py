@@ -45,7 +45,7 @@ YEAR_COLUMNS = (
     Column("Made of"),
     Column("Guided by"),
     Column("Sum, nW/cm²/sr", 0, meaning="Over all pixels that have a value in every year."),
-    Column("±", 0, meaning="One standard deviation of the sum, as far as the overlap years tell."),
+    Column("±", 0, meaning="One standard deviation of the sum; how it is made is said below."),
     Column("By DMSP's nominal law", 0, meaning="What the sum would be without any overlap."),
 )
 
@@ -61,8 +61,9 @@ NOTES = (
     "series it is measured on what is made just as the years before it are; the law that removes it is fitted on one "
     "half of the scene and judged on the other, in squares of 32 pixels like those of a chessboard.",
     "Checks fuse an overlap year with VIIRS of another year, as all other years are, and compare the result with VIIRS "
-    "of the year itself. What they miss is the spread of the sums; how it grows with the years from the guide, no data "
-    "can tell.",
+    "of the year itself. The spread of a sum (±) has two parts: what the checks miss, and half of what the series and "
+    "DMSP by its nominal law differ by in their change since the anchor. The one takes small changes for noise, the "
+    "other takes the gain of every composite for change; the truth is likely between them.",
     "Sums are of radiance over pixels that have a value in every year; cells count that have at least half as many "
     "pixels as the largest one. By its nominal law, DN are read alike for all satellites and places.",
     "What changes in DMSP by less than its noise is taken as unchanged, so that slow trends next to the guide's year "
@@ -163,7 +164,7 @@ def _plot(plan: SeriesPlan, findings: SeamFindings, row: Row) -> YearPlot:
     ]
     before = [year for year in plan.years if year < plan.seen[0].year]
     seam = (before[-1] + plan.seen[0].year) / 2.0 if before else math.nan
-    sentence = "Bars: one standard deviation as far as the overlap years tell; the dashed line is the seam."
+    sentence = "Bars are one standard deviation, as far as it can be told; the dashed line is the seam."
     return YearPlot(place, sentence, "Sum of lights, 1000 nW/cm²/sr", series, seam)
 
 

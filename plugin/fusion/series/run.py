@@ -256,7 +256,8 @@ def _conclude(series: _Series, seam: Seam, findings: SeamFindings) -> list[Row]:
     job, plan, check = series.job, series.plan, series.stages.check
     fused = {one.year: one for one in plan.fused}
     assumed = [seam.assumed(fused[year], f"assumed_{year}").read if year in fused else None for year in plan.years]
-    sums = SeriesSums(series.frame, [year_path(job, year) for year in plan.years], assumed)
+    anchor = seam.assumed(plan.anchor, "assumed_anchor").read if plan.anchor else None
+    sums = SeriesSums(series.frame, [year_path(job, year) for year in plan.years], assumed, anchor)
     rows = sums.rows(job.tile_size, check)
     if job.stack:
         said = {

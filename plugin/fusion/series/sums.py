@@ -28,6 +28,7 @@ class Row(NamedTuple):
         pixels: how many have a value in every year.
         sums: (years,) of radiance, nW/cm2/sr.
         assumed: (years,) the same of DMSP by its nominal law; NaN for years of VIIRS.
+        anchor: that of the anchor, which both saw; NaN without one.
     """
 
     level: str
@@ -35,6 +36,7 @@ class Row(NamedTuple):
     pixels: int
     sums: NDArray[np.float64]
     assumed: NDArray[np.float64]
+    anchor: float
 
 
 class SeriesSums:
@@ -44,10 +46,13 @@ class SeriesSums:
         frame: of the series.
         years: rasters of the years, in order.
         assumed: for each year what DMSP's nominal law alone would give; None for years of VIIRS.
+        anchor: the same of the anchor; None without one.
     """
 
-    def __init__(self, frame: Frame, years: Sequence[Path], assumed: Sequence[ImageOf | None]) -> None:
-        self._frame, self._assumed = frame, assumed
+    def __init__(
+        self, frame: Frame, years: Sequence[Path], assumed: Sequence[ImageOf | None], anchor: ImageOf | None
+    ) -> None:
+        self._frame, self._assumed = frame, (*assumed, anchor)
         self._years = [RasterSource(str(path), path.stem) for path in years]
 
     @property
@@ -70,7 +75,7 @@ class SeriesSums:
             check: called for every tile; may raise Cancelled.
         """
         count = len(self._years)
-        cells = [CellSums(self._frame.grid, self._frame.window, size, 2 * count) for size in SIZES]
+        cells = [CellSums(self._frame.grid, self._frame.window, size, 2 * count + 1) for size in SIZES]
         for tile in tiles(self._frame.window, tile_size):
             check()
             image, masks = self.image(tile)
@@ -92,7 +97,7 @@ class SeriesSums:
         x, dx, rx, y, ry, dy = self._frame.grid.sub(self._frame.window).transform
         rows, cols = self._frame.window.shape
         xs, ys = sorted((x, x + cols * dx + rows * rx)), sorted((y, y + cols * ry + rows * dy))
-        return Row(WHOLE, (xs[0], ys[0], xs[1], ys[1]), int(cells.pixels.sum()), sums[:count], sums[count:])
+        return Row(WHOLE, (xs[0], ys[0], xs[1], ys[1]), int(cells.pixels.sum()), *_parts(sums, count))
 
 
 class Jump(NamedTuple):
@@ -124,11 +129,15 @@ def _rows_of(cells: CellSums, count: int) -> list[Row]:
             f"{cells.size:g}",
             cells.box(int(row), int(col)),
             int(cells.pixels[row, col]),
-            cells.values[row, col, :count],
-            cells.values[row, col, count:],
+            *_parts(cells.values[row, col], count),
         )
         for row, col in np.argwhere(cells.pixels > 0)
     ]
+
+
+def _parts(sums: NDArray[np.float64], count: int) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Sums of the years, those by the nominal law, and that of the anchor."""
+    return sums[:count], sums[count:-1], float(sums[-1])
 
 
 def _span(part: slice) -> Span:

@@ -41,10 +41,20 @@ def series_table(plan: SeriesPlan, findings: SeamFindings, rows: list[Row]) -> s
 
 
 def spreads_of(row: Row, plan: SeriesPlan, findings: SeamFindings) -> NDArray[np.float64]:
-    """(years,) the standard deviation of a row's sums; NaN for years of VIIRS, and where nothing tells it."""
-    share = relative_spread(row.level, findings)
+    """(years,) the standard deviation of a row's sums; NaN for years of VIIRS, and where nothing tells it.
+
+    It has two parts: what checks with another year's guide miss, and half of what two ways to see the change since the
+    anchor differ by: that of the series, which takes small changes for noise, and that of DMSP by its nominal law,
+    which takes every composite's gain for change.
+    """
     fused = np.isin(plan.years, [one.year for one in plan.fused])
-    return np.where(fused, share * row.sums, np.nan)
+    if plan.anchor is None:
+        return np.full(len(plan.years), np.nan)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        seen = np.log(row.sums / row.sums[plan.years.index(plan.anchor.year)])
+        nominal = np.log(row.assumed / row.anchor)
+        shares = np.hypot(relative_spread(row.level, findings), 0.5 * np.abs(seen - nominal))
+    return np.where(fused & np.isfinite(shares), shares * row.sums, np.nan)
 
 
 def relative_spread(level: str, findings: SeamFindings) -> float:
