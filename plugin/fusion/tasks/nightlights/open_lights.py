@@ -70,18 +70,7 @@ def open_lights(
             "DMSP_GUIDE is DMSP of the year that the VIIRS raster shows; choose that raster as VIIRS, or leave "
             "DMSP_GUIDE empty."
         )
-    dmsp = in_units(open_raster(dmsp_input, "DMSP"), feedback)
-    guide = None
-    if viirs_input is not None:
-        guide = in_units(without_fills(open_raster(viirs_input, "VIIRS"), feedback, collars=False), feedback)
-    sources = [dmsp] if guide is None else [dmsp, guide]
-    refuse_overwriting(sources, (str(output),))
-    for source in sources:
-        refuse_unplaced(source)
-    check_dmsp_grid(dmsp)
-    dmsp.probe()
-    if guide is not None:
-        guide.probe()
+    dmsp, guide = _opened(dmsp_input, viirs_input, output, feedback)
     dmsp = of_dn(dmsp, feedback)
     state = state_of(dmsp) if guide is None else state_of(dmsp, guide)
     grid = _refined(dmsp.grid) if guide is None else _of_one_band(guide).grid
@@ -106,6 +95,29 @@ def open_lights(
     if before_input is not None:
         lights = _with_before(lights, guide, before_input, scratch, correct_shift, feedback)
     return _with_laws(lights, guide, state, product, feedback)
+
+
+def _opened(
+    dmsp_input: RasterInput, viirs_input: RasterInput | None, output: Path, feedback: Feedback
+) -> tuple[RasterSource, RasterSource | None]:
+    """DMSP and VIIRS in their units, looked at as files.
+
+    Raises:
+        FusionError: if one of them cannot be used; the sentence says why.
+    """
+    dmsp = in_units(open_raster(dmsp_input, "DMSP"), feedback)
+    guide = None
+    if viirs_input is not None:
+        guide = in_units(without_fills(open_raster(viirs_input, "VIIRS"), feedback, collars=False), feedback)
+    sources = [dmsp] if guide is None else [dmsp, guide]
+    refuse_overwriting(sources, (str(output),))
+    for source in sources:
+        refuse_unplaced(source)
+    check_dmsp_grid(dmsp)
+    dmsp.probe()
+    if guide is not None:
+        guide.probe()
+    return dmsp, guide
 
 
 def _with_before(
