@@ -2270,6 +2270,14 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Ergebnisse eines früheren Laufs ersetzen; sonst bleiben ihre Szenen unberührt.</translation>
   </message>
   <message>
+   <source>Measure how good each result is</source>
+   <translation>Messen, wie gut jedes Ergebnis ist</translation>
+  </message>
+  <message>
+   <source>Fill the table's HQNR, which rewards keeping the MS as it is, and what HQNR cannot see: PAN_SHARE (how much of PAN's finest detail the result shows), PAN_ENERGY (with what contrast; less than 1 is soft) and FRINGE (how much the bands disagree in it, over what they do in the MS).</source>
+   <translation>Füllt in der Tabelle HQNR, das belohnt, das MS zu lassen, wie es ist, und was HQNR nicht sieht: PAN_SHARE (wie viel von PANs feinstem Detail das Ergebnis zeigt), PAN_ENERGY (mit welchem Kontrast; unter 1 ist es weich) und FRINGE (wie sehr die Kanäle darin voneinander abweichen, verglichen mit dem MS).</translation>
+  </message>
+  <message>
    <source>Pattern of PAN's names</source>
    <translation>Muster der Namen von PAN</translation>
   </message>

@@ -2270,6 +2270,14 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>替换先前运行的结果；否则其场景保持不变。</translation>
   </message>
   <message>
+   <source>Measure how good each result is</source>
+   <translation>测量每个结果的质量</translation>
+  </message>
+  <message>
+   <source>Fill the table's HQNR, which rewards keeping the MS as it is, and what HQNR cannot see: PAN_SHARE (how much of PAN's finest detail the result shows), PAN_ENERGY (with what contrast; less than 1 is soft) and FRINGE (how much the bands disagree in it, over what they do in the MS).</source>
+   <translation>填写表中的 HQNR（它偏爱原样保留 MS）以及 HQNR 看不出的指标：PAN_SHARE（结果显示了 PAN 最精细细节中的多少）、PAN_ENERGY（其对比度；小于 1 表示偏软）和 FRINGE（各波段在这些细节上的不一致程度，与 MS 中的相比）。</translation>
+  </message>
+  <message>
    <source>Pattern of PAN's names</source>
    <translation>PAN 的名称模式</translation>
   </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from numbers import Real
 from string import Formatter
 from typing import Any
@@ -32,3 +33,8 @@ def local(number: str) -> str:
     omits = bool(locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator)
     group, point = "" if omits else str(locale.groupSeparator()), str(locale.decimalPoint())
     return "".join({",": group, ".": point}.get(sign, sign) for sign in number)
+
+
+def rounded(value: float | None, digits: int) -> float | None:
+    """A number for a table or for a script; None where there is none."""
+    return round(value, digits) if value is not None and math.isfinite(value) else None

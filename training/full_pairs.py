@@ -1,6 +1,6 @@
 """Pairs at full resolution as eyes see them: PAN, MS, what methods make of them, and figures of any place of them.
 
-What was fused is kept in `runs/fused/`, by the model's digest and the code of `plugin/fusion`, so that a gallery or a
+What was fused is kept in `runs/fused/`, by the model's digest and the code, so that a gallery or a
 blind comparison is made again in minutes.
 """
 
@@ -10,7 +10,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from plugin.fusion.quality.filters import upsample
 from plugin.fusion.quality.jobs import NoReferenceJob
 from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.quality.sharpness import BORDER, Sharpness, sharpness
-from plugin.fusion.report.pictures import Bytes, stretch, to_bytes
+from plugin.fusion.report.pictures import Bytes, Limits, stretch, to_bytes
 from plugin.fusion.scenes.pair import Scene, open_scene
 from plugin.fusion.spans import Image, Image64, Span, Window
 
@@ -35,8 +35,11 @@ from .places import Fuse
 
 KEPT = RUNS / "fused"
 CORE = Path(__file__).resolve().parents[1] / "plugin" / "fusion"
+ROOMS = ("diffusion", "networks", "physics", "pipeline", "raster", "scenes", "tasks")
+"""Of the core, those that pixels depend on."""
+
 OURS = "ours"
-PERCENTILES = 1.0, 99.0
+PERCENTILES = 1.0, 98.0
 """What is black and what is white in a picture, in per cent of its pixels."""
 
 FLAT_SHARE = 0.25
@@ -113,11 +116,26 @@ class FullPair:
         place = window.within(Window.of_shape(self.pan.shape))
         images = {"MS": self.lms, **self.fused}
         crops = {name: image[self.colours][(slice(None), *place)] for name, image in images.items()}
-        limits = stretch(list(crops.values()), *PERCENTILES)
+        limits = self._limits(np.concatenate(list(crops.values()), axis=2))
         pan = np.repeat(self.pan[place][None], 3, axis=0)
         return {"PAN": to_bytes(pan, stretch([pan], *PERCENTILES))} | {
             name: to_bytes(crop, limits) for name, crop in crops.items()
         }
+
+    def _limits(self, crop: Image64) -> Limits:
+        """Black and white of each band: the balance of colours is that of the whole MS, the contrast that of the crop.
+
+        Args:
+            crop: the bands that are shown, (3, rows, columns), of all images together.
+        """
+        low, high = self._balance.T
+        share = (crop - low[:, None, None]) / (high - low)[:, None, None]
+        black, white = np.percentile(share, PERCENTILES)
+        return np.stack([low + black * (high - low), low + max(white, black + 1e-6) * (high - low)], axis=1)
+
+    @cached_property
+    def _balance(self) -> Limits:
+        return stretch([self.ms[self.colours]], *PERCENTILES)
 
     def places(self, side: int, step: int, within: Window) -> list[Window]:
         """Squares of a window, `step` apart, but for the quarter of them with least detail in PAN."""
@@ -153,7 +171,8 @@ def _fused(name: str, folder: Path, way: Way) -> Path:
     return path
 
 
+@cache
 def _code() -> str:
     """A digest of all code that a pixel may depend on."""
-    text = b"".join(path.read_bytes() for path in sorted(CORE.rglob("*.py")))
+    text = b"".join(path.read_bytes() for room in ROOMS for path in sorted((CORE / room).rglob("*.py")))
     return hashlib.sha256(text).hexdigest()[:12]

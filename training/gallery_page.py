@@ -23,9 +23,9 @@ Made by `./dev train gallery` with **{model}** of Amalgam {version}, every setti
 on these pairs, and no network saw these sensors.
 
 Each sheet shows one place of {side} x {side} PAN pixels, pixel by pixel; open a picture in a tab of its own if the page
-shrinks it. Ours, GSA, MTF-GLP-FS and the MS are under one stretch (1 to 99 % of their pixels), PAN under its own,
-as the plugin registers it to the MS. The places were chosen by numbers: one where ours does worst, and one where GSA's
-colours are further from the MS than ours by most.
+shrinks it. Ours, GSA, MTF-GLP-FS and the MS are under one stretch (colours balanced over the whole MS, contrast from 1
+to 98 % of what is shown), PAN under its own, as the plugin registers it to the MS. The places were chosen by numbers:
+one where ours does worst, and one where GSA's colours are further from the MS than ours by most.
 
 Beneath each picture: **share**, how much of PAN's finest detail the bands show (1 is all of it); **energy**, the
 contrast of that detail over PAN's (less is soft, more is harsh); **fringe**, the detail that the bands do not share,
@@ -84,6 +84,7 @@ def title_of(pair: FullPair) -> str:
     """The sensor, and which of its pairs it is."""
     number = pair.name.rpartition("_")[2]
     sensor = str(pair.about["sensor"])
+    sensor = sensor[0].upper() + sensor[1:]
     return f"{sensor}, pair {number}" if number.isdigit() else sensor
 
 

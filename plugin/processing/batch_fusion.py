@@ -20,16 +20,21 @@ from qgis.core import (
 from ..fusion.batch.job import FAILED, FUSED, SKIPPED, UNPAIRED, BatchJob, SceneOutcome, batch_methods, check_job
 from ..fusion.batch.run import fuse_folder
 from ..fusion.tasks.classical.registry import DEFAULT_METHOD, METHODS
-from ..numbers import filled
+from ..numbers import filled, rounded
 from ..translation import told, tr
 from .names import (
+    ASSESS,
     CORRECT_SHIFT,
+    FRINGE,
+    HQNR,
     INPUT,
     METHOD,
     MS_PATTERN,
     OUTPUT,
     OVERWRITE,
+    PAN_ENERGY,
     PAN_PATTERN,
+    PAN_SHARE,
     RECURSIVE,
     TABLE,
     THREADS,
@@ -42,6 +47,8 @@ from .table import Record, TableAlgorithm
 from .values import with_titles
 from .watcher import ProcessingWatcher
 
+SHARPNESS = (PAN_SHARE, PAN_ENERGY, FRINGE)
+NO_SHARPNESS = (None, None, None)
 COUNTS = {FUSED: "FUSED", SKIPPED: "SKIPPED", FAILED: "FAILED", UNPAIRED: "UNPAIRED"}
 
 
@@ -50,8 +57,8 @@ class BatchFusion(TableAlgorithm):
 
     table = TABLE
     columns: Mapping[str, type] = {
-        "SCENE": str, "STATUS": str, "SECONDS": float, "CONSISTENCY": float, "SENSOR": str, "PAN": str, "MS": str,
-        "OUTPUT": str, "MESSAGE": str,
+        "SCENE": str, "STATUS": str, "SECONDS": float, "CONSISTENCY": float, HQNR: float, PAN_SHARE: float,
+        PAN_ENERGY: float, FRINGE: float, "SENSOR": str, "PAN": str, "MS": str, "OUTPUT": str, "MESSAGE": str,
     }  # fmt: skip
 
     def name(self) -> str:
@@ -113,6 +120,14 @@ class BatchFusion(TableAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(OVERWRITE, tr("Fuse again scenes that have a result"), False),
             tr("Replace the results of an earlier run; otherwise these scenes are skipped."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(ASSESS, tr("Measure how good each result is"), False),
+            tr(
+                "Fill the table's HQNR, which rewards keeping the MS as it is, and what HQNR cannot see: PAN_SHARE "
+                "(how much of PAN's finest detail the result shows), PAN_ENERGY (with what contrast; less than 1 is "
+                "soft) and FRINGE (how much the bands disagree in it, over what they do in the MS)."
+            ),
         )
         for name, label, example in (
             (PAN_PATTERN, tr("Pattern of PAN's names"), "*_pan.tif"),
@@ -190,6 +205,7 @@ class BatchFusion(TableAlgorithm):
             pan_pattern=self.parameterAsString(parameters, PAN_PATTERN, context).strip(),
             ms_pattern=self.parameterAsString(parameters, MS_PATTERN, context).strip(),
             overwrite=self.parameterAsBool(parameters, OVERWRITE, context),
+            assess=self.parameterAsBool(parameters, ASSESS, context),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
@@ -203,7 +219,9 @@ def _row(scene: SceneOutcome) -> Record:
         "SCENE": scene.name,
         "STATUS": scene.status,
         "SECONDS": round(scene.seconds, 2) if scene.status == FUSED else None,
-        "CONSISTENCY": None if scene.consistency is None else round(scene.consistency, 4),
+        "CONSISTENCY": rounded(scene.consistency, 4),
+        HQNR: rounded(scene.hqnr, 4),
+        **{name: rounded(value, 4) for name, value in zip(SHARPNESS, scene.sharpness or NO_SHARPNESS)},
         "SENSOR": scene.sensor,
         "PAN": scene.pan,
         "MS": scene.ms,

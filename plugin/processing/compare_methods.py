@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from qgis.core import (
@@ -23,6 +22,7 @@ from ..fusion.compare.run import check_files, compare
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
 from ..fusion.tasks.classical.registry import METHODS as CLASSICAL
+from ..numbers import rounded
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .layers import RasterParameter
@@ -227,7 +227,7 @@ class CompareMethods(AmalgamAlgorithm):
             BEST_STEPS: network.row.steps if network else None,
             ROWS: sum(not one.error for one in comparison.outcomes),
         }
-        outputs |= {name: _rounded(best.score(name)) for name in (SAM, ERGAS, HQNR)}
+        outputs |= {name: rounded(best.score(name), 5) for name in (SAM, ERGAS, HQNR)}
         return outputs | {name: path for name, path in ((TABLE, self.job.table), (FOLDER, self.job.folder)) if path}
 
 
@@ -235,7 +235,3 @@ def _asked(parameters: dict[str, Any], name: str) -> str:
     """The path that the user gave, or "" if QGIS is to choose one."""
     value = parameters.get(name)
     return value if isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT else ""
-
-
-def _rounded(value: float) -> float | None:
-    return round(value, 5) if math.isfinite(value) else None

@@ -15,13 +15,15 @@ from plugin.fusion.batch.run import fuse_folder, names_of
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.job import RasterInput
 from plugin.fusion.products.product import Product
+from plugin.fusion.quality.jobs import NoReferenceJob
+from plugin.fusion.quality.no_reference_run import assess_without_reference
 from plugin.fusion.raster.history import read_history
 from plugin.fusion.raster.storage import COG, Storage
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
-from tests.made_scenes import MODEL, Pair, Watcher, read
+from tests.made_scenes import MODEL, Pair, Watcher, read, simulate_pair
 from tests.products.made import dimap, landsat, maxar
 
 
@@ -66,6 +68,33 @@ def test_every_scene_is_fused_as_on_its_own_and_one_that_fails_says_why(
     assert found["broken_MS"].output == ""
     assert str(found["lonely_PAN"].why).startswith("No MS raster has this name")
     assert (found["lonely_PAN"].pan, found["lonely_PAN"].ms) == (str(scenes / "lonely_PAN.tif"), "")
+
+
+def test_results_are_assessed_on_request(scenes: Path, pair: Pair, tmp_path: Path) -> None:
+    watcher = Watcher()
+    found = {scene.name: scene for scene in run(scenes, tmp_path / "out", watcher, assess=True)}
+    town, broken = found["town_MS"], found["broken_MS"]
+    inputs = RasterInput(str(pair.pan)), RasterInput(str(pair.ms)), RasterInput(town.output)
+    expected = assess_without_reference(NoReferenceJob(*inputs), Watcher())
+    assert (town.hqnr, town.sharpness) == (expected.scores.indices.hqnr, expected.sharpness)
+    assert town.why is None
+    assert (broken.status, broken.hqnr, broken.sharpness) == (FAILED, None, None)
+    assert watcher.shares == sorted(watcher.shares)
+    assert watcher.shares[-1] == 1.0
+    assert run(scenes, tmp_path / "plain")[1].hqnr is None
+
+
+def test_result_that_cannot_be_assessed_is_a_result(tmp_path: Path) -> None:
+    """It is smaller than a block of the indices."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    small = simulate_pair(folder, 24, 24)
+    small.pan.rename(folder / "town_pan.tif")
+    small.ms.rename(folder / "town_ms.tif")
+    (scene,) = run(folder, tmp_path / "out", assess=True)
+    assert (scene.status, scene.hqnr, scene.sharpness) == (FUSED, None, None)
+    assert "share fewer than 32 pixels a side" in str(scene.why)
+    assert names(tmp_path / "out") == ["town_ms_fused.tif"]
 
 
 def test_what_is_done_is_left_alone_unless_told_otherwise(scenes: Path, tmp_path: Path) -> None:

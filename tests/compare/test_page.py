@@ -39,6 +39,17 @@ def test_it_shows_every_row_and_its_command(compared: Compared) -> None:
 
 
 def test_it_shows_plots_pictures_errors_and_spectra(compared: Compared) -> None:
-    for words in ("ERGAS against time", "HQNR against time", "beside the truth", "At full resolution",
+    for words in ("ERGAS against time", "HQNR against time", "PAN&#39;s share against time", "beside the truth",
+                  "At full resolution",
                   f"Error of {MODEL}, ddim, 1 step", "Spectra in the ring", "Place A"):  # fmt: skip
         assert words in compared.page
+
+
+def test_it_says_who_shows_most_of_pan_and_what_hqnr_rewards(compared: Compared) -> None:
+    text = html.unescape(compared.page)
+    fine = [one for one in compared.comparison.outcomes if not one.error]
+    most = max(fine, key=lambda one: one.scores["PAN_SHARE"])
+    card = text.partition("Most of PAN's detail")[2].partition("</p>")[0]
+    assert f"{most.scores['PAN_SHARE']:.3f}" in card
+    assert most.row.label in card
+    assert "HQNR rewards keeping the MS as it is" in text

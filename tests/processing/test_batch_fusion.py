@@ -45,8 +45,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     assert all(parameter.help().endswith(".") for parameter in algorithm.parameterDefinitions())
     assert {parameter.name() for parameter in algorithm.parameterDefinitions()} == {
-        "INPUT", "METHOD", "RECURSIVE", "OVERWRITE", "PAN_PATTERN", "MS_PATTERN", "OUTPUT", "TABLE", "CORRECT_SHIFT",
-        "NODATA", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
+        "INPUT", "METHOD", "RECURSIVE", "OVERWRITE", "ASSESS", "PAN_PATTERN", "MS_PATTERN", "OUTPUT", "TABLE",
+        "CORRECT_SHIFT", "NODATA", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
     }  # fmt: skip
     method = algorithm.parameterDefinition("METHOD")
     assert method.usesStaticStrings()
@@ -74,6 +74,21 @@ def test_a_table_says_how_it_went(scenes: Path, tmp_path: Path) -> None:
     assert "OVERWRITE" in rows["town_ms"]["MESSAGE"]
     assert rows["lonely_pan"]["MESSAGE"].startswith("No MS raster has this name")
     assert gdal.Open(rows["hills_ms"]["OUTPUT"]).RasterCount == 4
+
+
+@inside_qgis
+def test_the_table_has_figures_where_they_are_asked_for(scenes: Path, tmp_path: Path) -> None:
+    columns = ("HQNR", "PAN_SHARE", "PAN_ENERGY", "FRINGE")
+    rows: dict[bool, dict[str, str]] = {}
+    for is_asked in (False, True):
+        table = tmp_path / f"{is_asked}.csv"
+        run(scenes, tmp_path / f"out_{is_asked}", TABLE=str(table), ASSESS=is_asked)
+        with table.open(encoding="utf-8", newline="") as file:
+            rows[is_asked] = next(row for row in csv.DictReader(file) if row["SCENE"] == "town_ms")
+    assert [rows[False][name] for name in columns] == [""] * 4
+    inputs = {"PANCHROMATIC": rows[True]["PAN"], "SPECTRAL": rows[True]["MS"], "FUSED": rows[True]["OUTPUT"]}
+    expected = processing.run("amalgam:quality_no_reference", inputs)
+    assert {name: float(rows[True][name]) for name in columns} == {name: round(expected[name], 4) for name in columns}
 
 
 @inside_qgis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from qgis.core import (
     QgsApplication,
     QgsProcessingException,
@@ -17,8 +19,11 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
+from plugin.fusion.job import RasterInput
+from plugin.fusion.quality.filters import upsample
 from plugin.fusion.quality.no_reference import no_reference
-from tests.made_scenes import Pair, north_up, read, write
+from plugin.fusion.scenes.pair import open_scene
+from tests.made_scenes import Pair, Watcher, north_up, read, write
 
 from .conftest import Finished
 
@@ -37,6 +42,12 @@ def fused(pair: Pair, tmp_path: Path) -> Path:
     noise = np.random.default_rng(2).normal(0.0, 10.0, pair.truth.shape)
     image = np.clip(np.rint(pair.truth + noise), 1, 4000).astype(np.uint16)
     return write(folder / "fused.tif", image, north_up(1.0))
+
+
+def pan_mix(pair: Pair) -> NDArray[np.float64]:
+    """Weights of the bands that explain PAN, as the plugin finds them."""
+    inputs = RasterInput(str(pair.pan)), RasterInput(str(pair.ms))
+    return open_scene(*inputs, pair.folder / "none.tif", pair.folder, Watcher()).statistics.pan_weights
 
 
 def run(pair: Pair, fused: Path, feedback: QgsProcessingFeedback | None = None, **parameters: Any) -> dict[str, Any]:
@@ -63,6 +74,41 @@ def test_numbers_are_those_of_the_core(pair: Pair, fused: Path) -> None:
     assert [result[name] for name in NUMBERS] == pytest.approx(list(expected), rel=1e-9)
     assert 0.5 < result["PAN_SHARE"] <= 1.0
     assert set(result) == {*NUMBERS, *SHARPNESS}
+
+
+def written(folder: Path, name: str, image: NDArray[np.float64]) -> Path:
+    return write(folder / f"{name}.tif", np.clip(np.rint(image), 1, 60_000).astype(np.uint16), north_up(1.0))
+
+
+def test_sharpness_knows_what_was_done_to_the_bands(pair: Pair, tmp_path: Path) -> None:
+    """PAN's own detail, half of it, none of it, and bands that were moved apart."""
+    lms = upsample(pair.ms_image, pair.pan_image.shape, pair.relation)
+    mix = np.tensordot(pan_mix(pair), lms, 1)
+    detail = pair.pan_image - mix
+    sharp = lms + detail
+    apart = np.stack([np.roll(band, by, axis=1) for band, by in zip(sharp, (-1, 0, 1, 2), strict=True)])
+    made = {"sharp": sharp, "half": lms + 0.5 * detail, "blurred": lms, "apart": apart}
+    found = {name: run(pair, written(tmp_path, name, image), MTF_GAIN=0.3) for name, image in made.items()}
+    assert found["sharp"]["PAN_SHARE"] == pytest.approx(1.0, abs=0.005)
+    assert found["sharp"]["PAN_ENERGY"] == pytest.approx(1.0, abs=0.02)
+    assert found["half"]["PAN_ENERGY"] == pytest.approx(0.5, abs=0.1)
+    assert found["blurred"]["PAN_ENERGY"] < 0.2
+    assert found["blurred"]["PAN_SHARE"] < 0.3
+    assert found["sharp"]["FRINGE"] < 0.5
+    assert found["apart"]["FRINGE"] > max(1.0, 3.0 * found["sharp"]["FRINGE"])
+    assert found["apart"]["PAN_ENERGY"] < found["sharp"]["PAN_ENERGY"]
+
+
+def test_report_says_what_hqnr_rewards_and_what_it_cannot_see(pair: Pair, fused: Path, tmp_path: Path) -> None:
+    result = run(pair, fused, REPORT=tmp_path / "report.html")
+    page = html.unescape(Path(result["REPORT"]).read_text(encoding="utf-8"))
+    assert "It rewards keeping the MS as it is, and sees neither blur nor fringes." in page
+    for title, value in (
+        ("PAN's share", f"{result['PAN_SHARE']:.3f}"),
+        ("PAN's energy", f"{result['PAN_ENERGY']:.3f}"),
+        ("Fringe", f"{result['FRINGE']:.2f}"),
+    ):
+        assert value in page.partition(f">{title}<")[2].partition('</div>\n<div class="better')[0], title
 
 
 def test_report_is_written_where_asked(pair: Pair, fused: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from ..errors import FusionError
 from ..networks.registry import model_ids
 from ..networks.runtime import is_available, missing_runtime
 from ..products.by_name import check_patterns
+from ..quality.sharpness import Sharpness
 from ..raster.missing import Range
 from ..raster.storage import PLAIN, Storage, check_storage
 from ..sentences import Sentence
@@ -39,6 +40,7 @@ class BatchJob:
         threads: 0 for all cores.
         storage: how the results are stored.
         nodata: numbers, as ranges, that are no values in any raster, beyond what the files declare.
+        assess: also measure how good each result is, as `quality_no_reference` does.
     """
 
     folder: str
@@ -53,6 +55,7 @@ class BatchJob:
     threads: int = 0
     storage: Storage = PLAIN
     nodata: tuple[Range, ...] = ()
+    assess: bool = False
 
 
 class SceneOutcome(NamedTuple):
@@ -67,6 +70,7 @@ class SceneOutcome(NamedTuple):
         seconds: how long the fusion took.
         consistency: consistency of the result, as for `FusionResult`; None if there is none.
         why: a sentence on what went wrong, or why nothing was done; None if all went well.
+        hqnr, sharpness: of the result; None where that was not asked for, or cannot be told.
     """
 
     name: str
@@ -78,6 +82,8 @@ class SceneOutcome(NamedTuple):
     seconds: float = 0.0
     consistency: float | None = None
     why: Sentence | None = None
+    hqnr: float | None = None
+    sharpness: Sharpness | None = None
 
 
 def batch_methods() -> list[str]:

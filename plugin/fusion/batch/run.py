@@ -13,6 +13,8 @@ from ..networks.registry import model_ids
 from ..physics.sensors import AUTO
 from ..products.find import Found, find_all
 from ..products.product import Product, ms_raster
+from ..quality.jobs import NoReferenceJob
+from ..quality.no_reference_run import assess_without_reference
 from ..raster.gdal_settings import gdal_settings
 from ..raster.missing import NOTHING
 from ..sentences import Sentence
@@ -47,12 +49,15 @@ def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[SceneOutcome]) -
     check_job(job)
     output = _output_folder(job)
     found = _found(job, output)
-    stages = Stages(feedback, len(found.products))
+    stages = Stages(feedback, len(found.products) * (2 if job.assess else 1))
     with gdal_settings():
         for product, name in zip(found.products, names_of(found.products, Path(job.folder))):
             stages.check()
             scenes.append(_fused(job, product, output / name, stages))
             stages.advance()
+            if job.assess:
+                scenes[-1] = _assessed(job, scenes[-1], stages)
+                stages.advance()
             _tell(scenes[-1], len(scenes), len(found.products), feedback)
     scenes += _alone(found, feedback)
 
@@ -132,6 +137,20 @@ def _run(job: BatchJob, product: Product, ms: str, output: Path, stages: Stages)
     return pansharpen(network, stages)
 
 
+def _assessed(job: BatchJob, scene: SceneOutcome, stages: Stages) -> SceneOutcome:
+    """The scene with figures of its result; without them, and with the reason, where they cannot be told."""
+    if scene.status != FUSED:
+        return scene
+    missing = NOTHING.also(*job.nodata)
+    pan, ms, fused = (RasterInput(path, missing=missing) for path in (scene.pan, scene.ms, scene.output))
+    asked = NoReferenceJob(pan, ms, fused, correct_shift=job.correct_shift, sensor=scene.sensor or AUTO)
+    try:
+        found = assess_without_reference(asked, stages)
+    except FusionError as error:
+        return scene._replace(why=error.sentence)
+    return scene._replace(hqnr=found.scores.indices.hqnr, sharpness=found.sharpness)
+
+
 def _alone(found: Found, feedback: Feedback) -> Iterator[SceneOutcome]:
     for one in found.alone:
         path = Path(one.name)
@@ -142,7 +161,7 @@ def _alone(found: Found, feedback: Feedback) -> Iterator[SceneOutcome]:
 
 
 def _tell(scene: SceneOutcome, number: int, count: int, feedback: Feedback) -> None:
-    if scene.why is None:
+    if scene.status == FUSED:
         feedback.info("{} of {}: {}, {:.1f} s.", number, count, scene.name, scene.seconds)
     elif scene.status == SKIPPED:
         feedback.info("{} of {}: {}: {}", number, count, scene.name, scene.why)

@@ -28,7 +28,9 @@ SCORES = {
     "SAM": Column("SAM, °", 3, "lower", "Spectral angle mapper: by how much colours turned."),
     "ERGAS": Column("ERGAS", 3, "lower", "Relative error over all bands."),
     "Q2N": Column("Q2n", 4, "higher", "Correlation, contrast and mean of all bands together, block by block."),
-    "HQNR": Column("HQNR", 4, "higher", "Quality without a truth: (1 - D_lambda_K)(1 - D_s)."),
+    "HQNR": Column(
+        "HQNR", 4, "higher", "Quality without a truth: (1 - D_lambda_K)(1 - D_s). It rewards keeping the MS as it is."
+    ),
     "PAN_SHARE": Column("PAN's share", 3, "higher", "How much of PAN's finest detail the bands show."),
     "PAN_ENERGY": Column("Energy", 3, "", "Contrast of the finest detail over PAN's; 1 is right."),
     "FRINGE": Column("Fringe", 2, "lower", "Detail that the bands do not share, over the same in the MS."),
@@ -42,6 +44,8 @@ SCORES = {
     "CONSISTENCY": Column("Cons.", 3, "lower", "Consistency: ERGAS between the result, seen by the MS sensor, and MS."),
 }
 
+PLOTTED = ("ERGAS", "HQNR", "PAN_SHARE")
+
 NOTES = (
     "Rows are sorted by {key}; a click on a heading sorts by that column. Differences under 0.8 % of ERGAS or 0.003 of "
     "HQNR are noise: choose by time, or by what the pictures show.",
@@ -49,8 +53,10 @@ NOTES = (
     "network's time grows with the number of pixels, bands and steps.",
     "Conventions are those of the DLPan toolbox (Vivone et al. 2021); against a truth, 21 pixels at each edge do not "
     "count where the area is large enough.",
-    "HQNR and QNR reward bands that look like PAN or like the MS, and see neither blur nor colour fringes: read them "
-    "beside PAN's share, its energy and the fringe. They are no substitute for a truth.",
+    "HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes nor doubled edges. PAN's share "
+    "says how much of PAN's finest detail a result shows, its energy with what contrast (less than 1 is soft, more is "
+    "harsh), and the fringe how much the bands disagree in it, over what they do in the MS. Read them beside each "
+    "other; none of them is a substitute for a truth, or for looking.",
 )
 
 
@@ -85,7 +91,7 @@ def comparison_page(job: ComparisonJob, comparison: Comparison, pictures: Sequen
         columns=[*FIRST_COLUMNS, *(SCORES[name] for name in names)],
         rows=[_cells(one, names) for one in comparison.outcomes],
         failed=[one for one in comparison.outcomes if one.error],
-        plots=[_plot(fine, name) for name in ("ERGAS", "HQNR") if name in names],
+        plots=[_plot(fine, name) for name in PLOTTED if name in names],
         pictures=pictures,
         outcomes=comparison.outcomes,
         simulation=simulation_command(job, crs_wkt) if is_reduced else "",
@@ -125,6 +131,7 @@ def _cards(comparison: Comparison, fine: Sequence[Outcome]) -> list[Figure]:
         )
         cards.append(_card("Smallest spectral angle", "SAM", fine, 3, "degrees", -1.0))
     cards.append(_card("Highest HQNR", "HQNR", fine, 4, "", 1.0))
+    cards.append(_card("Most of PAN's detail", "PAN_SHARE", fine, 3, "", 1.0))
     quick = min(fine, key=lambda one: one.seconds)
     cards.append(Figure("Fastest", quick.seconds, 2, "seconds", "", quick.row.label))
     return cards
@@ -154,4 +161,5 @@ def _plot(fine: Sequence[Outcome], name: str) -> dict[str, object]:
     lower = name == "ERGAS"
     corner = "lower left" if lower else "upper left"
     sentence = f"The best lie at the {corner}. Numbers beside points are steps."
-    return {"title": f"{name} against time", "name": name, "series": series, "labels": labels, "sentence": sentence}
+    title = SCORES[name].title
+    return {"title": f"{title} against time", "name": title, "series": series, "labels": labels, "sentence": sentence}

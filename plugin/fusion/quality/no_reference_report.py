@@ -78,7 +78,8 @@ def no_reference_report(job: NoReferenceJob, result: NoReferenceResult, pictures
 def _figures(indices: NoReference) -> list[Figure]:
     return [
         Figure("HQNR", indices.hqnr, 4, "", "higher is better, 1 is perfect",
-               "Both distortions in one number, colours judged by D_lambda_K."),
+               "Both distortions in one number, colours judged by D_lambda_K. It rewards keeping the MS as it is, and "
+               "sees neither blur nor fringes."),
         Figure("QNR", indices.qnr, 4, "", "higher is better, 1 is perfect",
                "Both distortions in one number, colours judged by D_lambda."),
         Figure("D_s", indices.d_s, 4, "", "lower is better, 0 is perfect",
@@ -95,11 +96,11 @@ def _figures(indices: NoReference) -> list[Figure]:
 def _sharpness(sharpness: Sharpness) -> list[Figure]:
     return [
         Figure("PAN's share", sharpness.pan_share, 3, "", "higher is better, 1 is perfect",
-               "How much of PAN's finest detail the bands show: what HQNR cannot see."),
+               "How much of PAN's finest detail the bands show: blur and doubled edges lower it."),
         Figure("PAN's energy", sharpness.pan_energy, 3, "", "1 is right",
                "Contrast of the finest detail over PAN's: less is soft, more is harsh."),
         Figure("Fringe", sharpness.fringe, 2, "", "lower is better, over 1 the bands disagree more than in the MS",
-               "Detail of the bands that their intensity does not share: colour fringes."),
+               "Detail of the bands that their intensity does not share, over the same in the MS: colour fringes."),
     ]  # fmt: skip
 
 
