@@ -156,6 +156,54 @@
    <translation>Multipliziert jeden Kanal mit PAN geteilt durch das, was die Unschärfe des MS-Sensors davon übrig lässt.</translation>
   </message>
   <message>
+   <source>GSA: replaces what the bands explain of the guide</source>
+   <translation>GSA: ersetzt, was die Kanäle vom Führungsbild erklären</translation>
+  </message>
+  <message>
+   <source>Adds what the guide shows beyond the mix of bands that explains it best (Gram-Schmidt adaptive).</source>
+   <translation>Fügt hinzu, was das Führungsbild über die Mischung der Kanäle hinaus zeigt, die es am besten erklärt (Gram-Schmidt adaptiv).</translation>
+  </message>
+  <message>
+   <source>MTF-GLP: the sensor's blur, added</source>
+   <translation>MTF-GLP: die Unschärfe des Sensors, addiert</translation>
+  </message>
+  <message>
+   <source>Adds what the cube sensor's blur takes from the best mix of the guide's bands for each band.</source>
+   <translation>Fügt hinzu, was die Unschärfe des Würfelsensors der für jeden Kanal besten Mischung der Kanäle des Führungsbilds nimmt.</translation>
+  </message>
+  <message>
+   <source>MTF-GLP-HPM: the sensor's blur, multiplied</source>
+   <translation>MTF-GLP-HPM: die Unschärfe des Sensors, multipliziert</translation>
+  </message>
+  <message>
+   <source>Multiplies each band by the best mix of the guide's bands over what the cube sensor's blur leaves of it.</source>
+   <translation>Multipliziert jeden Kanal mit der besten Mischung der Kanäle des Führungsbilds, geteilt durch das, was die Unschärfe des Würfelsensors davon übrig lässt.</translation>
+  </message>
+  <message>
+   <source>Local regression: weights of each place</source>
+   <translation>Lokale Regression: Gewichte jedes Orts</translation>
+  </message>
+  <message>
+   <source>As mtf_glp, with weights fitted anew around each place: the best choice in most scenes.</source>
+   <translation>Wie mtf_glp, mit Gewichten, die um jeden Ort neu angepasst werden: in den meisten Szenen die beste Wahl.</translation>
+  </message>
+  <message>
+   <source>Subspace: the likeliest spectra</source>
+   <translation>Unterraum: die wahrscheinlichsten Spektren</translation>
+  </message>
+  <message>
+   <source>Gives the likeliest spectra in the cube's subspace of low rank, given the guide and its noise.</source>
+   <translation>Gibt die wahrscheinlichsten Spektren im Unterraum des Würfels von niedrigem Rang, bei gegebenem Führungsbild und dessen Rauschen.</translation>
+  </message>
+  <message>
+   <source>CNMF: abundances of pure spectra</source>
+   <translation>CNMF: Anteile reiner Spektren</translation>
+  </message>
+  <message>
+   <source>Takes spectra for sums of a few pure ones, and finds from the guide how much there is of each.</source>
+   <translation>Nimmt Spektren für Summen weniger reiner und findet aus dem Führungsbild, wie viel es von jedem gibt.</translation>
+  </message>
+  <message>
    <source>Table: the mean radiance of each DN</source>
    <translation>Tabelle: die mittlere Strahldichte jedes DN</translation>
   </message>
@@ -1362,6 +1410,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Die Kanäle von {} lassen sich nicht zusammen lesen: {}</translation>
   </message>
   <message>
+   <source>{} does not hold the bands of a Sentinel-2 product (files named like ..._B02_10m.jp2 or ..._B02.jp2): found {}; choose a SAFE folder, its zip, or a folder with the bands.</source>
+   <translation>{} enthält nicht die Kanäle eines Sentinel-2-Produkts (Dateien mit Namen wie ..._B02_10m.jp2 oder ..._B02.jp2): gefunden wurde {}; wählen Sie einen SAFE-Ordner, dessen Zip oder einen Ordner mit den Kanälen.</translation>
+  </message>
+  <message>
    <source>{}.</source>
    <translation>{}.</translation>
   </message>
@@ -1476,6 +1528,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The {} raster is placed by ground control points or RPC only; rectify it first (Raster &gt; Projections &gt; Warp).</source>
    <translation>Das {}-Raster ist nur durch Passpunkte oder RPC verortet; entzerren Sie es zuerst (Raster &gt; Projektionen &gt; Transformieren).</translation>
+  </message>
+  <message>
+   <source>The {} raster lies in the sensor's own geometry, without a georeference, as EMIT's, PRISMA's (L1 to L2C) and DESIS's (L1B) products do; bring it onto a map first, by its table of positions (gdalwarp -geoloc, or its GLT), or take a product that is on one (PRISMA L2D, DESIS L1C, EnMAP).</source>
+   <translation>Das {}-Raster liegt in der Geometrie des Sensors, ohne Georeferenz, wie Produkte von EMIT, PRISMA (L1 bis L2C) und DESIS (L1B); bringen Sie es zuerst auf eine Karte, nach seiner Tabelle der Positionen (gdalwarp -geoloc oder seine GLT), oder nehmen Sie ein Produkt, das auf einer liegt (PRISMA L2D, DESIS L1C, EnMAP).</translation>
   </message>
   <message>
    <source>The {} raster has no coordinate reference system or no georeference; assign them first (Raster &gt; Projections &gt; Assign Projection).</source>
@@ -1902,6 +1958,142 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}, {} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
   </message>
   <message>
+   <source>{} (empty)</source>
+   <translation>{} (leer)</translation>
+  </message>
+  <message>
+   <source>{} (flagged as bad)</source>
+   <translation>{} (als schlecht gekennzeichnet)</translation>
+  </message>
+  <message>
+   <source>{} (the same value everywhere)</source>
+   <translation>{} (überall derselbe Wert)</translation>
+  </message>
+  <message>
+   <source>{} (absorbed by water vapour)</source>
+   <translation>{} (vom Wasserdampf verschluckt)</translation>
+  </message>
+  <message>
+   <source>{} (mostly noise)</source>
+   <translation>{} (größtenteils Rauschen)</translation>
+  </message>
+  <message>
+   <source>{}; {}</source>
+   <translation>{}; {}</translation>
+  </message>
+  <message>
+   <source>{} of {} lies on another grid than {}; choose bands of one product.</source>
+   <translation>{} von {} liegt auf einem anderen Gitter als {}; wählen Sie Kanäle eines Produkts.</translation>
+  </message>
+  <message>
+   <source>The bands of {} cannot be read: {}</source>
+   <translation>Die Kanäle von {} sind nicht lesbar: {}</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
+   <translation>SPECTRAL und GUIDE verraten nicht, ob sie gegeneinander verschoben sind.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE are registered to a tenth of a pixel of GUIDE.</source>
+   <translation>SPECTRAL und GUIDE liegen auf ein Zehntel GUIDE-Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>No shift between SPECTRAL and GUIDE was found that is worth correcting.</source>
+   <translation>Zwischen SPECTRAL und GUIDE wurde kein Versatz gefunden, den zu beheben sich lohnt.</translation>
+  </message>
+  <message>
+   <source>GUIDE shows a place {} and {} of where SPECTRAL shows it</source>
+   <translation>GUIDE zeigt einen Ort {} und {} von dort, wo SPECTRAL ihn zeigt</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto SPECTRAL (CORRECT_SHIFT).</source>
+   <translation>{}: Es wird auf SPECTRAL geschoben (CORRECT_SHIFT).</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>SPECTRAL und GUIDE haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL has no band that could be sharpened; choose another raster, or other BANDS.</source>
+   <translation>SPECTRAL hat keinen Kanal, der geschärft werden könnte; wählen Sie ein anderes Raster oder andere BANDS.</translation>
+  </message>
+  <message>
+   <source>GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two rasters.</source>
+   <translation>GUIDE hat {} Kanäle, verwendet werden können höchstens {}; wählen Sie einige davon aus (GUIDE_BANDS) oder vertauschen Sie die beiden Raster.</translation>
+  </message>
+  <message>
+   <source>GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two rasters?</source>
+   <translation>GUIDE ist nicht feiner als SPECTRAL (ein Pixel von SPECTRAL ist {:.2f} Pixel von GUIDE breit); sind die beiden Raster vertauscht?</translation>
+  </message>
+  <message>
+   <source>A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of the rasters first.</source>
+   <translation>Ein Pixel von SPECTRAL ist {:.2f} Pixel von GUIDE breit; die Verfahren arbeiten von {:g} bis {:g}. Tasten Sie zuerst eines der Raster neu ab.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.</source>
+   <translation>SPECTRAL und GUIDE haben kaum ein gültiges Pixel gemeinsam; wählen Sie andere Raster.</translation>
+  </message>
+  <message>
+   <source>Bands of no use: {}. They are sharpened all the same (BAD_BANDS).</source>
+   <translation>Unbrauchbare Kanäle: {}. Sie werden trotzdem geschärft (BAD_BANDS).</translation>
+  </message>
+  <message>
+   <source>Bands of no use: {}. They are left out (BAD_BANDS).</source>
+   <translation>Unbrauchbare Kanäle: {}. Sie werden weggelassen (BAD_BANDS).</translation>
+  </message>
+  <message>
+   <source>Bands of no use: {}. They are interpolated, not sharpened, and flagged in the result (bbl); BAD_BANDS can leave them out.</source>
+   <translation>Unbrauchbare Kanäle: {}. Sie werden interpoliert, nicht geschärft, und im Ergebnis gekennzeichnet (bbl); mit BAD_BANDS lassen sie sich weglassen.</translation>
+  </message>
+  <message>
+   <source>{} has no scene classification (SCL), which L2A products have; leave SCENE_CLASSES empty.</source>
+   <translation>{} hat keine Szenenklassifikation (SCL), wie L2A-Produkte sie haben; lassen Sie SCENE_CLASSES leer.</translation>
+  </message>
+  <message>
+   <source>Sentinel-2, level {}: {}.</source>
+   <translation>Sentinel-2, Stufe {}: {}.</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside {}; choose an extent inside it.</source>
+   <translation>EXTENT liegt außerhalb von {}; wählen Sie eine Ausdehnung darin.</translation>
+  </message>
+  <message>
+   <source>Bands of {} m (SPECTRAL), sharpened by those of 10 m (GUIDE): {}.</source>
+   <translation>Kanäle mit {} m (SPECTRAL), geschärft durch die mit 10 m (GUIDE): {}.</translation>
+  </message>
+  <message>
+   <source>The scene classification of {} lies on another grid than its bands; leave SCENE_CLASSES empty.</source>
+   <translation>Die Szenenklassifikation von {} liegt auf einem anderen Gitter als die Kanäle; lassen Sie SCENE_CLASSES leer.</translation>
+  </message>
+  <message>
+   <source>Consistency with SPECTRAL: ERGAS {:.3f} (0 is perfect).</source>
+   <translation>Konsistenz mit SPECTRAL: ERGAS {:.3f} (0 ist vollkommen).</translation>
+  </message>
+  <message>
+   <source>BAD_BANDS must be one of {}, not {}.</source>
+   <translation>BAD_BANDS muss eines von {} sein, nicht {}.</translation>
+  </message>
+  <message>
+   <source>ENVI must name a file that ends in one of {}, not {}.</source>
+   <translation>ENVI muss eine Datei nennen, die auf eines von {} endet, nicht {}.</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the area that SPECTRAL and GUIDE share; choose an extent that both cover.</source>
+   <translation>EXTENT liegt außerhalb der Fläche, die SPECTRAL und GUIDE gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
+  </message>
+  <message>
+   <source>{}, {} x {} pixels, {}, guide of {}, ratio {:.2f}.</source>
+   <translation>{}, {} x {} Pixel, {}, Führungsbild: {}, Verhältnis {:.2f}.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains {:.0f} % of the variance of GUIDE's best band.</source>
+   <translation>SPECTRAL erklärt {:.0f} % der Varianz des besten Kanals von GUIDE.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains little of GUIDE: check that both show the same place at the same time. What differs is sharpened as GUIDE shows it.</source>
+   <translation>SPECTRAL erklärt wenig von GUIDE: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen. Was verschieden ist, wird so geschärft, wie GUIDE es zeigt.</translation>
+  </message>
+  <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
    <translation>Diese Verschiebung wurde nicht hier gemessen, sondern überall dort, wo dieses Produkt mit VIIRS verglichen wurde.</translation>
   </message>
@@ -2040,10 +2232,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} more bands are not listed</source>
    <translation>{} weitere Kanäle sind nicht aufgeführt</translation>
-  </message>
-  <message>
-   <source>{}; {}</source>
-   <translation>{}; {}</translation>
   </message>
   <message>
    <source>Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).</source>
@@ -2474,6 +2662,82 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>{} {}, {} Schritte: {}</translation>
   </message>
   <message>
+   <source>Hyperspectral sharpening (classical)</source>
+   <translation>Hyperspektrale Schärfung (klassisch)</translation>
+  </message>
+  <message>
+   <source>Hyperspectral sharpening</source>
+   <translation>Hyperspektrale Schärfung</translation>
+  </message>
+  <message>
+   <source>hyperspectral,multispectral,fusion,hypersharpening,sharpen,resolution,cube,spectra,guide,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,GSA,MTF,GLP,subspace,local regression</source>
+   <translation>hyperspektral,multispektral,Fusion,Hypersharpening,schärfen,Auflösung,Würfel,Spektren,Führungsbild,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,GSA,MTF,GLP,Unterraum,lokale Regression</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of many bands the resolution of a fine one of a few, by a formula.</source>
+   <translation>Gibt einem groben Raster mit vielen Kanälen die Auflösung eines feinen mit wenigen, durch eine Formel.</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of 1 to some hundred bands (the cube) the resolution of a fine one of 1 to 20 bands (the guide) of the same place: a hyperspectral image by a multispectral one, thermal bands by reflective ones, a satellite's coarse bands by its fine ones. For each band the mix of the guide's bands that suits it best is found, and its detail is added. It needs no network.
+
+Any type of numbers, any ratio from 1.2 to 20; CRS, origin and extent of the two may differ. The output has the guide's grid, over the area that both share, and the cube's type, nodata value, band names, wavelengths and widths. Cubes of any size are worked on in tiles, and neither tiles nor EXTENT change a pixel. What was a measurement stays one: where the guide shows nothing of what a band sees, the band is hardly sharpened.
+
+The two should be of one date: what changed in between is sharpened as the guide shows it.
+
+CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the cube (ERGAS; 0 is perfect).
+
+</source>
+   <translation>Gibt einem groben Raster mit 1 bis einigen hundert Kanälen (dem Würfel) die Auflösung eines feinen mit 1 bis 20 Kanälen (des Führungsbilds) vom selben Ort: einem hyperspektralen Bild die eines multispektralen, Thermalkanälen die der reflektiven, groben Kanälen eines Satelliten die seiner feinen. Für jeden Kanal wird die Mischung der Kanäle des Führungsbilds gesucht, die am besten zu ihm passt, und deren Detail wird hinzugefügt. Ein Netz braucht es nicht.
+
+Jede Art von Zahlen, jedes Verhältnis von 1,2 bis 20; Koordinatenbezugssystem, Ursprung und Ausdehnung der beiden dürfen verschieden sein. Das Ergebnis hat das Gitter des Führungsbilds über der Fläche, die beide gemeinsam haben, und Typ, Nodata-Wert, Kanalnamen, Wellenlängen und Breiten des Würfels. Würfel jeder Größe werden kachelweise bearbeitet, und weder Kacheln noch EXTENT ändern ein Pixel. Was eine Messung war, bleibt eine: Wo das Führungsbild nichts von dem zeigt, was ein Kanal sieht, wird der Kanal kaum geschärft.
+
+Beide sollten von einem Tag sein: Was sich dazwischen geändert hat, wird so geschärft, wie das Führungsbild es zeigt.
+
+CONSISTENCY sagt, wie weit das Ergebnis, verwischt und ausgedünnt wie vom Sensor, vom Würfel entfernt ist (ERGAS; 0 ist vollkommen).
+
+</translation>
+  </message>
+  <message>
+   <source>Sharpened</source>
+   <translation>Geschärft</translation>
+  </message>
+  <message>
+   <source>The sharpened bands, as a GeoTIFF.</source>
+   <translation>Die geschärften Kanäle, als GeoTIFF.</translation>
+  </message>
+  <message>
+   <source>Copy in ENVI format</source>
+   <translation>Kopie im ENVI-Format</translation>
+  </message>
+  <message>
+   <source>ENVI (*.dat)</source>
+   <translation>ENVI (*.dat)</translation>
+  </message>
+  <message>
+   <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
+   <translation>Eine Kopie mit ihrem Kopf (.hdr): Wellenlängen, Breiten, Kennzeichen (bbl) und Namen der Kanäle als Listen.</translation>
+  </message>
+  <message>
+   <source>Method used</source>
+   <translation>Verwendetes Verfahren</translation>
+  </message>
+  <message>
+   <source>Number of bands written</source>
+   <translation>Anzahl geschriebener Kanäle</translation>
+  </message>
+  <message>
+   <source>Seconds taken</source>
+   <translation>Benötigte Sekunden</translation>
+  </message>
+  <message>
+   <source>Consistency with the cube (ERGAS)</source>
+   <translation>Konsistenz mit dem Würfel (ERGAS)</translation>
+  </message>
+  <message>
+   <source>Done in {:.1f} s; consistency {:.3f}.</source>
+   <translation>Fertig in {:.1f} s; Konsistenz {:.3f}.</translation>
+  </message>
+  <message>
    <source>Night lights (table, power law, change)</source>
    <translation>Nachtlichter (Tabelle, Potenzgesetz, Änderung)</translation>
   </message>
@@ -2496,10 +2760,6 @@ Mit DMSP auch aus dem Jahr der Vorlage gilt als Änderung, was zwei Raster eines
   <message>
    <source>Method</source>
    <translation>Verfahren</translation>
-  </message>
-  <message>
-   <source>Method used</source>
-   <translation>Verwendetes Verfahren</translation>
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
@@ -2546,24 +2806,12 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
    <translation>Geschärft</translation>
   </message>
   <message>
-   <source>The sharpened bands, as a GeoTIFF.</source>
-   <translation>Die geschärften Kanäle, als GeoTIFF.</translation>
-  </message>
-  <message>
    <source>MTF gain used</source>
    <translation>Verwendete MTF</translation>
   </message>
   <message>
-   <source>Seconds taken</source>
-   <translation>Benötigte Sekunden</translation>
-  </message>
-  <message>
    <source>Consistency with the MS (ERGAS)</source>
    <translation>Konsistenz mit dem MS (ERGAS)</translation>
-  </message>
-  <message>
-   <source>Done in {:.1f} s; consistency {:.3f}.</source>
-   <translation>Fertig in {:.1f} s; Konsistenz {:.3f}.</translation>
   </message>
   <message>
    <source>Compare methods, schedulers and steps</source>
@@ -3166,6 +3414,102 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
    <translation>{} und {} sind leer; wählen Sie Raster oder einen Ordner, in dem sie liegen.</translation>
   </message>
   <message>
+   <source>Coarse raster of many bands (cube)</source>
+   <translation>Grobes Raster mit vielen Kanälen (Würfel)</translation>
+  </message>
+  <message>
+   <source>The coarse raster whose bands are to be sharpened: GeoTIFF, ENVI, or a raster in a NetCDF or HDF5 file by its full name, such as NETCDF:"cube.nc":reflectance.</source>
+   <translation>Das grobe Raster, dessen Kanäle geschärft werden sollen: GeoTIFF, ENVI oder ein Raster in einer NetCDF- oder HDF5-Datei mit seinem vollen Namen, etwa NETCDF:"cube.nc":reflectance.</translation>
+  </message>
+  <message>
+   <source>Fine raster of a few bands (guide)</source>
+   <translation>Feines Raster mit wenigen Kanälen (Führungsbild)</translation>
+  </message>
+  <message>
+   <source>The sharp raster, of 1 to 20 bands: multispectral, in true colour, panchromatic, or of another sensor.</source>
+   <translation>Das scharfe Raster mit 1 bis 20 Kanälen: multispektral, in Echtfarben, panchromatisch oder von einem anderen Sensor.</translation>
+  </message>
+  <message>
+   <source>Bands of the cube</source>
+   <translation>Kanäle des Würfels</translation>
+  </message>
+  <message>
+   <source>The bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
+   <translation>Die zu schärfenden Kanäle, in dieser Reihenfolge (3;2;1 in einem Skript); leer: alle. Andere Kanäle werden nicht beachtet.</translation>
+  </message>
+  <message>
+   <source>Bands of the guide</source>
+   <translation>Kanäle des Führungsbilds</translation>
+  </message>
+  <message>
+   <source>The guide's bands to use; if empty, all of them.</source>
+   <translation>Die Kanäle des Führungsbilds, die verwendet werden; leer: alle.</translation>
+  </message>
+  <message>
+   <source>Corrections towards the cube</source>
+   <translation>Korrekturen zum Würfel hin</translation>
+  </message>
+  <message>
+   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the cube is added. 0 leaves the method's result as it is.</source>
+   <translation>Wie oft das Ergebnis korrigiert wird: Es wird verwischt, wie der Sensor verwischt, und ausgedünnt, und was ihm dann vom Würfel fehlt, wird hinzugefügt. 0 lässt das Ergebnis des Verfahrens, wie es ist.</translation>
+  </message>
+  <message>
+   <source>Interpolate and flag them</source>
+   <translation>Interpolieren und kennzeichnen</translation>
+  </message>
+  <message>
+   <source>Sharpen them like the others</source>
+   <translation>Schärfen wie die anderen</translation>
+  </message>
+  <message>
+   <source>Leave them out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Bands of no use</source>
+   <translation>Unbrauchbare Kanäle</translation>
+  </message>
+  <message>
+   <source>What to do with bands that are flagged as bad (bbl), empty, flat, lost to water vapour or mostly noise; the log lists them. interpolate: they are interpolated (cubic) and flagged in the result, and empty ones stay empty, so that band numbers stay what they were. sharpen: they are treated like any other. leave_out: the result lacks them.</source>
+   <translation>Was mit Kanälen geschieht, die als schlecht gekennzeichnet (bbl), leer, überall gleich, vom Wasserdampf verschluckt oder größtenteils Rauschen sind; das Protokoll zählt sie auf. interpolate: Sie werden interpoliert (kubisch) und im Ergebnis gekennzeichnet, und leere bleiben leer, sodass die Kanalnummern bleiben, wie sie waren. sharpen: Sie werden behandelt wie alle anderen. leave_out: Dem Ergebnis fehlen sie.</translation>
+  </message>
+  <message>
+   <source>Bands of no use, by number</source>
+   <translation>Unbrauchbare Kanäle, nach Nummern</translation>
+  </message>
+  <message>
+   <source>A shift between the two is measured to a tenth of a pixel of the guide and reported. If it is corrected, the guide is moved onto the cube and the result lies where the cube lies. A shift of a pixel costs up to 40 % in ERGAS, so leave this on unless you are sure of both rasters.</source>
+   <translation>Ein Versatz zwischen beiden wird auf ein Zehntel Pixel des Führungsbilds gemessen und gemeldet. Wird er behoben, so wird das Führungsbild auf den Würfel geschoben, und das Ergebnis liegt dort, wo der Würfel liegt. Ein Versatz von einem Pixel kostet bis zu 40 % ERGAS; lassen Sie dies also an, wenn Sie nicht beider Raster sicher sind.</translation>
+  </message>
+  <message>
+   <source>Correct a shift between cube and guide</source>
+   <translation>Versatz zwischen Würfel und Führungsbild beheben</translation>
+  </message>
+  <message>
+   <source>How far the guide lies below the cube (its pixels)</source>
+   <translation>Wie weit das Führungsbild unter dem Würfel liegt (seine Pixel)</translation>
+  </message>
+  <message>
+   <source>How far the guide lies right of the cube (its pixels)</source>
+   <translation>Wie weit das Führungsbild rechts vom Würfel liegt (seine Pixel)</translation>
+  </message>
+  <message>
+   <source>A typical one</source>
+   <translation>Ein üblicher</translation>
+  </message>
+  <message>
+   <source>How sharp the cube's sensor is, band by band where its bands are those of the sensor's product. For these sensors the published MTF gains are used: {}. auto, and all others, take 0.3, a typical gain.</source>
+   <translation>Wie scharf der Sensor des Würfels ist, Kanal für Kanal, wo dessen Kanäle die eines Produkts des Sensors sind. Für diese Sensoren wird die veröffentlichte MTF genommen: {}. auto und alle anderen nehmen 0,3, einen üblichen Wert.</translation>
+  </message>
+  <message>
+   <source>MTF gain of the cube at Nyquist</source>
+   <translation>MTF des Würfels bei Nyquist</translation>
+  </message>
+  <message>
+   <source>The share of contrast that the cube's sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
+   <translation>Wie viel Kontrast der Sensor des Würfels vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
+  </message>
+  <message>
    <source>Panchromatic raster (PAN)</source>
    <translation>Panchromatisches Raster (PAN)</translation>
   </message>
@@ -3548,6 +3892,70 @@ Wo es keine Wahrheit gibt, erzeugen Sie eine mit „Ein grobes Paar simulieren�
   <message>
    <source>SAM {} degrees, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.</source>
    <translation>SAM {} Grad, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.</translation>
+  </message>
+  <message>
+   <source>Sentinel-2: all bands to 10 m</source>
+   <translation>Sentinel-2: alle Kanäle auf 10 m</translation>
+  </message>
+  <message>
+   <source>Sentinel-2,Sentinel2,S2,SAFE,MSI,L1C,L2A,10 m,20 m,60 m,red edge,SWIR,superresolution,sharpen,resolution,fusion</source>
+   <translation>Sentinel-2,Sentinel2,S2,SAFE,MSI,L1C,L2A,10 m,20 m,60 m,Red Edge,SWIR,Superauflösung,schärfen,Auflösung,Fusion</translation>
+  </message>
+  <message>
+   <source>Sharpens the bands of 20 and 60 m of a Sentinel-2 product by its bands of 10 m.</source>
+   <translation>Schärft die Kanäle mit 20 und 60 m eines Sentinel-2-Produkts durch dessen Kanäle mit 10 m.</translation>
+  </message>
+  <message>
+   <source>Sharpens the bands of 20 m (B05, B06, B07, B8A, B11, B12) and of 60 m (B01, B09, and B10 in L1C) of a Sentinel-2 product by its bands of 10 m (B02, B03, B04, B08), and writes all of them into one raster, with names, wavelengths, and the scale and offset that turn its numbers into reflectance.
+
+The product is a SAFE folder, the zip as it was downloaded, or a folder with the bands; level 1C or 2A, of any baseline. Every band is taken from the folder in which it has the pixels that it was measured with, and its own sharpness (MTF gain) is taken into account. The bands of 10 m are copied as they are, number by number. 0 is nodata; a single missing pixel is filled and leaves no hole; saturated pixels (65535) stay saturated.
+
+What the bands of 10 m do not show of a coarse band, such as water vapour (B09) and cirrus (B10), is not made up: there the result is hardly sharper than the product.
+
+The folder of the output needs room for the bands as they are unpacked, 1.4 GB for a whole tile, beside the result.</source>
+   <translation>Schärft die Kanäle mit 20 m (B05, B06, B07, B8A, B11, B12) und mit 60 m (B01, B09, in L1C auch B10) eines Sentinel-2-Produkts durch dessen Kanäle mit 10 m (B02, B03, B04, B08) und schreibt alle in ein Raster, mit Namen, Wellenlängen sowie Skala und Versatz, die aus den Zahlen Reflektanzen machen.
+
+Das Produkt ist ein SAFE-Ordner, das Zip, wie es heruntergeladen wurde, oder ein Ordner mit den Kanälen; Stufe 1C oder 2A, jeder Baseline. Jeder Kanal wird aus dem Ordner genommen, in dem er die Pixel hat, mit denen er gemessen wurde, und seine eigene Schärfe (MTF) wird berücksichtigt. Die Kanäle mit 10 m werden übernommen, wie sie sind, Zahl für Zahl. 0 ist Nodata; ein einzelnes fehlendes Pixel wird gefüllt und hinterlässt kein Loch; gesättigte Pixel (65535) bleiben gesättigt.
+
+Was die Kanäle mit 10 m von einem groben Kanal nicht zeigen, wie Wasserdampf (B09) und Zirren (B10), wird nicht erfunden: Dort ist das Ergebnis kaum schärfer als das Produkt.
+
+Der Ordner des Ergebnisses braucht Platz für die entpackten Kanäle, bei einer ganzen Kachel 1,4 GB, neben dem Ergebnis.</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 product (MTD_MSIL….xml, or its zip)</source>
+   <translation>Sentinel-2-Produkt (MTD_MSIL….xml oder dessen Zip)</translation>
+  </message>
+  <message>
+   <source>The zip of a product, the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in its SAFE folder, that folder itself, or a folder with files of bands, named like …_B02.jp2 or …_B02_10m.jp2.</source>
+   <translation>Das Zip eines Produkts, die Datei MTD_MSIL1C.xml oder MTD_MSIL2A.xml in seinem SAFE-Ordner, dieser Ordner selbst oder ein Ordner mit Dateien der Kanäle, mit Namen wie …_B02.jp2 oder …_B02_10m.jp2.</translation>
+  </message>
+  <message>
+   <source>All bands at 10 m</source>
+   <translation>Alle Kanäle mit 10 m</translation>
+  </message>
+  <message>
+   <source>All bands in the order of the product, as a GeoTIFF of 16 bits.</source>
+   <translation>Alle Kanäle in der Reihenfolge des Produkts, als GeoTIFF mit 16 Bit.</translation>
+  </message>
+  <message>
+   <source>Scene classification at 10 m</source>
+   <translation>Szenenklassifikation mit 10 m</translation>
+  </message>
+  <message>
+   <source>The scene classification (SCL) of an L2A product, each pixel of 20 m as four of 10 m.</source>
+   <translation>Die Szenenklassifikation (SCL) eines L2A-Produkts, jedes Pixel mit 20 m als vier mit 10 m.</translation>
+  </message>
+  <message>
+   <source>Level of the product</source>
+   <translation>Stufe des Produkts</translation>
+  </message>
+  <message>
+   <source>Consistency with the product (ERGAS)</source>
+   <translation>Konsistenz mit dem Produkt (ERGAS)</translation>
+  </message>
+  <message>
+   <source>INPUT is empty; name a Sentinel-2 product.</source>
+   <translation>INPUT ist leer; nennen Sie ein Sentinel-2-Produkt.</translation>
   </message>
   <message>
    <source>Simulate a coarse pair (Wald's protocol)</source>
@@ -3979,7 +4387,7 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   </message>
   <message>
    <source>DMSP-OLS rasters, a year each</source>
-   <translation>DMSP-OLS-Raster</translation>
+   <translation>DMSP-OLS-Raster, je eines pro Jahr</translation>
   </message>
   <message>
    <source>Sums</source>

@@ -156,6 +156,54 @@
    <translation>将每个波段乘以 PAN 与经 MS 传感器模糊后的 PAN 之比。</translation>
   </message>
   <message>
+   <source>GSA: replaces what the bands explain of the guide</source>
+   <translation>GSA：替换波段所能解释的引导影像部分</translation>
+  </message>
+  <message>
+   <source>Adds what the guide shows beyond the mix of bands that explains it best (Gram-Schmidt adaptive).</source>
+   <translation>加上引导影像中超出最佳波段组合解释的部分（自适应 Gram-Schmidt）。</translation>
+  </message>
+  <message>
+   <source>MTF-GLP: the sensor's blur, added</source>
+   <translation>MTF-GLP：加上传感器模糊所去除的部分</translation>
+  </message>
+  <message>
+   <source>Adds what the cube sensor's blur takes from the best mix of the guide's bands for each band.</source>
+   <translation>为每个波段加上立方体传感器的模糊从其最佳引导波段组合中去除的部分。</translation>
+  </message>
+  <message>
+   <source>MTF-GLP-HPM: the sensor's blur, multiplied</source>
+   <translation>MTF-GLP-HPM：与传感器模糊相乘</translation>
+  </message>
+  <message>
+   <source>Multiplies each band by the best mix of the guide's bands over what the cube sensor's blur leaves of it.</source>
+   <translation>将每个波段乘以其最佳引导波段组合与该组合经立方体传感器模糊后所余之比。</translation>
+  </message>
+  <message>
+   <source>Local regression: weights of each place</source>
+   <translation>局部回归：每个地点各有权重</translation>
+  </message>
+  <message>
+   <source>As mtf_glp, with weights fitted anew around each place: the best choice in most scenes.</source>
+   <translation>与 mtf_glp 相同，但在每个地点周围重新拟合权重：多数场景中的最佳选择。</translation>
+  </message>
+  <message>
+   <source>Subspace: the likeliest spectra</source>
+   <translation>子空间：最可能的光谱</translation>
+  </message>
+  <message>
+   <source>Gives the likeliest spectra in the cube's subspace of low rank, given the guide and its noise.</source>
+   <translation>在给定引导影像及其噪声时，给出立方体低秩子空间中最可能的光谱。</translation>
+  </message>
+  <message>
+   <source>CNMF: abundances of pure spectra</source>
+   <translation>CNMF：纯光谱的丰度</translation>
+  </message>
+  <message>
+   <source>Takes spectra for sums of a few pure ones, and finds from the guide how much there is of each.</source>
+   <translation>把光谱看作少数纯光谱之和，并由引导影像求出各自的丰度。</translation>
+  </message>
+  <message>
    <source>Table: the mean radiance of each DN</source>
    <translation>查找表：每个 DN 的平均辐亮度</translation>
   </message>
@@ -1362,6 +1410,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 的各波段无法一起读取：{}</translation>
   </message>
   <message>
+   <source>{} does not hold the bands of a Sentinel-2 product (files named like ..._B02_10m.jp2 or ..._B02.jp2): found {}; choose a SAFE folder, its zip, or a folder with the bands.</source>
+   <translation>{} 不含 Sentinel-2 产品的波段（文件名如 ..._B02_10m.jp2 或 ..._B02.jp2）：找到 {}；请选择 SAFE 文件夹、其 zip 或含有波段的文件夹。</translation>
+  </message>
+  <message>
    <source>{}.</source>
    <translation>{}。</translation>
   </message>
@@ -1476,6 +1528,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The {} raster is placed by ground control points or RPC only; rectify it first (Raster &gt; Projections &gt; Warp).</source>
    <translation>{} 栅格仅由地面控制点或 RPC 定位；请先校正（栅格 &gt; 投影 &gt; 变形）。</translation>
+  </message>
+  <message>
+   <source>The {} raster lies in the sensor's own geometry, without a georeference, as EMIT's, PRISMA's (L1 to L2C) and DESIS's (L1B) products do; bring it onto a map first, by its table of positions (gdalwarp -geoloc, or its GLT), or take a product that is on one (PRISMA L2D, DESIS L1C, EnMAP).</source>
+   <translation>{} 栅格处于传感器自身的几何中，没有地理参照，如 EMIT、PRISMA（L1 至 L2C）和 DESIS (L1B) 的产品；请先按其位置表（gdalwarp -geoloc 或其 GLT）将其变换到地图上，或选用已有地理参照的产品（PRISMA L2D、DESIS L1C、EnMAP）。</translation>
   </message>
   <message>
    <source>The {} raster has no coordinate reference system or no georeference; assign them first (Raster &gt; Projections &gt; Assign Projection).</source>
@@ -1902,6 +1958,142 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}，{} x {} 像元，{}，比率 {:.2f}。</translation>
   </message>
   <message>
+   <source>{} (empty)</source>
+   <translation>{}（空）</translation>
+  </message>
+  <message>
+   <source>{} (flagged as bad)</source>
+   <translation>{}（标记为坏波段）</translation>
+  </message>
+  <message>
+   <source>{} (the same value everywhere)</source>
+   <translation>{}（处处同值）</translation>
+  </message>
+  <message>
+   <source>{} (absorbed by water vapour)</source>
+   <translation>{}（被水汽吸收）</translation>
+  </message>
+  <message>
+   <source>{} (mostly noise)</source>
+   <translation>{}（多为噪声）</translation>
+  </message>
+  <message>
+   <source>{}; {}</source>
+   <translation>{}；{}</translation>
+  </message>
+  <message>
+   <source>{} of {} lies on another grid than {}; choose bands of one product.</source>
+   <translation>{}（{}）与 {} 不在同一格网上；请选择同一产品的波段。</translation>
+  </message>
+  <message>
+   <source>The bands of {} cannot be read: {}</source>
+   <translation>无法读取 {} 的波段：{}</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
+   <translation>无法从 SPECTRAL 与 GUIDE 判断两者之间是否有位移。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE are registered to a tenth of a pixel of GUIDE.</source>
+   <translation>SPECTRAL 与 GUIDE 已配准到 GUIDE 像元的十分之一。</translation>
+  </message>
+  <message>
+   <source>No shift between SPECTRAL and GUIDE was found that is worth correcting.</source>
+   <translation>未发现 SPECTRAL 与 GUIDE 之间值得校正的位移。</translation>
+  </message>
+  <message>
+   <source>GUIDE shows a place {} and {} of where SPECTRAL shows it</source>
+   <translation>GUIDE 所示地点位于 SPECTRAL 所示位置的{}、{}</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto SPECTRAL (CORRECT_SHIFT).</source>
+   <translation>{}：已将其移到 SPECTRAL 上 (CORRECT_SHIFT)。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>SPECTRAL 与 GUIDE 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL has no band that could be sharpened; choose another raster, or other BANDS.</source>
+   <translation>SPECTRAL 没有可锐化的波段；请选择其他栅格或其他 BANDS。</translation>
+  </message>
+  <message>
+   <source>GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two rasters.</source>
+   <translation>GUIDE 有 {} 个波段，最多可用 {} 个；请选取其中一些 (GUIDE_BANDS)，或交换两个栅格。</translation>
+  </message>
+  <message>
+   <source>GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two rasters?</source>
+   <translation>GUIDE 并不比 SPECTRAL 精细（一个 SPECTRAL 像元宽 {:.2f} 个 GUIDE 像元）；是否把两个栅格弄反了？</translation>
+  </message>
+  <message>
+   <source>A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of the rasters first.</source>
+   <translation>一个 SPECTRAL 像元宽 {:.2f} 个 GUIDE 像元；这些方法适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.</source>
+   <translation>SPECTRAL 与 GUIDE 几乎没有共同的有效像元；请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>Bands of no use: {}. They are sharpened all the same (BAD_BANDS).</source>
+   <translation>无用波段：{}。仍对其进行锐化 (BAD_BANDS)。</translation>
+  </message>
+  <message>
+   <source>Bands of no use: {}. They are left out (BAD_BANDS).</source>
+   <translation>无用波段：{}。已将其略去 (BAD_BANDS)。</translation>
+  </message>
+  <message>
+   <source>Bands of no use: {}. They are interpolated, not sharpened, and flagged in the result (bbl); BAD_BANDS can leave them out.</source>
+   <translation>无用波段：{}。对其只插值而不锐化，并在结果中标记 (bbl)；可用 BAD_BANDS 将其略去。</translation>
+  </message>
+  <message>
+   <source>{} has no scene classification (SCL), which L2A products have; leave SCENE_CLASSES empty.</source>
+   <translation>{} 没有 L2A 产品所具有的场景分类 (SCL)；请将 SCENE_CLASSES 留空。</translation>
+  </message>
+  <message>
+   <source>Sentinel-2, level {}: {}.</source>
+   <translation>Sentinel-2，级别 {}：{}。</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside {}; choose an extent inside it.</source>
+   <translation>EXTENT 位于 {} 之外；请选择其内的范围。</translation>
+  </message>
+  <message>
+   <source>Bands of {} m (SPECTRAL), sharpened by those of 10 m (GUIDE): {}.</source>
+   <translation>{} 米波段 (SPECTRAL)，由 10 米波段 (GUIDE) 锐化：{}。</translation>
+  </message>
+  <message>
+   <source>The scene classification of {} lies on another grid than its bands; leave SCENE_CLASSES empty.</source>
+   <translation>{} 的场景分类与其波段不在同一格网上；请将 SCENE_CLASSES 留空。</translation>
+  </message>
+  <message>
+   <source>Consistency with SPECTRAL: ERGAS {:.3f} (0 is perfect).</source>
+   <translation>与 SPECTRAL 的一致性：ERGAS {:.3f}（0 为完美）。</translation>
+  </message>
+  <message>
+   <source>BAD_BANDS must be one of {}, not {}.</source>
+   <translation>BAD_BANDS 必须是 {} 之一，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>ENVI must name a file that ends in one of {}, not {}.</source>
+   <translation>ENVI 必须指定以 {} 之一结尾的文件，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>EXTENT lies outside the area that SPECTRAL and GUIDE share; choose an extent that both cover.</source>
+   <translation>EXTENT 位于 SPECTRAL 与 GUIDE 的共同区域之外；请选择两者都覆盖的范围。</translation>
+  </message>
+  <message>
+   <source>{}, {} x {} pixels, {}, guide of {}, ratio {:.2f}.</source>
+   <translation>{}，{} x {} 像元，{}，引导影像：{}，比率 {:.2f}。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains {:.0f} % of the variance of GUIDE's best band.</source>
+   <translation>SPECTRAL 解释了 GUIDE 最佳波段 {:.0f} % 的方差。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains little of GUIDE: check that both show the same place at the same time. What differs is sharpened as GUIDE shows it.</source>
+   <translation>SPECTRAL 对 GUIDE 的解释很少：请检查两者是否在同一时间显示同一地点。不同之处会按 GUIDE 所示被锐化。</translation>
+  </message>
+  <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
    <translation>该偏移不是在此处测得的，而是在凡将该产品与 VIIRS 比较过的地方测得的。</translation>
   </message>
@@ -2040,10 +2232,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} more bands are not listed</source>
    <translation>另有 {} 个波段未列出</translation>
-  </message>
-  <message>
-   <source>{}; {}</source>
-   <translation>{}；{}</translation>
   </message>
   <message>
    <source>Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).</source>
@@ -2474,6 +2662,82 @@ Other work on the machine counts: expect the true time to be a fifth more or les
    <translation>{} {}，{} 步：{}</translation>
   </message>
   <message>
+   <source>Hyperspectral sharpening (classical)</source>
+   <translation>高光谱锐化（经典方法）</translation>
+  </message>
+  <message>
+   <source>Hyperspectral sharpening</source>
+   <translation>高光谱锐化</translation>
+  </message>
+  <message>
+   <source>hyperspectral,multispectral,fusion,hypersharpening,sharpen,resolution,cube,spectra,guide,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,GSA,MTF,GLP,subspace,local regression</source>
+   <translation>高光谱,多光谱,融合,超锐化,锐化,分辨率,立方体,光谱,引导影像,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,热红外,GSA,MTF,GLP,子空间,局部回归</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of many bands the resolution of a fine one of a few, by a formula.</source>
+   <translation>用公式使多波段的粗栅格具有少波段细栅格的分辨率。</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of 1 to some hundred bands (the cube) the resolution of a fine one of 1 to 20 bands (the guide) of the same place: a hyperspectral image by a multispectral one, thermal bands by reflective ones, a satellite's coarse bands by its fine ones. For each band the mix of the guide's bands that suits it best is found, and its detail is added. It needs no network.
+
+Any type of numbers, any ratio from 1.2 to 20; CRS, origin and extent of the two may differ. The output has the guide's grid, over the area that both share, and the cube's type, nodata value, band names, wavelengths and widths. Cubes of any size are worked on in tiles, and neither tiles nor EXTENT change a pixel. What was a measurement stays one: where the guide shows nothing of what a band sees, the band is hardly sharpened.
+
+The two should be of one date: what changed in between is sharpened as the guide shows it.
+
+CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the cube (ERGAS; 0 is perfect).
+
+</source>
+   <translation>使具有 1 至数百个波段的粗栅格（立方体）具有同一地点 1 至 20 个波段的细栅格（引导影像）的分辨率：高光谱影像借助多光谱影像，热红外波段借助反射波段，卫星的粗波段借助其细波段。对每个波段找出最适合它的引导影像波段组合，并加上其细节。无需网络。
+
+任意数值类型，1.2 至 20 的任意比率；两者的坐标参照系、原点和范围可以不同。输出采用引导影像的格网，覆盖两者共有的区域，并保留立方体的数据类型、无数据值、波段名称、波长和带宽。任意大小的立方体都分块处理，分块和 EXTENT 都不会改变任何像元。测量值仍是测量值：若引导影像完全看不到某波段所见的内容，则该波段几乎不被锐化。
+
+两者应为同一日期：其间的变化会按引导影像所示被锐化。
+
+CONSISTENCY 表示结果按传感器方式模糊并抽样后与立方体的差距（ERGAS；0 为完美）。
+
+</translation>
+  </message>
+  <message>
+   <source>Sharpened</source>
+   <translation>锐化结果</translation>
+  </message>
+  <message>
+   <source>The sharpened bands, as a GeoTIFF.</source>
+   <translation>锐化后的波段，GeoTIFF 格式。</translation>
+  </message>
+  <message>
+   <source>Copy in ENVI format</source>
+   <translation>ENVI 格式副本</translation>
+  </message>
+  <message>
+   <source>ENVI (*.dat)</source>
+   <translation>ENVI (*.dat)</translation>
+  </message>
+  <message>
+   <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
+   <translation>带头文件 (.hdr) 的副本：波段的波长、带宽、标记 (bbl) 和名称均以列表给出。</translation>
+  </message>
+  <message>
+   <source>Method used</source>
+   <translation>使用的方法</translation>
+  </message>
+  <message>
+   <source>Number of bands written</source>
+   <translation>写入的波段数</translation>
+  </message>
+  <message>
+   <source>Seconds taken</source>
+   <translation>耗时（秒）</translation>
+  </message>
+  <message>
+   <source>Consistency with the cube (ERGAS)</source>
+   <translation>与立方体的一致性 (ERGAS)</translation>
+  </message>
+  <message>
+   <source>Done in {:.1f} s; consistency {:.3f}.</source>
+   <translation>完成，用时 {:.1f} 秒；一致性 {:.3f}。</translation>
+  </message>
+  <message>
    <source>Night lights (table, power law, change)</source>
    <translation>夜间灯光（查找表、幂律、变化）</translation>
   </message>
@@ -2496,10 +2760,6 @@ With DMSP of the guide's year as well, change is what two rasters of one sensor 
   <message>
    <source>Method</source>
    <translation>方法</translation>
-  </message>
-  <message>
-   <source>Method used</source>
-   <translation>使用的方法</translation>
   </message>
   <message>
    <source>Done in {:.1f} s; sum of lights {:,.0f} nW/cm2/sr.</source>
@@ -2546,24 +2806,12 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
    <translation>全色锐化结果</translation>
   </message>
   <message>
-   <source>The sharpened bands, as a GeoTIFF.</source>
-   <translation>锐化后的波段，GeoTIFF 格式。</translation>
-  </message>
-  <message>
    <source>MTF gain used</source>
    <translation>使用的 MTF 增益</translation>
   </message>
   <message>
-   <source>Seconds taken</source>
-   <translation>耗时（秒）</translation>
-  </message>
-  <message>
    <source>Consistency with the MS (ERGAS)</source>
    <translation>与 MS 的一致性 (ERGAS)</translation>
-  </message>
-  <message>
-   <source>Done in {:.1f} s; consistency {:.3f}.</source>
-   <translation>完成，用时 {:.1f} 秒；一致性 {:.3f}。</translation>
   </message>
   <message>
    <source>Compare methods, schedulers and steps</source>
@@ -3166,6 +3414,102 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
    <translation>{} 和 {} 为空；请选择栅格，或选择存放它们的文件夹。</translation>
   </message>
   <message>
+   <source>Coarse raster of many bands (cube)</source>
+   <translation>多波段的粗栅格（立方体）</translation>
+  </message>
+  <message>
+   <source>The coarse raster whose bands are to be sharpened: GeoTIFF, ENVI, or a raster in a NetCDF or HDF5 file by its full name, such as NETCDF:"cube.nc":reflectance.</source>
+   <translation>要锐化其波段的粗栅格：GeoTIFF、ENVI，或 NetCDF、HDF5 文件中以全名指定的栅格，例如 NETCDF:"cube.nc":reflectance。</translation>
+  </message>
+  <message>
+   <source>Fine raster of a few bands (guide)</source>
+   <translation>少波段的细栅格（引导影像）</translation>
+  </message>
+  <message>
+   <source>The sharp raster, of 1 to 20 bands: multispectral, in true colour, panchromatic, or of another sensor.</source>
+   <translation>1 至 20 个波段的清晰栅格：多光谱、真彩色、全色或其他传感器的影像。</translation>
+  </message>
+  <message>
+   <source>Bands of the cube</source>
+   <translation>立方体的波段</translation>
+  </message>
+  <message>
+   <source>The bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
+   <translation>要锐化的波段，按此顺序（脚本中写作 3;2;1）；留空则为全部。其他波段被忽略。</translation>
+  </message>
+  <message>
+   <source>Bands of the guide</source>
+   <translation>引导影像的波段</translation>
+  </message>
+  <message>
+   <source>The guide's bands to use; if empty, all of them.</source>
+   <translation>要使用的引导影像波段；留空则为全部。</translation>
+  </message>
+  <message>
+   <source>Corrections towards the cube</source>
+   <translation>向立方体校正的次数</translation>
+  </message>
+  <message>
+   <source>How often the result is corrected: it is blurred and decimated as by the sensor, and what it then lacks of the cube is added. 0 leaves the method's result as it is.</source>
+   <translation>结果的校正次数：将其按传感器方式模糊并抽样，再加上由此相对于立方体所缺的部分。0 保持方法的结果不变。</translation>
+  </message>
+  <message>
+   <source>Interpolate and flag them</source>
+   <translation>插值并标记</translation>
+  </message>
+  <message>
+   <source>Sharpen them like the others</source>
+   <translation>与其他波段一样锐化</translation>
+  </message>
+  <message>
+   <source>Leave them out</source>
+   <translation>略去</translation>
+  </message>
+  <message>
+   <source>Bands of no use</source>
+   <translation>无用波段</translation>
+  </message>
+  <message>
+   <source>What to do with bands that are flagged as bad (bbl), empty, flat, lost to water vapour or mostly noise; the log lists them. interpolate: they are interpolated (cubic) and flagged in the result, and empty ones stay empty, so that band numbers stay what they were. sharpen: they are treated like any other. leave_out: the result lacks them.</source>
+   <translation>如何处理被标记为坏 (bbl)、空、处处同值、被水汽吸收或多为噪声的波段；日志会列出它们。interpolate：对其插值（三次）并在结果中标记，空波段仍为空，因此波段编号不变。sharpen：与其他波段一样处理。leave_out：结果中没有它们。</translation>
+  </message>
+  <message>
+   <source>Bands of no use, by number</source>
+   <translation>无用波段的编号</translation>
+  </message>
+  <message>
+   <source>A shift between the two is measured to a tenth of a pixel of the guide and reported. If it is corrected, the guide is moved onto the cube and the result lies where the cube lies. A shift of a pixel costs up to 40 % in ERGAS, so leave this on unless you are sure of both rasters.</source>
+   <translation>测量两者之间的位移，精确到引导影像像元的十分之一，并予以报告。若校正，则将引导影像移到立方体上，结果位于立方体所在位置。一个像元的位移最多使 ERGAS 变差 40 %，因此除非您确信两个栅格都正确，否则请保持开启。</translation>
+  </message>
+  <message>
+   <source>Correct a shift between cube and guide</source>
+   <translation>校正立方体与引导影像之间的位移</translation>
+  </message>
+  <message>
+   <source>How far the guide lies below the cube (its pixels)</source>
+   <translation>引导影像比立方体偏下多少（其像元）</translation>
+  </message>
+  <message>
+   <source>How far the guide lies right of the cube (its pixels)</source>
+   <translation>引导影像比立方体偏右多少（其像元）</translation>
+  </message>
+  <message>
+   <source>A typical one</source>
+   <translation>典型值</translation>
+  </message>
+  <message>
+   <source>How sharp the cube's sensor is, band by band where its bands are those of the sensor's product. For these sensors the published MTF gains are used: {}. auto, and all others, take 0.3, a typical gain.</source>
+   <translation>立方体传感器的清晰度；若其波段与该传感器产品的波段一致，则逐波段给出。对以下传感器采用公布的 MTF 增益：{}。auto 及其他所有传感器采用典型增益 0.3。</translation>
+  </message>
+  <message>
+   <source>MTF gain of the cube at Nyquist</source>
+   <translation>立方体在奈奎斯特频率处的 MTF 增益</translation>
+  </message>
+  <message>
+   <source>The share of contrast that the cube's sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
+   <translation>立方体传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
+  </message>
+  <message>
    <source>Panchromatic raster (PAN)</source>
    <translation>全色栅格 (PAN)</translation>
   </message>
@@ -3548,6 +3892,70 @@ SAM 和 ERGAS 最佳为 0；SCC、Q2n 和 SSIM 最佳为 1；PSNR 随质量提�
   <message>
    <source>SAM {} degrees, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.</source>
    <translation>SAM {} 度，ERGAS {}，PSNR {} dB，SCC {}，Q2n {}，SSIM {}。</translation>
+  </message>
+  <message>
+   <source>Sentinel-2: all bands to 10 m</source>
+   <translation>Sentinel-2：所有波段至 10 米</translation>
+  </message>
+  <message>
+   <source>Sentinel-2,Sentinel2,S2,SAFE,MSI,L1C,L2A,10 m,20 m,60 m,red edge,SWIR,superresolution,sharpen,resolution,fusion</source>
+   <translation>Sentinel-2,Sentinel2,S2,哨兵二号,SAFE,MSI,L1C,L2A,10 米,20 米,60 米,红边,短波红外,超分辨率,锐化,分辨率,融合</translation>
+  </message>
+  <message>
+   <source>Sharpens the bands of 20 and 60 m of a Sentinel-2 product by its bands of 10 m.</source>
+   <translation>用 Sentinel-2 产品的 10 米波段锐化其 20 米和 60 米波段。</translation>
+  </message>
+  <message>
+   <source>Sharpens the bands of 20 m (B05, B06, B07, B8A, B11, B12) and of 60 m (B01, B09, and B10 in L1C) of a Sentinel-2 product by its bands of 10 m (B02, B03, B04, B08), and writes all of them into one raster, with names, wavelengths, and the scale and offset that turn its numbers into reflectance.
+
+The product is a SAFE folder, the zip as it was downloaded, or a folder with the bands; level 1C or 2A, of any baseline. Every band is taken from the folder in which it has the pixels that it was measured with, and its own sharpness (MTF gain) is taken into account. The bands of 10 m are copied as they are, number by number. 0 is nodata; a single missing pixel is filled and leaves no hole; saturated pixels (65535) stay saturated.
+
+What the bands of 10 m do not show of a coarse band, such as water vapour (B09) and cirrus (B10), is not made up: there the result is hardly sharper than the product.
+
+The folder of the output needs room for the bands as they are unpacked, 1.4 GB for a whole tile, beside the result.</source>
+   <translation>用 Sentinel-2 产品的 10 米波段（B02、B03、B04、B08）锐化其 20 米波段（B05、B06、B07、B8A、B11、B12）和 60 米波段（B01、B09，L1C 中还有 B10），并将所有波段写入一个栅格，带有名称、波长，以及把数值换算为反射率的比例和偏移。
+
+产品可以是 SAFE 文件夹、下载得到的 zip，或含有波段的文件夹；级别 1C 或 2A，任意处理基线。每个波段都取自其像元为实测大小的文件夹，并考虑其自身的清晰度（MTF 增益）。10 米波段原样逐值复制。0 为无数据；单个缺失像元会被填补，不会留下空洞；饱和像元 (65535) 保持饱和。
+
+10 米波段未显示的粗波段内容，如水汽 (B09) 和卷云 (B10)，不会被编造：这些地方的结果几乎不比产品更清晰。
+
+除结果外，输出文件夹还需要容纳解压后的波段，整幅影像为 1.4 GB。</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 product (MTD_MSIL….xml, or its zip)</source>
+   <translation>Sentinel-2 产品（MTD_MSIL….xml 或其 zip）</translation>
+  </message>
+  <message>
+   <source>The zip of a product, the file MTD_MSIL1C.xml or MTD_MSIL2A.xml in its SAFE folder, that folder itself, or a folder with files of bands, named like …_B02.jp2 or …_B02_10m.jp2.</source>
+   <translation>产品的 zip、其 SAFE 文件夹中的文件 MTD_MSIL1C.xml 或 MTD_MSIL2A.xml、该文件夹本身，或含有波段文件（名称如 …_B02.jp2 或 …_B02_10m.jp2）的文件夹。</translation>
+  </message>
+  <message>
+   <source>All bands at 10 m</source>
+   <translation>10 米的所有波段</translation>
+  </message>
+  <message>
+   <source>All bands in the order of the product, as a GeoTIFF of 16 bits.</source>
+   <translation>按产品顺序排列的所有波段，16 位 GeoTIFF。</translation>
+  </message>
+  <message>
+   <source>Scene classification at 10 m</source>
+   <translation>10 米的场景分类</translation>
+  </message>
+  <message>
+   <source>The scene classification (SCL) of an L2A product, each pixel of 20 m as four of 10 m.</source>
+   <translation>L2A 产品的场景分类 (SCL)，每个 20 米像元作为四个 10 米像元。</translation>
+  </message>
+  <message>
+   <source>Level of the product</source>
+   <translation>产品级别</translation>
+  </message>
+  <message>
+   <source>Consistency with the product (ERGAS)</source>
+   <translation>与产品的一致性 (ERGAS)</translation>
+  </message>
+  <message>
+   <source>INPUT is empty; name a Sentinel-2 product.</source>
+   <translation>INPUT 为空；请指定一个 Sentinel-2 产品。</translation>
   </message>
   <message>
    <source>Simulate a coarse pair (Wald's protocol)</source>
@@ -3979,7 +4387,7 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   </message>
   <message>
    <source>DMSP-OLS rasters, a year each</source>
-   <translation>DMSP-OLS 栅格</translation>
+   <translation>DMSP-OLS 栅格，每年一个</translation>
   </message>
   <message>
    <source>Sums</source>

@@ -101,6 +101,12 @@ def _series(config: Config, name: str, files: list[Path]) -> Path:
     return write_series_scores()
 
 
+def _cubes(config: Config, name: str, files: list[Path]) -> Path:
+    from .cubes_page import write_cubes
+
+    return write_cubes()
+
+
 STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "fit": _fit,
     "export": _export,
@@ -114,6 +120,7 @@ STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "blind": _blind,
     "blind_count": _blind_count,
     "series": _series,
+    "cubes": _cubes,
 }
 
 

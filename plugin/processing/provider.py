@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .batch_fusion import BatchFusion
 from .benchmark import Benchmark
+from .classical_hyperspectral import ClassicalHyperspectral
 from .classical_nightlights import ClassicalNightlights
 from .classical_pansharpening import ClassicalPansharpening
 from .compare_methods import CompareMethods
@@ -21,6 +22,7 @@ from .models import ready_made_models
 from .nightlights_series import NightlightsSeries
 from .quality_no_reference import QualityNoReference
 from .quality_with_reference import QualityWithReference
+from .sentinel2_10m import Sentinel2At10m
 from .simulate_pair import SimulatePair
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
@@ -28,6 +30,8 @@ ALGORITHMS = (
     DdrfPansharpening,
     FlowPansharpening,
     ClassicalPansharpening,
+    ClassicalHyperspectral,
+    Sentinel2At10m,
     BatchFusion,
     DdpmNightlights,
     FlowNightlights,

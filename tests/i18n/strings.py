@@ -13,6 +13,7 @@ from plugin.fusion.diffusion.catalogue import SCHEDULERS
 from plugin.fusion.physics.dmsp_products import PRODUCTS
 from plugin.fusion.physics.sensors import OTHER, SENSORS
 from plugin.fusion.tasks.classical.registry import METHODS
+from plugin.fusion.tasks.hyperspectral.registry import METHODS as CUBE_METHODS
 from plugin.fusion.tasks.nightlights.formulas import METHODS as LIGHT_METHODS
 
 from .sentences import templates_of
@@ -20,7 +21,7 @@ from .sentences import templates_of
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = [
     text
-    for table in (SCHEDULERS, METHODS, LIGHT_METHODS, PRODUCTS)
+    for table in (SCHEDULERS, METHODS, CUBE_METHODS, LIGHT_METHODS, PRODUCTS)
     for entry in table.values()
     for text in (entry.title, entry.description)
 ]

@@ -123,7 +123,7 @@ def test_what_gdal_refuses_is_a_sentence(
 
     writer = GeoTiffWriter(output, GRID, GRID.window, [BAND, BAND], gdal.GDT_UInt16, 0.0, None, TAKEN, storage)
     writer.write(GRID.window, image, image[0] > 0.0)
-    monkeypatch.setattr("plugin.fusion.raster.finishing._Watched.run", refuse)
+    monkeypatch.setattr("plugin.fusion.raster.finishing.Watched.run", refuse)
     with pytest.raises(FusionError, match=r"cannot be written; .*\(No space left on device\)"):
         writer.close({})
     writer.abandon()

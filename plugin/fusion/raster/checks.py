@@ -13,6 +13,9 @@ from ..errors import FusionError
 from .grid import Grid, covered
 from .source import RasterSource
 
+IN_SENSOR_GEOMETRY = ("netCDF", "HDF5", "HDF5Image", "HDF4Image")
+"""Drivers of files whose rasters often are as the sensor saw them, with positions beside them."""
+
 
 def refuse_overwriting(sources: Sequence[RasterSource], outputs: Sequence[str]) -> None:
     """Refuse outputs that an input is read from, even through a VRT; "" is no output.
@@ -43,6 +46,13 @@ def refuse_unplaced(source: RasterSource) -> None:
         raise FusionError(
             "The {} raster is placed by ground control points or RPC only; rectify it first (Raster > Projections > "
             "Warp).",
+            source.role,
+        )
+    if source.driver in IN_SENSOR_GEOMETRY:
+        raise FusionError(
+            "The {} raster lies in the sensor's own geometry, without a georeference, as EMIT's, PRISMA's (L1 to L2C) "
+            "and DESIS's (L1B) products do; bring it onto a map first, by its table of positions (gdalwarp -geoloc, or "
+            "its GLT), or take a product that is on one (PRISMA L2D, DESIS L1C, EnMAP).",
             source.role,
         )
     raise FusionError(

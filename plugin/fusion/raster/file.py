@@ -71,6 +71,11 @@ class RasterFile:
         return bool(self.crs_wkt) and self._dataset.GetGeoTransform(can_return_null=True) is not None
 
     @property
+    def driver(self) -> str:
+        """GDAL's short name of its format."""
+        return str(self._dataset.GetDriver().ShortName)
+
+    @property
     def is_unrectified(self) -> bool:
         """Whether only ground control points or rational polynomials say where it lies."""
         dataset = self._dataset

@@ -45,7 +45,7 @@ def _with_overviews(path: Path, check: Callable[[], None]) -> None:
     dataset = gdal.Open(str(path), gdal.GA_Update)
     factors = levels(dataset.RasterYSize, dataset.RasterXSize)
     if factors:
-        watched = _Watched(check)
+        watched = Watched(check)
         watched.run(lambda: dataset.BuildOverviews("AVERAGE", factors, watched))
     dataset.FlushCache()
 
@@ -54,7 +54,7 @@ def _optimised(path: Path, storage: Storage, check: Callable[[], None]) -> None:
     target = path.with_name(f"{path.stem}.cog{path.suffix}")
     source = gdal.Open(str(path))
     options = cog_options(storage, source.GetRasterBand(1).DataType)
-    watched = _Watched(check)
+    watched = Watched(check)
     try:
         watched.run(lambda: gdal.GetDriverByName(COG).CreateCopy(str(target), source, 0, options, watched))
         source = None  # closed first, for systems that cannot replace open files
@@ -64,7 +64,7 @@ def _optimised(path: Path, storage: Storage, check: Callable[[], None]) -> None:
             left.unlink()
 
 
-class _Watched:
+class Watched:
     """A callback for GDAL that asks whether to stop; GDAL swallows exceptions, so this keeps what was raised."""
 
     def __init__(self, check: Callable[[], None]) -> None:
@@ -72,6 +72,7 @@ class _Watched:
         self._raised: Cancelled | None = None
 
     def __call__(self, share: float, message: str, data: object) -> int:
+        """0 to have GDAL stop, 1 to have it go on."""
         try:
             self._check()
         except Cancelled as error:

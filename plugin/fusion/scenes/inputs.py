@@ -81,7 +81,7 @@ def living(
         state: of the files, to remember the answer by.
         feedback: told which bands are left out.
     """
-    places = _places.of(state and (state, window), partial(_places_of, source, window, feedback))
+    places = living_places(source, window, state, feedback)
     bands = AllBands(tuple(source.describe_bands()), places)
     if bands.is_complete or not places:
         return source, bands
@@ -90,6 +90,15 @@ def living(
         "{}: bands without any value here are passed through as nodata: {}.", source.role, joined("{}, {}", numbers)
     )
     return source.of_bands(places), bands
+
+
+def living_places(source: RasterSource, window: Window, state: Hashable | None, feedback: Feedback) -> tuple[int, ...]:
+    """Indices of the bands that hold something in a window; arguments as for `living`, which also tells of the others.
+
+    Raises:
+        Cancelled: the user asked to stop.
+    """
+    return _places.of(state and (state, window), partial(_places_of, source, window, feedback))
 
 
 def _places_of(source: RasterSource, window: Window, feedback: Feedback) -> tuple[int, ...]:

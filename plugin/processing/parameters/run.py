@@ -31,10 +31,10 @@ from ..names import (
 from .kinds import integer_parameter
 
 
-def add_shift_parameter(algorithm: AmalgamAlgorithm, help_text: str) -> None:
-    """Declare the advanced CORRECT_SHIFT between PAN and MS."""
+def add_shift_parameter(algorithm: AmalgamAlgorithm, help_text: str, label: str = "") -> None:
+    """Declare the advanced CORRECT_SHIFT, between PAN and MS unless its label says otherwise."""
     algorithm.add(
-        QgsProcessingParameterBoolean(CORRECT_SHIFT, tr("Correct a shift between PAN and MS"), True),
+        QgsProcessingParameterBoolean(CORRECT_SHIFT, label or tr("Correct a shift between PAN and MS"), True),
         help_text,
         advanced=True,
     )

@@ -15,9 +15,10 @@ from ..values import with_titles
 from .kinds import real_parameter
 
 
-def sensor_parameter() -> QgsProcessingParameterEnum:
-    """SENSOR, for an algorithm to add with a help text of its own."""
-    titles = {AUTO: tr("Estimated from the pair")} | {id_: tr(sensor.title) for id_, sensor in SENSORS.items()}
+def sensor_parameter(of_auto: str = "") -> QgsProcessingParameterEnum:
+    """SENSOR, for an algorithm to add with a help text of its own, and with a title of its own for AUTO."""
+    titles = {AUTO: of_auto or tr("Estimated from the pair")}
+    titles |= {id_: tr(sensor.title) for id_, sensor in SENSORS.items()}
     parameter = QgsProcessingParameterEnum(
         SENSOR, tr("Sensor"), [AUTO, *SENSORS], defaultValue=AUTO, usesStaticStrings=True
     )

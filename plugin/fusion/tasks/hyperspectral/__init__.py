@@ -1,0 +1,1 @@
+"""Hyperspectral sharpening: a coarse cube of many bands gets the resolution of a guide of a few."""

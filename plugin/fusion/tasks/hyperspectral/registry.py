@@ -1,0 +1,86 @@
+"""The methods of hyperspectral sharpening by id. Ids never change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ...errors import FusionError
+from .cnmf import cnmf
+from .fit import CubeFit
+from .linear import gsa, mtf_glp, subspace
+from .local import MARGIN, local
+from .modulation import mtf_glp_hpm
+from .view import Rule
+
+DEFAULT_METHOD = "local"
+
+
+class Method(NamedTuple):
+    """One way to sharpen a cube.
+
+    Attributes:
+        label: its name in the literature.
+        title: its name, and a word on what it does.
+        description: one sentence for users.
+        rule: makes the rule for the scene's pixels from what was measured of it.
+        margin: pixels of the cube that it looks at beyond those that interpolation takes.
+    """
+
+    label: str
+    title: str
+    description: str
+    rule: Callable[[CubeFit], Rule]
+    margin: int = 0
+
+
+METHODS: dict[str, Method] = {
+    "gsa": Method(
+        "GSA",
+        "GSA: replaces what the bands explain of the guide",
+        "Adds what the guide shows beyond the mix of bands that explains it best (Gram-Schmidt adaptive).",
+        gsa,
+    ),
+    "mtf_glp": Method(
+        "MTF-GLP",
+        "MTF-GLP: the sensor's blur, added",
+        "Adds what the cube sensor's blur takes from the best mix of the guide's bands for each band.",
+        mtf_glp,
+    ),
+    "mtf_glp_hpm": Method(
+        "MTF-GLP-HPM",
+        "MTF-GLP-HPM: the sensor's blur, multiplied",
+        "Multiplies each band by the best mix of the guide's bands over what the cube sensor's blur leaves of it.",
+        mtf_glp_hpm,
+    ),
+    "local": Method(
+        "Local regression",
+        "Local regression: weights of each place",
+        "As mtf_glp, with weights fitted anew around each place: the best choice in most scenes.",
+        local,
+        MARGIN,
+    ),
+    "subspace": Method(
+        "Subspace",
+        "Subspace: the likeliest spectra",
+        "Gives the likeliest spectra in the cube's subspace of low rank, given the guide and its noise.",
+        subspace,
+    ),
+    "cnmf": Method(
+        "CNMF",
+        "CNMF: abundances of pure spectra",
+        "Takes spectra for sums of a few pure ones, and finds from the guide how much there is of each.",
+        cnmf,
+    ),
+}
+
+
+def method_of(name: str) -> Method:
+    """The method with this id.
+
+    Raises:
+        FusionError: if there is none, with those that there are.
+    """
+    if name not in METHODS:
+        raise FusionError("There is no method called {}; choose one of: {}.", name, ", ".join(METHODS))
+    return METHODS[name]

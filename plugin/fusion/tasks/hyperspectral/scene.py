@@ -1,0 +1,227 @@
+"""A cube and its guide made ready: opened, checked, brought into one frame, and measured as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from ...errors import FusionError
+from ...job import Feedback
+from ...physics.mtf import DEFAULT_GAIN
+from ...physics.registration import PanShift
+from ...physics.regression import Vector
+from ...physics.sampling import Relation
+from ...physics.sensors import AUTO, ms_gains
+from ...raster.align import brought_into
+from ...raster.all_bands import AllBands
+from ...raster.band import Band
+from ...raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
+from ...raster.grid import coarse_under, covered
+from ...raster.levels import levelled
+from ...raster.shifted import ShiftedSource
+from ...raster.source import RasterSource, in_every_band
+from ...scenes.inputs import living_places, open_raster, without_fills
+from ...scenes.remembered import state_of
+from ...spans import Mask, Window
+from .bad_bands import in_words, judged
+from .fit import CubeFit, fit_cube
+from .job import LEAVE_OUT, SHARPEN, HyperspectralJob
+from .registration import guide_shift, moved
+from .samples import CubeBlock, read_blocks, sample_windows
+
+RATIO_RANGE = (1.2, 20.0)
+MOST_GUIDE_BANDS = 20
+LEAST_PIXELS = 4
+WELL_COVERED = 0.5
+"""Least share of the best band's pixels in which a band must count to have a say in the statistics."""
+
+
+@dataclass(frozen=True)
+class CubeScene:
+    """A cube and its guide in the guide's pixel frame: open files, and what was measured of them.
+
+    Attributes:
+        cube: with the bands that hold something, in the order of `places`.
+        guide: moved onto the cube where that was wanted.
+        relation: how the cube's grid lies on the guide's.
+        shared: pixels of the guide that both cover.
+        all_bands: of the result.
+        sharpened: which of the cube's bands are sharpened; the others are interpolated.
+        bad: numbers of the bands of no use in the cube's file.
+        gains: (bands,) MTF gain of each at the cube's Nyquist frequency.
+        shift: of the guide against the cube; None if it cannot be told.
+        fit: of the bands that are sharpened.
+    """
+
+    cube: RasterSource
+    guide: RasterSource
+    relation: Relation
+    shared: Window
+    all_bands: AllBands
+    sharpened: tuple[int, ...]
+    bad: tuple[int, ...]
+    gains: tuple[float, ...]
+    shift: PanShift | None
+    fit: CubeFit
+
+    def masks(self, window: Window) -> Mask:
+        """Where a fine window has all of the guide, and the pixel of the cube that it lies in: (bands or 1, ...)."""
+        under, own = coarse_under(self.relation, window)
+        return self.guide.valid(window)[None] & self.cube.masks(under)[(slice(None), *own)]
+
+
+def open_cube(job: HyperspectralJob, scratch: Path, feedback: Feedback) -> CubeScene:
+    """Open, check, align and measure a cube and its guide.
+
+    Args:
+        job: what is wanted.
+        scratch: folder for a warped copy of the cube, if one is needed.
+        feedback: told what was found, and what had to be done.
+
+    Raises:
+        FusionError: if the two cannot be fused; the sentence says why.
+        Cancelled: the user asked to stop.
+    """
+    cube, guide = open_raster(job.cube, "SPECTRAL"), open_raster(job.guide, "GUIDE")
+    _check(cube, guide, job.output)
+    cube, guide = (without_fills(each, feedback, reads_collars=True) for each in (cube, guide))
+    state, numbers, bands = state_of(cube), cube.numbers, cube.describe_bands()
+    cube, relation = brought_into(guide.grid, cube, "GUIDE", scratch, feedback.info)
+    cube, guide = levelled(cube), levelled(guide)
+    _check_ratio(relation)
+    shared = covered(guide.grid, cube.grid, relation)
+    if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:
+        refuse_apart(guide, cube)
+    cube.probe()
+    guide.probe()
+    coarse = relation.coarse_over(shared).clipped(cube.grid.window)
+    places = living_places(cube, coarse, state, feedback)
+    if not places:
+        raise FusionError("SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.")
+    gains = _gains(job, len(bands))
+    cube, gain = cube.of_bands(places), float(np.mean(gains))
+    windows = sample_windows(relation, shared, len(places))
+    shift = guide_shift(cube, guide, relation, shared, gain, feedback)
+    undone = shift if moved(shift, job.correct_shift, feedback) else None
+    blocks = list(read_blocks(cube, _placed(guide, undone), relation, windows, gain, feedback))
+    covered_well, masks = _complete(blocks)
+    mean, covariance = _moments(blocks, masks)
+    bad = judged(bands, places, mean, covariance)
+    _report_bad(bad, numbers, job, feedback)
+    useless = set() if job.bad_bands == SHARPEN else set(bad)
+    kept = [k for k, place in enumerate(places) if job.bad_bands != LEAVE_OUT or place not in bad]
+    sharp = [k for k in kept if covered_well[k] and places[k] not in useless]
+    if not sharp:
+        raise FusionError("SPECTRAL has no band that could be sharpened; choose another raster, or other BANDS.")
+    fit = _fitted(blocks, masks, sharp)
+    guide = _placed(guide.filled_with(fit.guide_mean.astype(np.float32)), undone)
+    return CubeScene(
+        cube.of_bands(kept).filled_with(mean[kept].astype(np.float32)), guide, relation, shared,
+        _result_bands(bands, places, bad, kept, job), tuple(kept.index(k) for k in sharp),
+        tuple(numbers[place] for place in bad), tuple(gains[places[k]] for k in kept), shift, fit,
+    )  # fmt: skip
+
+
+def _placed(guide: RasterSource, shift: PanShift | None) -> RasterSource:
+    """The guide, moved onto the cube where there is a shift to undo."""
+    return guide if shift is None else ShiftedSource(guide, shift.rows, shift.cols)
+
+
+def _check(cube: RasterSource, guide: RasterSource, output: str) -> None:
+    if guide.bands > MOST_GUIDE_BANDS:
+        raise FusionError(
+            "GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two "
+            "rasters.",
+            guide.bands,
+            MOST_GUIDE_BANDS,
+        )
+    refuse_overwriting((cube, guide), (output,))
+    for source in (cube, guide):
+        refuse_unplaced(source)
+        refuse_colour_table(source)
+
+
+def _check_ratio(relation: Relation) -> None:
+    low, high = RATIO_RANGE
+    if relation.ratio <= 1.0:
+        raise FusionError(
+            "GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two "
+            "rasters?",
+            relation.ratio,
+        )
+    if not low <= relation.ratio * 1.001 or not relation.ratio <= high * 1.001:
+        raise FusionError(
+            "A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of "
+            "the rasters first.",
+            relation.ratio,
+            low,
+            high,
+        )
+
+
+def _gains(job: HyperspectralJob, bands: int) -> tuple[float, ...]:
+    if job.gains:
+        return job.gains
+    if job.mtf_gain:
+        return (job.mtf_gain,) * bands
+    return (DEFAULT_GAIN,) * bands if job.sensor == AUTO else ms_gains(job.sensor, bands)
+
+
+def _complete(blocks: Sequence[CubeBlock]) -> tuple[list[bool], list[Mask]]:
+    """Which bands count in most of the pixels, and the pixels of each block in which all of these do."""
+    bands = len(blocks[0].cube)
+    found = [np.broadcast_to((block.masks & block.seen).sum(axis=(1, 2)), bands) for block in blocks]
+    counts = np.sum(found, axis=0)
+    well = counts >= max(1.0, WELL_COVERED * counts.max())
+    masks = [in_every_band(block.masks[well] if len(block.masks) > 1 else block.masks) & block.seen for block in blocks]
+    return well.tolist(), masks
+
+
+def _moments(blocks: Sequence[CubeBlock], masks: Sequence[Mask]) -> tuple[Vector, Vector]:
+    """Mean and covariance of all bands over the pixels that count."""
+    count = max(sum(int(mask.sum()) for mask in masks), 1)
+    sums = [block.cube[:, mask].sum(axis=1, dtype=np.float64) for block, mask in zip(blocks, masks)]
+    mean = np.sum(sums, axis=0) / count
+    covariance = np.zeros((len(mean), len(mean)))
+    for block, mask in zip(blocks, masks):
+        centred = block.cube[:, mask] - mean[:, None]
+        covariance += centred @ centred.T
+    return mean, covariance / count
+
+
+def _fitted(blocks: Sequence[CubeBlock], masks: Sequence[Mask], sharp: Sequence[int]) -> CubeFit:
+    try:
+        return fit_cube([block._replace(cube=block.cube[list(sharp)]) for block in blocks], masks)
+    except ValueError as error:
+        raise FusionError("SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.") from error
+
+
+def _report_bad(bad: dict[int, str], numbers: Sequence[int], job: HyperspectralJob, feedback: Feedback) -> None:
+    if not bad:
+        return
+    said = in_words(bad, numbers)
+    if job.bad_bands == SHARPEN:
+        feedback.warn("Bands of no use: {}. They are sharpened all the same (BAD_BANDS).", said)
+    elif job.bad_bands == LEAVE_OUT:
+        feedback.warn("Bands of no use: {}. They are left out (BAD_BANDS).", said)
+    else:
+        feedback.warn(
+            "Bands of no use: {}. They are interpolated, not sharpened, and flagged in the result (bbl); BAD_BANDS can "
+            "leave them out.",
+            said,
+        )
+
+
+def _result_bands(
+    bands: Sequence[Band], places: Sequence[int], bad: dict[int, str], kept: Sequence[int], job: HyperspectralJob
+) -> AllBands:
+    """The bands of the result; where some are of no use, every one says whether it is."""
+    flagged = [
+        replace(band, is_bad=place in bad) if bad else band for place, band in enumerate(bands)
+    ]  # fmt: skip
+    if job.bad_bands == LEAVE_OUT:
+        return AllBands.of([flagged[places[k]] for k in kept])
+    return AllBands(tuple(flagged), tuple(places))
