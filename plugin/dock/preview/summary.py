@@ -47,7 +47,7 @@ def made_with(way: Way, settings: Settings) -> tuple[str, ...]:
     usual = way.default(SHARPNESS)
     if usual is None or settings.sharpness == usual:
         return settings.model, steps, seed
-    return settings.model, steps, seed, filled(tr("sharpness {:.2f}"), settings.sharpness)
+    return settings.model, steps, filled(tr("sharpness {:.2f}"), settings.sharpness), seed
 
 
 def pin_lines(way: Way, preview: Preview) -> tuple[str, str, str]:

@@ -78,7 +78,7 @@ def test_pins_name_sharpness_where_it_is_not_the_usual_one(dock: AmalgamDock) ->
     pick(dock.model_combo, "ddrf-s")
     preview(dock)
     dock.pin_button.click()
-    assert lines(dock, 1) == ["ddim, 1 step, seed 0, sharpness 0.50"]
+    assert lines(dock, 1) == ["ddim, 1 step, sharpness 0.50, seed 0"]
 
 
 def test_pin_is_pressed_and_its_settings_are_back(pinned: AmalgamDock) -> None:
