@@ -42,15 +42,18 @@ def test_checks_give_the_bias_of_the_whole_and_bias_and_spread_of_cells() -> Non
 
 def test_the_spread_grows_with_what_series_and_composites_disagree_by(plan: SeriesPlan) -> None:
     sums, nominal = np.array([90.0, 100.0, 100.0, 101.0]), np.array([30.0, 40.0, np.nan, np.nan])
-    row = Row(WHOLE, BOX, 10, sums, nominal, 40.0)
+    grown = np.array([90.0, 100.0, np.nan, np.nan])
+    row = Row(WHOLE, BOX, 10, sums, nominal, 40.0, grown)
     spread = spreads_of(row, plan, findings(0.02, 0.0, 0.0))
     assert spread[0] == pytest.approx(90.0 * np.hypot(0.02, 0.5 * (np.log(0.9) - np.log(0.75))))
     assert spread[1] == pytest.approx(100.0 * 0.02)
     assert np.isnan(spread[2:]).all()
+    without_cores = spreads_of(row._replace(grown=0.5 * grown), plan, findings(0.02, 0.0, 0.0))
+    assert without_cores[1] == pytest.approx(100.0 * np.hypot(0.02, 0.5 * np.log(2.0)))
 
 
 def test_without_an_anchor_nothing_tells_the_spread(plan: SeriesPlan) -> None:
-    row = Row(WHOLE, BOX, 10, np.ones(4), np.ones(4), float("nan"))
+    row = Row(WHOLE, BOX, 10, np.ones(4), np.ones(4), float("nan"), np.ones(4))
     apart = SeriesPlan(plan.fused, plan.seen, None, ())
     assert np.isnan(spreads_of(row, apart, SeamFindings(None, NO_LAW, (), ()))).all()
 

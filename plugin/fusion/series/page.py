@@ -25,6 +25,7 @@ from .table import relative_spread, spreads_of
 MOST_PLOTS = 3
 LONGEST, TILE = 360, 512
 SERIES, NOMINAL = "The series", "DMSP by its nominal law, then VIIRS"
+GROWN = "If saturated cores had grown as the rest"
 EDGES = np.linspace(-50.0, 50.0, 41)
 
 STEP_COLUMNS = (
@@ -47,6 +48,7 @@ YEAR_COLUMNS = (
     Column("Sum, nW/cm²/sr", 0, meaning="Over all pixels that have a value in every year."),
     Column("±", 0, meaning="One standard deviation of the sum; how it is made is said below."),
     Column("By DMSP's nominal law", 0, meaning="What the sum would be without any overlap."),
+    Column("If cores had grown", 0, meaning="What it would be if saturated cores had grown as the rest of the scene."),
 )
 
 DIFFERENCE_COLUMNS = (
@@ -61,13 +63,13 @@ NOTES = (
     "series it is measured on what is made just as the years before it are; the law that removes it is fitted on one "
     "half of the scene and judged on the other, in squares of 32 pixels like those of a chessboard.",
     "Checks fuse an overlap year with VIIRS of another year, as all other years are, and compare the result with VIIRS "
-    "of the year itself. The spread of a sum (±) has two parts: what the checks miss, and half of what the series and "
-    "DMSP by its nominal law differ by in their change since the anchor. The one takes small changes for noise, the "
-    "other takes the gain of every composite for change; the truth is likely between them.",
+    "of the year itself. The spread of a sum (±) has three parts: what the checks miss; half of what the "
+    "series and DMSP by its nominal law differ by in their change since the anchor, since the one takes small changes "
+    "for noise and the other takes the gain of every composite for change; and half of what it would matter if "
+    "saturated cores, of which DMSP tells nothing and which stay as in the guide, had grown as the rest of the scene.",
     "Sums are of radiance over pixels that have a value in every year; cells count that have at least half as many "
     "pixels as the largest one. By its nominal law, DN are read alike for all satellites and places.",
-    "What changes in DMSP by less than its noise is taken as unchanged, so that slow trends next to the guide's year "
-    "are damped.",
+    "What changes in DMSP by less than its noise is taken as unchanged, so that slow trends are damped.",
 )
 
 
@@ -161,6 +163,7 @@ def _plot(plan: SeriesPlan, findings: SeamFindings, row: Row) -> YearPlot:
     series = [
         (SERIES, plan.years, (row.sums / 1e3).tolist(), (spreads_of(row, plan, findings) / 1e3).tolist()),
         (NOMINAL, plan.years, (_nominal(row) / 1e3).tolist(), []),
+        (GROWN, plan.years, (row.grown / 1e3).tolist(), []),
     ]
     before = [year for year in plan.years if year < plan.seen[0].year]
     seam = (before[-1] + plan.seen[0].year) / 2.0 if before else math.nan
@@ -238,7 +241,17 @@ def _year_rows(plan: SeriesPlan, findings: SeamFindings, whole: Row) -> list[lis
             satellites = ", ".join(each.satellite for each in one.dmsp if each.satellite)
             made = f"DMSP {satellites}".strip()
             guide = f"VIIRS {one.guide.year}" + (f", DMSP {one.guide.year}" if one.guide_dmsp else "")
-        rows.append([str(year), made, guide, float(whole.sums[k]), float(spreads[k]), float(whole.assumed[k])])
+        rows.append(
+            [
+                str(year),
+                made,
+                guide,
+                float(whole.sums[k]),
+                float(spreads[k]),
+                float(whole.assumed[k]),
+                float(whole.grown[k]),
+            ]
+        )
     return rows
 
 

@@ -16,8 +16,11 @@ from ..raster.workspace import workspace
 from ..report.page import save_page
 from ..spans import Image, Mask, Window
 from ..stages import Stages
+from ..tasks.nightlights.lights import pixel_km
 from ..version import plugin_version
+from .about import tell_findings
 from .composites import Composite, composites_of, is_real
+from .cores import Cores, growth_of
 from .dmsp_years import DmspYears
 from .frame import Frame, dmsp_composites, frame_of, open_viirs
 from .fuse import method_in_words
@@ -25,7 +28,7 @@ from .job import KEPT, MADE, SeamFindings, SeriesJob, YearOutcome, check_job, ye
 from .on_grid import OnGrid, on_grid
 from .page import series_page
 from .plan import Fusion, SeriesPlan, plan_of
-from .seam import Seam
+from .seam import Assumed, Seam
 from .step import Law
 from .sums import Row, SeriesSums
 from .table import series_table
@@ -103,7 +106,7 @@ def make_series(job: SeriesJob, feedback: Feedback, years: list[YearOutcome]) ->
             dmsp = _dmsp_years(series, feedback)
             seam = Seam(job, plan, series.frame, dmsp, folder, stages)
             findings = seam.findings(stages.check, stages.advance)
-            _tell(findings, feedback)
+            tell_findings(findings, feedback)
             _make_years(series, seam, findings.law, years, feedback)
             rows = _conclude(series, seam, findings)
             stages.advance()
@@ -254,10 +257,13 @@ def _recipe(series: _Series, year: int, rasters: list[RasterInput]) -> dict[str,
 def _conclude(series: _Series, seam: Seam, findings: SeamFindings) -> list[Row]:
     """Sum the lights, and write what belongs to all years: stack, table and report."""
     job, plan, check = series.job, series.plan, series.stages.check
-    fused = {one.year: one for one in plan.fused}
-    assumed = [seam.assumed(fused[year], f"assumed_{year}").read if year in fused else None for year in plan.years]
-    anchor = seam.assumed(plan.anchor, "assumed_anchor").read if plan.anchor else None
-    sums = SeriesSums(series.frame, [year_path(job, year) for year in plan.years], assumed, anchor)
+    dmsp = {one.year: seam.assumed(one, f"assumed_{one.year}") for one in plan.fused}
+    anchor = seam.assumed(plan.anchor, "assumed_anchor") if plan.anchor else None
+    sums = SeriesSums(
+        series.frame, [year_path(job, year) for year in plan.years],
+        [dmsp[year].read if year in dmsp else None for year in plan.years], anchor and anchor.read,
+        _cores(series, anchor, dmsp), plan.years,
+    )  # fmt: skip
     rows = sums.rows(job.tile_size, check)
     if job.stack:
         said = {
@@ -275,24 +281,11 @@ def _conclude(series: _Series, seam: Seam, findings: SeamFindings) -> list[Row]:
     return rows
 
 
-def _tell(findings: SeamFindings, feedback: Feedback) -> None:
-    """Say how large the step is."""
-    for one in findings.differences:
-        feedback.info(
-            "{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.",
-            one.year, one.satellites, 100 * one.before, 100 * one.after,
-        )  # fmt: skip
-    if findings.anchor is not None:
-        found = findings.anchor
-        feedback.info(
-            "Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, "
-            "{:+.1f} % after its law ({}).",
-            found.year, found.assumed.whole.percent, found.fused.whole.percent, found.corrected.whole.percent,
-            findings.law,
-        )  # fmt: skip
-    for check in findings.checks:
-        feedback.info(
-            "Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.",
-            check.year, check.guide, check.corrected.whole.percent, check.corrected.cells[0.25].percent,
-            100 * check.corrected.cells[0.25].spread,
-        )  # fmt: skip
+def _cores(series: _Series, before: Assumed | None, dmsp: dict[int, Assumed]) -> Cores | None:
+    """What cores that grew would look like; None without an anchor."""
+    frame, anchor = series.frame, series.plan.anchor
+    if anchor is None or before is None:
+        return None
+    viirs = _seen(series, anchor.guide)
+    growth = growth_of(anchor.year, before, dmsp, viirs, frame, series.job.tile_size, series.stages.check)
+    return Cores(pixel_km(frame.grid, frame.window), viirs, before, dmsp, growth)

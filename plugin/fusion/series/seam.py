@@ -48,11 +48,16 @@ class Assumed(NamedTuple):
 
     def read(self, window: Window) -> tuple[Image, Mask]:
         """Radiance (rows, columns) of a window, and where it is known."""
+        dn, known = self.dn(window)
+        return expected_radiance(dn), known
+
+    def dn(self, window: Window) -> tuple[Image, Mask]:
+        """DN (rows, columns) of any window, and where they are known."""
         coarse = self.relation.coarse_over(window)
         pixels = self.dmsp.read(coarse)
         dn = interpolate(Patch(pixels.image[0], coarse), self.relation, window)
         known = interpolate(Patch(pixels.valid.astype(np.float32), coarse), self.relation, window) > 0.5
-        return expected_radiance(np.clip(dn, 0.0, 63.0)), known
+        return np.clip(dn, 0.0, 63.0), known
 
 
 class Seam:

@@ -13,6 +13,7 @@ from ..raster.source import RasterSource
 from ..raster.tiles import tiles
 from ..spans import Image, Mask, Span, Window
 from .cells import SIZES, CellSums
+from .cores import Cores
 from .frame import Frame
 from .years import ImageOf
 
@@ -29,6 +30,7 @@ class Row(NamedTuple):
         sums: (years,) of radiance, nW/cm2/sr.
         assumed: (years,) the same of DMSP by its nominal law; NaN for years of VIIRS.
         anchor: that of the anchor, which both saw; NaN without one.
+        grown: (years,) of radiance if saturated cores had grown as the rest of the scene; NaN for years of VIIRS.
     """
 
     level: str
@@ -37,6 +39,7 @@ class Row(NamedTuple):
     sums: NDArray[np.float64]
     assumed: NDArray[np.float64]
     anchor: float
+    grown: NDArray[np.float64]
 
 
 class SeriesSums:
@@ -47,12 +50,15 @@ class SeriesSums:
         years: rasters of the years, in order.
         assumed: for each year what DMSP's nominal law alone would give; None for years of VIIRS.
         anchor: the same of the anchor; None without one.
+        cores: what cores that grew would look like; None where that cannot be told.
+        numbers: the years.
     """
 
     def __init__(
-        self, frame: Frame, years: Sequence[Path], assumed: Sequence[ImageOf | None], anchor: ImageOf | None
-    ) -> None:
-        self._frame, self._assumed = frame, (*assumed, anchor)
+        self, frame: Frame, years: Sequence[Path], assumed: Sequence[ImageOf | None], anchor: ImageOf | None,
+        cores: Cores | None, numbers: Sequence[int],
+    ) -> None:  # fmt: skip
+        self._frame, self._assumed, self._cores, self._numbers = frame, (*assumed, anchor), cores, numbers
         self._years = [RasterSource(str(path), path.stem) for path in years]
 
     @property
@@ -75,14 +81,14 @@ class SeriesSums:
             check: called for every tile; may raise Cancelled.
         """
         count = len(self._years)
-        cells = [CellSums(self._frame.grid, self._frame.window, size, 2 * count + 1) for size in SIZES]
+        cells = [CellSums(self._frame.grid, self._frame.window, size, 3 * count + 1) for size in SIZES]
         for tile in tiles(self._frame.window, tile_size):
             check()
             image, masks = self.image(tile)
             valid = masks.all(axis=0)
             assumed = np.stack([self._light(read, tile) for read in self._assumed])
             for each in cells:
-                each.add(tile, np.concatenate([image, assumed]), valid)
+                each.add(tile, np.concatenate([image, assumed, self._grown(image, tile)]), valid)
         rows = [self._whole(cells[0], count)]
         for each in reversed(cells):
             rows += _rows_of(each, count)
@@ -91,6 +97,14 @@ class SeriesSums:
     def _light(self, read: ImageOf | None, tile: Window) -> Image:
         """Radiance (rows, columns) by the nominal law; NaN where the year is one of VIIRS."""
         return np.full(tile.shape, np.nan, np.float32) if read is None else read(tile)[0]
+
+    def _grown(self, image: Image, tile: Window) -> Image:
+        """(years, rows, columns) with cores that grew; NaN where the year is one of VIIRS."""
+        grown = np.full_like(image, np.nan)
+        for k, (year, read) in enumerate(zip(self._numbers, self._assumed)):
+            if read is not None:
+                grown[k] = image[k] if self._cores is None else self._cores.grown(year, image[k], tile)
+        return grown
 
     def _whole(self, cells: CellSums, count: int) -> Row:
         sums = cells.values.sum(axis=(0, 1))
@@ -135,9 +149,11 @@ def _rows_of(cells: CellSums, count: int) -> list[Row]:
     ]
 
 
-def _parts(sums: NDArray[np.float64], count: int) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
-    """Sums of the years, those by the nominal law, and that of the anchor."""
-    return sums[:count], sums[count:-1], float(sums[-1])
+def _parts(
+    sums: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float, NDArray[np.float64]]:
+    """Sums of the years, those by the nominal law, that of the anchor, and those with cores that grew."""
+    return sums[:count], sums[count : 2 * count], float(sums[2 * count]), sums[2 * count + 1 :]
 
 
 def _span(part: slice) -> Span:

@@ -16,6 +16,7 @@ from .sums import WHOLE, Row
 
 COLUMNS = (
     "LEVEL", "WEST", "SOUTH", "EAST", "NORTH", "PIXELS", "YEAR", "SOURCE", "SUM_LIGHT", "SPREAD", "SUM_NOMINAL",
+    "SUM_GROWN",
 )  # fmt: skip
 
 
@@ -23,7 +24,8 @@ def series_table(plan: SeriesPlan, findings: SeamFindings, rows: list[Row]) -> s
     """One line for every place and year, as CSV.
 
     SPREAD is one standard deviation of the sum as far as the overlap years tell; it is empty for years of VIIRS.
-    SUM_NOMINAL is what DMSP's nominal law would give without any overlap.
+    SUM_NOMINAL is what DMSP's nominal law would give without any overlap, SUM_GROWN what the series would be if
+    saturated cores had grown as the rest of the scene.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -33,7 +35,8 @@ def series_table(plan: SeriesPlan, findings: SeamFindings, rows: list[Row]) -> s
         spread = spreads_of(row, plan, findings)
         for k, year in enumerate(plan.years):
             numbers = (
-                f"{value:.6g}" if math.isfinite(value) else "" for value in (row.sums[k], spread[k], row.assumed[k])
+                f"{value:.6g}" if math.isfinite(value) else ""
+                for value in (row.sums[k], spread[k], row.assumed[k], row.grown[k])
             )
             place = (row.level, *(f"{edge:.10g}" for edge in row.box), row.pixels)
             writer.writerow([*place, year, "DMSP" if year in fused else "VIIRS", *numbers])
@@ -43,9 +46,9 @@ def series_table(plan: SeriesPlan, findings: SeamFindings, rows: list[Row]) -> s
 def spreads_of(row: Row, plan: SeriesPlan, findings: SeamFindings) -> NDArray[np.float64]:
     """(years,) the standard deviation of a row's sums; NaN for years of VIIRS, and where nothing tells it.
 
-    It has two parts: what checks with another year's guide miss, and half of what two ways to see the change since the
+    It has three parts: what checks with another year's guide miss; half of what two ways to see the change since the
     anchor differ by: that of the series, which takes small changes for noise, and that of DMSP by its nominal law,
-    which takes every composite's gain for change.
+    which takes every composite's gain for change; and half of what it would matter if cores had grown as the rest.
     """
     fused = np.isin(plan.years, [one.year for one in plan.fused])
     if plan.anchor is None:
@@ -53,7 +56,8 @@ def spreads_of(row: Row, plan: SeriesPlan, findings: SeamFindings) -> NDArray[np
     with np.errstate(divide="ignore", invalid="ignore"):
         seen = np.log(row.sums / row.sums[plan.years.index(plan.anchor.year)])
         nominal = np.log(row.assumed / row.anchor)
-        shares = np.hypot(relative_spread(row.level, findings), 0.5 * np.abs(seen - nominal))
+        shares = np.hypot(relative_spread(row.level, findings), 0.5 * (seen - nominal))
+        shares = np.hypot(shares, 0.5 * np.log(row.grown / row.sums))
     return np.where(fused & np.isfinite(shares), shares * row.sums, np.nan)
 
 
