@@ -27,24 +27,32 @@ noise. All bands count, also those of no use.
 """
 
 
+Row = tuple[str, dict[str, tuple[float, float]]]
+"""The name of a case, and SAM and ERGAS by method."""
+
+
 def write_cubes() -> Path:
-    """Run all methods on all cases, and write the page."""
-    table, indices = [], []
+    """Run all methods on all cases; the page grows with every case that is done."""
+    table: list[Row] = []
+    indices: list[str] = []
     for case in cube_cases():
         images = {"cubic": cubic(case)} | {method: by_method(case, method) for method in METHODS}
         table.append((case.name, {name: case.scores(image) for name, image in images.items()}))
-        if case.name == "Sentinel-2, ratio 2":
+        if not indices:
             indices = [_index_row(title, places, case, images) for title, places in INDICES.items()]
-        print(case.name, {name: tuple(round(score, 3) for score in both) for name, both in table[-1][1].items()})
-    names = ["cubic", *METHODS]
-    text = [HEAD, findings_of(PAGE), "\n## SAM (degrees) / ERGAS\n", _header("cube", names)]
-    for title, scores in table:
-        text.append(f"| {title} | " + " | ".join(f"{sam:.3f} / {ergas:.3f}" for sam, ergas in scores.values()) + " |")
-    text.append(_mean_row(table))
-    text += ["\n## Indices from the sharpened bands: RMSE against those from the true ones\n", _header("index", names)]
-    text += indices
-    PAGE.write_text("\n".join(text) + "\n", encoding="utf-8")
+        PAGE.write_text(_page(table, indices), encoding="utf-8")
     return PAGE
+
+
+def _page(table: list[Row], indices: list[str]) -> str:
+    names = ["cubic", *METHODS]
+    lines = [HEAD, findings_of(PAGE), "\n## SAM (degrees) / ERGAS\n", _header("cube", names)]
+    for title, scores in table:
+        lines.append(f"| {title} | " + " | ".join(f"{sam:.3f} / {ergas:.3f}" for sam, ergas in scores.values()) + " |")
+    lines.append(_mean_row(table))
+    lines += ["\n## Indices from Sentinel-2's bands at ratio 2: RMSE against those from the true ones\n"]
+    lines += [_header("index", names), *indices]
+    return "\n".join(lines) + "\n"
 
 
 def _header(first: str, names: list[str]) -> str:
@@ -52,7 +60,7 @@ def _header(first: str, names: list[str]) -> str:
     return f"| {first} | " + " | ".join(shown) + " |\n" + "|---" * (len(names) + 1) + "|"
 
 
-def _mean_row(table: list[tuple[str, dict[str, tuple[float, float]]]]) -> str:
+def _mean_row(table: list[Row]) -> str:
     """The geometric mean of each method's scores over those of cubic interpolation."""
     cells = []
     for name in table[0][1]:
