@@ -2106,8 +2106,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Die beiden Raster verraten nicht, ob DMSP gegen VIIRS versetzt ist.</translation>
   </message>
   <message>
-   <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation>Das Gesetz der DN wurde gemessen: DN 49 steht für {:.2g} nW/cm2/sr, dunkles Land hat {:.1f}, die Punktverwaschung ist {:.1f} km breit, und {:.1f} DN bleiben unerklärt.</translation>
+   <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, the darkest land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
+   <translation>Das Gesetz der DN wurde gemessen: DN 49 steht für {:.2g} nW/cm2/sr, das dunkelste Land hat {:.1f}, die Punktverwaschung ist {:.1f} km breit, und {:.1f} DN bleiben unerklärt.</translation>
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -2166,6 +2166,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das DMSP-Raster hat dort, wo es auf VIIRS liegt, keinen Wert (alles NoData); wählen Sie ein anderes.</translation>
   </message>
   <message>
+   <source>DAYTIME_GUIDE is not used: the VIIRS raster shows the structure of saturated cores.</source>
+   <translation>DAYTIME_GUIDE wird nicht gebraucht: das VIIRS-Raster zeigt die Struktur gesättigter Kerne.</translation>
+  </message>
+  <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
    <translation>DMSP_GUIDE hat {} Kanäle; wählen Sie ein Raster mit einem Kanal, DMSP aus dem Jahr, das das VIIRS-Raster zeigt.</translation>
   </message>
@@ -2184,6 +2188,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
    <translation>Das DMSP-Raster ist zu klein, um damit zu arbeiten; wählen Sie eines von {} Pixeln oder mehr.</translation>
+  </message>
+  <message>
+   <source>DAYTIME_GUIDE has {} bands; choose a raster of one band, NDVI or EVI.</source>
+   <translation>DAYTIME_GUIDE hat {} Kanäle; wählen Sie ein Raster mit einem Kanal, NDVI oder EVI.</translation>
+  </message>
+  <message>
+   <source>DAYTIME_GUIDE holds values up to {:.4g}; NDVI and EVI lie between -1 and 1. Declare the raster's scale (0.0001 for MODIS), or divide it.</source>
+   <translation>DAYTIME_GUIDE enthält Werte bis {:.4g}; NDVI und EVI liegen zwischen -1 und 1. Geben Sie die Skalierung des Rasters an (0,0001 bei MODIS), oder teilen Sie es.</translation>
+  </message>
+  <message>
+   <source>DAYTIME_GUIDE is much finer than the lights; resample it to 250 m or more by averaging.</source>
+   <translation>DAYTIME_GUIDE ist viel feiner als die Lichter; mitteln Sie es auf 250 m oder mehr.</translation>
   </message>
   <message>
    <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
@@ -2976,30 +2992,34 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into VIIRS-like radiance in nW/cm2/sr, by a small diffusion network, with or without a VIIRS raster of another year as a guide.
 
-With a VIIRS guide the result is much closer to the truth than without one. The mean of eight samples, the default, is close to the truth and smooth; one sample (ENSEMBLE 1, STEPS 16) has the texture of real lights, some of it invented; the regression model (unet-nightlights) is fastest, and about as faithful as the mean.
+With a VIIRS guide, the law between radiance and DN, the point spread and the shift are measured on the two rasters; the guide is brightened and dimmed as DMSP says that lights changed, and the network adds what it can tell beyond that. In doubt the guide stays as it is. With DMSP of the guide's year as well (DMSP_GUIDE), lights that grew everywhere alike are seen, too.
+
+One step, the default, estimates the mean, for sums and maps. Samples (STEPS 8 or more) have more of the texture of real lights, some of it invented, and several of them a spread. The regression (unet-nightlights) is about as faithful as one step.
 
 Years from different satellites are comparable only if their DN are: harmonise them first, or use a harmonised series.
 
-DMSP composites often lie half a kilometre to a kilometre off. With a VIIRS raster this is measured and corrected; without one there is nothing to measure it against, and the lights stay where they are.
+DMSP composites often lie half a kilometre to a kilometre off. With a VIIRS raster this is measured and corrected; without one, what is known of the product is (DMSP_PRODUCT).
 
 For a series, put the years into one raster, a band each (Raster &gt; Miscellaneous &gt; Build virtual raster, each file into a separate band): all years then get the same noise, which invents no flicker.
 
 Sums of lights per region come with their spread over the samples.
 
-How good it is: guided by VIIRS of another year, it reached 29 dB (PSNR of the logarithms) over Paris and Shanghai, where a look-up table reached 20 and 22. Without a guide it was between 0.8 dB worse and 3 dB better than the table, depending on the place.</source>
-   <translation>Macht aus einem jährlichen DMSP-OLS-Raster (1992 bis 2013: verwischt, gesättigt, 6 Bit) VIIRS-artige Strahldichte in nW/cm2/sr, durch ein kleines Diffusionsnetz, mit oder ohne ein VIIRS-Raster eines anderen Jahres als Vorlage.
+How good it is: on pairs of 2013 (PSNR of the logarithms), where little had changed (Paris) the result lies half a decibel below the guide as it is, at 29 dB; where lights had grown by half (Abidjan) half a decibel above it, and six with DMSP_GUIDE. Without a guide it is about as good as a look-up table there, and one to two decibels better elsewhere. The formula change (classical_nightlights) comes close to it at all of these.</source>
+   <translation>Macht aus einem DMSP-OLS-Jahresraster (1992 bis 2013: unscharf, gesättigt, 6 Bit) Strahldichte wie von VIIRS in nW/cm2/sr, durch ein kleines Diffusionsnetz, mit oder ohne ein VIIRS-Raster aus einem anderen Jahr als Vorlage.
 
-Mit VIIRS als Vorlage ist das Ergebnis der Wahrheit viel näher als ohne. Das Mittel von acht Stichproben, die Vorgabe, ist der Wahrheit nah und glatt; eine einzelne (ENSEMBLE 1, STEPS 16) hat die Textur wirklicher Lichter, zum Teil erfunden; das Regressionsmodell (unet-nightlights) ist am schnellsten und etwa so treu wie das Mittel.
+Mit einer VIIRS-Vorlage werden das Gesetz zwischen Strahldichte und DN, die Punktverwaschung und die Verschiebung an den beiden Rastern gemessen; die Vorlage wird heller und dunkler gemacht, so wie sich die Lichter laut DMSP geändert haben, und das Netz fügt hinzu, was es darüber hinaus weiß. Im Zweifel bleibt die Vorlage, wie sie ist. Mit DMSP auch aus dem Jahr der Vorlage (DMSP_GUIDE) werden auch Lichter erkannt, die überall gleich gewachsen sind.
 
-Jahre verschiedener Satelliten sind nur vergleichbar, wenn ihre DN es sind: Gleichen Sie sie vorher an, oder nehmen Sie eine harmonisierte Reihe.
+Ein Schritt, die Vorgabe, schätzt das Mittel, für Summen und Karten. Proben (STEPS 8 oder mehr) haben mehr von der Textur echter Lichter, zum Teil erfunden, und mehrere von ihnen eine Streuung. Die Regression (unet-nightlights) ist etwa so treu wie ein Schritt.
 
-DMSP-Komposite liegen oft einen halben bis ganzen Kilometer daneben. Gegen ein VIIRS-Raster wird das gemessen und ausgeglichen; ohne eines sagt nichts, wo die Lichter sein sollten, und sie bleiben, wo sie sind.
+Jahre verschiedener Satelliten sind nur vergleichbar, wenn ihre DN es sind: gleichen Sie sie vorher ab, oder verwenden Sie eine harmonisierte Reihe.
 
-Für eine Reihe legen Sie die Jahre in ein Raster, je ein Kanal (Raster &gt; Sonstiges &gt; Virtuelles Raster erzeugen, jede Datei in einen eigenen Kanal): Alle Jahre bekommen dasselbe Rauschen, so dass kein Flackern erfunden wird.
+DMSP-Komposite liegen oft einen halben bis einen Kilometer daneben. Mit einem VIIRS-Raster wird das gemessen und berichtigt; ohne eines wird berichtigt, was vom Produkt bekannt ist (DMSP_PRODUCT).
 
-Lichtsummen je Region kommen mit ihrer Streuung über die Stichproben.
+Für eine Reihe legen Sie die Jahre in ein Raster, je Jahr ein Kanal (Raster &gt; Sonstiges &gt; Virtuelles Raster erzeugen, jede Datei in einen eigenen Kanal): dann bekommen alle Jahre dasselbe Rauschen, das kein Flackern erfindet.
 
-Wie gut es ist: Mit VIIRS eines anderen Jahres als Vorlage erreichte es über Paris und Schanghai 29 dB (PSNR der Logarithmen), wo eine Umrechnungstabelle 20 und 22 erreichte. Ohne Vorlage war es je nach Ort 0,8 dB schlechter als die Tabelle bis 3 dB besser.</translation>
+Lichtsummen je Region kommen mit ihrer Streuung über die Proben.
+
+Wie gut es ist: auf Paaren von 2013 (PSNR der Logarithmen) liegt das Ergebnis, wo sich wenig geändert hatte (Paris), ein halbes Dezibel unter der Vorlage, wie sie ist, bei 29 dB; wo Lichter um die Hälfte gewachsen waren (Abidjan), ein halbes Dezibel darüber, und sechs mit DMSP_GUIDE. Ohne Vorlage ist es dort etwa so gut wie eine Tabelle und anderswo ein bis zwei Dezibel besser. Die Formel change (classical_nightlights) kommt bei alledem nahe heran.</translation>
   </message>
   <message>
    <source>Pansharpening (DDRF diffusion)</source>
@@ -3104,6 +3124,14 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
    <translation>DMSP aus dem Jahr, das das VIIRS-Raster zeigt (2012 und 2013 gibt es von beiden, harmonisierte Reihen gehen weiter), mit einem Kanal. Als Änderung gilt dann, was zwei Raster eines Sensors zeigen, und auch Lichter, die überall gleich gewachsen sind, werden erkannt; ohne dieses Raster gelten sie als andere Verstärkung des Sensors.</translation>
+  </message>
+  <message>
+   <source>Vegetation by day, for saturated cores</source>
+   <translation>Vegetation bei Tag, für gesättigte Kerne</translation>
+  </message>
+  <message>
+   <source>NDVI or EVI (-1 to 1) of any recent year, of one band, 250 m or coarser. Where DMSP is saturated (DN 55 and more) and there is no VIIRS raster, light is moved to where less grows (EANTLI, Zhuo et al. 2015), its sum being kept. It pays only where vegetation follows light closely.</source>
+   <translation>NDVI oder EVI (-1 bis 1) aus irgendeinem Jahr der letzten Zeit, mit einem Kanal, 250 m oder gröber. Wo DMSP gesättigt ist (DN 55 und mehr) und es kein VIIRS-Raster gibt, wird Licht dorthin verlegt, wo weniger wächst (EANTLI, Zhuo et al. 2015); seine Summe bleibt. Das lohnt sich nur, wo die Vegetation dem Licht eng folgt.</translation>
   </message>
   <message>
    <source>Kind of DMSP composite</source>
@@ -3270,8 +3298,8 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Fertig in {:.1f} s, davon {:.0f} % im Netz; Konsistenz {:.3f}.</translation>
   </message>
   <message>
-   <source>Steps of the sampler; each evaluates the network once or twice. Few steps give the most faithful means, 16 give single samples the texture of real lights. A regression (unet-nightlights) always takes one.</source>
-   <translation>Schritte des Samplers; jeder wertet das Netz ein- oder zweimal aus. Wenige geben die treuesten Mittel, 16 geben einzelnen Stichproben die Textur wirklicher Lichter. Eine Regression (unet-nightlights) braucht immer genau einen.</translation>
+   <source>Steps of the sampler; each evaluates the network once or twice. 1 estimates the mean, which is the most faithful, and best for sums and maps; 8 or more draw samples with the texture of real lights. A regression (unet-nightlights) always takes one.</source>
+   <translation>Schritte des Verfahrens; jeder wertet das Netz ein- oder zweimal aus. 1 schätzt das Mittel, das am treuesten und für Summen und Karten am besten ist; 8 oder mehr ziehen Proben mit der Textur echter Lichter. Eine Regression (unet-nightlights) braucht immer einen.</translation>
   </message>
   <message>
    <source>How many samples are averaged into the result. Each has its own seed and takes as long as one run. Samples differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>

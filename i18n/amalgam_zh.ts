@@ -2106,8 +2106,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>由这两个栅格无法判断 DMSP 相对于 VIIRS 是否有偏移。</translation>
   </message>
   <message>
-   <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
-   <translation>已测得 DN 的规律：DN 49 表示 {:.2g} nW/cm2/sr，黑暗陆地读数为 {:.1f}，点扩散宽 {:.1f} km，有 {:.1f} DN 未能解释。</translation>
+   <source>The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, the darkest land reads {:.1f}, the point spread is {:.1f} km wide, and {:.1f} DN remain unexplained.</source>
+   <translation>已测得 DN 的规律：DN 49 表示 {:.2g} nW/cm2/sr，最暗陆地读数为 {:.1f}，点扩散宽 {:.1f} km，有 {:.1f} DN 未能解释。</translation>
   </message>
   <message>
    <source>DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.</source>
@@ -2166,6 +2166,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>DMSP 栅格与 VIIRS 重叠处没有任何值(全部为无数据);请选择其他栅格。</translation>
   </message>
   <message>
+   <source>DAYTIME_GUIDE is not used: the VIIRS raster shows the structure of saturated cores.</source>
+   <translation>未使用 DAYTIME_GUIDE：VIIRS 栅格已显示饱和核心的结构。</translation>
+  </message>
+  <message>
    <source>DMSP_GUIDE has {} bands; choose a raster of one band, DMSP of the year that the VIIRS raster shows.</source>
    <translation>DMSP_GUIDE 有 {} 个波段；请选择只有一个波段的栅格，即 VIIRS 栅格所示年份的 DMSP。</translation>
   </message>
@@ -2184,6 +2188,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The DMSP raster is too small to work with; choose one of {} pixels or more.</source>
    <translation>DMSP 栅格太小，无法使用；请选择 {} 像元或更大的栅格。</translation>
+  </message>
+  <message>
+   <source>DAYTIME_GUIDE has {} bands; choose a raster of one band, NDVI or EVI.</source>
+   <translation>DAYTIME_GUIDE 有 {} 个波段；请选择单波段的 NDVI 或 EVI 栅格。</translation>
+  </message>
+  <message>
+   <source>DAYTIME_GUIDE holds values up to {:.4g}; NDVI and EVI lie between -1 and 1. Declare the raster's scale (0.0001 for MODIS), or divide it.</source>
+   <translation>DAYTIME_GUIDE 的值高达 {:.4g}；NDVI 和 EVI 介于 -1 与 1 之间。请声明栅格的比例（MODIS 为 0.0001），或将其除以该比例。</translation>
+  </message>
+  <message>
+   <source>DAYTIME_GUIDE is much finer than the lights; resample it to 250 m or more by averaging.</source>
+   <translation>DAYTIME_GUIDE 比灯光精细得多；请通过平均将其重采样到 250 m 或更粗。</translation>
   </message>
   <message>
    <source>DMSP and VIIRS are registered to a tenth of a pixel.</source>
@@ -2976,30 +2992,34 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
   <message>
    <source>Turns an annual DMSP-OLS raster (1992 to 2013: blurred, saturated, 6 bits) into VIIRS-like radiance in nW/cm2/sr, by a small diffusion network, with or without a VIIRS raster of another year as a guide.
 
-With a VIIRS guide the result is much closer to the truth than without one. The mean of eight samples, the default, is close to the truth and smooth; one sample (ENSEMBLE 1, STEPS 16) has the texture of real lights, some of it invented; the regression model (unet-nightlights) is fastest, and about as faithful as the mean.
+With a VIIRS guide, the law between radiance and DN, the point spread and the shift are measured on the two rasters; the guide is brightened and dimmed as DMSP says that lights changed, and the network adds what it can tell beyond that. In doubt the guide stays as it is. With DMSP of the guide's year as well (DMSP_GUIDE), lights that grew everywhere alike are seen, too.
+
+One step, the default, estimates the mean, for sums and maps. Samples (STEPS 8 or more) have more of the texture of real lights, some of it invented, and several of them a spread. The regression (unet-nightlights) is about as faithful as one step.
 
 Years from different satellites are comparable only if their DN are: harmonise them first, or use a harmonised series.
 
-DMSP composites often lie half a kilometre to a kilometre off. With a VIIRS raster this is measured and corrected; without one there is nothing to measure it against, and the lights stay where they are.
+DMSP composites often lie half a kilometre to a kilometre off. With a VIIRS raster this is measured and corrected; without one, what is known of the product is (DMSP_PRODUCT).
 
 For a series, put the years into one raster, a band each (Raster &gt; Miscellaneous &gt; Build virtual raster, each file into a separate band): all years then get the same noise, which invents no flicker.
 
 Sums of lights per region come with their spread over the samples.
 
-How good it is: guided by VIIRS of another year, it reached 29 dB (PSNR of the logarithms) over Paris and Shanghai, where a look-up table reached 20 and 22. Without a guide it was between 0.8 dB worse and 3 dB better than the table, depending on the place.</source>
-   <translation>通过一个小型扩散网络，将年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）转换为类似 VIIRS 的辐亮度 (nW/cm2/sr)，可用其他年份的 VIIRS 栅格引导，也可不引导。
+How good it is: on pairs of 2013 (PSNR of the logarithms), where little had changed (Paris) the result lies half a decibel below the guide as it is, at 29 dB; where lights had grown by half (Abidjan) half a decibel above it, and six with DMSP_GUIDE. Without a guide it is about as good as a look-up table there, and one to two decibels better elsewhere. The formula change (classical_nightlights) comes close to it at all of these.</source>
+   <translation>用一个小型扩散网络，把年度 DMSP-OLS 栅格（1992 至 2013 年：模糊、饱和、6 位）变为类似 VIIRS 的辐亮度，单位 nW/cm2/sr，可以用其他年份的 VIIRS 栅格作参考，也可以不用。
 
-有 VIIRS 引导时，结果比没有引导时更接近真实。默认的八个样本均值接近真实且平滑；单个样本（ENSEMBLE 1，STEPS 16）具有真实灯光的纹理，其中一部分是虚构的；回归模型（unet-nightlights）最快，忠实程度与均值相当。
+有 VIIRS 参考时，辐亮度与 DN 之间的规律、点扩散和偏移就在这两个栅格上测得；参考影像按 DMSP 所示的灯光变化调亮或调暗，网络再补上它还能判断的部分。有疑问时参考影像保持原样。若还有参考影像年份的 DMSP（DMSP_GUIDE），处处同样增长的灯光也能看出来。
 
-不同卫星的年份只有在 DN 可比时才可比：请先进行相互校正，或使用已协调的序列。
+默认的一步估计均值，适合求和与制图。样本（STEPS 为 8 或更多）更有真实灯光的纹理，其中一部分是虚构的；多个样本可给出离散度。回归模型（unet-nightlights）的忠实程度与一步相当。
 
-DMSP 合成影像的位置常偏差半公里到一公里。有 VIIRS 栅格时会测量并校正；没有时无从得知灯光应在何处，便保持原位。
+不同卫星的年份只有在 DN 可比时才可比：请先协调，或使用已协调的序列。
 
-对于时间序列，请将各年放入一个栅格，每年一个波段（栅格 &gt; 杂项 &gt; 构建虚拟栅格，每个文件放入单独的波段）：所有年份使用相同的噪声，不会虚构闪烁。
+DMSP 合成产品常偏离半公里到一公里。有 VIIRS 栅格时会测量并校正；没有时按产品的已知偏移校正（DMSP_PRODUCT）。
 
-各区域的灯光总和附有样本间的离散程度。
+处理序列时，请把各年份放进一个栅格，每年一个波段（栅格 &gt; 杂项 &gt; 构建虚拟栅格，每个文件放入单独的波段）：这样所有年份使用相同的噪声，不会产生虚假的闪烁。
 
-效果如何：以其他年份的 VIIRS 引导时，在巴黎和上海达到 29 dB（对数的 PSNR），而查找表为 20 和 22。没有引导时，因地点而异，比查找表差 0.8 dB 到好 3 dB。</translation>
+各区域的灯光总和附有样本间的离散度。
+
+效果如何：在 2013 年的像对上（对数的 PSNR），变化很小处（巴黎）结果为 29 dB，比原样的参考影像低半个分贝；灯光增长一半处（阿比让）比它高半个分贝，有 DMSP_GUIDE 时高六个分贝。没有参考影像时，在那里与查找表相当，在别处好一到两个分贝。公式 change（classical_nightlights）在所有这些情况下都与之接近。</translation>
   </message>
   <message>
    <source>Pansharpening (DDRF diffusion)</source>
@@ -3104,6 +3124,14 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
   <message>
    <source>DMSP of the year that the VIIRS raster shows (2012 and 2013 exist of both, harmonised series go on), of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere alike are seen, too; without it, they are taken for another gain of the sensor.</source>
    <translation>VIIRS 栅格所示年份的 DMSP（2012 和 2013 年两者都有，协调序列还有更多年份），只有一个波段。变化就取自同一传感器的两个栅格，处处同样增长的灯光也能看出来；没有它时，这种增长会被当作传感器的另一种增益。</translation>
+  </message>
+  <message>
+   <source>Vegetation by day, for saturated cores</source>
+   <translation>白天的植被，用于饱和核心</translation>
+  </message>
+  <message>
+   <source>NDVI or EVI (-1 to 1) of any recent year, of one band, 250 m or coarser. Where DMSP is saturated (DN 55 and more) and there is no VIIRS raster, light is moved to where less grows (EANTLI, Zhuo et al. 2015), its sum being kept. It pays only where vegetation follows light closely.</source>
+   <translation>任一近年的 NDVI 或 EVI（-1 至 1），单波段，250 m 或更粗。在 DMSP 饱和（DN 55 及以上）且没有 VIIRS 栅格之处，光被移到植被较少的地方（EANTLI，Zhuo 等，2015），总和保持不变。只有植被与灯光关系密切时才有用。</translation>
   </message>
   <message>
    <source>Kind of DMSP composite</source>
@@ -3270,8 +3298,8 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>完成，用时 {:.1f} 秒，其中 {:.0f} % 在网络中；一致性 {:.3f}。</translation>
   </message>
   <message>
-   <source>Steps of the sampler; each evaluates the network once or twice. Few steps give the most faithful means, 16 give single samples the texture of real lights. A regression (unet-nightlights) always takes one.</source>
-   <translation>采样器的步数；每步评估网络一到两次。步数少时均值最忠实，16 步使单个样本具有真实灯光的纹理。回归模型（unet-nightlights）始终只用一步。</translation>
+   <source>Steps of the sampler; each evaluates the network once or twice. 1 estimates the mean, which is the most faithful, and best for sums and maps; 8 or more draw samples with the texture of real lights. A regression (unet-nightlights) always takes one.</source>
+   <translation>采样器的步数；每一步评估网络一到两次。1 步估计均值，最为忠实，最适合求和与制图；8 步或更多则抽取带有真实灯光纹理的样本。回归模型（unet-nightlights）总是一步。</translation>
   </message>
   <message>
    <source>How many samples are averaged into the result. Each has its own seed and takes as long as one run. Samples differ where the images leave the detail open; with a single step they hardly do, so take 4 steps or more.</source>

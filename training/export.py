@@ -18,6 +18,7 @@ from .fit import RUNS, averaged_network
 from .model_files import store_weights_as_fp16, to_onnx, write
 from .nightlights_scores import smearing
 from .nightlights_spread import spread_calibration
+from .nightlights_trust import trust_of
 from .precision import make_precisions
 from .receptive_field import receptive_field
 from .tasks import TrainingTask, task_of
@@ -32,8 +33,9 @@ def export(config: dict[str, Any]) -> Path:
     model = onnx.load(path)
     store_weights_as_fp16(model)
     card = _card(config, task, receptive_field(network, len(task.conditions), len(task.context), task.stride))
-    if is_regression(card):
-        card = dataclasses.replace(card, smearing=smearing(network, config))
+    if card.task == "nightlights":
+        trust = trust_of(network, config)
+        card = dataclasses.replace(card, trust=trust, smearing=smearing(network, config, trust["alone"]))
     write(model, card, path)
     if not is_regression(card):
         measure = calibration if card.task == "pansharpening" else spread_calibration

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from plugin.fusion.diffusion.parameterisation import to_x0
 
 from .loading import Batch, EpisodeData
+from .model_files import weights_of_file
 from .networks.growth import grow
 from .objective import OBJECTIVES, Denoiser, distilled
 from .recipes import config_of_run, needs
@@ -106,7 +107,9 @@ class Fit(LightningModule):
 
 
 def averaged_weights(name: str, out: Path = RUNS) -> dict[str, Tensor]:
-    """The averaged weights of a run's network, whatever inputs it had."""
+    """The averaged weights of a run's network, whatever inputs it had, or those of a model file in the same folder."""
+    if name.endswith(".onnx"):
+        return weights_of_file(out / name)
     state = torch.load(out / name / LAST, weights_only=False, map_location="cpu")["state_dict"]
     return {key.removeprefix("network."): value for key, value in state.items()}
 

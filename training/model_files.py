@@ -49,6 +49,13 @@ def to_onnx(network: torch.nn.Module, task: TrainingTask, path: Path) -> None:
     )
 
 
+def weights_of_file(path: Path) -> dict[str, torch.Tensor]:
+    """The weights in a model file that `to_onnx` wrote, by their names in the network."""
+    stored = onnx.load(str(path)).graph.initializer
+    arrays = {part.name.removesuffix(".fp16"): numpy_helper.to_array(part).astype(np.float32) for part in stored}
+    return {name: torch.from_numpy(values.copy()) for name, values in arrays.items() if "." in name}
+
+
 def store_weights_as_fp16(model: onnx.ModelProto) -> None:
     """Round the weights of layers to 16 bits, in place, and cast them back; onnxruntime casts once, when it loads.
 

@@ -24,17 +24,16 @@ from .fit import RUNS
 from .nightlights_cases import Case, all_cases
 from .nightlights_scores import INDICES, scores
 
-MEMBERS = 8
+MEMBERS = 2
 FINGERPRINT_SIZE = 64
-VERSION = 1
+VERSION = 2
 """Version of the cases and indices; a new one discards what was measured."""
 
 THREADS = 1
-DEFAULTS = {
-    "unet-nightlights": ("ddim", 1),
-    "ddpm-nightlights": ("ddpm", 8),
-    "flow-nightlights": ("flow_heun", 5),
-}
+LARGEST = "black marble"
+SAMPLED = {"ddpm-nightlights": ("ddpm", 8), "flow-nightlights": ("flow_heun", 4)}
+"""How models are sampled that draw samples."""
+
 Scores = dict[str, float]
 
 
@@ -58,7 +57,8 @@ class Measured(NamedTuple):
 def estimates(network: Network, case: Case, scheduler: str, steps: int, members: int) -> list[Image]:
     """Radiance over the case's truth, (rows, columns), one for every seed."""
     sampler = make_sampler(scheduler, steps, parameterisation="x0")
-    conditions, context, expected = case.seen()
+    conditions, context, base = case.seen()
+    answer = nightlights.answer_of(network.card, case.guide is not None, case.before is not None, steps)
     fused = []
     for seed in range(members):
         x0 = sample(
@@ -66,32 +66,30 @@ def estimates(network: Network, case: Case, scheduler: str, steps: int, members:
             lambda x, level: network.denoise(x, level, conditions, context),
             lambda k, seed=seed: gaussian_noise(seed, k, 1, case.window),  # type: ignore[misc]
         )
-        fused.append(case.inner(nightlights.from_residual(x0, expected)[0]))
+        fused.append(case.inner(answer.radiance(x0, base)[0]))
     return fused
 
 
 @lru_cache
 def cases() -> tuple[Case, ...]:
-    """Every case, with its guide where there is one."""
+    """Every case."""
     return tuple(all_cases())
 
 
 def groups() -> list[str]:
-    """Names of the groups of cases, and of those with a guide."""
-    plain = list(dict.fromkeys(case.group for case in cases()))
-    return plain + [f"{name}, guided" for name in plain if any(c.guide is not None for c in cases() if c.group == name)]
+    """Names of the groups of cases: without guides, with guides, with DMSP of the guides' years as well."""
+    return list(dict.fromkeys(case.group for case in cases()))
 
 
 def members_of(group: str) -> list[Case]:
-    """The cases of a group, with or without guide as its name says."""
-    name = group.removesuffix(", guided")
-    found = [case for case in cases() if case.group == name]
-    return found if group.endswith(", guided") else [case.unguided() for case in found]
+    """The cases of a group."""
+    return [case for case in cases() if case.group == group]
 
 
 def measured(network: Network, setting: Setting, group: str, most_cases: int | None = None) -> Measured:
     """Mean scores over a group of cases; remembered in the runs folder for as long as the model answers the same."""
-    key = f"{fingerprint(network)} {VERSION} {' '.join(map(str, setting))} {group} {most_cases}"
+    used = _use_of(network, setting, group)
+    key = f"{fingerprint(network)} {used} {VERSION} {' '.join(map(str, setting))} {group} {most_cases}"
     if key not in _remembered():
         found = _measure(network, setting, members_of(group)[:most_cases])
         _ledger().write_text(json.dumps(_remembered() | {key: found}))
@@ -105,6 +103,13 @@ def fingerprint(network: Network) -> str:
     conditions, context = (rng.standard_normal(size).astype(np.float32) for size in sizes)
     answer = network.denoise(conditions[:, 0], 0.5, conditions, context)
     return sha256(answer.tobytes()).hexdigest()
+
+
+def _use_of(network: Network, setting: Setting, group: str) -> str:
+    """Fingerprint of what a network's card says of using its answers for a group."""
+    guided = "guided" in group
+    answer = nightlights.answer_of(network.card, guided, "its DMSP" in group, setting.steps)
+    return sha256(json.dumps([answer.trust, dict(answer.smearing)]).encode()).hexdigest()[:8]
 
 
 def _ledger() -> Path:
@@ -142,19 +147,25 @@ def mean_of(rows: list[Scores]) -> Scores:
 
 
 def evaluate(config: dict[str, Any]) -> dict[str, Scores]:
-    """Scores of one bundled model for its card: a single sample and the mean of eight."""
+    """Scores of one bundled model for its card: of a single step, and of samples."""
     name = config["name"]
     network = Network(BUNDLED / f"{name}.onnx", THREADS)
     found = {}
     for group in groups():
-        row = measured(network, default_setting(name), group)
-        found[group] = row.single
-        if row.mean != row.single:
-            found[f"{group}, mean of {MEMBERS}"] = row.mean
+        for setting in settings_of(name, group):
+            row = measured(network, setting, group)
+            if setting.members == 1:
+                found[group] = row.single
+            else:
+                found[f"{group}, one sample of {setting.steps} steps"] = row.single
     return {label: {index: round(value, 4) for index, value in row.items()} for label, row in found.items()}
 
 
-def default_setting(name: str) -> Setting:
-    """How a model is sampled unless something else is asked for."""
-    scheduler, steps = DEFAULTS.get(name, ("ddim", 8))
-    return Setting(name, scheduler, steps, MEMBERS if steps > 1 else 1)
+def settings_of(name: str, group: str = "") -> list[Setting]:
+    """How a model is scored: by one step, which estimates the mean, and by samples of more steps if it draws any.
+
+    Samples of the largest windows would take as long as all others.
+    """
+    scheduler, steps = SAMPLED.get(name, ("ddim", 1))
+    one = Setting(name, scheduler, 1, 1)
+    return [one] if steps == 1 or group == LARGEST else [one, Setting(name, scheduler, steps, MEMBERS)]

@@ -73,10 +73,14 @@ mean square, over that of the estimate. How fast int8 is can only be judged wher
 def make_precisions(config: dict[str, Any]) -> Path:
     """Write `models/NAME.onnx` and `models/NAME.int8.onnx` from the last checkpoint, with their cards, and the page.
 
+    A config that says `int8 = false` gets no file in int8.
+
     The card of `models/NAME.onnx` is taken over; `export` makes it.
     """
-    name = config["name"]
+    name, wants_int8 = config["name"], config.get("int8", True)
     card = read_card(BUNDLED / f"{name}.onnx")
+    if not wants_int8:
+        return _without_int8(config, card)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         paths = {"fp32": folder / "exact.onnx", "fp16": folder / "stored.onnx", "int8": folder / f"stored{INT8}"}
@@ -97,6 +101,24 @@ def make_precisions(config: dict[str, Any]) -> Path:
     return PAGE
 
 
+def _without_int8(config: dict[str, Any], card: ModelCard) -> Path:
+    """The same for a night-lights model that ships in 16 bits alone."""
+    name = config["name"]
+    with tempfile.TemporaryDirectory() as scratch:
+        paths = {"fp32": Path(scratch) / "exact.onnx", "fp16": Path(scratch) / "stored.onnx"}
+        to_onnx(averaged_network(name, RUNS), task_of(config), paths["fp32"])
+        models = {precision: onnx.load(paths["fp32"]) for precision in paths}
+        store_weights_as_fp16(models["fp16"])
+        for precision, path in paths.items():
+            write(models[precision], _card(card, precision), path)
+        scores = _nightlights(config, paths)
+        lost = {"fp16": loss(scores["fp16"], scores["fp32"])}
+        sizes = {precision: path.stat().st_size for precision, path in paths.items()}
+    write(models["fp16"], _card(card, "fp16", scores=card.scores, loss=lost["fp16"]), BUNDLED / f"{name}.onnx")
+    _write_page(name, [_row(name, precision, scores[precision], lost, sizes, None) for precision in paths])
+    return PAGE
+
+
 def models_of(exact: onnx.ModelProto, quantised: Quantised) -> dict[str, onnx.ModelProto]:
     """A network by precision: as it is, with 16-bit weights, and in int8 with the other weights in 16 bits."""
     stored = onnx.ModelProto()
@@ -112,10 +134,9 @@ def models_of(exact: onnx.ModelProto, quantised: Quantised) -> dict[str, onnx.Mo
 def samplers_of(config: dict[str, Any]) -> list[Sampler]:
     """How a model is sampled by default: what the ranges of its activations must hold for."""
     if config.get("task") == "nightlights":
-        from .nightlights_measured import default_setting
+        from .nightlights_measured import settings_of
 
-        setting = default_setting(config["name"])
-        return [make_sampler(setting.scheduler, setting.steps)]
+        return [make_sampler(setting.scheduler, setting.steps) for setting in settings_of(config["name"])]
     return [make_sampler(own_scheduler(config["name"]), steps) for steps in STEPS]
 
 
@@ -154,11 +175,11 @@ def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
 
 
 def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Scores]:
-    """Scores by precision: one sample of the same noise on the real pairs."""
-    from .nightlights_measured import THREADS, default_setting, estimates, groups, members_of
+    """Scores by precision: one step on the real pairs."""
+    from .nightlights_measured import THREADS, estimates, groups, members_of, settings_of
     from .nightlights_scores import scores as scores_of
 
-    setting = default_setting(config["name"])
+    setting = settings_of(config["name"])[0]
     chosen = [group for group in groups() if group.split(",")[0] in PLACES]
     scores: dict[str, Scores] = {}
     for precision, path in paths.items():
@@ -186,9 +207,8 @@ def _row(
     scores: Scores,
     losses: dict[str, dict[str, float]],
     sizes: dict[str, int],
-    quantised: Quantised,
+    quantised: Quantised | None,
 ) -> str:
-    is_int8 = precision == "int8"
     lost = losses.get(precision, {})
     verdict = "" if within_limits(lost) else " (too much for auto)"
     cells = (
@@ -197,10 +217,10 @@ def _row(
         _means(scores),
         f"{loss_in_words(lost)}{verdict}" if lost else "",
         f"{sizes[precision]:,} ({sizes[precision] / sizes['fp32']:.2f})",
-        f"{quantised.distance:.1e}" if is_int8 else "",
+        f"{quantised.distance:.1e}" if quantised is not None and precision == "int8" else "",
         f"{len(quantised.floats)} of {len(quantised.floats) + len(quantised.layers)}: "
         + ", ".join(f"`{layer.strip('/').removesuffix('/Conv')}`" for layer in quantised.floats)
-        if is_int8
+        if quantised is not None and precision == "int8"
         else "all",
     )
     return "| " + " | ".join(cells) + " |"

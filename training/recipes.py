@@ -31,9 +31,9 @@ def config_of_run(run: str, folder: Path = CONFIGS) -> Config:
 
 
 def needs(config: Config) -> list[str]:
-    """Runs that must be there before: whose weights it starts from, and its teacher."""
+    """Runs that must be there before: whose weights it starts from, and its teacher; a model file is no run."""
     wanted = config["fit"].get("warm_start"), config["objective"].get("teacher")
-    return [run for run in wanted if run is not None]
+    return [run for run in wanted if run is not None and not run.endswith(".onnx")]
 
 
 def _merged(base: Config, changes: Config) -> Config:

@@ -13,8 +13,8 @@ class FlowNightlights(NightlightsAlgorithm):
     families = (FLOW,)
     default_model = "flow-nightlights"
     default_scheduler = "flow_heun"
-    default_ensemble = 8
-    default_steps = 5
+    default_ensemble = 1
+    default_steps = 1
 
     def name(self) -> str:
         return "flow_nightlights"

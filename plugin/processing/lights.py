@@ -33,6 +33,7 @@ from .base import AmalgamAlgorithm
 from .layers import RasterParameter
 from .names import (
     CORRECT_SHIFT,
+    DAYTIME_GUIDE,
     DMSP,
     DMSP_GUIDE,
     DMSP_PRODUCT,
@@ -107,6 +108,15 @@ class LightsAlgorithm(AmalgamAlgorithm):
                 "of one band. Change is then what two rasters of one sensor show, and lights that grew everywhere "
                 "alike are seen, too; without it, they are taken for another gain of the sensor."
             ),
+        )
+        self.add(
+            RasterParameter(DAYTIME_GUIDE, tr("Vegetation by day, for saturated cores"), optional=True),
+            tr(
+                "NDVI or EVI (-1 to 1) of any recent year, of one band, 250 m or coarser. Where DMSP is saturated (DN "
+                "55 and more) and there is no VIIRS raster, light is moved to where less grows (EANTLI, Zhuo et al. "
+                "2015), its sum being kept. It pays only where vegetation follows light closely."
+            ),
+            advanced=True,
         )
         self.add(
             with_titles(
@@ -185,12 +195,14 @@ class LightsAlgorithm(AmalgamAlgorithm):
         """The fields that the jobs of networks and of formulas share; reads the regions as well."""
         viirs = self.parameterAsRasterLayer(parameters, VIIRS, context)
         before = self.parameterAsRasterLayer(parameters, DMSP_GUIDE, context)
+        daytime = self.parameterAsRasterLayer(parameters, DAYTIME_GUIDE, context)
         frame: QgsRasterLayer = viirs or self.parameterAsRasterLayer(parameters, DMSP, context)
         self._read_regions(parameters, context, frame.crs())
         return {
             "dmsp": self.raster_input(parameters, DMSP, context),
             "viirs": input_of_bands(self, parameters, VIIRS, VIIRS_BAND, context) if viirs else None,
             "dmsp_guide": self.raster_input(parameters, DMSP_GUIDE, context) if before else None,
+            "daytime": self.raster_input(parameters, DAYTIME_GUIDE, context) if daytime else None,
             "product": self.parameterAsEnumString(parameters, DMSP_PRODUCT, context),
             "output": "",
             "regions": tuple(bytes(feature.geometry().asWkb()) for feature in self._regions),

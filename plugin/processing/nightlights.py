@@ -26,8 +26,9 @@ class NightlightsAlgorithm(LightsAlgorithm, NetworkAlgorithm):
 
     def steps_help(self) -> str:
         return tr(
-            "Steps of the sampler; each evaluates the network once or twice. Few steps give the most faithful means, "
-            "16 give single samples the texture of real lights. A regression (unet-nightlights) always takes one."
+            "Steps of the sampler; each evaluates the network once or twice. 1 estimates the mean, which is the most "
+            "faithful, and best for sums and maps; 8 or more draw samples with the texture of real lights. A "
+            "regression (unet-nightlights) always takes one."
         )
 
     def ensemble_help(self) -> str:

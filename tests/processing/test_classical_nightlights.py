@@ -42,8 +42,8 @@ def test_all_parameters_have_help_and_none_is_of_a_network() -> None:
     definitions = created.parameterDefinitions()
     assert all(parameter.help().endswith(".") for parameter in definitions)
     assert {p.name() for p in definitions} == {
-        "DMSP", "VIIRS", "VIIRS_BAND", "DMSP_GUIDE", "DMSP_PRODUCT", "METHOD", "CORRECT_SHIFT", "REGIONS",
-        "PARTIAL_PIXELS", "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS",
+        "DMSP", "VIIRS", "VIIRS_BAND", "DMSP_GUIDE", "DAYTIME_GUIDE", "DMSP_PRODUCT", "METHOD", "CORRECT_SHIFT",
+        "REGIONS", "PARTIAL_PIXELS", "EXTENT", "OUTPUT", "SUMS", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS",
         "OVERVIEWS", "NODATA",
     }  # fmt: skip
 

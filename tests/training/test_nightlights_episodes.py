@@ -4,7 +4,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
+from plugin.fusion.physics.dmsp_products import UNKNOWN
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 from training.data.episodes import Episode
@@ -14,12 +16,14 @@ from training.data.nightlights_episodes import (
     GLIMMER_SHARE,
     REAL_SHARE,
     SAME_SHARE,
-    earlier_that_night,
+    evening_factor,
     make_episode,
+    product_of,
     random_guide,
     random_noise,
     random_sensor,
 )
+from training.nightlights_scores import base_of
 
 CONFIG: dict[str, Any] = {"ratios": {"2": 0.6, "1": 0.4}, "guided": 0.5}
 
@@ -59,7 +63,7 @@ def test_the_target_fits_its_conditions(episodes: list[Episode]) -> None:
     """Light is where DMSP reads it: the truth, blurred a little by averaging over 4 x 4 pixels, follows DN."""
     found = []
     for episode in episodes:
-        truth = nightlights.from_residual(episode.x0[:, 0], channel(episode, "expected") * nightlights.LOG_SCALE)
+        truth = nightlights.from_residual(episode.x0[:, 0], *base_of(torch.from_numpy(episode.conditions)))
         for light, dn in zip(np.log1p(truth), channel(episode, "dn")):
             means = [
                 image.reshape(CROP_SIZE // 8, 8, CROP_SIZE // 8, 8).mean(axis=(1, 3)).ravel() for image in (light, dn)
@@ -131,7 +135,7 @@ def test_a_guide_is_the_other_year_or_the_target_with_changes() -> None:
     both = Lights(place.stored, (0.46, 0.33))
     like_other, like_target = [], []
     for k in range(40):
-        guide = np.log1p(np.maximum(random_guide(both, np.random.default_rng(k)), 0.0)).ravel()
+        guide = np.log1p(np.maximum(random_guide(both, np.random.default_rng(k))[0], 0.0)).ravel()
         like_target.append(np.corrcoef(guide, np.log1p(both.radiance[0]).ravel())[0, 1])
         like_other.append(np.corrcoef(guide, np.log1p(both.radiance[1]).ravel())[0, 1])
     assert np.mean(np.array(like_other) > np.array(like_target)) == pytest.approx(REAL_SHARE, abs=0.2)
@@ -144,7 +148,7 @@ def test_lights_of_a_guide_are_nearly_the_same_or_have_grown_or_shrunk_by_up_to_
     truth = alone.radiance[0]
     found = []
     for k in range(120):
-        guide = random_guide(alone, np.random.default_rng(k))
+        guide, _ = random_guide(alone, np.random.default_rng(k))
         found.append(np.median(np.log(np.maximum(guide, 1e-3)[truth > 5.0] / truth[truth > 5.0])))
     same = np.mean(np.abs(found) < 0.12)
     assert same > SAME_SHARE - 0.08
@@ -157,18 +161,29 @@ def test_some_guides_glimmer_where_the_target_is_dark() -> None:
     place = scene(200)
     alone = Lights(place.stored, (0.46, 0.33))
     dark = alone.radiance[0] == 0.0
-    dim = np.array([np.quantile(random_guide(alone, np.random.default_rng(k))[dark], 0.9) for k in range(120)])
-    assert np.mean(dim > 0.45) == pytest.approx(0.7 * GLIMMER_SHARE, abs=0.1)
+    dim = np.array([np.quantile(random_guide(alone, np.random.default_rng(k))[0][dark], 0.9) for k in range(120)])
+    assert np.mean(dim > 0.45) == pytest.approx((1.0 - SAME_SHARE) * GLIMMER_SHARE, abs=0.1)
     assert np.mean(dim == 0.0) > 0.25
 
 
-def test_evening_and_night_differ_by_districts_not_by_pixels_or_in_the_dark() -> None:
-    radiance = np.full((160, 160), 8.0, np.float32)
-    radiance[:, :20] = 0.0
-    drawn = [
-        np.log(earlier_that_night(radiance, (0.46, 0.46), np.random.default_rng(k))[:, 20:] / 8.0) for k in range(40)
-    ]
+def test_evening_and_night_differ_by_districts_not_by_pixels() -> None:
+    lights = Lights(np.ones((1, 160, 160), np.float32), (0.46, 0.46))
+    drawn = [np.log(evening_factor(lights, np.random.default_rng(k))) for k in range(40)]
     assert 0.1 < np.median([ratio.std() for ratio in drawn]) < 0.3
     for ratio in drawn:
         assert np.abs(np.diff(ratio, axis=1)).mean() < 0.35 * ratio.std()
-    assert not earlier_that_night(radiance, (0.46, 0.46), np.random.default_rng(0))[:, :20].any()
+
+
+def test_some_guides_come_with_dmsp_of_their_year(episodes: list[Episode]) -> None:
+    flags = [bool(episode.context[0, CONTEXT.index("same_sensor")]) for episode in episodes]
+    guided = [bool(episode.context[0, CONTEXT.index("guide")]) for episode in episodes]
+    assert any(flags)
+    assert all(guide for guide, flag in zip(guided, flags) if flag)
+
+
+def test_what_users_would_say_of_a_composite_fits_its_sensor() -> None:
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        sensor = random_sensor(rng)
+        said = product_of(sensor, rng)
+        assert said == UNKNOWN or (said == "stable_v4") == (sensor.pedestal_dn == 0.0)

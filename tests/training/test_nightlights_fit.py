@@ -17,6 +17,7 @@ from training import nightlights_scores
 from training.data.nightlights import random_field
 from training.export import export
 from training.fit import averaged_network, fit
+from training.model_files import weights_of_file
 
 from ..made_scenes import north_up, write
 
@@ -25,7 +26,8 @@ from ..made_scenes import north_up, write
 def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few batches, one precision, no banners."""
     monkeypatch.setattr(export_module, "make_precisions", lambda _: None)
-    monkeypatch.setattr(nightlights_scores, "TABLE_BATCHES", 2)
+    monkeypatch.setattr(nightlights_scores, "SMEARING_BATCHES", 2)
+    monkeypatch.setattr(export_module, "trust_of", lambda *_: {"alone": 1.0, "guided": 0.5})
     monkeypatch.setattr(nightlights_scores, "LEAST_PIXELS", 10)
     monkeypatch.setattr(data_module, "VALIDATION_BATCHES", 2)
     logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
@@ -88,6 +90,11 @@ def test_one_family_warm_starts_another_which_ships_as_the_same_network(
     assert (shipped.card.parameterisation, shipped.card.schedule) == ("velocity", "flow")
     assert shipped.card.receptive_field > 8
     assert shipped.card.spread_factor(5) == 1.5
+    assert shipped.card.trust["guided"] == 0.5
+    kept = weights_of_file(bundled / "second.onnx")
+    assert "stem.weight" in kept
+    for name, weights in kept.items():  # of layers that are still alike, the file keeps one
+        torch.testing.assert_close(weights, network.state_dict()[name], atol=2e-3, rtol=2e-3)
 
     torch.manual_seed(0)
     x, conditions = torch.randn(1, 1, 32, 48), torch.randn(1, len(CONDITIONS), 32, 48)

@@ -16,6 +16,8 @@ from training.nightlights_cases import Case
 from training.nightlights_measured import Setting, estimates, mean_of, measured
 from training.pages import findings_of
 
+from ..networks.cards import CARD
+
 PIXEL_KM = (0.46, 0.4)
 
 
@@ -25,12 +27,18 @@ def make_case(name: str, guided: bool) -> Case:
     radiance = np.where(light > 0.0, np.exp(1.5 * light), 0.0).astype(np.float32)
     window = Window.of_shape((32, 36))
     dn = simulate(radiance, PIXEL_KM, Relation.of_ratio(2.0), window, NOMINAL, np.zeros(window.shape, np.float32))
-    return Case(name, name, dn, radiance, Relation.of_ratio(2.0), PIXEL_KM, 30, radiance if guided else None)
+    group = f"{name}, guided" if guided else name
+    guide = radiance if guided else None
+    return Case(name, group, dn, radiance, Relation.of_ratio(2.0), PIXEL_KM, 30, guide=guide)
+
+
+PLACES = (("town", False), ("farm", False), ("town", True))
 
 
 class Oracle:
     """Stands for a network: it knows the guide, and says nothing without one."""
 
+    card = CARD
     calls = 0
     share = 1.0
 
@@ -42,11 +50,11 @@ class Oracle:
 
 @pytest.fixture
 def places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(nightlights, "cases", lambda: (make_case("town", True), make_case("farm", False)))
+    monkeypatch.setattr(nightlights, "cases", lambda: tuple(make_case(*one) for one in PLACES))
     monkeypatch.setattr(nightlights, "RUNS", tmp_path)
 
 
-def test_a_group_with_a_guide_is_scored_with_and_without(places: None) -> None:
+def test_cases_with_a_guide_are_a_group_of_their_own(places: None) -> None:
     assert nightlights.groups() == ["town", "farm", "town, guided"]
     assert [case.guide is None for case in nightlights.members_of("town")] == [True]
     assert [case.guide is None for case in nightlights.members_of("town, guided")] == [False]
@@ -74,6 +82,8 @@ def test_what_was_measured_once_is_remembered_for_a_model_that_answers_the_same(
 
 def test_samples_differ_by_their_noise_alone(places: None) -> None:
     class Noise:
+        card = CARD
+
         def denoise(self, x: Image, level: float, conditions: Image, context: Image) -> Image:
             return 0.1 * x + 1.0
 

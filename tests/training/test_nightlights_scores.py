@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -11,7 +9,7 @@ from plugin.fusion.spans import Patch, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 from training.data.nightlights import random_field
 from training.nightlights_cases import Case
-from training.nightlights_scores import PowerLaw, Table, case_pixels, cell_sums, finest_octave, scores
+from training.nightlights_scores import Table, case_pixels, cell_sums, finest_octave, scores
 
 PIXEL_KM = (0.46, 0.4)
 
@@ -35,6 +33,7 @@ def test_the_truth_has_no_error(case: Case) -> None:
     assert found["ssim"] == pytest.approx(1.0)
     assert found["octave"] == pytest.approx(1.0)
     assert found["saturated_r"] == pytest.approx(1.0)
+    assert (found["pixel_r2"], found["core_rmse"], found["degree_error"]) == (1.0, 0.0, 0.0)
     assert (found["rmse"], found["sum_bias"], found["cell_error"]) == (0.0, 0.0, 0.0)
 
 
@@ -78,14 +77,6 @@ def test_a_table_holds_the_means_and_fills_its_gaps() -> None:
     assert table.log_radiance[63] == pytest.approx(4.0)
 
 
-def test_a_power_law_is_found_again(case: Case) -> None:
-    dn = np.random.default_rng(0).uniform(7.0, 63.0, (1, 40000)).astype(np.float32)
-    found = PowerLaw.fitted(np.rint(dn), np.log1p(0.01 * np.rint(dn) ** 1.7))
-    assert found.exponent == pytest.approx(1.7, abs=0.02)
-    assert found.factor == pytest.approx(0.01, rel=0.08)
-    assert not found.apply(replace(case, dn=np.zeros_like(case.dn))).any()
-
-
 def test_a_table_of_the_place_itself_explains_most_of_it(case: Case) -> None:
     own = scores(Table.fitted(*case_pixels(case)).apply(case), case)
     assert own["r2"] > 0.5
@@ -100,5 +91,5 @@ def test_an_apron_is_computed_and_cut_off_again(case: Case) -> None:
     assert case.inner(expected).shape[-2:] == case.truth.shape
     window = Window.of_shape((120, 140))
     dn = Patch.whole(case.dn).mirrored_over(nightlights.dmsp_needed(case.relation, window))
-    _, inner = nightlights.conditions(dn, case.relation, window, PIXEL_KM)
+    _, inner = nightlights.conditions(dn, case.relation, window, case.law)
     np.testing.assert_array_equal(case.inner(expected), inner)

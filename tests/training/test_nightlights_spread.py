@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from training.nightlights_spread import spread_factor
+from training.calibration import factor_of
+from training.nightlights_spread import spread_ratios
 
 
 @pytest.mark.parametrize("understated", [1.0, 2.5])
@@ -15,7 +16,7 @@ def test_a_spread_that_understates_the_error_is_stretched_by_as_much(
     scatter = rng.standard_normal((41, 200, 200))
     drawn = list((50.0 + scatter[1:]).astype(np.float32))
     truth = (50.0 + understated * scatter[0]).astype(np.float32)
-    assert spread_factor(drawn, truth) == pytest.approx(understated, rel=0.05)
+    assert factor_of([spread_ratios(drawn, truth)]) == pytest.approx(understated, rel=0.05)
 
 
 def test_dark_land_has_no_say(rng: np.random.Generator) -> None:
@@ -23,4 +24,5 @@ def test_dark_land_has_no_say(rng: np.random.Generator) -> None:
     light = np.where(np.arange(60) < 20, 50.0, 0.0).astype(np.float32)
     lit = (light > 0.0).astype(np.float32)
     drawn = list(light + lit * scatter[1:])
-    assert spread_factor(drawn, light + lit * scatter[0] + 0.1 * (1.0 - lit)) == pytest.approx(1.0, rel=0.15)
+    truth = light + lit * scatter[0] + 0.1 * (1.0 - lit)
+    assert factor_of([spread_ratios(drawn, truth)]) == pytest.approx(1.0, rel=0.15)

@@ -1,19 +1,29 @@
-"""A night-lights episode: crops of one window under one simulated DMSP sensor, with or without a guide of another year.
+"""A night-lights episode: crops of one window under one simulated DMSP sensor, with or without a guide of another year,
+with or without DMSP of that year.
 
 Conditions and context come from the plugin's own code, so that training and inference cannot drift apart.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
+from plugin.fusion.physics.dmsp_law import CORES_KM, DMSPLaw, LawSums
+from plugin.fusion.physics.dmsp_products import PRODUCTS, UNKNOWN
+from plugin.fusion.physics.light_change import change_around
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
-from plugin.fusion.spans import Image, Patch, Span, Window
+from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
+from plugin.fusion.tasks.nightlights.changed_guide import (
+    ChangedGuide,
+    changed_guide,
+    guide_to_change,
+    on_fine_grid,
+)
 
 from .episodes import Episode
 from .nightlights import Lights, LightsScene, random_field, smooth
@@ -28,8 +38,14 @@ LARGEST_EVENING = 0.25
 REAL_SHARE = 0.65
 """Share of guides from another year, at places that have one."""
 
-SAME_SHARE = 0.3
+SAME_SHARE = 0.35
 """Share of the other guides in which nothing changed but noise."""
+
+SAME_SENSOR_SHARE = 0.4
+"""Share of guides of whose year there is DMSP as well."""
+
+ROAD_SHARE, BLACKOUT_SHARE = 0.25, 0.15
+"""Shares of simulated changes with roads that came, and with a region that was dark, or dimmed."""
 
 GLIMMER_SHARE = 0.35
 """Share of guides with dim light where the target's year was dark, or was set to zero by another version's threshold.
@@ -81,35 +97,89 @@ def make_episode(scene: LightsScene, config: dict[str, Any], samples: int, rng: 
     rows, cols = lights.radiance.shape[1:]
     coarse_ratio = 2.0 if binning == 1 else 1.0
     relation = Relation(*(Axis(coarse_ratio, coarse_ratio * rng.uniform(-0.5, 0.5)) for _ in range(2)))
-    guide = random_guide(lights, rng) if rng.random() < config["guided"] else None
-    recorded = nightlights.dmsp_needed(relation, Window.of_shape((rows, cols)))
-    noise = random_noise(recorded.shape, rng)
-    evening = earlier_that_night(lights.radiance[0], lights.pixel_km, rng)
-    dn = Patch(simulate(evening, lights.pixel_km, relation, recorded, random_sensor(rng), noise), recorded)
-    statistics = light_statistics(dn.image)
-    context = nightlights.context(lights.pixel_km, relation, guide is not None, statistics[None])
-    conditions, x0 = [], []
-    for top, left in _corners(rows, cols, samples, rng):
-        window = Window(Span(top, top + CROP_SIZE), Span(left, left + CROP_SIZE))
-        around = nightlights.guide_needed(lights.pixel_km, window)
-        shown = None if guide is None else Patch.whole(guide).mirrored_over(around)
-        seen, expected = nightlights.conditions(dn, relation, window, lights.pixel_km, shown)
-        truth = lights.radiance[:1, top : top + CROP_SIZE, left : left + CROP_SIZE]
-        conditions.append(seen[0])
-        x0.append(np.clip(nightlights.to_residual(truth, expected), -MAX_RESIDUAL, MAX_RESIDUAL))
-    return Episode(np.stack(conditions), np.repeat(context, len(x0), axis=0), np.stack(x0))
+    window = Window.of_shape((rows, cols))
+    night = Night(random_sensor(rng), lights.pixel_km, relation, nightlights.dmsp_needed(relation, window))
+    guided = rng.random() < config["guided"]
+    evening = evening_factor(lights, rng)
+    dn = night.recorded(lights.radiance[0] * evening, rng)
+    law, changed, same_sensor = PRODUCTS[product_of(night.sensor, rng)].law, None, False
+    if guided:
+        guide, then = random_guide(lights, rng)
+        same_sensor = rng.random() < SAME_SENSOR_SHARE
+        other_evening = evening ** rng.uniform(0.3, 1.0) * evening_factor(lights, rng) ** rng.uniform(0.0, 0.5)
+        before = night.recorded(then * other_evening, rng) if same_sensor else None
+        law, changed = _changed(guide, dn, before, night, window)
+    seen, base = nightlights.conditions(dn, relation, window, law, changed)
+    x0 = nightlights.to_residual(lights.radiance[:1], base, guided)
+    context = nightlights.context(
+        lights.pixel_km, relation, guided, light_statistics(dn.image)[None], [law], same_sensor
+    )  # fmt: skip
+    crops = [np.s_[:, r : r + CROP_SIZE, c : c + CROP_SIZE] for r, c in _corners(rows, cols, samples, rng)]
+    return Episode(
+        np.stack([seen[0][crop] for crop in crops]),
+        np.repeat(context, len(crops), axis=0),
+        np.stack([np.clip(x0[crop], -MAX_RESIDUAL, MAX_RESIDUAL) for crop in crops]),
+    )
 
 
-def earlier_that_night(radiance: Image, pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
-    """What DMSP-OLS looked at: the lights of the early evening, not those that VIIRS sees at half past one.
+class Night(NamedTuple):
+    """A simulated sensor over one window.
+
+    Attributes:
+        sensor: its numbers.
+        pixel_km: height and width of a fine pixel.
+        relation: how its grid lies on the fine one.
+        window: its pixels that are recorded.
+    """
+
+    sensor: DMSPSensor
+    pixel_km: tuple[float, float]
+    relation: Relation
+    window: Window
+
+    def recorded(self, radiance: Image, rng: np.random.Generator) -> Patch:
+        """DN of a year's radiance, (rows, columns) each."""
+        noise = random_noise(self.window.shape, rng)
+        dn = simulate(radiance, self.pixel_km, self.relation, self.window, self.sensor, noise)
+        return Patch(dn, self.window)
+
+
+def product_of(sensor: DMSPSensor, rng: np.random.Generator) -> str:
+    """What a user would say that a composite of this sensor was published as, half of the time nothing."""
+    if rng.random() < 0.5:
+        return UNKNOWN
+    if sensor.pedestal_dn == 0.0:
+        return "stable_v4"
+    return "li_2020" if sensor.pedestal_dn > 4.5 else "average_v4"
+
+
+def _changed(
+    guide: Image, dn: Patch, before: Patch | None, night: Night, window: Window
+) -> tuple[DMSPLaw, ChangedGuide]:
+    """The law that the pair shows, as in the plugin, and the guide changed by it."""
+    pixel_km, relation = night.pixel_km, night.relation
+    now = on_fine_grid(dn, relation, window)
+    then = None if before is None else on_fine_grid(before, relation, window)
+    cores = sorted(CORES_KM, key=lambda km: abs(km - night.sensor.core_fwhm_km))[:2]
+    sums, around = LawSums(pixel_km, cores), guide_to_change(pixel_km, window)
+    shown, whole = Patch.whole(guide).mirrored_over(around), np.ones(window.shape, bool)
+    sums.add(shown, Patch(now if then is None else then, window), whole)
+    law = sums.law() or PRODUCTS[UNKNOWN].law
+    wide = change_around(pixel_km, window)
+    earlier = None if then is None else Patch(then, window).mirrored_over(wide)
+    return law, changed_guide(Patch(now, window).mirrored_over(wide), shown, window, pixel_km, law, earlier)
+
+
+def evening_factor(lights: Lights, rng: np.random.Generator) -> Image:
+    """Lights of the early evening, which DMSP-OLS looked at, over those that VIIRS sees at half past one.
 
     After Elvidge et al. (2013). Districts differ in what they switch off for the night; 0.17 in the logarithm are the
     4 DN at mid-scale that neither blur nor law explain on real pairs (`DMSPSensor`).
     """
-    factor = np.zeros(radiance.shape, np.float32)
+    factor = np.zeros(lights.radiance.shape[1:], np.float32)
     for fwhm_km in (rng.uniform(2.0, 6.0), rng.uniform(8.0, 25.0)):
-        factor += LARGEST_EVENING * rng.random() * random_field(radiance.shape, pixel_km, fwhm_km, rng)
-    return (radiance * np.exp(factor)).astype(np.float32)
+        factor += LARGEST_EVENING * rng.random() * random_field(factor.shape, lights.pixel_km, fwhm_km, rng)
+    return np.exp(factor)
 
 
 def random_noise(shape: tuple[int, int], rng: np.random.Generator) -> Image:
@@ -120,28 +190,49 @@ def random_noise(shape: tuple[int, int], rng: np.random.Generator) -> Image:
     return (mixed / np.hypot(1.0, share)).astype(np.float32)
 
 
-def random_guide(lights: Lights, rng: np.random.Generator) -> Image:
-    """VIIRS of another year: the real one where there is one, otherwise the target with lights come and gone.
+def random_guide(lights: Lights, rng: np.random.Generator) -> tuple[Image, Image]:
+    """VIIRS of another year, and the lights that it shows: the real ones, or the target with lights come and gone.
 
-    Between years, everything may have grown or shrunk by up to half; or nothing has changed but noise, so that the
-    network learns to take over a guide that fits the DN.
+    Between years, everything may have grown or shrunk by up to half, districts may have gone dark, roads may have come;
+    or nothing has changed but noise, so that the network learns to leave a guide alone that fits the DN.
     """
     target, other = lights.radiance[0], lights.radiance[-1]
     changed = rng.random() >= SAME_SHARE
     if len(lights.radiance) > 1 and rng.random() < REAL_SHARE:
-        guide = other * np.exp(0.15 * rng.standard_normal())
+        then = other * np.exp(0.1 * rng.standard_normal())
     elif changed:
-        guide = target * _change(target.shape, lights.pixel_km, rng) * np.exp(np.clip(rng.normal(0.0, 0.3), -0.7, 0.7))
+        then = target * _change(target.shape, lights.pixel_km, rng) * np.exp(np.clip(rng.normal(0.0, 0.25), -0.7, 0.7))
         for _ in range(rng.poisson(1.5)):
-            _stamp(guide, rng)
+            _stamp(then, rng)
+        if rng.random() < ROAD_SHARE:
+            then = _without_roads(then, target, lights.pixel_km, rng)
+        if rng.random() < BLACKOUT_SHARE:
+            then = then * _blackout(target.shape, lights.pixel_km, rng)
     else:
-        guide = target * np.exp(0.05 * rng.standard_normal())
+        then = target * np.exp(0.03 * rng.standard_normal())
     if changed and rng.random() < GLIMMER_SHARE:
-        guide = guide + _glimmer(target, lights.pixel_km, rng)
-    guide = guide * np.exp(rng.uniform(0.0, 0.1) * rng.standard_normal(target.shape))
+        then = then + _glimmer(target, lights.pixel_km, rng)
+    guide = then * np.exp(rng.uniform(0.0, 0.1) * rng.standard_normal(target.shape))
     floor = rng.uniform(0.0, 0.3) if rng.random() < 0.3 else 0.0
     guide = guide + floor * (1.0 + 0.3 * rng.standard_normal(target.shape))
-    return np.roll(guide, rng.integers(-1, 2, 2) if rng.random() < 0.05 else (0, 0), (0, 1)).astype(np.float32)
+    moved = np.roll(guide, rng.integers(-1, 2, 2) if rng.random() < 0.05 else (0, 0), (0, 1))
+    return moved.astype(np.float32), then.astype(np.float32)
+
+
+def _without_roads(then: Image, target: Image, pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
+    """The guide's year, with the light along some lines a tenth of what it is now."""
+    rows, cols = np.indices(target.shape)
+    for _ in range(int(rng.integers(1, 4))):
+        angle, (row, col) = rng.uniform(0.0, np.pi), (rng.uniform(0, size) for size in target.shape)
+        away = np.abs((rows - row) * pixel_km[0] * np.cos(angle) + (cols - col) * pixel_km[1] * np.sin(angle))
+        then = np.where(away < rng.uniform(0.3, 1.0), 0.1 * then, then)
+    return then.astype(np.float32)
+
+
+def _blackout(shape: tuple[int, ...], pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:
+    """Factors of a year in which a region's lights were dimmed, or out."""
+    field = random_field(shape, pixel_km, rng.uniform(20.0, 60.0), rng)
+    return np.where(field > rng.uniform(-0.5, 1.0), rng.uniform(0.05, 0.7), 1.0).astype(np.float32)
 
 
 def _change(shape: tuple[int, ...], pixel_km: tuple[float, float], rng: np.random.Generator) -> Image:

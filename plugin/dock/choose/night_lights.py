@@ -15,7 +15,7 @@ from ...processing.names import DMSP, VIIRS, VIIRS_BAND
 from ...translation import tr
 from .fitting import data_bands, names_in_file, trouble_with_place
 from .offered_task import Guess, OfferedTask
-from .presets import Preset
+from .presets import SAMPLES, Preset
 from .settings import recommended
 
 IS_DMSP = re.compile(r"dmsp|(?<![a-z0-9])f1[0-8](?=(19|20)\d\d|\D|$)|stable.?lights", re.IGNORECASE)
@@ -30,6 +30,7 @@ COLOURS = (
 YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 FIRST_VIIRS_YEAR = 2012
 RADIANCE_BYTES = 4
+STEPS_OF_BEST = 8
 
 
 class NightLights(OfferedTask):
@@ -87,7 +88,7 @@ class NightLights(OfferedTask):
     def presets(self) -> tuple[Preset, Preset, Preset]:
         """A regression; samples of two steps; samples of as many steps as give texture."""
         diffusion = self.ways[0]
-        default = recommended(diffusion)
+        sampled = replace(recommended(diffusion), steps=STEPS_OF_BEST, ensemble=SAMPLES)
         fast = tr(
             "A regression: one smooth answer, pixel by pixel as close to the truth as a mean of samples, but without "
             "an uncertainty. Takes one fiftieth of the time of Best."
@@ -95,16 +96,16 @@ class NightLights(OfferedTask):
         middle = tr(
             "The network {}, the mean of {} samples of 2 steps: as close to the truth as Fast, and with an "
             "uncertainty. Takes a quarter of the time of Best."
-        ).format(default.model, default.ensemble)
+        ).format(sampled.model, sampled.ensemble)
         best = tr(
             "The network {}, the mean of {} samples of {} steps: more of the texture of real lights, and an "
             "uncertainty from samples that differ as lights do. Pixel by pixel it is no closer to the truth than "
             "Balanced, and it takes four times as long."
-        ).format(default.model, default.ensemble, default.steps)
+        ).format(sampled.model, sampled.ensemble, sampled.steps)
         return (
-            Preset(diffusion, replace(default, model="unet-nightlights", steps=1, ensemble=1), fast),
-            Preset(diffusion, replace(default, steps=2), middle),
-            Preset(diffusion, default, best),
+            Preset(diffusion, replace(sampled, model="unet-nightlights", steps=1, ensemble=1), fast),
+            Preset(diffusion, replace(sampled, steps=2), middle),
+            Preset(diffusion, sampled, best),
         )
 
 

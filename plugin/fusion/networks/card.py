@@ -37,8 +37,11 @@ class ModelCard:
         scored_with: parameters that these scores were measured with, by name, where a job of its own has others; empty
             where there is none.
         limits: what it was not validated on.
-        smearing: for regression of night lights in logarithms, by how much the mean of radiance exceeds the estimate:
-            "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other models.
+        smearing: for one-step estimates of night lights in logarithms without a guide, by how much the mean of radiance
+            exceeds the estimate: "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other
+            models.
+        trust: for night lights, the share of what the network adds to its base that is taken, as measured on places it
+            was not fitted to: "alone", "guided", and "same_sensor" with DMSP of the guide's year; empty for all of it.
         calibration: by how much the spread of an ensemble understates the error, as measured: "steps" lists numbers of
             steps, "factor" what to multiply the spread by, "coverage" and "worst_coverage" how often errors lay within
             twice the spread on a pair whose own factor was not used; empty where that was not measured.
@@ -72,6 +75,7 @@ class ModelCard:
     conditions: tuple[str, ...] = field(default_factory=tuple)
     statistics: tuple[str, ...] = field(default_factory=tuple)
     scored_with: dict[str, float] = field(default_factory=dict)
+    trust: dict[str, float] = field(default_factory=dict)
 
     @property
     def halo(self) -> int:
@@ -133,7 +137,7 @@ def _check_kinds(card: ModelCard) -> None:
         for name, low in (("stride", 1), ("receptive_field", 0))
         if type(getattr(card, name)) is not int or getattr(card, name) < low
     ]
-    for entry in ("loss", "scored_with"):
+    for entry in ("loss", "scored_with", "trust"):
         wrong += [entry] * (not all(isinstance(value, (int, float)) for value in getattr(card, entry).values()))
     for entry in ("conditions", "statistics"):
         wrong += [entry] * (not all(isinstance(name, str) for name in getattr(card, entry)))

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..spans import Image, Mask, Patch, Window
-from .dmsp import DMSPSensor, gaussian_blurred, gaussian_reach, response
+from .dmsp import HIGHEST_INVERTED_DN, DMSPSensor, gaussian_blurred, gaussian_reach, response
 
 CORES_KM = (2.2, 2.8, 3.4, 4.0, 4.6)
 """Candidates for the width of the point spread at half its height."""
@@ -67,7 +67,7 @@ class DMSPLaw:
         return np.interp(np.log1p(np.maximum(radiance, 0.0)), self.levels, self.dn).astype(np.float32)
 
     def radiance_of(self, dn: Image) -> Image:
-        """Blurred radiance (nW/cm2/sr) for a DN; where several levels read the same, their mean."""
+        """Blurred radiance (nW/cm2/sr) for a DN; the mean of levels that read the same, the least that saturates."""
         steps, levels = self._inverse
         return np.expm1(np.interp(dn, steps, levels)).astype(np.float32)
 
@@ -109,16 +109,18 @@ class DMSPLaw:
 
     @cached_property
     def _inverse(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Every DN of the law once, and the mean of the levels that read it."""
+        """Every DN of the law once, and the mean of the levels that read it; of the highest DN, the lowest level."""
         steps, which = np.unique(np.array(self.dn), return_inverse=True)
-        return steps, np.bincount(which, self.levels) / np.bincount(which)
+        levels = np.bincount(which, self.levels) / np.bincount(which)
+        levels[-1] = self.levels[int(np.argmax(which == len(steps) - 1))]
+        return steps, levels
 
 
 def law_of_sensor(sensor: DMSPSensor, table: Sequence[float]) -> DMSPLaw:
     """The law of a sensor that is known by its numbers, with the look-up table that belongs to it."""
     levels = LEVEL_STEP * np.arange(LEVELS)
     dn = np.hypot(response(np.expm1(levels).astype(np.float32), sensor), sensor.pedestal_dn)
-    capped = np.minimum(dn, sensor.top_dn)
+    capped = np.where(dn > HIGHEST_INVERTED_DN, sensor.top_dn, dn)
     return DMSPLaw(
         tuple(map(float, levels)), tuple(map(float, capped)), tuple(map(float, table)), sensor.noise_dn,
         sensor.core_fwhm_km, is_measured=False,

@@ -33,11 +33,13 @@ WIDE_CHANGE, FINE_CHANGE = 0.2, 0.1
 LARGE_CHANGE = 0.15
 """From here on a change is no usual one, and is drawn the less towards none the larger it is."""
 
-NEGLIGIBLE_CHANGE = 0.1
+NEGLIGIBLE_CHANGE = 0.2
 """Changes of this size are halved; smaller ones all but vanish."""
 
 SAME_SENSOR = 2.0
-"""How many times as much change is expected where DMSP of both years shows it: it is not the law's error."""
+"""How many times as much change is expected, and how many times less of it negligible, where DMSP of both years shows
+it: it is not the law's error.
+"""
 
 TWO_COMPOSITES = 1.2
 """Noise of two composites over that of one, part of which they share."""
@@ -110,7 +112,7 @@ def likely_change(
     pull = 1.0 / expected**2
     change = (total + wide * pull) / (weight + pull)
     square = change**2
-    return (change * square / (square + np.float32(NEGLIGIBLE_CHANGE**2))).astype(np.float32)
+    return (change * square / (square + np.float32((NEGLIGIBLE_CHANGE / usual) ** 2))).astype(np.float32)
 
 
 def _log(radiance: Image) -> Image:

@@ -106,6 +106,27 @@ def test_what_is_missing_of_dmsp_is_nan_and_a_hole_in_the_guide_is_filled(night:
     np.testing.assert_array_equal(np.isnan(run(holed, tmp_path / "out.tif")), missing)
 
 
+def test_vegetation_moves_light_within_saturated_cores_and_makes_none(tmp_path: Path) -> None:
+    """A city of one brightness as DMSP sees it, with a park in it; beside it lies dark land."""
+    dn, grown = np.full((64, 64), 5.0), np.full((128, 128), 0.2, np.float32)
+    dn[8:56, 8:56] = 63.0
+    grown[60:68, 60:68] = 0.8
+    dmsp = write(tmp_path / "dmsp.tif", dn[None].astype(np.uint8), north_up(2 * PIXEL), DEGREES)
+    by_day = write(tmp_path / "ndvi.tif", grown[None], north_up(), DEGREES)
+    city = Night(dmsp, dmsp, dn.astype(np.float32), grown)
+    plain = run(city, tmp_path / "a.tif", "table", guided=False)
+    shaped = run(city, tmp_path / "b.tif", "table", guided=False, daytime=RasterInput(str(by_day)))
+    assert shaped[60:68, 60:68].mean() < 0.7 * plain[60:68, 60:68].mean()
+    assert shaped[40:88, 40:88].sum() == pytest.approx(plain[40:88, 40:88].sum(), rel=0.05)
+    np.testing.assert_allclose(shaped[:10], plain[:10], rtol=1e-5)
+
+
+def test_vegetation_in_other_numbers_is_refused(night: Night, tmp_path: Path, output: Path) -> None:
+    scaled = write(tmp_path / "ndvi.tif", np.full((1, SIZE, SIZE), 4000.0, np.float32), north_up(), DEGREES)
+    with pytest.raises(FusionError, match="NDVI and EVI lie between -1 and 1"):
+        run(night, output, "table", guided=False, daytime=RasterInput(str(scaled)))
+
+
 def test_the_output_says_how_it_was_made(night: Night, output: Path) -> None:
     run(night, output, dmsp_guide=RasterInput(str(night.dmsp)), product="li_2020")
     said = gdal.Open(str(output)).GetMetadata(DOMAIN)

@@ -12,7 +12,7 @@ from osgeo import gdal, ogr
 
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.networks import registry
-from plugin.fusion.physics.dmsp import expected_radiance
+from plugin.fusion.physics.dmsp_products import PRODUCTS, UNKNOWN
 from plugin.fusion.physics.sampling import Relation, interpolate
 from plugin.fusion.raster.grid import Grid
 from plugin.fusion.raster.history import DOMAIN
@@ -60,7 +60,7 @@ def test_without_a_guide_the_output_has_pixels_half_as_wide(night: Night, output
     image, _ = run(night, output, guided=False)
     everywhere = Window.of_shape((SIZE, SIZE))
     dn = np.clip(interpolate(Patch.whole(night.dn), Relation.of_ratio(2.0), everywhere), 0.0, 63.0)
-    np.testing.assert_allclose(image[0], without_dark(expected_radiance(dn)), rtol=1e-3, atol=1e-3)
+    np.testing.assert_allclose(image[0], without_dark(PRODUCTS[UNKNOWN].law.radiance_of(dn)), rtol=1e-3, atol=1e-3)
     assert gdal.Open(str(output)).GetGeoTransform() == pytest.approx(north_up())
 
 
@@ -96,7 +96,8 @@ def test_all_years_of_a_series_get_the_same_noise(night: Night, tmp_path: Path) 
     image, result = run(series, tmp_path / "a.tif", model="noise", steps=2)
     np.testing.assert_array_equal(image[0], image[1])
     assert len(result.sum_of_lights) == 2
-    assert np.mean(run(series, tmp_path / "b.tif", model="noise", steps=2, seed=1)[0] != image) > 0.4
+    lit = image > 0.0
+    assert np.mean((run(series, tmp_path / "b.tif", model="noise", steps=2, seed=1)[0] != image)[lit]) > 0.9
 
 
 @pytest.mark.parametrize(("nodata", "hole"), [(255, 255), (None, 255), (0.0, 0)])
@@ -138,15 +139,16 @@ def test_beside_a_hole_of_the_guide_lights_are_nearly_what_they_are_without(nigh
 def test_a_known_shift_is_found_to_a_fifth_of_a_pixel_and_undone(tmp_path: Path, off: tuple[float, float]) -> None:
     """The sensor looked astray: DMSP shows at a place what lies `off` from it, so it seems to lie the other way."""
     night, watcher = simulate_night(tmp_path, off), Watcher()
-    result = fuse_nightlights(job(night.dmsp, night.viirs, tmp_path / "moved.tif"), watcher)
+    box = (WEST + 8 * PIXEL, NORTH - 112 * PIXEL, WEST + 112 * PIXEL, NORTH - 8 * PIXEL)
+    result = fuse_nightlights(job(night.dmsp, night.viirs, tmp_path / "moved.tif", bounds=box), watcher)
     height, width = pixel_km(Grid(wkt(DEGREES), north_up(), SIZE, SIZE), Grid("", north_up(), SIZE, SIZE).window)
     found = (result.shift_km[0] / height, result.shift_km[1] / width)
     assert found == pytest.approx((-off[0], -off[1]), abs=0.2)
     assert any("moved onto VIIRS" in message for message in watcher.messages)
-    moved, left = read(tmp_path / "moved.tif")[0], run(night, tmp_path / "left.tif", correct_shift=False)[0][0]
-    inner = np.s_[8:112, 8:112]
-    truth = log_radiance(night.radiance)[inner]
-    better, worse = (np.corrcoef(log_radiance(i)[inner].ravel(), truth.ravel())[0, 1] for i in (moved, left))
+    moved = read(tmp_path / "moved.tif")[0]
+    left = run(night, tmp_path / "left.tif", correct_shift=False, bounds=box)[0][0]
+    truth = log_radiance(night.radiance)[8:112, 8:112]
+    better, worse = (np.corrcoef(log_radiance(image).ravel(), truth.ravel())[0, 1] for image in (moved, left))
     assert better > worse
 
 
@@ -245,7 +247,7 @@ def _bad(night: Night, folder: Path, what: str) -> tuple[Path, Path | None, dict
         ("EXTENT elsewhere", "EXTENT"),
         (
             "a model of an older version",
-            "old .* was made for another version of the plugin .* takes 9 conditions and 4",
+            "old .* was made for another version of the plugin .* takes 12 conditions and 4",
         ),
         ("the spread of one step", "fewer than 2 steps they do not; set STEPS to 4 or more"),
         ("the spread of a regression", "a regression, whose answer is always the same; leave UNCERTAINTY empty"),

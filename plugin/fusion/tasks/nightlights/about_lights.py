@@ -20,8 +20,8 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
     law = lights.facts.laws[0]
     if law.is_measured:
         feedback.info(
-            "The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, dark land reads {:.1f}, the point spread "
-            "is {:.1f} km wide, and {:.1f} DN remain unexplained.",
+            "The law of DN was measured: DN 49 stands for {:.2g} nW/cm2/sr, the darkest land reads {:.1f}, the point "
+            "spread is {:.1f} km wide, and {:.1f} DN remain unexplained.",
             law.saturation,
             law.pedestal_dn,
             law.core_fwhm_km,

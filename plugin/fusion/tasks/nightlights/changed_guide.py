@@ -17,16 +17,23 @@ class ChangedGuide(NamedTuple):
     """A window of the guide as it would look in DMSP's year; all are (rows, columns).
 
     Attributes:
-        radiance: nW/cm2/sr.
-        change: its logarithm less that of the guide's radiance.
+        guide: radiance as the guide shows it, at least 0, nW/cm2/sr.
+        change: logarithm of the radiance to believe in, less that of the guide.
         observed: what DN show of it, pixel by pixel.
-        seen: DN that DMSP would have read of the guide.
+        seen: DN that DMSP read in the guide's year, or would have read by the law.
+        same_sensor: whether it read them.
     """
 
-    radiance: Image
+    guide: Image
     change: Image
     observed: Observed
     seen: Image
+    same_sensor: bool
+
+    @property
+    def radiance(self) -> Image:
+        """The guide as it would look in DMSP's year, nW/cm2/sr."""
+        return self.guide * np.exp(self.change)
 
 
 def guide_to_change(pixel_km: tuple[float, float], window: Window) -> Window:
@@ -65,8 +72,9 @@ def changed_guide(
     change = likely_change(found, around, window, pixel_km, same_sensor=before is not None)
     own = window.within(around)
     return ChangedGuide(
-        light.crop(window) * np.exp(change),
+        light.crop(window),
         change,
         Observed(found.change[own], found.weight[own]),
-        law.dn_of(blurred[own]),
+        law.dn_of(blurred[own]) if before is None else before.crop(window),
+        before is not None,
     )

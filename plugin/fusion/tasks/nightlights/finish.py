@@ -173,6 +173,7 @@ def _provenance(job: NightlightsJob | FormulaJob, lights: Lights) -> dict[str, s
         **nodata_named(*job.inputs),
         "RATIO": f"{lights.relation.ratio:.4f}",
         **({"DMSP_GUIDE": job.dmsp_guide.path} if job.dmsp_guide else {}),
+        **({"DAYTIME_GUIDE": job.daytime.path} if job.daytime and lights.vegetation else {}),
         "DMSP_PRODUCT": job.product,
         "DMSP_LAW": "; ".join(law_in_words(law) for law in dict.fromkeys(lights.facts.laws)),
         "DMSP_SHIFT": "unknown" if lights.facts.shift is None else f"{south:.3f} km south, {east:.3f} km east",

@@ -15,7 +15,7 @@ from ...checks import check_paths, check_tile_size
 from ...clock import Clock
 from ...errors import FusionError
 from ...job import Feedback
-from ...physics.light_change import change_around
+from ...physics.dmsp_law import DMSPLaw
 from ...pipeline.output import advise, write
 from ...pipeline.plan import output_bytes
 from ...pipeline.task import Timing
@@ -24,14 +24,13 @@ from ...raster.gdal_settings import gdal_settings
 from ...raster.storage import check_storage, rehearse
 from ...raster.workspace import check_room, workspace
 from ...sentences import counted
-from ...spans import Image, Patch, Window
+from ...spans import Image, Window
 from ...version import plugin_version
 from .about_lights import report_lights
-from .changed_guide import changed_guide, guide_to_change
-from .conditions import DARK_DN, without_dark, without_holes
+from .conditions import DARK_DN, without_dark
 from .finish import Fused, NightlightsFinish
 from .job import FormulaJob, NightlightsResult
-from .lights import Lights, wanted_of
+from .lights import Lights, changes_of, core_factors, wanted_of
 from .open_lights import open_lights
 from .regions import Regions
 
@@ -60,36 +59,37 @@ class Method(NamedTuple):
 
 def by_table(lights: Lights, window: Window) -> Image:
     """The mean radiance of a DN, for interpolated DN."""
-    years = [law.table_radiance(dn) for law, dn in zip(lights.facts.laws, lights.fine_dn(window))]
-    return without_dark(np.stack(years))
+    return _of_years(table_radiance, lights, window)
 
 
 def by_power(lights: Lights, window: Window) -> Image:
     """A power of DN, and nothing where land is dark."""
-    years = []
-    for law, dn in zip(lights.facts.laws, lights.fine_dn(window)):
-        factor, exponent = law.power()
-        lit = factor * np.maximum(dn, np.float32(1.0)) ** np.float32(exponent)
-        years.append(np.where(dn < max(DARK_DN, law.pedestal_dn + 0.5), 0.0, lit).astype(np.float32))
-    return without_dark(np.stack(years))
+    return _of_years(power_radiance, lights, window)
+
+
+def table_radiance(law: DMSPLaw, dn: Image) -> Image:
+    """Radiance by a law's look-up table, (rows, columns)."""
+    return law.table_radiance(dn)
+
+
+def power_radiance(law: DMSPLaw, dn: Image) -> Image:
+    """Radiance by the power law that is fitted to that table; 0 where DN are those of dark land."""
+    factor, exponent = law.power()
+    lit = factor * np.maximum(dn, np.float32(1.0)) ** np.float32(exponent)
+    return np.where(dn < max(DARK_DN, law.pedestal_dn + 0.5), np.float32(0.0), lit).astype(np.float32)
+
+
+def _of_years(radiance_of: Callable[[DMSPLaw, Image], Image], lights: Lights, window: Window) -> Image:
+    radiance = np.stack([radiance_of(law, dn) for law, dn in zip(lights.facts.laws, lights.fine_dn(window))])
+    factors = core_factors(lights, window)
+    return without_dark(radiance if factors is None else radiance * factors)
 
 
 def by_change(lights: Lights, window: Window) -> Image:
     """The guide, changed as DN show that lights changed since its year or until then."""
     if lights.guide is None:
         raise ValueError("a change is one of a guide")
-    around, shown = change_around(lights.pixel_km, window), guide_to_change(lights.pixel_km, window)
-    pixels = lights.guide.read(shown)
-    guide, valid = Patch(pixels.image[0], shown), pixels.valid
-    before = None if lights.before is None else Patch(lights.before.fine_dn(around)[0], around)
-    years = []
-    for k, (law, dn) in enumerate(zip(lights.facts.laws, lights.fine_dn(around))):
-        whole = guide
-        if not valid.all():
-            under = lights.relation.coarse_over(shown)
-            whole = without_holes(guide, valid, Patch(lights.dn(under)[0][k], under), lights.relation)
-        years.append(changed_guide(Patch(dn, around), whole, window, lights.pixel_km, law, before).radiance)
-    return without_dark(np.stack(years))
+    return without_dark(np.stack([changed.radiance for changed in changes_of(lights, lights.guide, window)]))
 
 
 METHODS: dict[str, Method] = {
@@ -129,8 +129,9 @@ def fuse_by_formula(job: FormulaJob, feedback: Feedback) -> NightlightsResult:
     method = _checked(job)
     with workspace(Path(job.output)) as folder, gdal_settings():
         lights = open_lights(
-            job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift, job.dmsp_guide, job.product
-        )
+            job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift, job.dmsp_guide, job.product,
+            job.daytime,
+        )  # fmt: skip
         wanted = wanted_of(job.bounds, lights)
         _report(job, method, lights, wanted, feedback)
         check_room(folder, output_bytes(wanted, len(lights.years.bands), FLOAT_BYTES, job.storage))

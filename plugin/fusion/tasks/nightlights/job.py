@@ -23,6 +23,7 @@ class NightlightsJob:
         output: path of the GeoTIFF to write, nW/cm2/sr.
         model: id of a model of the registry.
         dmsp_guide: DMSP-OLS of the guide's year, one band; change is then seen between two rasters of one sensor.
+        daytime: NDVI or EVI, one band, which shows structure in saturated cores where there is no guide.
         product: id of `physics.dmsp_products`, which says what the pair does not tell by itself.
         scheduler: id of a sampler of the diffusion registry.
         steps: of the sampler.
@@ -47,6 +48,7 @@ class NightlightsJob:
     output: str
     model: str
     dmsp_guide: RasterInput | None = None
+    daytime: RasterInput | None = None
     product: str = UNKNOWN
     scheduler: str = "ddim"
     steps: int = 1
@@ -67,7 +69,7 @@ class NightlightsJob:
     @property
     def inputs(self) -> tuple[RasterInput, ...]:
         """The rasters that are read."""
-        return tuple(raster for raster in (self.dmsp, self.viirs, self.dmsp_guide) if raster is not None)
+        return tuple(raster for raster in (self.dmsp, self.viirs, self.dmsp_guide, self.daytime) if raster is not None)
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,8 @@ class FormulaJob:
     """One night-lights run by a formula.
 
     Attributes:
-        dmsp, viirs, output, dmsp_guide, product, regions, partial_pixels, bounds, correct_shift, tile_size, storage: as
-            for `NightlightsJob`.
+        dmsp, viirs, output, dmsp_guide, daytime, product, regions, partial_pixels, bounds, correct_shift, tile_size,
+            storage: as for `NightlightsJob`.
         method: id of `formulas.METHODS`.
         threads: 0 for all cores.
     """
@@ -86,6 +88,7 @@ class FormulaJob:
     output: str
     method: str
     dmsp_guide: RasterInput | None = None
+    daytime: RasterInput | None = None
     product: str = UNKNOWN
     regions: tuple[bytes, ...] = ()
     partial_pixels: bool = False
@@ -98,7 +101,7 @@ class FormulaJob:
     @property
     def inputs(self) -> tuple[RasterInput, ...]:
         """The rasters that are read."""
-        return tuple(raster for raster in (self.dmsp, self.viirs, self.dmsp_guide) if raster is not None)
+        return tuple(raster for raster in (self.dmsp, self.viirs, self.dmsp_guide, self.daytime) if raster is not None)
 
     @property
     def model(self) -> str:

@@ -11,14 +11,17 @@ import numpy as np
 
 from ...errors import FusionError
 from ...job import Bounds
+from ...physics.daytime import core_factor, vegetation_around
+from ...physics.light_change import change_around
 from ...physics.light_statistics import CORE_DN, LightStatistics
-from ...physics.sampling import Relation
+from ...physics.sampling import Relation, interpolate
 from ...raster.all_bands import AllBands
 from ...raster.grid import Grid, coarse_under, spatial_reference
 from ...raster.source import RasterSource, in_every_band
 from ...raster.tiles import lattice
 from ...spans import Image, Mask, Patch, Window
-from .changed_guide import on_fine_grid
+from .changed_guide import ChangedGuide, changed_guide, guide_to_change, on_fine_grid
+from .conditions import without_holes
 from .facts import Composites, LightsFacts
 
 KM_PER_DEGREE = 111.32
@@ -49,6 +52,23 @@ class Before(NamedTuple):
         return _masks(self.dmsp, self.relation, window)
 
 
+class Vegetation(NamedTuple):
+    """A vegetation index by day.
+
+    Attributes:
+        source: -1 to 1, one band.
+        relation: how its grid lies on the one that is written.
+    """
+
+    source: RasterSource
+    relation: Relation
+
+    def fine(self, window: Window) -> Image:
+        """The index at the pixels of a window of the grid that is written, (rows, columns)."""
+        coarse = self.relation.coarse_over(window)
+        return interpolate(Patch(self.source.read(coarse).image[0], coarse), self.relation, window)
+
+
 @dataclass(frozen=True)
 class Lights:
     """Night lights in the frame of the grid that is written.
@@ -63,6 +83,7 @@ class Lights:
         pixel_km: height and width of a pixel at the middle of the scene.
         years: of the DMSP raster, all of them.
         facts: what was measured.
+        vegetation: by day; None if there is none, or a guide, which shows more.
     """
 
     dmsp: RasterSource
@@ -74,6 +95,7 @@ class Lights:
     pixel_km: tuple[float, float]
     years: AllBands
     facts: LightsFacts
+    vegetation: Vegetation | None = None
 
     def dn(self, window: Window) -> tuple[Image, Mask]:
         """DN (years, rows, columns) of any window of the DMSP grid, and where they count, as in `Pixels`."""
@@ -142,6 +164,28 @@ def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
         return height * per_unit, width * per_unit * max(math.cos(latitude * radians), 0.01)
     metres = reference.GetLinearUnits()
     return height * metres / 1000.0, width * metres / 1000.0
+
+
+def changes_of(lights: Lights, guide: RasterSource, window: Window) -> Iterator[ChangedGuide]:
+    """The guide of a window as every year's DN say that it changed; where it has holes, DMSP's law fills them."""
+    around, shown = change_around(lights.pixel_km, window), guide_to_change(lights.pixel_km, window)
+    pixels = guide.read(shown)
+    whole, valid = Patch(pixels.image[0], shown), pixels.valid
+    before = None if lights.before is None else Patch(lights.before.fine_dn(around)[0], around)
+    under = lights.relation.coarse_over(shown)
+    years = None if valid.all() else lights.dn(under)[0]
+    for k, (law, dn) in enumerate(zip(lights.facts.laws, lights.fine_dn(around))):
+        shines = whole if years is None else without_holes(whole, valid, Patch(years[k], under), lights.relation, law)
+        yield changed_guide(Patch(dn, around), shines, window, lights.pixel_km, law, before)
+
+
+def core_factors(lights: Lights, window: Window) -> Image | None:
+    """What vegetation by day says of the structure of saturated cores: factors (years, rows, columns); None without."""
+    if lights.vegetation is None:
+        return None
+    around = vegetation_around(lights.pixel_km, window)
+    index = lights.vegetation.fine(around)
+    return np.stack([core_factor(dn, index, around, window, lights.pixel_km) for dn in lights.fine_dn(around)])
 
 
 def wanted_of(bounds: Bounds | None, lights: Lights) -> Window:

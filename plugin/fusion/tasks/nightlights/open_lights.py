@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from ...errors import FusionError
 from ...job import Feedback, RasterInput, stop_if_cancelled
 from ...physics.dmsp_law import DMSPLaw
@@ -15,6 +17,7 @@ from ...physics.dmsp_products import UNKNOWN
 from ...physics.registration import shifted
 from ...physics.sampling import Relation
 from ...raster.align import brought_into
+from ...raster.band import Conversion
 from ...raster.checks import refuse_apart, refuse_overwriting, refuse_unplaced
 from ...raster.grid import Grid, covered
 from ...raster.source import RasterSource
@@ -24,11 +27,12 @@ from ...spans import Window
 from .dmsp_raster import check_dmsp_grid, in_units, of_dn
 from .facts import Composites, LightsFacts
 from .laws import measured_laws, or_of_product
-from .lights import Before, Lights, composites_of, pixel_km
+from .lights import Before, Lights, Vegetation, composites_of, light_blocks, pixel_km
 from .register_lights import LEAST_SHIFT, Compared, compare, moved_as_known, registered
 
 RATIO_RANGE = (0.98, 2.2)
 LEAST_PIXELS = 8
+HIGHEST_INDEX, FINEST_INDEX = 1.2, 0.3
 FINEST_DMSP_KM = 0.6
 """A DMSP raster of larger pixels than this is refined by two where no VIIRS raster gives the grid."""
 
@@ -49,6 +53,7 @@ def open_lights(
     correct_shift: bool = True,
     before_input: RasterInput | None = None,
     product: str = UNKNOWN,
+    daytime_input: RasterInput | None = None,
 ) -> Lights:
     """Open, check, align and register; what was measured before, as long as the files are the same, is taken.
 
@@ -60,6 +65,7 @@ def open_lights(
         correct_shift: move DMSP onto the guide where the two are found misregistered.
         before_input: DMSP of the guide's year, if there is any.
         product: id of what DMSP was published as.
+        daytime_input: a vegetation index, if there is any; with a guide, it is not used.
 
     Raises:
         FusionError: if they cannot be fused; the sentence says why.
@@ -83,7 +89,10 @@ def open_lights(
     facts = LightsFacts(_composites.of(state, partial(composites_of, dmsp)), known)
     lights = Lights(dmsp, guide, None, grid, relation, shared, pixel_km(grid, shared), years, facts)
     if guide is None:
-        return moved_as_known(lights, product, correct_shift, feedback)
+        lights = moved_as_known(lights, product, correct_shift, feedback)
+        return lights if daytime_input is None else _with_vegetation(lights, daytime_input, scratch, feedback)
+    if daytime_input is not None:
+        feedback.info("DAYTIME_GUIDE is not used: the VIIRS raster shows the structure of saturated cores.")
     shift, doubt = _compared.of(state, partial(compare, lights, guide, feedback))
     if doubt is not None:
         feedback.warn(doubt.template, *doubt.values)
@@ -193,6 +202,33 @@ def _refined(grid: Grid) -> Grid:
         return grid
     x, dx, rx, y, ry, dy = grid.transform
     return Grid(grid.crs_wkt, (x, dx / 2, rx / 2, y, ry / 2, dy / 2), 2 * grid.rows, 2 * grid.cols)
+
+
+def _with_vegetation(lights: Lights, raster: RasterInput, scratch: Path, feedback: Feedback) -> Lights:
+    """The lights with a vegetation index by day.
+
+    Raises:
+        FusionError: if it is none, or much finer than the lights.
+    """
+    index = open_raster(raster, "DAYTIME_GUIDE")
+    index = index.converted([Conversion(*band.conversion) for band in index.describe_bands()])
+    refuse_unplaced(index)
+    if index.bands != 1:
+        raise FusionError("DAYTIME_GUIDE has {} bands; choose a raster of one band, NDVI or EVI.", index.bands)
+    index.probe()
+    sample = np.concatenate([index.read(block).image.ravel() for block in light_blocks(index.grid.window)])
+    if float(np.quantile(np.abs(sample), 0.99)) > HIGHEST_INDEX:
+        raise FusionError(
+            "DAYTIME_GUIDE holds values up to {:.4g}; NDVI and EVI lie between -1 and 1. Declare the raster's scale "
+            "(0.0001 for MODIS), or divide it.",
+            float(np.abs(sample).max()),
+        )
+    index, relation = brought_into(lights.grid, index, "DMSP", _folder_of_its_own(scratch), feedback.info)
+    if relation.ratio < FINEST_INDEX:
+        raise FusionError("DAYTIME_GUIDE is much finer than the lights; resample it to 250 m or more by averaging.")
+    if covered(lights.grid, index.grid, relation).clipped(lights.shared).is_empty:
+        refuse_apart(index, lights.dmsp)
+    return replace(lights, vegetation=Vegetation(index, relation))
 
 
 def _folder_of_its_own(scratch: Path) -> Path:

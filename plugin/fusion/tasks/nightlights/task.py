@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -15,24 +16,24 @@ from ...pipeline.run import run
 from ...pipeline.task import Denoised, View
 from ...raster.all_bands import AllBands
 from ...raster.scratch import Scratch
-from ...raster.source import RasterSource
 from ...sentences import Sentence, counted
 from ...spans import Image, Patch, Window
 from .about_lights import report_lights
+from .changed_guide import ChangedGuide
 from .conditions import (
     CONDITIONS,
     CONTEXT,
+    Answer,
+    answer_of,
     conditions,
     context,
     dmsp_needed,
-    from_residual,
-    guide_needed,
-    smeared,
-    without_holes,
+    log_radiance,
+    radiance_of,
 )
 from .finish import Fused, NightlightsFinish
 from .job import NightlightsJob, NightlightsResult
-from .lights import Lights, wanted_of
+from .lights import Lights, changes_of, core_factors, wanted_of
 from .open_lights import open_lights
 from .regions import Regions, RegionSums, sums_over
 
@@ -72,8 +73,9 @@ class Nightlights:
     def open(self, job: NightlightsJob, card: ModelCard, folder: Path, feedback: Feedback) -> OpenedLights:
         """Open, register and measure the rasters."""
         lights = open_lights(
-            job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift, job.dmsp_guide, job.product
-        )
+            job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift, job.dmsp_guide, job.product,
+            job.daytime,
+        )  # fmt: skip
         return OpenedLights(job, lights, card, folder)
 
 
@@ -91,7 +93,10 @@ class OpenedLights:
     @cached_property
     def subject(self) -> NightlightsSubject:
         """The radiance of the years, as the passes see it."""
-        return NightlightsSubject(self._lights, self._card.smearing)
+        steps = 1 if FAMILIES[self._card.family].is_regression else self._job.steps
+        lights = self._lights
+        answer = answer_of(self._card, lights.guide is not None, lights.before is not None, steps)
+        return NightlightsSubject(lights, answer)
 
     def size(self) -> Sentence:
         """Pixels, their size, and years, for the log."""
@@ -123,39 +128,34 @@ class OpenedLights:
 class NightlightsSubject:
     """DMSP and the guide as the passes see them; every year is a band, and all years share their noise."""
 
-    def __init__(self, lights: Lights, smearing: dict[str, list[float]]) -> None:
-        self._lights, self._smearing = lights, smearing
+    def __init__(self, lights: Lights, answer: Answer) -> None:
+        self._lights, self._answer = lights, answer
         self.bands = lights.dmsp.bands
         self.shares_noise = True
         self.orientations = 1  # rows and columns differ in kilometres
+        facts = lights.facts
         self.context = context(
-            lights.pixel_km, lights.relation, lights.guide is not None, lights.facts.composites.statistics
+            lights.pixel_km, lights.relation, lights.guide is not None, facts.composites.statistics, facts.laws,
+            lights.before is not None,
         )  # fmt: skip
 
     def view(self, window: Window) -> View:
-        """Conditions and the expected log radiance of every year."""
+        """Conditions of every year, and what is known of its log radiance without a network."""
         lights = self._lights
         coarse = dmsp_needed(lights.relation, window)
         dn, _ = lights.dn(coarse)
-        guides = [None] * len(dn) if lights.guide is None else self._guides(lights.guide, window)
+        guides: Iterable[ChangedGuide | None] = (
+            [None] * len(dn) if lights.guide is None else changes_of(lights, lights.guide, window)
+        )
         years = [
-            conditions(Patch(year, coarse), lights.relation, window, lights.pixel_km, guide)
-            for year, guide in zip(dn, guides)
+            conditions(Patch(year, coarse), lights.relation, window, law, changed)
+            for year, law, changed in zip(dn, lights.facts.laws, guides)
         ]
-        given, expected = (np.concatenate(parts) for parts in zip(*years))
-        return View(given, expected, np.zeros_like(expected))
-
-    def _guides(self, source: RasterSource, window: Window) -> list[Patch]:
-        """The guide of every year; they differ where it has holes."""
-        lights = self._lights
-        around = guide_needed(lights.pixel_km, window)
-        pixels = source.read(around)
-        guide, valid = Patch(pixels.image[0], around), pixels.valid
-        if valid.all():
-            return [guide] * lights.dmsp.bands
-        under = lights.relation.coarse_over(around)
-        return [without_holes(guide, valid, Patch(year, under), lights.relation) for year in lights.dn(under)[0]]
+        given, base = (np.concatenate(parts) for parts in zip(*years))
+        factors = core_factors(lights, window)
+        base = base if factors is None else log_radiance(radiance_of(base) * factors)
+        return View(given, base, np.zeros_like(base))
 
     def image(self, x0: Image, base: Image) -> Image:
-        """Radiance in nW/cm2/sr, from x0 and the expected log radiance."""
-        return smeared(from_residual(x0, base), self._smearing)
+        """Radiance in nW/cm2/sr, from x0 and the base."""
+        return self._answer.radiance(x0, base)
