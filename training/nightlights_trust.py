@@ -21,6 +21,7 @@ SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 MOST_LOST = 0.05
 """Decibels that no place may lose against the base alone, which is noise."""
 
+LEAST_OF_SAMPLES = 0.25
 ENOUGH_GAINED = 0.3
 """With a guide, a gain beyond this counts as this: what a place that changed much would gain must not cost those that
 did not.
@@ -30,15 +31,17 @@ did not.
 def trust_of(network: nn.Module, config: dict[str, Any]) -> dict[str, float]:
     """The shares for a card: those of the best mean PSNR at which no held-back place with simulated DMSP loses.
 
-    The real pairs have no part in it.
+    The real pairs have no part in it. A model that draws samples adds something in any case, or they would not differ.
     """
+    least = 0.0 if config["objective"].get("kind") == "regression" else LEAST_OF_SAMPLES
     gains: dict[str, list[NDArray[np.float64]]] = {"alone": [], "guided": [], "same_sensor": []}
     for case in cases():
         if not case.is_real:
             what = "same_sensor" if case.before is not None else "guided" if case.guide is not None else "alone"
             gains[what].append(_gains(network, config["network"].get("output", "x0"), case))
     return {
-        what: share_of(np.stack(found), math.inf if what == "alone" else ENOUGH_GAINED) for what, found in gains.items()
+        what: max(least, share_of(np.stack(found), math.inf if what == "alone" else ENOUGH_GAINED))
+        for what, found in gains.items()
     }
 
 

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from plugin.fusion.job import RasterInput
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.tasks.nightlights.formulas import fuse_by_formula
+from plugin.fusion.tasks.nightlights.job import FormulaJob
 from plugin.fusion.tasks.nightlights.task import fuse_nightlights
 from plugin.fusion.wald.job import SimulationJob
 from plugin.fusion.wald.run import simulate_pair as degrade_pair
@@ -36,7 +38,8 @@ NIGHTS: dict[str, dict[str, Any]] = {
     "unet-nightlights": {"model": "unet-nightlights"},
     "ddpm-nightlights": {"model": "ddpm-nightlights", "steps": 2, "ensemble": 2},
 }
-RUNS = (*METHODS, *NETWORKS, "float", *NIGHTS, "degraded")
+CHANGE = "night lights by change"
+RUNS = (*METHODS, *NETWORKS, "float", *NIGHTS, CHANGE, "degraded")
 
 
 def made(run: str, pair: Pair, folder: Path) -> NDArray[Any]:
@@ -53,6 +56,10 @@ def made(run: str, pair: Pair, folder: Path) -> NDArray[Any]:
     elif run in NIGHTS:
         night = lights.simulate_night(folder, (0.6, -0.4))
         fuse_nightlights(lights.job(night.dmsp, night.viirs, path, **NIGHTS[run]), Watcher())
+    elif run == CHANGE:
+        night = lights.simulate_night(folder, (0.6, -0.4))
+        rasters = RasterInput(str(night.dmsp)), RasterInput(str(night.viirs))
+        fuse_by_formula(FormulaJob(*rasters, str(path), "change", tile_size=64, threads=1), Watcher())
     else:
         pan = RasterInput(str(pair.pan))
         job = SimulationJob(RasterInput(str(pair.ms)), str(folder / "coarse_pan.tif"), str(path), pan=pan)
