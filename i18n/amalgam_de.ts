@@ -1834,6 +1834,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>RESIDUAL und DISPLACEMENT haben einen Wert für jedes MS-Pixel, und EXTENT enthält keines; wählen Sie ein größeres EXTENT.</translation>
   </message>
   <message>
+   <source>{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.</source>
+   <translation>{}: Die Summen von {} weichen um {:.1f} % voneinander ab, nach der Angleichung um {:.1f} %.</translation>
+  </message>
+  <message>
+   <source>Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, {:+.1f} % after its law ({}).</source>
+   <translation>Stufe {}, VIIRS gegen das, was aus DMSP wird: {:+.1f} % nach dem nominellen Gesetz von DMSP, {:+.1f} % nach der Fusion, {:+.1f} % nach deren Gesetz ({}).</translation>
+  </message>
+  <message>
+   <source>Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.</source>
+   <translation>Geprüft an {}, geführt von {}: Die Summen weichen um {:+.1f} % ab, Zellen von 0,25 Grad um {:+.1f} ± {:.1f} %.</translation>
+  </message>
+  <message>
    <source>No year between {} and {} is found for every band of {}, neither in the names of its bands nor in its own name; name the bands or the file after their years, such as {}_2013.tif.</source>
    <translation>Kein Jahr zwischen {} und {} findet sich für jeden Kanal von {}, weder in den Namen der Kanäle noch im Dateinamen; benennen Sie die Kanäle oder die Datei nach ihren Jahren, etwa {}_2013.tif.</translation>
   </message>
@@ -1924,18 +1936,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} of {}: {} is there already.</source>
    <translation>{} von {}: {} ist schon da.</translation>
-  </message>
-  <message>
-   <source>{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.</source>
-   <translation>{}: Die Summen von {} weichen um {:.1f} % voneinander ab, nach der Angleichung um {:.1f} %.</translation>
-  </message>
-  <message>
-   <source>Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, {:+.1f} % after its law ({}).</source>
-   <translation>Stufe {}, VIIRS gegen das, was aus DMSP wird: {:+.1f} % nach dem nominellen Gesetz von DMSP, {:+.1f} % nach der Fusion, {:+.1f} % nach deren Gesetz ({}).</translation>
-  </message>
-  <message>
-   <source>Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.</source>
-   <translation>Geprüft an {}, geführt von {}: Die Summen weichen um {:+.1f} % ab, Zellen von 0,25 Grad um {:+.1f} ± {:.1f} %.</translation>
   </message>
   <message>
    <source>There is no method called {}; choose one of: {}.</source>

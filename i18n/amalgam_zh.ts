@@ -1834,6 +1834,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>RESIDUAL 和 DISPLACEMENT 对每个 MS 像元各有一个值，而 EXTENT 内没有 MS 像元；请选择更大的 EXTENT。</translation>
   </message>
   <message>
+   <source>{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.</source>
+   <translation>{} 年：{} 的总和相差 {:.1f} %，校正后相差 {:.1f} %。</translation>
+  </message>
+  <message>
+   <source>Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, {:+.1f} % after its law ({}).</source>
+   <translation>{} 年的台阶（VIIRS 相对于由 DMSP 得到的结果）：按 DMSP 标称定律为 {:+.1f} %，融合后为 {:+.1f} %，再经其定律后为 {:+.1f} %（{}）。</translation>
+  </message>
+  <message>
+   <source>Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.</source>
+   <translation>用 {} 年检验，以 {} 年为引导：总和偏差 {:+.1f} %，0.25 度网格偏差 {:+.1f} ± {:.1f} %。</translation>
+  </message>
+  <message>
    <source>No year between {} and {} is found for every band of {}, neither in the names of its bands nor in its own name; name the bands or the file after their years, such as {}_2013.tif.</source>
    <translation>未能找到 {} 至 {} 之间、属于 {} 每个波段的年份，波段名称和文件名中均没有；请按年份命名波段或文件，例如 {}_2013.tif。</translation>
   </message>
@@ -1924,18 +1936,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} of {}: {} is there already.</source>
    <translation>第 {} 个，共 {} 个：{} 年已存在。</translation>
-  </message>
-  <message>
-   <source>{}: sums of {} differ by {:.1f} %, after calibration by {:.1f} %.</source>
-   <translation>{} 年：{} 的总和相差 {:.1f} %，校正后相差 {:.1f} %。</translation>
-  </message>
-  <message>
-   <source>Step in {}, VIIRS over what is made of DMSP: {:+.1f} % by DMSP's nominal law, {:+.1f} % after the fusion, {:+.1f} % after its law ({}).</source>
-   <translation>{} 年的台阶（VIIRS 相对于由 DMSP 得到的结果）：按 DMSP 标称定律为 {:+.1f} %，融合后为 {:+.1f} %，再经其定律后为 {:+.1f} %（{}）。</translation>
-  </message>
-  <message>
-   <source>Checked on {}, guided by {}: sums are off by {:+.1f} %, cells of 0.25 degrees by {:+.1f} ± {:.1f} %.</source>
-   <translation>用 {} 年检验，以 {} 年为引导：总和偏差 {:+.1f} %，0.25 度网格偏差 {:+.1f} ± {:.1f} %。</translation>
   </message>
   <message>
    <source>There is no method called {}; choose one of: {}.</source>
