@@ -237,7 +237,7 @@ def test_night_lights_take_their_own_models_and_defaults(
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     choose(dock, 1, "flow_nightlights")
     settings = dock.choices.form.settings()
-    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 5, 0, 8)
-    assert dock.steps_slider.toolTip().endswith("Recommended: 5.")
+    assert settings == Settings("amalgam:flow_nightlights", "my-flow", "flow_heun", 1, 0, 1)
+    assert dock.steps_slider.toolTip().endswith("Recommended: 1.")
     assert is_available()
     assert dock.trouble_label.text() == ""
