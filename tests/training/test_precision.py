@@ -36,7 +36,8 @@ def test_ranges_are_measured_at_the_levels_that_are_sampled(config: str, levels:
 def test_night_lights_are_measured_as_their_algorithms_sample_them() -> None:
     (sampler,) = samplers_of(read_config("unet_nightlights"))
     assert len(sampler) == 1
-    (sampler,) = samplers_of(read_config("ddpm_nightlights"))
+    one, sampler = samplers_of(read_config("ddpm_nightlights"))
+    assert len(one) == 1
     assert len(sampler) > 4
 
 
