@@ -77,6 +77,21 @@ def test_a_sound_pair_is_read_as_it_lies(place: Pair, tmp_path: Path) -> None:
     np.testing.assert_array_equal(scene.ms.read(window).image, place.ms_image)
 
 
+def test_what_lies_beside_nodata_feigns_no_displacement(place: Pair, tmp_path: Path) -> None:
+    image = place.ms_image.copy()
+    image[:, :, :30] = 0
+    image[1] = 7
+    ms = write(tmp_path / "ms.tif", np.rint(image).astype(np.uint16), place.ms_transform(), nodata=0)
+    found = opened(place.pan, ms, tmp_path, Watcher()).facts.displacement
+    assert found.field is None
+    assert found.size < 0.1
+
+
+def test_a_pair_of_a_few_pixels_is_not_looked_at(tmp_path: Path) -> None:
+    tiny = simulate_pair(tmp_path, 24, 32)
+    assert np.isnan(opened(tiny.pan, tiny.ms, tmp_path, Watcher()).facts.displacement.size)
+
+
 def test_no_pixel_depends_on_the_window_it_is_read_in(place: Pair, displaced_ms: Path, tmp_path: Path) -> None:
     ms = opened(place.pan, displaced_ms, tmp_path, Watcher()).ms
     whole = ms.grid.window

@@ -12,6 +12,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ..spans import Image, Image64, Mask, Span, Window
@@ -42,6 +43,12 @@ MOST_BANDS = 6
 """Bands that explain PAN around a knot; of more, evenly chosen ones."""
 
 BAND_RIDGE = 1e-3
+EDGE = 3
+"""Pixels that smoothing and slopes take off on every side."""
+
+LEAST_SIDE = 16
+"""Rows and columns of a block that is looked at, in MS pixels."""
+
 TAPS = 3
 """Half the length of the Lanczos window that displaced values are interpolated with."""
 
@@ -117,19 +124,19 @@ def local_shifts(ms: Image, pan: Image, valid: Mask, rows: Image64, cols: Image6
     """Shifts of MS against PAN at the knots of a block.
 
     Args:
-        ms: (bands, rows, columns), the block and MARGIN pixels around it, as far as there are any.
+        ms: (bands, rows, columns), the block and MARGIN pixels around it, as far as there are any; LEAST_SIDE at least.
         pan: (rows, columns), PAN as the MS sensor sees it.
         valid: where both count.
         rows, cols: of the knots, in pixels of these images.
     """
     bands = ms[np.linspace(0, len(ms) - 1, min(len(ms), MOST_BANDS)).round().astype(int)]
     down, right = _weights(rows, pan.shape[0]), _weights(cols, pan.shape[1])
-    target, *pan_slopes = _looked_at(pan[None])
     counts = _inner(valid).astype(np.float64)
+    target, *pan_slopes = _looked_at(pan[None], counts)
     whole = Window.of_shape(pan.shape)
 
     def fitted(seen: Image) -> _Fit:
-        return _fit(np.concatenate([target, *pan_slopes, _looked_at(seen)[0]]), counts, down, right)
+        return _fit(np.concatenate([target, *pan_slopes, _looked_at(seen, counts)[0]]), counts, down, right)
 
     first = fit = fitted(bands)
     shift = _clipped(_smoothed(fit))
@@ -187,26 +194,27 @@ def _taps(size: int, shift: Image, axis: int) -> tuple[list[NDArray[np.int64]], 
     return index, [(weight / total).astype(np.float32) for weight in weights]
 
 
-def _looked_at(images: Image) -> tuple[Image64, Image64, Image64]:
-    """Detail of smoothed images, and that of their slopes down and right; three pixels smaller on every side."""
+def _looked_at(images: Image, counts: Image64) -> tuple[Image64, Image64, Image64]:
+    """Detail of smoothed images, and that of their slopes down and right; EDGE pixels smaller on every side."""
     smooth = 0.25 * images[:, :-2] + 0.5 * images[:, 1:-1] + 0.25 * images[:, 2:]
     smooth = 0.25 * smooth[:, :, :-2] + 0.5 * smooth[:, :, 1:-1] + 0.25 * smooth[:, :, 2:]
-    down, right = (_detail(slopes(smooth, axis).astype(np.float64)) for axis in (-2, -1))
-    return _detail(smooth[:, 2:-2, 2:-2].astype(np.float64)), down, right
+    down, right = (_detail(slopes(smooth, axis).astype(np.float64), counts) for axis in (-2, -1))
+    return _detail(smooth[:, 2:-2, 2:-2].astype(np.float64), counts), down, right
 
 
 def _inner(valid: Mask) -> Mask:
-    """Where all that `_looked_at` takes for a pixel counts, as far as smoothing and slopes go."""
-    rows, cols = valid.shape
-    found = np.ones((rows - 6, cols - 6), bool)
-    for k in range(7):
-        found &= valid[k : rows - 6 + k, 3:-3] & valid[3:-3, k : cols - 6 + k]
-    return found
+    """Where all counts that smoothing, slopes and interpolation take for a pixel; EDGE smaller on every side."""
+    reach = EDGE + TAPS
+    padded = np.pad(valid, TAPS, constant_values=True)
+    return np.asarray(sliding_window_view(padded, (2 * reach + 1, 2 * reach + 1)).all(axis=(-2, -1)))
 
 
-def _detail(images: Image64) -> Image64:
+def _detail(images: Image64, counts: Image64) -> Image64:
+    """Images less what a Gaussian leaves of them, which looks at nothing that does not count."""
     rows, cols = (_gaussian_matrix(np.arange(size), size, DETAIL_SIGMA) for size in images.shape[1:])
-    return np.asarray(images - rows @ images @ cols.T)
+    if counts.all():
+        return np.asarray(images - rows @ images @ cols.T)
+    return np.asarray(images - (rows @ (images * counts) @ cols.T) / np.maximum(rows @ counts @ cols.T, TINY))
 
 
 def _gaussian_matrix(centres: NDArray[np.float64] | NDArray[np.int64], size: int, sigma: float) -> Image64:
@@ -217,7 +225,7 @@ def _gaussian_matrix(centres: NDArray[np.float64] | NDArray[np.int64], size: int
 
 def _weights(knots: Image64, size: int) -> Image64:
     """Windows around the knots, over the pixels that `_looked_at` leaves."""
-    return _gaussian_matrix(knots - 3.0, size - 6, SIGMA)
+    return _gaussian_matrix(knots - EDGE, size - 2 * EDGE, SIGMA)
 
 
 def _fit(images: Image64, counts: Image64, down: Image64, right: Image64) -> _Fit:

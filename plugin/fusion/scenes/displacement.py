@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..job import Feedback, stop_if_cancelled
-from ..physics.displacement import MARGIN, Displacement, LocalShifts, knots_in, local_shifts
+from ..physics.displacement import LEAST_SIDE, MARGIN, Displacement, LocalShifts, knots_in, local_shifts
 from ..physics.mtf import DEFAULT_GAIN
 from ..physics.pair_statistics import WHOLLY
 from ..physics.sampling import Relation, degrade
@@ -65,6 +65,8 @@ def find_displacement(
     Raises:
         Cancelled: the user asked to stop.
     """
+    if min(ms.grid.window.shape) < LEAST_SIDE:
+        return NOT_LOOKED_FOR
     down, right = (
         lattice(wholly_in(axis, span), BLOCK, MOST_BLOCKS)
         for axis, span in zip((relation.rows, relation.cols), shared)
