@@ -39,11 +39,14 @@ from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.processing.provider import ALGORITHMS
 from tests.lights import NORTH, PIXEL, WEST, Night, simulate_night
 from tests.made_scenes import Pair, Watcher, simulate_pair
+from tests.safe import Safe, make_safe
+from tests.series.place import Place, simulate_place
+from tests.tasks.hyperspectral.cubes import MadeCube, make_cube
 
 PATIENCE_S = 300.0
 QUICK: dict[str, Any] = {"MODEL": "ddrf-s", "STEPS": 1, "ENSEMBLE": 2}
 QUICK_LIGHTS: dict[str, Any] = {"STEPS": 2, "ENSEMBLE": 2}
-MODELS = ("pansharpen_and_assess", "night_light_series")
+MODELS = ("pansharpen_and_assess", "night_light_series", "night_lights_to_today")
 """`compare_before_you_choose` is left out for its minutes; its steps are here one by one."""
 
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
@@ -58,6 +61,26 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 @pytest.fixture(scope="module")
 def night(tmp_path_factory: pytest.TempPathFactory) -> Night:
     return simulate_night(tmp_path_factory.mktemp("night"))
+
+
+class Others(NamedTuple):
+    """What is fused beside pairs and nights.
+
+    Attributes:
+        cube: hyperspectral bands and a guide.
+        safe: a Sentinel-2 product.
+        place: composites of two sensors over many years.
+    """
+
+    cube: MadeCube
+    safe: Safe
+    place: Place
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> Others:
+    cube, safe, place = (tmp_path_factory.mktemp(name) for name in Others._fields)
+    return Others(make_cube(cube), make_safe(safe), simulate_place(place))
 
 
 class Ran(NamedTuple):
@@ -75,7 +98,7 @@ class Ran(NamedTuple):
     feedback: QgsProcessingFeedback
 
 
-def inputs(name: str, pair: Pair, night: Night) -> dict[str, Any]:
+def inputs(name: str, pair: Pair, night: Night, others: Others) -> dict[str, Any]:
     """What each algorithm is to do; all that can be left out is."""
     sharpening = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": str(pair.ms)}
     lights = {"DMSP": str(night.dmsp), "VIIRS": str(night.viirs)}
@@ -85,6 +108,13 @@ def inputs(name: str, pair: Pair, night: Night) -> dict[str, Any]:
         "classical_pansharpening": sharpening,
         "ddpm_nightlights": lights | QUICK_LIGHTS | {"REGIONS": regions()},
         "flow_nightlights": lights | QUICK_LIGHTS | {"REGIONS": regions()},
+        "classical_nightlights": lights | {"REGIONS": regions()},
+        "nightlights_series": {
+            "DMSP_FOLDER": str(others.place.dmsp),
+            "VIIRS_FOLDER": str(others.place.viirs),
+        },
+        "classical_hyperspectral": {"SPECTRAL": str(others.cube.cube), "GUIDE": str(others.cube.guide)},
+        "sentinel2_10m": {"INPUT": str(others.safe.folder), "METHOD": "mtf_glp"},
         "batch_fusion": {"INPUT": str(pair.folder)},
         "simulate_pair": sharpening,
         "compare_methods": sharpening | {"METHODS": ["exp", "gsa"]},
@@ -94,6 +124,10 @@ def inputs(name: str, pair: Pair, night: Night) -> dict[str, Any]:
         "benchmark": {"MODELS": ["ddrf-s"], "ROWS": 64, "COLS": 64, "SECONDS": 1.0},
         "pansharpen_and_assess": sharpening,
         "night_light_series": {"DMSP": [str(night.dmsp)], "REGIONS": regions()},
+        "night_lights_to_today": {
+            sensor: [str(path) for path in sorted(folder.glob("*.tif"))]
+            for sensor, folder in others.place.folders.items()
+        },
     }[name]
 
 
@@ -183,10 +217,10 @@ def test_every_algorithm_is_run_here() -> None:
 
 
 @pytest.mark.parametrize("name", [*(each().name() for each in ALGORITHMS), *MODELS])
-def test_every_layer_that_was_asked_for_is_loaded(name: str, pair: Pair, night: Night) -> None:
+def test_every_layer_that_was_asked_for_is_loaded(name: str, pair: Pair, night: Night, others: Others) -> None:
     algorithm = f"amalgam:{name}"
     asked = destinations(algorithm)
-    ran = run(algorithm, inputs(name, pair, night) | asked)
+    ran = run(algorithm, inputs(name, pair, night, others) | asked)
     layers = [key for key, value in asked.items() if isinstance(value, QgsProcessingOutputLayerDefinition)]
     assert {ran.results[key] for key in layers} == set(ran.loading)
     loaded = load(ran)
@@ -195,8 +229,8 @@ def test_every_layer_that_was_asked_for_is_loaded(name: str, pair: Pair, night: 
 
 
 @pytest.mark.parametrize("name", ["ddrf_pansharpening", "classical_pansharpening", "ddpm_nightlights"])
-def test_rasters_come_in_their_group_with_their_history(name: str, pair: Pair, night: Night) -> None:
-    parameters = inputs(name, pair, night) | destinations(f"amalgam:{name}")
+def test_rasters_come_in_their_group_with_their_history(name: str, pair: Pair, night: Night, others: Others) -> None:
+    parameters = inputs(name, pair, night, others) | destinations(f"amalgam:{name}")
     parameters.pop("SUMS", None)
     parameters.pop("REGIONS", None)
     load(run(f"amalgam:{name}", parameters))
