@@ -17,6 +17,8 @@ from plugin.fusion.scenes.pair import Scene, open_scene
 from plugin.fusion.spans import Patch, Span, Window
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
+from plugin.fusion.wald.job import SimulationJob
+from plugin.fusion.wald.run import simulate_pair as simulate_wald
 from training.data.displacement import moved_by
 
 from ..made_scenes import MTF_GAIN, Pair, Watcher, north_up, read, simulate_pair, write
@@ -67,6 +69,15 @@ def test_it_is_told_or_warned_of(place: Pair, displaced_ms: Path, tmp_path: Path
     assert not opened(place.pan, displaced_ms, tmp_path, warned, correct=False).facts.is_followed
     assert any("it is read where PAN shows it" in message for message in told.messages)
     assert any("turn on CORRECT_SHIFT" in warning for warning in warned.warnings)
+
+
+def test_a_simulated_pairs_truth_has_the_numbers_of_the_ms(place: Pair, displaced_ms: Path, tmp_path: Path) -> None:
+    outputs = [str(tmp_path / name) for name in ("pan.tif", "ms.tif", "truth.tif")]
+    watcher = Watcher()
+    simulate_wald(SimulationJob(RasterInput(str(displaced_ms)), *outputs, RasterInput(str(place.pan))), watcher)
+    truth, ms = read(tmp_path / "truth.tif"), read(displaced_ms)
+    np.testing.assert_array_equal(truth, ms[:, : truth.shape[1], : truth.shape[2]])
+    assert not any("CORRECT_SHIFT for" in warning for warning in watcher.warnings)
 
 
 def test_a_sound_pair_is_read_as_it_lies(place: Pair, tmp_path: Path) -> None:

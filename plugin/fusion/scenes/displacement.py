@@ -16,7 +16,7 @@ from ..physics.sampling import Relation, degrade
 from ..raster.grid import wholly_in
 from ..raster.source import RasterSource, in_every_band
 from ..raster.tiles import lattice
-from ..spans import Image64, Patch, Window
+from ..spans import Patch, Window
 
 BLOCK = 128
 """MS pixels along the edge of a block."""
@@ -88,14 +88,11 @@ def find_displacement(
         return found
     rows, cols = (np.concatenate([knots_in(span) for span in spans]) for spans in (down, right))
     shift, error = (
-        np.concatenate(
-            [np.concatenate([part(every[row, col]) for col in range(len(right))], axis=-1) for row in range(len(down))],
-            axis=-2,
-        )
-        for part in (lambda each: each.shift, lambda each: each.error)
+        np.block([[getattr(every[row, col], what) for col in range(len(right))] for row in range(len(down))])
+        for what in ("shift", "error")
     )
-    field = Displacement(rows, cols, shift, error)
-    return LocalDisplacement(field.centred(), field.centred().size, found.error)
+    field = Displacement(rows, cols, shift, error).centred()
+    return LocalDisplacement(field, field.size, found.error)
 
 
 def _block(pan: RasterSource, ms: RasterSource, relation: Relation, block: Window) -> LocalShifts:
@@ -107,12 +104,8 @@ def _block(pan: RasterSource, ms: RasterSource, relation: Relation, block: Windo
     if not seen.masks.all():
         share = degrade(Patch(seen.valid.astype(np.float32), fine), relation, around, DEFAULT_GAIN)
         valid = valid & (share > WHOLLY)
-    rows, cols = (_within(knots_in(own), wide.start) for own, wide in zip(block, around))
+    rows, cols = (knots_in(own) - wide.start for own, wide in zip(block, around))
     return local_shifts(bands.image, pan_at_ms, valid, rows, cols)
-
-
-def _within(knots: Image64, start: int) -> Image64:
-    return knots - start
 
 
 def _spread(count: int) -> Sequence[int]:

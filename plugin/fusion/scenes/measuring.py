@@ -86,10 +86,16 @@ class Unmeasured(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is to be put right: a shift of PAN, displacement from place to place, bands that lie apart."""
+    """What is to be put right.
+
+    Attributes:
+        shift: a shift of PAN, and displacement of MS from place to place.
+        follows: whether MS may be read displaced at all.
+        bands: bands that lie apart.
+    """
 
     shift: bool
-    displacement: bool
+    follows: bool
     bands: bool
 
 
@@ -109,7 +115,8 @@ def measured_facts(
     """
     placing = _placings.of(pair.state, partial(_placing, pair, feedback))
     pan_is_moved = _is_to_be_moved(placing.shift, wanted.shift, feedback)
-    moves = Moves(pan_is_moved, _is_to_be_followed(placing.displacement, wanted.displacement, feedback))
+    is_followed = wanted.follows and _is_to_be_followed(placing.displacement, wanted.shift, feedback)
+    moves = Moves(pan_is_moved, is_followed)
     gain = mtf_gain or published_gain(sensor)
     measured = _measure(pair, placing, moves, gain)
     stop_if_cancelled(feedback)

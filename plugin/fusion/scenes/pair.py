@@ -95,7 +95,7 @@ def open_scene(
         sensor: id in `physics.sensors`; the gain of AUTO, or of one for which none is published, is estimated.
         facts: of the same pair, opened in the same way before, of which nothing is then measured again.
         correct_bands: bring bands onto each other that lie apart.
-        follows: whether `correct_shift` may move MS, too.
+        follows: whether MS may be read displaced; where its numbers are to stay as they are, it may not.
 
     Raises:
         FusionError: if the two cannot be fused; the sentence says why.
@@ -118,7 +118,7 @@ def open_scene(
         raise FusionError("PAN and MS have no valid pixels in common (all nodata); choose other rasters.")
     unmeasured = Unmeasured(pan, ms, relation, shared, Samples(relation, shared, feedback), state)
     if facts is None:
-        wanted = Wanted(correct_shift, correct_shift and follows, correct_bands)
+        wanted = Wanted(correct_shift, follows, correct_bands)
         facts = measured_facts(unmeasured, all_bands, AUTO if mtf_gain else sensor, mtf_gain, wanted, feedback)
     placing = Placing(facts.pan_fill, facts.ms_fill, facts.shift, facts.displacement)
     pan, ms = unmeasured.placed(placing, Moves(facts.pan_is_moved, facts.is_followed, facts.moved_bands))

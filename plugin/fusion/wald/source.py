@@ -94,7 +94,7 @@ def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, fe
     Raises:
         FusionError: if the two are no pair; the sentence says why.
     """
-    scene = open_scene(pan_input, job.ms, Path(job.output_pan), folder, feedback, job.correct_shift)
+    scene = open_scene(pan_input, job.ms, Path(job.output_pan), folder, feedback, job.correct_shift, follows=False)
     refuse_overwriting([scene.pan, scene.ms], job.outputs)
     relation, ms = scene.relation, scene.ms
     fine = wanted_window(scene, job.bounds)
