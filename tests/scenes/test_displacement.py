@@ -72,9 +72,10 @@ def test_it_is_told_or_warned_of(place: Pair, displaced_ms: Path, tmp_path: Path
 
 
 def test_a_simulated_pairs_truth_has_the_numbers_of_the_ms(place: Pair, displaced_ms: Path, tmp_path: Path) -> None:
-    outputs = [str(tmp_path / name) for name in ("pan.tif", "ms.tif", "truth.tif")]
+    pan, ms_again, written = (str(tmp_path / name) for name in ("pan.tif", "ms.tif", "truth.tif"))
     watcher = Watcher()
-    simulate_wald(SimulationJob(RasterInput(str(displaced_ms)), *outputs, RasterInput(str(place.pan))), watcher)
+    job = SimulationJob(RasterInput(str(displaced_ms)), pan, ms_again, written, RasterInput(str(place.pan)))
+    simulate_wald(job, watcher)
     truth, ms = read(tmp_path / "truth.tif"), read(displaced_ms)
     np.testing.assert_array_equal(truth, ms[:, : truth.shape[1], : truth.shape[2]])
     assert not any("CORRECT_SHIFT for" in warning for warning in watcher.warnings)
