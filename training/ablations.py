@@ -24,9 +24,9 @@ import onnx
 from plugin.fusion.job import RasterInput
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path, offer_models
+from plugin.fusion.physics import sharpening as ddrf
 from plugin.fusion.physics.pair_statistics import PairStatistics
 from plugin.fusion.spans import Image
-from plugin.fusion.tasks.pansharpening import conditions as ddrf
 from plugin.fusion.tasks.pansharpening.job import PansharpeningJob
 from plugin.fusion.tasks.pansharpening.task import pansharpen
 from training.simulation.scene import simulate_scene, through_optics

@@ -11,8 +11,8 @@ from plugin.fusion.diffusion.registry import SCHEDULERS, make_sampler
 from plugin.fusion.diffusion.sampler import sample
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.spans import Window
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 from ..made_scenes import MODEL
 from .timing import best_of

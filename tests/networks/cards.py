@@ -10,7 +10,7 @@ import onnx
 from onnx import TensorProto, helper
 
 from plugin.fusion.networks.card import KEY, ModelCard
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 
 CARD = ModelCard(
     name="toy",

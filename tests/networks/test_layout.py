@@ -8,8 +8,8 @@ import pytest
 from plugin.fusion.errors import FusionError
 from plugin.fusion.networks.layout import Layout, groups, layout_of
 from plugin.fusion.networks.session import Network
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.spans import Image
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 from .cards import card, write_model
 

@@ -15,7 +15,7 @@ from plugin.fusion.networks import opening, registry
 from plugin.fusion.networks.opening import check_model_precision, open_network
 from plugin.fusion.networks.providers import CPU
 from plugin.fusion.networks.session import Network
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 
 from ..made_scenes import MODEL
 from .cards import card, write_model

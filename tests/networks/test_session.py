@@ -12,8 +12,8 @@ import pytest
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network, lanes
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.spans import Image
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 from ..made_scenes import MODEL
 from .cards import CARD, write_model

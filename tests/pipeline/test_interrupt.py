@@ -8,8 +8,8 @@ import pytest
 from plugin.fusion.errors import Cancelled
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.pipeline.interrupt import stopped_on_cancel
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 from ..made_scenes import MODEL, Watcher
 

@@ -17,6 +17,7 @@ from plugin.fusion.job import Feedback, RasterInput
 from plugin.fusion.networks import registry
 from plugin.fusion.networks.card import ModelCard
 from plugin.fusion.networks.layout import Layout
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.pipeline.output import LayerPart, Made, Raster
 from plugin.fusion.pipeline.run import run
 from plugin.fusion.pipeline.task import Denoised, Task, Timing, View
@@ -27,7 +28,6 @@ from plugin.fusion.raster.storage import PLAIN, Storage
 from plugin.fusion.raster.writer import GeoTiffWriter
 from plugin.fusion.sentences import Sentence
 from plugin.fusion.spans import Image, Window
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 from ..made_scenes import Pair, Watcher
 from ..networks.cards import card, write_model

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from plugin.fusion.tasks.pansharpening import conditions as ddrf
+from plugin.fusion.physics import sharpening as ddrf
 from training import ablations
 from training.ablations import SIMULATED_SEED, VARIANTS, Variant, config_of, residual_in_units_of_the_ms
 from training.ablations import write_ablations as write

@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training.model_files import to_onnx
 from training.networks.band_set import INJECTED, STRIDE, BandSet
 from training.receptive_field import receptive_field

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training.data import episodes as episodes_module
 from training.data.degradation import Degradation, random_degradation
 from training.data.episodes import CROP_SIZE, CROPS, Episode, make_episode

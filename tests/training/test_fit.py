@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from plugin.fusion.networks.session import Network
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training import export as export_module
 from training import loading as data_module
 from training.export import export

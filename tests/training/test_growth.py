@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training.networks.ddrf import DDRF
 from training.networks.growth import grow
 

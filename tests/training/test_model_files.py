@@ -12,7 +12,7 @@ from onnx import TensorProto, numpy_helper
 
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import DIGESTS, digest
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training.model_files import IR_VERSION, share_zero_points, shorten_names, store_weights_as_fp16, to_onnx, write
 from training.networks.ddrf import DDRF
 from training.tasks import TRAINED

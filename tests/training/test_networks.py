@@ -5,7 +5,7 @@ import pytest
 import pywt
 import torch
 
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training.networks.ddrf import DDRF, HaarLevel
 
 

@@ -8,7 +8,7 @@ from torch import nn
 
 from plugin.fusion.networks.registry import model_path
 from plugin.fusion.networks.session import Network
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from training.networks.ddrf import DDRF
 from training.receptive_field import receptive_field
 from training.recipes import read_config

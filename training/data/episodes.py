@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from plugin.fusion.physics import sharpening as ddrf
 from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
 from plugin.fusion.physics.sampling import degrade
 from plugin.fusion.spans import Image, Patch, Window
-from plugin.fusion.tasks.pansharpening import conditions as ddrf
 
 from .degradation import Degradation, random_degradation
 from .displacement import displaced

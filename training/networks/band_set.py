@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS
+from plugin.fusion.physics.sharpening import CONDITIONS
 
 from .ddrf import OUTPUTS, StyleEncoder, from_offset_and_gain, start_at_zero
 

@@ -14,8 +14,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.physics.wavelets import haar_filters
-from plugin.fusion.tasks.pansharpening.conditions import CONDITIONS, CONTEXT
 
 PAN_CHANNEL = CONDITIONS.index("pan")
 LMS_CHANNEL = CONDITIONS.index("lms")

@@ -17,6 +17,7 @@ from ...networks.layout import Layout
 from ...physics.consistency import back_project, reach
 from ...physics.pan_consistency import ITERATIONS, with_pan_detail
 from ...physics.sensors import check_sensor
+from ...physics.sharpening import CONDITIONS, CONTEXT, conditions, context, ms_needed, residual_scale
 from ...pipeline.orientation import ORIENTATIONS
 from ...pipeline.plan import FLOAT_BYTES
 from ...pipeline.run import run
@@ -30,7 +31,6 @@ from ...scenes.written import Output, PairFinish, ms_window, output_of, wanted_w
 from ...sentences import Sentence, counted
 from ...spans import Image, Patch, Window
 from .about_residuals import report_residuals
-from .conditions import CONDITIONS, CONTEXT, conditions, context, ms_needed, residual_scale
 from .job import FusionResult, PansharpeningJob
 from .validated import doubts
 

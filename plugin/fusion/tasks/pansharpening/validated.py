@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ...physics.pair_statistics import PairStatistics
+from ...physics.sharpening import residual_scale
 from ...sentences import Sentence, joined
-from .conditions import residual_scale
 
 SCORED_ON = ("spot6", "landsat8", "quickbird", "gaofen2")
 """How the names of these pairs begin in a card's scores."""

@@ -1,4 +1,4 @@
-"""DDRF's conditions: what the denoiser sees of PAN and MS, and the units in which the residual HRMS - LMS is diffused.
+"""What a network that sharpens is shown: the conditions of each band, and the units in which its residual is diffused.
 
 Every band is one sample of the same network: the network learns "a band and a PAN", so one model serves any number of
 bands in any order. What bands have to say to each other enters through the regression of PAN on all of them.
@@ -11,9 +11,9 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from ...physics.pair_statistics import TINY, PairStatistics, ms_detail
-from ...physics.sampling import Relation, degrade, interpolate
-from ...spans import Image, Patch, Window
+from ..spans import Image, Patch, Window
+from .pair_statistics import TINY, PairStatistics, ms_detail
+from .sampling import Relation, degrade, interpolate
 
 CONDITIONS = (
     "lms",
@@ -46,23 +46,58 @@ def residual_scale(statistics: PairStatistics) -> NDArray[np.float64]:
     What a band lost to its sensor follows from the detail that it kept: over SPOT-6, QuickBird and Landsat-8 the ratio
     of the two is 1.8-2.0 at ratio 2 and 2.1-2.7 at ratio 4, whatever the band.
     """
-    return (1.55 + 0.4 * math.log2(statistics.ratio)) * statistics.ms_detail_std
+    return scale_of(statistics.ms_detail_std, statistics.ratio)
+
+
+def scale_of(detail_std: NDArray[np.float64], ratio: float) -> NDArray[np.float64]:
+    """The same of the standard deviation of each band's detail (a band less its 3 x 3 binomial mean)."""
+    return (1.55 + 0.4 * math.log2(ratio)) * detail_std
 
 
 def context(statistics: PairStatistics) -> Image:
     """Coarse scene statistics that modulate the network ("style"): (bands, len(CONTEXT)) float32, all of order one."""
     scale = residual_scale(statistics)
-    bands = len(scale)
-    columns = (
+    return style(
         statistics.correlation,
-        np.clip(statistics.gain * statistics.pan_detail_std / scale, -3.0, 3.0),
-        np.log(statistics.ms_std / scale),
-        np.full(bands, statistics.pan_r2),
-        np.full(bands, math.log2(statistics.ratio) - 2.0),
-        np.full(bands, 5.0 * (statistics.mtf_gain - 0.3)),
-        np.full(bands, math.log(statistics.pan_std / statistics.pan_detail_std)),
+        statistics.gain * statistics.pan_detail_std / scale,
+        statistics.ms_std / scale,
+        statistics.pan_r2,
+        statistics.ratio,
+        statistics.mtf_gain,
+        statistics.pan_std / statistics.pan_detail_std,
     )
-    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def style(
+    correlation: NDArray[np.float64],
+    detail_gain: NDArray[np.float64],
+    contrast: NDArray[np.float64],
+    pan_r2: float,
+    ratio: float,
+    mtf_gain: float,
+    pan_contrast: float,
+) -> Image:
+    """The context of its parts, in the order of CONTEXT.
+
+    Args:
+        correlation: (bands,) of each band with PAN.
+        detail_gain: (bands,) deviation of what PAN's detail says of a band, over the residual's scale.
+        contrast: (bands,) deviation of a band, over the residual's scale.
+        pan_r2: share of PAN's variance that the bands explain.
+        ratio: of the pixels.
+        mtf_gain: of the coarse sensor at its Nyquist frequency.
+        pan_contrast: deviation of PAN over that of its detail.
+    """
+    columns = (
+        correlation,
+        np.clip(detail_gain, -3.0, 3.0),
+        np.log(contrast),
+        pan_r2,
+        math.log2(ratio) - 2.0,
+        5.0 * (mtf_gain - 0.3),
+        math.log(pan_contrast),
+    )
+    return np.stack([np.broadcast_to(column, len(contrast)) for column in columns], axis=1).astype(np.float32)
 
 
 def conditions(

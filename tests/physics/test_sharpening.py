@@ -3,12 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from plugin.fusion.physics import sharpening as ddrf
 from plugin.fusion.physics.pair_statistics import Block, PairStatistics, pair_statistics
 from plugin.fusion.physics.sampling import Axis, Relation, interpolate
 from plugin.fusion.spans import Image, Patch, Span, Window
-from plugin.fusion.tasks.pansharpening import conditions as ddrf
 
-from ...made_scenes import MTF_GAIN, simulate_images
+from ..made_scenes import MTF_GAIN, simulate_images
 
 RELATION = Relation(Axis(3.6, -1.2), Axis(4.0, 2.0))
 Images = tuple[Image, Image, Image]
