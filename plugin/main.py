@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices
 from qgis.PyQt.QtWidgets import QDockWidget
 
-from .fusion.networks.registry import offer_models
+from .fusion.networks.registry import offer_models, unusable_models
 from .fusion.networks.runtime import offer_folder, runtime_folder
 from .help_page import help_page
 from .menu import PluginMenu
 from .processing.provider import AmalgamProvider
-from .translation import install_translation, locale_in_use, remove_translation, tr
+from .translation import install_translation, locale_in_use, remove_translation, told, tr
 
 if TYPE_CHECKING:
     from .dock.dock import AmalgamDock
@@ -41,6 +41,8 @@ class AmalgamPlugin:
         profile = Path(QgsApplication.qgisSettingsDirPath())
         offer_folder(runtime_folder(profile))
         offer_models(profile / "amalgam_models")
+        for problem in unusable_models():
+            QgsMessageLog.logMessage(told(problem), "Amalgam", Qgis.MessageLevel.Warning)
         self.provider = AmalgamProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 

@@ -21,6 +21,7 @@ PLACES: Mapping[str, Collection[str]] = {
     "network": (
         "batch",
         "compare",
+        "faults/test_models.py",
         "networks/test_layout.py",
         "networks/test_opening.py",
         "networks/test_session.py",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import MISSING, asdict, dataclass, field, fields
-from typing import Any
 
 import numpy as np
 
 from ..diffusion.parameterisation import PARAMETERISATIONS
 from ..diffusion.schedule import SCHEDULES
 from ..errors import FusionError
+from .card_values import wrong_entries
 
 KEY = "amalgam_card"
+
+MOST_NAMED, LONGEST_REASON = 5, 200
+"""How much of what is wrong with a card is told."""
 
 
 @dataclass(frozen=True)
@@ -106,17 +109,21 @@ class ModelCard:
             FusionError: if something is missing, unknown or of the wrong kind.
         """
         try:
-            values: dict[str, Any] = json.loads(text)
+            values = json.loads(text)
+            if not isinstance(values, dict):
+                raise ValueError("it is no JSON object")
             required = {entry.name for entry in fields(cls) if entry.default_factory is MISSING}
             missing, unknown = required - set(values), set(values) - {entry.name for entry in fields(cls)}
             if missing or unknown:
-                raise ValueError(f"missing {sorted(missing)}, unknown {sorted(unknown)}")
-            low, high = (float(ratio) for ratio in values["ratio_range"])
-            names = {entry: tuple(values.get(entry, ())) for entry in ("conditions", "statistics")}
-            card = cls(**{**values, **names, "ratio_range": (low, high)})
-            _check_kinds(card)
-        except (TypeError, ValueError, AttributeError) as error:
-            raise FusionError("The model file's card cannot be read: {}.", str(error)) from error
+                raise ValueError(f"missing {sorted(missing)}, unknown {sorted(unknown)[:MOST_NAMED]}")
+            wrong = wrong_entries(values)
+            if wrong:
+                raise ValueError(f"{', '.join(wrong)} of the wrong kind or beyond reason")
+        except (ValueError, RecursionError) as error:
+            raise FusionError("The model file's card cannot be read: {}.", str(error)[:LONGEST_REASON]) from error
+        low, high = values["ratio_range"]
+        names = {entry: tuple(values.get(entry, ())) for entry in ("conditions", "statistics")}
+        card = cls(**{**values, **names, "ratio_range": (float(low), float(high))})
         for value, known in (
             (card.parameterisation, PARAMETERISATIONS),
             (card.schedule, tuple(SCHEDULES)),
@@ -129,19 +136,3 @@ class ModelCard:
                     ", ".join(known),
                 )
         return card
-
-
-def _check_kinds(card: ModelCard) -> None:
-    wrong = [
-        name
-        for name, low in (("stride", 1), ("receptive_field", 0))
-        if type(getattr(card, name)) is not int or getattr(card, name) < low
-    ]
-    for entry in ("loss", "scored_with", "trust"):
-        wrong += [entry] * (not all(isinstance(value, (int, float)) for value in getattr(card, entry).values()))
-    for entry in ("conditions", "statistics"):
-        wrong += [entry] * (not all(isinstance(name, str) for name in getattr(card, entry)))
-    texts = ("name", "version", "title", "task", "family", "parameterisation", "schedule", "precision", "bands")
-    wrong += [name for name in texts if not isinstance(getattr(card, name), str)]
-    if wrong:
-        raise ValueError(f"{', '.join(wrong)} of the wrong kind")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from ..errors import FusionError
-from .metadata import read_card
+from ..sentences import Sentence
+from .card import ModelCard
+from .card_values import is_name
+from .metadata import read_card, refuse_no_file
 
 BUNDLED = Path(__file__).resolve().parents[3] / "models"
 DIGESTS = "SHA256SUMS"
@@ -16,7 +20,7 @@ INT8 = ".int8.onnx"
 """Ending of the name of a model's int8 file, which is a variant of the model beside it."""
 
 _user_folders: list[Path] = []
-_families: dict[tuple[Path, int], str] = {}
+_cards: dict[tuple[Path, int, int], ModelCard | FusionError] = {}
 
 
 def offer_models(folder: Path) -> None:
@@ -30,9 +34,25 @@ def model_ids(*families: str) -> list[str]:
 
     A file whose card cannot be read belongs to no family: it is listed among all, and refused when it is to be run.
     """
-    files = [path for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
-    paths = [path for path in files if not path.name.endswith(INT8)]
+    paths = [path for path in _files() if is_name(path.stem) and not path.name.endswith(INT8)]
     return list(dict.fromkeys(path.stem for path in paths if not families or _family(path) in families))
+
+
+def unusable_models() -> list[Sentence]:
+    """Why files among a user's own models cannot be used, a sentence for each, for the log."""
+    problems: list[Sentence] = []
+    for path in _files():
+        problem = _card(path)
+        if not is_name(path.stem):
+            problems.append(Sentence("The model file {} is left out; give it a plain name.", ascii(path.name)))
+        elif isinstance(problem, FusionError):
+            problems.append(problem.sentence)
+    return problems
+
+
+def _files() -> list[Path]:
+    """Whatever is called a model."""
+    return [path for folder in (BUNDLED, *_user_folders) for path in sorted(folder.glob("*.onnx"))]
 
 
 def check_model(model_id: str, families: tuple[str, ...]) -> None:
@@ -59,11 +79,12 @@ def model_path(model_id: str) -> Path:
     """The file of a model; bundled ones are checked against their digest.
 
     Raises:
-        FusionError: if there is no such model, or a bundled file is not the one that was shipped.
+        FusionError: if there is no such model or it is no file, or a bundled file is not the one that was shipped.
     """
     for folder in (BUNDLED, *_user_folders):
         path = folder / f"{model_id}.onnx"
-        if path.is_file():
+        if os.path.lexists(path):
+            refuse_no_file(path)
             if folder == BUNDLED:
                 _verify(path)
             return path
@@ -87,17 +108,35 @@ def int8_path(model_id: str) -> Path | None:
 
 def digest(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _family(path: Path) -> str:
-    key = (path, path.stat().st_mtime_ns)
-    if key not in _families:
+    card = _card(path)
+    return "" if isinstance(card, FusionError) else card.family
+
+
+def _card(path: Path) -> ModelCard | FusionError:
+    """A model's card, or why it has none: nothing that is wrong with one file may keep others from being listed."""
+    key = (path, *_state(path))
+    if key not in _cards:
         try:
-            _families[key] = read_card(path).family
-        except FusionError:
-            _families[key] = ""
-    return _families[key]
+            _cards[key] = read_card(path)
+        except FusionError as error:
+            _cards[key] = error
+        except Exception as error:  # a file from anywhere, looked at each time QGIS starts
+            _cards[key] = FusionError("{} cannot be read ({}); remove it.", path.name, type(error).__name__)
+    return _cards[key]
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """When a file was changed, and its size; zeros if it leads nowhere."""
+    try:
+        about = path.stat()
+    except OSError:
+        return 0, 0
+    return about.st_mtime_ns, about.st_size
 
 
 def _verify(path: Path) -> None:
