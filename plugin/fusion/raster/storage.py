@@ -64,6 +64,11 @@ class Storage(NamedTuple):
             del named["TILED"]
         return {OF_COG.get(name, name): value for name, value in named.items()}
 
+    @property
+    def is_sparse(self) -> bool:
+        """Whether blocks that hold nothing may be left out."""
+        return self.settings.get("SPARSE_OK", "NO").upper() in ("YES", "TRUE", "ON", "1")
+
 
 PLAIN = Storage()
 """A GeoTIFF with fast DEFLATE compression."""

@@ -15,6 +15,7 @@ from ..names import beside, short
 from ..spans import Image, Window
 from .band import Band, MetadataItem
 from .band_metadata import describe
+from .complete import refuse_incomplete
 from .finishing import finish
 from .grid import Grid
 from .history import write_history
@@ -92,6 +93,7 @@ class GeoTiffWriter:
             self._dataset.FlushCache()
             self._dataset = None
             finish(self.part, self._storage, check)
+            refuse_incomplete(self.part, self._storage.is_sparse)
 
     def abandon(self) -> None:
         """Leave nothing behind."""
