@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -89,9 +88,7 @@ def test_a_measurement_runs_the_model_once_and_is_remembered(folder: Path, task:
     assert speed.beside >= 0.0
     assert speed.finish > 0.0
     assert speed.start > 0.0
-    started = time.perf_counter()
     assert measured_speed("toy", "fp32", threads=1) is speed
-    assert time.perf_counter() - started < speed.start
     assert [path.name for path in folder.iterdir()] == ["toy.onnx"]
 
 

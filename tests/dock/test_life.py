@@ -184,7 +184,7 @@ def test_desktop_opens_the_dock_previews_and_unloads(town: Pair, tmp_path: Path)
     del environment["QT_QPA_PLATFORM"]
     command = ["xvfb-run", "-a", "-s", "-screen 0 1400x950x24", "qgis", "--profiles-path", str(tmp_path), "--nologo"]
     command += ["--noversioncheck", "--code", str(script)]
-    subprocess.run(command, env=environment, timeout=180, check=False, capture_output=True)
+    subprocess.run(command, env=environment, timeout=300, check=False, capture_output=True)
     assert log.read_text() == repr(
         [True, True, 0, 1, True, True, True, ("Pansharpening - Pansharpening (classical)", False), True, 0]
     )

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QPalette
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from plugin.dock.dock import AmalgamDock
+from plugin.dock.preview.preview import Frame
 from plugin.translation import LANGUAGES, install_translation, remove_translation
 
 from .conftest import choose, settle, shot, wait_until
@@ -115,11 +116,20 @@ def test_formula_has_no_uncertainty_and_says_so(dock: AmalgamDock) -> None:
 def test_estimates_are_seen_on_the_way(dock: AmalgamDock, tmp_path: Path) -> None:
     dock.resize(400, HEIGHT)
     dock.steps_spin.setValue(3)
+    seen: list[tuple[tuple[str, str], str]] = []
+
+    def look(frame: Frame) -> None:
+        """Right when the frame comes: the next one may be on its way."""
+        if frame.stage is not None and not seen:
+            seen.append((dock.swipe._names, dock.status_label.text()))
+            assert dock.grab().save(str(tmp_path / "running.png"))
+
+    dock.previews.runner.estimated.connect(look)
     dock.preview_button.click()
-    wait_until(lambda: "Step 1 of 3" in dock.status_label.text() or not dock.is_busy, "the first step is done")
-    assert dock.swipe._names == ("MS", "Quick look (1 step)")
-    shot(dock, tmp_path / "running.png")
     settle(dock)
+    names, sentence = seen[0]
+    assert names == ("MS", "Quick look (1 step)")
+    assert "Step 1 of 3" in sentence
     assert dock.swipe._names == ("MS", "Fused")
 
 

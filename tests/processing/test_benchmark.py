@@ -80,7 +80,7 @@ def test_a_real_measurement_ends_in_numbers(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(registry, "_user_folders", [tmp_path])
     monkeypatch.setattr(module, "_measured", {})
     write_model(tmp_path / "copy.onnx", card(name="copy").to_json())
-    result = run(MODELS=["copy"], PRECISIONS=["fp32"], STEPS="1,2", SECONDS_EACH=0.5, ROWS=300, COLS=300)
+    result = run(MODELS=["copy"], PRECISIONS=["fp32"], STEPS="1,2", SECONDS_EACH=0.5, ROWS=3000, COLS=3000)
     one, two = rows(result)
     assert 0.0 < one["SECONDS"] <= two["SECONDS"]
     assert 0.0 <= one["IN_NETWORK"] <= 1.0

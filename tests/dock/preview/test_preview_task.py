@@ -14,14 +14,13 @@ from plugin.dock.dock import AmalgamDock
 from plugin.fusion.networks import registry
 
 from ..conftest import pick, wait_until
-from .conftest import wait
 
 MANY, SOME = 20, 6
 FIRST = 2
 """Previews after which all is loaded, and every thread has memory of its own."""
 MOST_MB = 150.0
-SOME_MS = 800
-"""From the press of a button to the middle of the first evaluation, about."""
+STEPS, MANY_STEPS = 8, 100
+"""The latter are never done before they are cancelled."""
 
 
 @pytest.fixture
@@ -56,12 +55,11 @@ def small(half_way: str, dock: AmalgamDock) -> AmalgamDock:
 
 
 def test_cancelled_previews_give_their_memory_back(small: AmalgamDock) -> None:
-    choose(small, "ddrf-l")
+    choose(small, "ddrf-l", MANY_STEPS)
     resident = []
     for seed in range(1, MANY + 1):
         small.seed_spin.setValue(seed)
-        small.preview_button.click()
-        wait(SOME_MS)
+        begin(small)
         small.preview_button.click()
         settle(small)
         assert small.status_label.text() == "Preview cancelled."
@@ -70,7 +68,7 @@ def test_cancelled_previews_give_their_memory_back(small: AmalgamDock) -> None:
 
 
 def test_failed_previews_give_their_memory_back(half_way: str, small: AmalgamDock) -> None:
-    choose(small, half_way)
+    choose(small, half_way, STEPS)
     resident = []
     for seed in range(1, SOME + 1):
         small.seed_spin.setValue(seed)  # which starts the preview, once one was asked for
@@ -83,25 +81,30 @@ def test_failed_previews_give_their_memory_back(half_way: str, small: AmalgamDoc
 
 
 def test_task_that_has_ended_holds_nothing(small: AmalgamDock) -> None:
-    choose(small, "ddrf-l")
-    small.preview_button.click()
+    choose(small, "ddrf-l", MANY_STEPS)
+    begin(small)
     task = small.previews.runner._task
     assert task is not None
     work = task._work
-    wait(SOME_MS)
     small.preview_button.click()
     settle(small)
     assert vars(work) == {}
     assert (task._work, task.preview) == (None, None)
 
 
-def choose(dock: AmalgamDock, model: str) -> None:
-    """Eight steps of a model, previewed only when asked for."""
+def choose(dock: AmalgamDock, model: str, steps: int) -> None:
+    """A model and its steps, previewed only when asked for."""
     if dock.is_busy:
         dock.preview_button.click()
     dock.previews._is_live = False
     pick(dock.model_combo, model)
-    dock.steps_spin.setValue(8)
+    dock.steps_spin.setValue(steps)
+
+
+def begin(dock: AmalgamDock) -> None:
+    """Press Preview, and wait until the first step is done and the second has begun."""
+    dock.preview_button.click()
+    wait_until(lambda: dock.swipe._names[1].startswith(("Quick look", "Step")), "the first step is seen")
 
 
 def settle(dock: AmalgamDock) -> None:

@@ -111,9 +111,10 @@ def test_cancelled_preview_is_gone_within_a_second(
 
 
 def test_preview_after_a_cancelled_one_has_the_machine_to_itself(runner: PreviewRunner, order: Order) -> None:
-    runner.ask(with_parameters(order, STEPS=1000))
-    wait(1500)
     ear = Ear(runner)
+    runner.ask(with_parameters(order, STEPS=1000))
+    wait_until(lambda: any(frame.stage for frame in ear.frames), "the first one is at work")
+    ear.frames.clear()
     runner.ask(with_parameters(order, STEPS=2))
     wait_until(lambda: any(frame.stage for frame in ear.frames), "the next one has a picture")
     assert not runner._leaving
