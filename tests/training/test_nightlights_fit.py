@@ -111,7 +111,7 @@ def test_regression_ships_with_all_inputs_and_ignores_noise(
 ) -> None:
     chosen = config("plain", "regression", "x0", lights)
     chosen["family"] = "unet_nightlights"
-    chosen["fit"]["minutes"] = 0.05  # more than a step or two on a busy machine
+    chosen["fit"]["steps"] = 20
     fit(chosen, tmp_path)
     bundled = tmp_path / "models"
     bundled.mkdir()
