@@ -63,7 +63,8 @@ os._exit(0)
     environment = qgis_environment(tmp_path / "profile")
     del environment["QT_QPA_PLATFORM"]
     command = ["xvfb-run", "-a", "qgis", "--profiles-path", str(tmp_path), "--nologo", "--noversioncheck"]
-    subprocess.run([*command, "--code", str(script)], env=environment, timeout=PATIENCE_S, check=False, capture_output=True)
+    command += ["--code", str(script)]
+    subprocess.run(command, env=environment, timeout=PATIENCE_S, check=False, capture_output=True)
     assert log.read_text() == repr([True] * 9)
 
 

@@ -23,7 +23,7 @@ MANY_STEPS = 1000
 
 
 class Sight(NamedTuple):
-    """What the dock showed: names of the picture's sides, whether it was dimmed, its right side; the sentence beneath."""
+    """What the dock showed: names of the picture's sides, whether it was dimmed, its right side, and what was said."""
 
     names: tuple[str, str]
     is_dimmed: bool
