@@ -1002,6 +1002,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>STEPS muss eine ganze Zahl zwischen 1 und {} sein, nicht {}.</translation>
   </message>
   <message>
+   <source>The output {} is a folder; give it a name that ends in .tif.</source>
+   <translation>Die Ausgabe {} ist ein Ordner; wählen Sie einen Namen, der auf .tif endet.</translation>
+  </message>
+  <message>
    <source>The output {} must be a GeoTIFF; give it a name that ends in .tif.</source>
    <translation>Die Ausgabe {} muss ein GeoTIFF sein; geben Sie ihr einen Namen, der auf .tif endet.</translation>
   </message>
@@ -1198,6 +1202,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Der Name der Ausgabe {} ist {} Bytes lang, und Dateisysteme erlauben höchstens {}; wählen Sie einen kürzeren.</translation>
   </message>
   <message>
+   <source>The output folder {} cannot be written ({}); choose another.</source>
+   <translation>In den Ausgabeordner {} lässt sich nicht schreiben ({}); wählen Sie einen anderen.</translation>
+  </message>
+  <message>
    <source>The model file's card cannot be read: {}.</source>
    <translation>Der Steckbrief der Modelldatei lässt sich nicht lesen: {}.</translation>
   </message>
@@ -1224,6 +1232,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} has no Amalgam model card inside; choose a model made for this plugin.</source>
    <translation>{} enthält keinen Amalgam-Steckbrief; wählen Sie ein Modell, das für diese Erweiterung gemacht ist.</translation>
+  </message>
+  <message>
+   <source>{} leads nowhere (a broken link); remove it, or choose another model.</source>
+   <translation>{} führt ins Leere (eine tote Verknüpfung); entfernen Sie die Datei, oder wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>{} is no file but a folder, a pipe or a device; choose another model.</source>
+   <translation>{} ist keine Datei, sondern ein Ordner, eine Pipe oder ein Gerät; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>{} has {:,.0f} MB, more than any ONNX file can have; choose another model.</source>
+   <translation>{} hat {:,.0f} MB, mehr als eine ONNX-Datei haben kann; wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
    <source>The model {} has no int8 file ({}.int8.onnx) beside it; set PRECISION to auto, fp16 or fp32.</source>
@@ -1286,12 +1306,20 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>dieser Prozessor kann keine 8-Bit-Skalarprodukte, also kann es so lange dauern wie fp32 oder länger</translation>
   </message>
   <message>
+   <source>The model file {} is left out; give it a plain name.</source>
+   <translation>Die Modelldatei {} wird ausgelassen; geben Sie ihr einen einfachen Namen.</translation>
+  </message>
+  <message>
    <source>There is no model called {}; choose one of: {}.</source>
    <translation>Ein Modell namens {} gibt es nicht; wählen Sie eines von: {}.</translation>
   </message>
   <message>
    <source>The model {} belongs to the family {}, which is not made for this; choose one of: {}.</source>
    <translation>Das Modell {} gehört zur Familie {} und ist nicht dafür gemacht; wählen Sie eines von: {}.</translation>
+  </message>
+  <message>
+   <source>{} cannot be read ({}); remove it.</source>
+   <translation>{} lässt sich nicht lesen ({}); entfernen Sie die Datei.</translation>
   </message>
   <message>
    <source>The model file {} is not the one that came with the plugin (its digest differs from {}); reinstall the plugin.</source>
@@ -1672,10 +1700,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} is none of the rasters in {}; choose one by its full name: {}.</source>
    <translation>{} ist keines der Raster in {}; wählen Sie eines mit vollem Namen: {}.</translation>
-  </message>
-  <message>
-   <source>The output folder {} cannot be written ({}); choose another.</source>
-   <translation>In den Ausgabeordner {} lässt sich nicht schreiben ({}); wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>The disk of the output folder has {:,.1f} MB free and the run may need {:,.1f} MB; make room or choose another folder.</source>
@@ -3224,10 +3248,6 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>model,ready-made,chain,workflow,pansharpen,quality,assess,compare,night lights,series</source>
    <translation>Modell,fertig,Kette,Ablauf,Pansharpening,Qualität,beurteilen,vergleichen,Nachtlichter,Reihe,model,workflow</translation>
-  </message>
-  <message>
-   <source>The folder {} cannot be written; choose another.</source>
-   <translation>In den Ordner {} lässt sich nicht schreiben; wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>Model</source>

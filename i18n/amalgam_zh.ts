@@ -1002,6 +1002,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>STEPS 必须是 1 到 {} 之间的整数，而不是 {}。</translation>
   </message>
   <message>
+   <source>The output {} is a folder; give it a name that ends in .tif.</source>
+   <translation>输出 {} 是一个文件夹；请使用以 .tif 结尾的文件名。</translation>
+  </message>
+  <message>
    <source>The output {} must be a GeoTIFF; give it a name that ends in .tif.</source>
    <translation>输出 {} 必须是 GeoTIFF；请使用以 .tif 结尾的名称。</translation>
   </message>
@@ -1198,6 +1202,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>输出名称 {} 长 {} 字节，而文件系统最多允许 {} 字节；请选择更短的名称。</translation>
   </message>
   <message>
+   <source>The output folder {} cannot be written ({}); choose another.</source>
+   <translation>无法写入输出文件夹 {}（{}）；请另选一个。</translation>
+  </message>
+  <message>
    <source>The model file's card cannot be read: {}.</source>
    <translation>无法读取模型文件中的说明：{}。</translation>
   </message>
@@ -1224,6 +1232,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} has no Amalgam model card inside; choose a model made for this plugin.</source>
    <translation>{} 中没有 Amalgam 模型说明；请选择为此插件制作的模型。</translation>
+  </message>
+  <message>
+   <source>{} leads nowhere (a broken link); remove it, or choose another model.</source>
+   <translation>{} 是失效的链接；请将其删除，或选择其他模型。</translation>
+  </message>
+  <message>
+   <source>{} is no file but a folder, a pipe or a device; choose another model.</source>
+   <translation>{} 不是文件，而是文件夹、管道或设备；请选择其他模型。</translation>
+  </message>
+  <message>
+   <source>{} has {:,.0f} MB, more than any ONNX file can have; choose another model.</source>
+   <translation>{} 有 {:,.0f} MB，超过了 ONNX 文件可能的大小；请选择其他模型。</translation>
   </message>
   <message>
    <source>The model {} has no int8 file ({}.int8.onnx) beside it; set PRECISION to auto, fp16 or fp32.</source>
@@ -1286,12 +1306,20 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>此处理器没有 8 位点积指令，因此耗时可能与 fp32 相同或更长</translation>
   </message>
   <message>
+   <source>The model file {} is left out; give it a plain name.</source>
+   <translation>模型文件 {} 已被忽略；请为它取一个简单的名称。</translation>
+  </message>
+  <message>
    <source>There is no model called {}; choose one of: {}.</source>
    <translation>没有名为 {} 的模型；请从中选择：{}。</translation>
   </message>
   <message>
    <source>The model {} belongs to the family {}, which is not made for this; choose one of: {}.</source>
    <translation>模型 {} 属于 {} 系列，不适用于此；请从中选择：{}。</translation>
+  </message>
+  <message>
+   <source>{} cannot be read ({}); remove it.</source>
+   <translation>{} 无法读取（{}）；请将其删除。</translation>
   </message>
   <message>
    <source>The model file {} is not the one that came with the plugin (its digest differs from {}); reinstall the plugin.</source>
@@ -1672,10 +1700,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} is none of the rasters in {}; choose one by its full name: {}.</source>
    <translation>{} 不是 {} 中的栅格；请按全名选择其一：{}。</translation>
-  </message>
-  <message>
-   <source>The output folder {} cannot be written ({}); choose another.</source>
-   <translation>无法写入输出文件夹 {}（{}）；请另选一个。</translation>
   </message>
   <message>
    <source>The disk of the output folder has {:,.1f} MB free and the run may need {:,.1f} MB; make room or choose another folder.</source>
@@ -3224,10 +3248,6 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>model,ready-made,chain,workflow,pansharpen,quality,assess,compare,night lights,series</source>
    <translation>模型,现成,流程,工作流,全色锐化,质量,评价,比较,夜间灯光,序列,model,workflow</translation>
-  </message>
-  <message>
-   <source>The folder {} cannot be written; choose another.</source>
-   <translation>无法写入文件夹 {}；请选择其他文件夹。</translation>
   </message>
   <message>
    <source>Model</source>

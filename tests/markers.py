@@ -22,6 +22,7 @@ PLACES: Mapping[str, Collection[str]] = {
         "batch",
         "compare",
         "faults/test_models.py",
+        "faults/test_outputs.py",
         "networks/test_layout.py",
         "networks/test_opening.py",
         "networks/test_session.py",

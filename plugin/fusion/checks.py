@@ -9,7 +9,7 @@ from .diffusion.registry import make_sampler
 from .diffusion.sampler import Sampler
 from .errors import FusionError
 from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
-from .names import refuse_long_name
+from .names import refuse_long_name, refuse_unwritable
 
 GAIN_RANGE = (0.05, 0.8)
 """Range of MTF gains at Nyquist: from the softest sensor to the plain mean of two pixels."""
@@ -138,11 +138,14 @@ def check_output(path: str) -> None:
         FusionError: with the reason.
     """
     output = Path(path)
+    if output.is_dir():
+        raise FusionError("The output {} is a folder; give it a name that ends in .tif.", output)
     if output.suffix.lower() not in (".tif", ".tiff"):
         raise FusionError("The output {} must be a GeoTIFF; give it a name that ends in .tif.", output.name)
     if not output.parent.is_dir():
         raise FusionError("The output folder {} does not exist; create it or choose another.", output.parent)
     refuse_long_name(path)
+    refuse_unwritable(output.parent)
 
 
 def check_gain(mtf_gain: float) -> None:

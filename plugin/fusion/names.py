@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import zlib
 from pathlib import Path
 
@@ -27,6 +28,21 @@ def refuse_long_name(path: str) -> None:
             length,
             MOST_BYTES,
         )
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Refuse a folder in which no file can be made, by making one without a name; permissions do not tell everywhere.
+
+    Raises:
+        FusionError: with the reason.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return
+    except OSError as error:
+        raise FusionError(
+            "The output folder {} cannot be written ({}); choose another.", folder, error.strerror
+        ) from error
 
 
 def short(name: str) -> str:

@@ -17,8 +17,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..fusion.compare.files import check_files
 from ..fusion.compare.plan import ComparisonJob, method_ids, parse_steps
-from ..fusion.compare.run import check_files, compare
+from ..fusion.compare.run import compare
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
 from ..fusion.tasks.classical.registry import METHODS as CLASSICAL

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from qgis.core import (
 
 from ..fusion.checks import check_output
 from ..fusion.errors import FusionError
+from ..fusion.names import refuse_unwritable
 from ..fusion.quality.rasters import check_report
 from ..translation import told, tr
 from .help import help_url
@@ -112,12 +112,8 @@ def _check_file(path: str, extension: str) -> None:
         check_report(path)
     elif extension == "tif":
         check_output(path)
-    folder = Path(path).absolute().parent
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise FusionError("The folder {} cannot be written; choose another.", folder) from error
+    else:
+        refuse_unwritable(Path(path).absolute().parent)
 
 
 def ready_made_models() -> list[ReadyMadeModel]:

@@ -88,3 +88,37 @@ def test_where_there_was_none_none_is_left(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(FusionError, match="cannot be written"):
         publish(new)
     assert files(tmp_path) == []
+
+
+def test_copies_that_cannot_be_removed_do_not_undo_a_publication(
+    old: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, while somebody still has the replaced file open."""
+    unlink = Path.unlink
+
+    def refuse_copies(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".old" and path.exists():
+            raise PermissionError("in use")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse_copies)
+    publish([closed(old[0], 3.0), closed(old[1], 4.0)])
+    assert [value_of(path) for path in old] == [3.0, 4.0]
+
+
+def test_a_sidecar_that_cannot_be_removed_brings_everything_back(
+    old: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside a new raster, it would tell of one that is gone."""
+    unlink = Path.unlink
+
+    def refuse_overviews(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".ovr" and path.exists():
+            raise PermissionError("in use")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse_overviews)
+    with pytest.raises(FusionError, match="in use"):
+        publish([closed(old[0], 3.0), closed(old[1], 4.0)])
+    assert [value_of(path) for path in old] == [1.0, 2.0]
+    assert (tmp_path / "one.tif.ovr").read_bytes() == b"overviews of the old one"

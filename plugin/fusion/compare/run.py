@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from ..errors import FusionError
 from ..job import Bounds, Feedback, RasterInput
-from ..names import refuse_long_name
 from ..quality.jobs import NoReferenceJob, ReferenceJob
 from ..quality.no_reference_run import assess_without_reference
 from ..quality.overlap import overlap_of
-from ..quality.rasters import check_report, refuse_other_bands
+from ..quality.rasters import refuse_other_bands
 from ..quality.reference_run import assess_with_reference
 from ..raster.checks import refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.picture_bands import picture_bands
 from ..raster.source import RasterSource
 from ..raster.workspace import workspace
-from ..report.page import save_page
 from ..scenes.inputs import open_raster
 from ..scenes.pair import Scene, open_scene
 from ..scenes.written import wanted_window
@@ -38,6 +34,7 @@ from ..wald.run import simulate_pair
 from .command import fusion_command
 from .crops import Gallery, gallery
 from .differences import Fused
+from .files import check_files, kept_in, publish_comparison
 from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
 from .page import Pictures, comparison_page
 from .plan import ComparisonJob, Row, rows_of
@@ -61,20 +58,14 @@ def compare(job: ComparisonJob, feedback: Feedback) -> Comparison:
     check_files(job.report, job.table, job.folder)
     with ExitStack() as stack:
         scratch = stack.enter_context(workspace(Path(job.report)))
-        kept = stack.enter_context(_kept(job.folder)) if job.folder else scratch
+        kept = stack.enter_context(kept_in(job.folder)) if job.folder else scratch
         stack.enter_context(gdal_settings())
         stages = Stages(feedback, _count(job, rows))
         runner = _Runner(job, scratch, kept, stages, feedback)
         comparison = runner.run(rows)
         page = comparison_page(job, comparison, runner.pictures(comparison), runner.crs_wkt)
         table = comparison_table(comparison)
-        if job.folder:
-            for outcome in comparison.outcomes:
-                if outcome.fused:
-                    os.replace(outcome.fused, Path(job.folder) / outcome.fused.name)
-        if job.table:
-            save_page(Path(job.table), table)
-        save_page(Path(job.report), page)
+        publish_comparison(job, comparison, {job.report: page, job.table: table} if job.table else {job.report: page})
     return comparison
 
 
@@ -205,40 +196,6 @@ class _Runner:
             network = PansharpeningJob(pan, ms, output, row.method, row.scheduler, row.steps, **of_network)
             return pansharpen(network, self._stages).seconds
         return pansharpen_classically(ClassicalJob(pan, ms, output, row.method, **common), self._stages).seconds
-
-
-def check_files(report: str, table: str, folder: str) -> None:
-    """Refuse names that cannot work; "" is none.
-
-    Raises:
-        FusionError: with the reason.
-    """
-    check_report(report)
-    if table and Path(table).suffix.lower() != ".csv":
-        raise FusionError("The table {} needs a name that ends in .csv.", Path(table).name)
-    refuse_long_name(table)
-    if table and not Path(table).parent.is_dir():
-        raise FusionError("The table's folder {} does not exist; create it or choose another.", Path(table).parent)
-    if folder and not Path(folder).absolute().parent.is_dir():
-        raise FusionError("FOLDER lies in {}, which does not exist; choose another.", Path(folder).parent)
-
-
-@contextmanager
-def _kept(folder: str) -> Iterator[Path]:
-    """A place inside the user's folder, on its disk; a folder that was made in vain is removed again."""
-    path = Path(folder)
-    is_new = not path.exists()
-    try:
-        path.mkdir(exist_ok=True)
-    except OSError as error:
-        raise FusionError("FOLDER {} cannot be made ({}); choose another.", path, error.strerror) from error
-    try:
-        with workspace(path / "fused.tif") as inside:
-            yield inside
-    except BaseException:
-        if is_new and not list(path.iterdir()):
-            path.rmdir()
-        raise
 
 
 def _runs_per_row(job: ComparisonJob) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..errors import FusionError
-from ..names import refuse_long_name
+from ..names import refuse_long_name, refuse_unwritable
 from ..raster.source import RasterSource
 
 
@@ -32,6 +32,8 @@ def check_report(path: str) -> None:
     refuse_long_name(path)
     if path and not Path(path).parent.is_dir():
         raise FusionError("The report's folder {} does not exist; create it or choose another.", Path(path).parent)
+    if path:
+        refuse_unwritable(Path(path).parent)
 
 
 def refuse_other_bands(one: RasterSource, other: RasterSource) -> None:

@@ -17,10 +17,10 @@ from ..raster.band import Band
 from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.picture_bands import picture_bands
-from ..raster.publishing import close_and_publish
+from ..raster.publishing import Unpublished, publish
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
-from ..report.page import save_page
+from ..report.page import write_page
 from ..scenes.inputs import living, open_raster, without_fills
 from ..scenes.remembered import state_of
 from ..spans import Image64, Mask, Window
@@ -62,9 +62,12 @@ def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceRes
         scores = run.gather()
         result = ReferenceResult(scores, band_names(pair.reference), pair.window, time.perf_counter() - started)
         page = reference_report(job, result, run.pictures) if run.pictures else ""
-        run.finish_map()
+        waiting: list[Unpublished] = run.closed_map()
         if page:
-            save_page(Path(job.report), page)
+            written = write_page(Path(job.report), page)
+            stack.callback(written.abandon)
+            waiting.append(written)
+        publish(waiting)
     return result
 
 
@@ -154,12 +157,13 @@ class _Run:
             raise FusionError("FUSED and REFERENCE have no valid pixels in common (all nodata); choose other rasters.")
         return scores
 
-    def finish_map(self) -> None:
-        """Give the error map its name."""
-        if self.map:
-            about = {"REFERENCE": self.job.reference.path, "FUSED": self.job.fused.path}
-            said = {"SOFTWARE": f"Amalgam {plugin_version()}", "CONTENT": "FUSED - REFERENCE", **about}
-            close_and_publish(self.map, said)
+    def closed_map(self) -> list[Unpublished]:
+        """The error map, closed, if one is wanted."""
+        if self.map is None:
+            return []
+        about = {"REFERENCE": self.job.reference.path, "FUSED": self.job.fused.path}
+        self.map.close({"SOFTWARE": f"Amalgam {plugin_version()}", "CONTENT": "FUSED - REFERENCE", **about})
+        return [self.map]
 
     def _peak(self, integers: bool) -> float:
         maximum = -np.inf

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from .writer import GeoTiffWriter, refusals, sidecars
+
+
+class Unpublished(Protocol):
+    """A complete file that waits for its name."""
+
+    @property
+    def path(self) -> Path:
+        """The name that it is to have."""
+
+    @property
+    def part(self) -> Path:
+        """Where it lies until then, on the same disk."""
 
 
 class Kept(NamedTuple):
@@ -18,36 +32,34 @@ class Kept(NamedTuple):
     copy: Path
 
 
-def publish(writers: Sequence[GeoTiffWriter]) -> None:
-    """Give closed files their names; if one is refused, all names are again what they were.
+def publish(files: Sequence[Unpublished]) -> None:
+    """Give complete files their names; if one is refused, all names are again what they were.
 
-    A file that is replaced is kept under another name until every new file has its own. Files that describe a replaced
-    raster (`.aux.xml`, `.ovr`, `.msk`) are removed with it.
+    A file that is replaced is kept under another name until every new file has its own. Only then are files removed
+    that describe a replaced raster (`.aux.xml`, `.ovr`, `.msk`).
 
     Raises:
-        FusionError: if the disk refuses; the writers must still be abandoned then.
+        FusionError: if the disk refuses; the files must still be abandoned then.
     """
     kept: list[Kept] = []
     named: list[Path] = []
     try:
-        for writer in writers:
-            with refusals(writer.path):
-                kept += _keep(writer)
-        for writer in writers:
-            with refusals(writer.path):
-                for stale in sidecars(writer.path):
+        for file in files:
+            with refusals(file.path):
+                for path in (file.path, *sidecars(file.path)):
+                    kept += _keep(path, file.part, len(kept))
+        for file in files:
+            with refusals(file.path):
+                os.replace(file.part, file.path)
+                named.append(file.path)
+        for file in files:
+            with refusals(file.path):
+                for stale in sidecars(file.path):
                     stale.unlink(missing_ok=True)
-                os.replace(writer.part, writer.path)
-                named.append(writer.path)
     except BaseException:
-        for path in named:
-            path.unlink(missing_ok=True)
-        for file in kept:
-            os.replace(file.copy, file.path)
-            file.copy.unlink(missing_ok=True)  # two names of one file are left as they are by `replace`
+        _restore(kept, named)
         raise
-    for file in kept:
-        file.copy.unlink(missing_ok=True)
+    _discard(kept)
 
 
 def close_and_publish(writer: GeoTiffWriter, provenance: Mapping[str, str]) -> None:
@@ -60,16 +72,37 @@ def close_and_publish(writer: GeoTiffWriter, provenance: Mapping[str, str]) -> N
     publish([writer])
 
 
-def _keep(writer: GeoTiffWriter) -> list[Kept]:
-    """Second names, beside the unfinished file, for all existing files of a raster that is about to be replaced."""
-    kept: list[Kept] = []
-    for path in (writer.path, *sidecars(writer.path)):
-        if path.is_file():
-            copy = writer.part.with_name(f"{writer.part.name}.{len(kept)}.old")
-            copy.unlink(missing_ok=True)
-            try:
-                os.link(path, copy)
-            except OSError:  # a file system without hard links
-                shutil.copy2(path, copy)
-            kept.append(Kept(path, copy))
-    return kept
+def _keep(path: Path, part: Path, number: int) -> list[Kept]:
+    """A second name, beside an unfinished file, for a file that is about to be replaced; none if there is no such file.
+
+    Raises:
+        OSError: if it cannot be kept, or is no file.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not path.is_file():
+        return []
+    copy = part.with_name(f"{part.name}.{number}.old")
+    copy.unlink(missing_ok=True)
+    try:
+        os.link(path, copy)
+    except OSError:  # a file system without hard links
+        shutil.copy2(path, copy)
+    return [Kept(path, copy)]
+
+
+def _restore(kept: Sequence[Kept], named: Sequence[Path]) -> None:
+    """Give all names back to the files that had them; what cannot be restored keeps no other from it."""
+    for path in set(named) - {file.path for file in kept}:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    for file in kept:
+        with suppress(OSError):
+            os.replace(file.copy, file.path)
+    _discard(kept)  # two names of one file are left as they are by `replace`
+
+
+def _discard(kept: Sequence[Kept]) -> None:
+    for file in kept:
+        with suppress(OSError):
+            file.copy.unlink(missing_ok=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import platform
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import FusionError
-from ..names import short
+from ..owned import owned_folder
 
 
 @contextmanager
@@ -21,10 +18,8 @@ def workspace(output: Path) -> Iterator[Path]:
     Raises:
         FusionError: if the output's folder cannot be written.
     """
-    stem = f".{short(output.stem)}-{platform.node()}-"
     try:
-        _remove_orphans(output.parent, stem)
-        folder = Path(tempfile.mkdtemp(prefix=f"{stem}{os.getpid()}-", dir=output.parent))
+        folder = owned_folder(output)
     except OSError as error:
         raise FusionError(
             "The output folder {} cannot be written ({}); choose another.", output.parent, error.strerror
@@ -53,23 +48,3 @@ def check_room(folder: Path, needed: int) -> None:
             free / 1e6,
             needed / 1e6,
         )
-
-
-def _remove_orphans(parent: Path, stem: str) -> None:
-    """Remove what killed runs of this output on this machine left behind."""
-    for folder in parent.iterdir():
-        owner = folder.name[len(stem) :].partition("-")[0]
-        if folder.name.startswith(stem) and owner.isdigit() and not _is_running(int(owner)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    if os.name != "posix":  # there is no harmless way to ask there: os.kill would end the process
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

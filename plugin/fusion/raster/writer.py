@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from ..errors import FusionError
 from ..names import beside, short
+from ..owned import owned_file
 from ..spans import Image, Window
 from .band import Band, MetadataItem
 from .band_metadata import describe
@@ -27,7 +28,8 @@ class GeoTiffWriter:
     """A GeoTIFF over a window of PAN's grid, written tile by tile in absolute coordinates.
 
     Floats keep their values; integers are rounded and clipped to their type. A valid pixel never becomes nodata by
-    rounding: it moves to the neighbouring value. Until it is complete the file lies in `folder`, on the same disk.
+    rounding: it moves to the neighbouring value. Until it is complete the file lies in `folder`, on the same disk, or
+    beside its later self, under a name that says which process it belongs to.
     How it is stored is up to `storage`. `levels` are added to what is written, band by band, without loss; () for none.
 
     Attributes:
@@ -52,7 +54,8 @@ class GeoTiffWriter:
         levels: Sequence[float] = (),
     ) -> None:
         self.path, self._window, self._nodata, self._storage = path, window, nodata, storage
-        self.part = (folder or path.parent) / f".{short(path.stem)}.part{path.suffix}"
+        with refusals(path):
+            self.part = owned_file(path) if folder is None else folder / f".{short(path.stem)}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
         self._levels = np.array(levels)[:, None, None] if any(levels) else None
         self._dataset: Any = None

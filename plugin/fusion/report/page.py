@@ -6,10 +6,10 @@ import math
 import os
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import FusionError
-from ..names import short
+from ..owned import owned_file
 from .axes import PlotArea
 from .colours import Palette
 from .pictures import heat_scale
@@ -28,23 +28,59 @@ def render(template: str, **values: Any) -> str:
     return str(_environment().get_template(template, globals={"colour": Palette()}).render(**values))
 
 
+class Page(NamedTuple):
+    """A page that is written and waits for its name.
+
+    Attributes:
+        path: the name that it is to have.
+        part: where it lies until then.
+    """
+
+    path: Path
+    part: Path
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        self.part.unlink(missing_ok=True)
+
+
+def write_page(path: Path, html: str) -> Page:
+    """Write a page, or any other text, still without its name.
+
+    Raises:
+        FusionError: if the folder or the disk refuses.
+    """
+    part: Path | None = None
+    try:
+        part = owned_file(path)
+        part.write_text(html, encoding="utf-8")
+    except OSError as error:
+        if part is not None:
+            part.unlink(missing_ok=True)
+        raise _refusal(path, error) from error
+    return Page(path, part)
+
+
 def save_page(path: Path, html: str) -> None:
     """Write a page under its final name, wholly or not at all.
 
     Raises:
         FusionError: if the folder or the disk refuses.
     """
-    part = path.with_name(f".{short(path.name)}.{os.getpid()}.part")
+    page = write_page(path, html)
     try:
-        part.write_text(html, encoding="utf-8")
-        os.replace(part, path)
+        os.replace(page.part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise FusionError(
-            "The report {} cannot be written ({}); check that the folder exists and that you may write there.",
-            path,
-            error.strerror,
-        ) from error
+        page.abandon()
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: Path, error: OSError) -> FusionError:
+    return FusionError(
+        "The report {} cannot be written ({}); check that the folder exists and that you may write there.",
+        path,
+        error.strerror,
+    )
 
 
 def number(value: float, digits: int = 3) -> str:
