@@ -1026,6 +1026,22 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} müssen 0 oder mehr sein, und mindestens eines davon mehr als 0.</translation>
   </message>
   <message>
+   <source>The table {} needs a name that ends in .csv.</source>
+   <translation>Die Tabelle {} braucht einen Namen, der auf .csv endet.</translation>
+  </message>
+  <message>
+   <source>The table's folder {} does not exist; create it or choose another.</source>
+   <translation>Den Ordner {} der Tabelle gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>FOLDER lies in {}, which does not exist; choose another.</source>
+   <translation>FOLDER liegt in {}, das es nicht gibt; wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>FOLDER {} cannot be made ({}); choose another.</source>
+   <translation>FOLDER {} lässt sich nicht anlegen ({}); wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
    <source>{}, {}, {}</source>
    <translation>{}, {}, {}</translation>
   </message>
@@ -1072,22 +1088,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>There was not enough memory; choose a smaller EXTENT.</source>
    <translation>Der Arbeitsspeicher reichte nicht; wählen Sie ein kleineres EXTENT.</translation>
-  </message>
-  <message>
-   <source>The table {} needs a name that ends in .csv.</source>
-   <translation>Die Tabelle {} braucht einen Namen, der auf .csv endet.</translation>
-  </message>
-  <message>
-   <source>The table's folder {} does not exist; create it or choose another.</source>
-   <translation>Den Ordner {} der Tabelle gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen.</translation>
-  </message>
-  <message>
-   <source>FOLDER lies in {}, which does not exist; choose another.</source>
-   <translation>FOLDER liegt in {}, das es nicht gibt; wählen Sie einen anderen Ordner.</translation>
-  </message>
-  <message>
-   <source>FOLDER {} cannot be made ({}); choose another.</source>
-   <translation>FOLDER {} lässt sich nicht anlegen ({}); wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{}, {}</source>
@@ -1214,6 +1214,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Der Steckbrief der Modelldatei verlangt {}, und diese Version kennt {}; aktualisieren Sie die Erweiterung oder wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
+   <source>{} is not an ONNX file that can be read; choose another model.</source>
+   <translation>{} ist keine lesbare ONNX-Datei; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>{} holds {}, and a network of this plugin may hold neither loops and branches nor weights in another file; choose another model.</source>
+   <translation>{} enthält {}; ein Netz dieser Erweiterung darf aber weder Schleifen und Verzweigungen noch Gewichte in einer anderen Datei enthalten; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
    <source>The model {} {} was made for another version of the plugin (it asks for {}, this version gives {}); choose another model.</source>
    <translation>Das Modell {} {} ist für eine andere Version des Plugins gemacht (es verlangt {}, diese Version liefert {}); wählen Sie ein anderes Modell.</translation>
   </message>
@@ -1222,12 +1230,12 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} {} wurde für eine andere Version der Erweiterung gemacht (es nimmt {} Bedingungen und {} Statistiken, diese Version gibt {} und {}); wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
-   <source>The model {} belongs to the family {}, which is not made for this; choose a model of one of these families: {}.</source>
-   <translation>Das Modell {} gehört zur Familie {} und ist nicht hierfür gemacht; wählen Sie ein Modell einer dieser Familien: {}.</translation>
+   <source>The model {} {} takes or gives arrays of other shapes than a network of its family ({}); choose another model.</source>
+   <translation>Das Modell {} {} nimmt oder liefert Felder anderer Form als ein Netz seiner Familie ({}); wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
-   <source>{} is not an ONNX file that can be read; choose another model.</source>
-   <translation>{} ist keine lesbare ONNX-Datei; wählen Sie ein anderes Modell.</translation>
+   <source>The model {} belongs to the family {}, which is not made for this; choose a model of one of these families: {}.</source>
+   <translation>Das Modell {} gehört zur Familie {} und ist nicht hierfür gemacht; wählen Sie ein Modell einer dieser Familien: {}.</translation>
   </message>
   <message>
    <source>{} has no Amalgam model card inside; choose a model made for this plugin.</source>
@@ -1370,6 +1378,22 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} lässt sich nicht ausführen; vielleicht ist es nicht für diese Version gemacht, oder der Speicher ist knapp (ein kleineres TILE_SIZE braucht weniger): {}</translation>
   </message>
   <message>
+   <source>The model {} gave an array of {} for a tile of {}; choose another model.</source>
+   <translation>Das Modell {} lieferte ein Feld von {} für eine Kachel von {}; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The model {} estimated values that are not finite (NaN or infinity), so nothing was written; choose another model.</source>
+   <translation>Das Modell {} hat Werte geschätzt, die nicht endlich sind (NaN oder unendlich); daher wurde nichts geschrieben; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The model {} takes longer than {:g} seconds for a tile of {} x {} pixels; choose another model.</source>
+   <translation>Das Modell {} braucht länger als {:g} Sekunden für eine Kachel von {} x {} Pixeln; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>The model {} cannot be run on a tile of {} x {} pixels in {:,.0f} MB of memory; choose another model ({}).</source>
+   <translation>Das Modell {} lässt sich auf einer Kachel von {} x {} Pixeln nicht mit {:,.0f} MB Speicher ausführen; wählen Sie ein anderes Modell ({}).</translation>
+  </message>
+  <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance in that unit.</source>
    <translation>Das VIIRS-Raster zeigt {:.4g} (Median), wo DMSP dunkles Land sieht; das kann keine Strahldichte in nW/cm2/sr sein. Wählen Sie VIIRS-Strahldichte in dieser Einheit.</translation>
   </message>
@@ -1404,6 +1428,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The model {} is a regression: it takes one step and gives one sample.</source>
    <translation>Das Modell {} ist eine Regression: Es braucht einen Schritt und gibt eine Stichprobe.</translation>
+  </message>
+  <message>
+   <source>The model {} cannot be sampled by {}; choose another SCHEDULER: {}</source>
+   <translation>Aus dem Modell {} kann {} keine Stichproben ziehen; wählen Sie einen anderen SCHEDULER: {}</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>

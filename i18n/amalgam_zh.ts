@@ -1026,6 +1026,22 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 必须为 0 或更大，且至少有一个大于 0。</translation>
   </message>
   <message>
+   <source>The table {} needs a name that ends in .csv.</source>
+   <translation>表 {} 的名称必须以 .csv 结尾。</translation>
+  </message>
+  <message>
+   <source>The table's folder {} does not exist; create it or choose another.</source>
+   <translation>表所在的文件夹 {} 不存在；请创建它或另选一个。</translation>
+  </message>
+  <message>
+   <source>FOLDER lies in {}, which does not exist; choose another.</source>
+   <translation>FOLDER 位于不存在的 {} 中；请另选文件夹。</translation>
+  </message>
+  <message>
+   <source>FOLDER {} cannot be made ({}); choose another.</source>
+   <translation>无法创建 FOLDER {}（{}）；请另选文件夹。</translation>
+  </message>
+  <message>
    <source>{}, {}, {}</source>
    <translation>{}，{}，{}</translation>
   </message>
@@ -1072,22 +1088,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>There was not enough memory; choose a smaller EXTENT.</source>
    <translation>内存不足；请选择更小的 EXTENT。</translation>
-  </message>
-  <message>
-   <source>The table {} needs a name that ends in .csv.</source>
-   <translation>表 {} 的名称必须以 .csv 结尾。</translation>
-  </message>
-  <message>
-   <source>The table's folder {} does not exist; create it or choose another.</source>
-   <translation>表所在的文件夹 {} 不存在；请创建它或另选一个。</translation>
-  </message>
-  <message>
-   <source>FOLDER lies in {}, which does not exist; choose another.</source>
-   <translation>FOLDER 位于不存在的 {} 中；请另选文件夹。</translation>
-  </message>
-  <message>
-   <source>FOLDER {} cannot be made ({}); choose another.</source>
-   <translation>无法创建 FOLDER {}（{}）；请另选文件夹。</translation>
   </message>
   <message>
    <source>{}, {}</source>
@@ -1214,6 +1214,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>模型文件的说明要求 {}，而此版本只支持 {}；请更新插件或另选模型。</translation>
   </message>
   <message>
+   <source>{} is not an ONNX file that can be read; choose another model.</source>
+   <translation>{} 不是可读取的 ONNX 文件；请另选模型。</translation>
+  </message>
+  <message>
+   <source>{} holds {}, and a network of this plugin may hold neither loops and branches nor weights in another file; choose another model.</source>
+   <translation>{} 含有 {}，而本插件的网络既不能含有循环和分支，也不能把权重放在另一个文件中；请选择其他模型。</translation>
+  </message>
+  <message>
    <source>The model {} {} was made for another version of the plugin (it asks for {}, this version gives {}); choose another model.</source>
    <translation>模型 {} {} 适用于本插件的其他版本（它需要 {}，而此版本提供 {}）；请选择其他模型。</translation>
   </message>
@@ -1222,12 +1230,12 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>模型 {} {} 是为插件的其他版本制作的（它接受 {} 个条件和 {} 个统计量，此版本提供 {} 个和 {} 个）；请另选模型。</translation>
   </message>
   <message>
-   <source>The model {} belongs to the family {}, which is not made for this; choose a model of one of these families: {}.</source>
-   <translation>模型 {} 属于 {} 系列，不适用于此任务；请选择以下系列之一的模型：{}。</translation>
+   <source>The model {} {} takes or gives arrays of other shapes than a network of its family ({}); choose another model.</source>
+   <translation>模型 {} {} 的输入或输出数组的形状与其所属类别的网络不同（{}）；请选择其他模型。</translation>
   </message>
   <message>
-   <source>{} is not an ONNX file that can be read; choose another model.</source>
-   <translation>{} 不是可读取的 ONNX 文件；请另选模型。</translation>
+   <source>The model {} belongs to the family {}, which is not made for this; choose a model of one of these families: {}.</source>
+   <translation>模型 {} 属于 {} 系列，不适用于此任务；请选择以下系列之一的模型：{}。</translation>
   </message>
   <message>
    <source>{} has no Amalgam model card inside; choose a model made for this plugin.</source>
@@ -1370,6 +1378,22 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法运行模型 {}；它可能不是为此版本制作的，或内存不足（较小的 TILE_SIZE 需要更少内存）：{}</translation>
   </message>
   <message>
+   <source>The model {} gave an array of {} for a tile of {}; choose another model.</source>
+   <translation>模型 {} 给出了形状为 {} 的数组，而分块的形状为 {}；请选择其他模型。</translation>
+  </message>
+  <message>
+   <source>The model {} estimated values that are not finite (NaN or infinity), so nothing was written; choose another model.</source>
+   <translation>模型 {} 估计出了非有限值（NaN 或无穷大），因此没有写入任何内容；请选择其他模型。</translation>
+  </message>
+  <message>
+   <source>The model {} takes longer than {:g} seconds for a tile of {} x {} pixels; choose another model.</source>
+   <translation>模型 {} 处理一个分块所需的时间超过 {:g} 秒（分块为 {} x {} 像素）；请选择其他模型。</translation>
+  </message>
+  <message>
+   <source>The model {} cannot be run on a tile of {} x {} pixels in {:,.0f} MB of memory; choose another model ({}).</source>
+   <translation>模型 {} 无法在 {} x {} 像素的分块上以 {:,.0f} MB 内存运行；请选择其他模型（{}）。</translation>
+  </message>
+  <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance in that unit.</source>
    <translation>在 DMSP 显示为黑暗陆地之处，VIIRS 栅格的值为 {:.4g}（中位数），而以 nW/cm2/sr 计的辐亮度不会如此；请选择以此为单位的 VIIRS 辐亮度。</translation>
   </message>
@@ -1404,6 +1428,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The model {} is a regression: it takes one step and gives one sample.</source>
    <translation>模型 {} 是回归模型：只需一步，只给出一个样本。</translation>
+  </message>
+  <message>
+   <source>The model {} cannot be sampled by {}; choose another SCHEDULER: {}</source>
+   <translation>模型 {} 无法用 {} 采样；请选择其他 SCHEDULER：{}</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>

@@ -8,6 +8,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from plugin.fusion.physics.sharpening import CONDITIONS
 from tests.networks.cards import CARD, write_model
 
 
@@ -72,4 +77,85 @@ NO_CARDS: Mapping[str, Callable[[Path], object]] = {
     "name_path": changed(name="../../x"),
     "name_hidden": changed(name=".x"),
     "name_lines": changed(name="x\ny"),
+}
+
+
+def with_graph(nodes: list[onnx.NodeProto], **tensors: Any) -> Callable[[Path], object]:
+    """A model of DDRF's inputs whose estimate these nodes make; `tensors` are constants by name."""
+
+    def write(path: Path) -> None:
+        model = onnx.load(write_model(path, CARD.to_json()))
+        del model.graph.node[:]
+        model.graph.node.extend(nodes)
+        constants = {name: numpy_helper.from_array(np.asarray(value), name) for name, value in tensors.items()}
+        model.graph.initializer.extend(constants.values())
+        onnx.save(model, path)
+
+    return write
+
+
+def in_another_file(path: Path) -> None:
+    """A model whose weights are the contents of any file on the machine."""
+    with_graph([helper.make_node("Add", ["x_t", "weights"], ["x0"])], weights=np.array([1.0], np.float32))(path)
+    model = onnx.load(path)
+    weights = model.graph.initializer[0]
+    weights.ClearField("raw_data")
+    weights.data_location = TensorProto.EXTERNAL
+    weights.external_data.add(key="location", value="../../etc/passwd")
+    path.write_bytes(model.SerializeToString())
+
+
+def endless() -> onnx.NodeProto:
+    inputs = [
+        helper.make_tensor_value_info(name, kind, [])
+        for name, kind in (("i", TensorProto.INT64), ("go", TensorProto.BOOL))
+    ]
+    outputs = [helper.make_tensor_value_info("still", TensorProto.BOOL, [])]
+    body = helper.make_graph([helper.make_node("Identity", ["go"], ["still"])], "body", inputs, outputs)
+    return helper.make_node("Loop", ["many", "true"], [], body=body)
+
+
+NOT_FINITE = with_graph([helper.make_node("Div", ["x_t", "zero"], ["x0"])], zero=np.array([0.0], np.float32))
+NARROW = with_graph(
+    [helper.make_node("Slice", ["x_t", "first", "last", "axis"], ["x0"])],
+    first=np.array([0], np.int64),
+    last=np.array([8], np.int64),
+    axis=np.array([3], np.int64),
+)
+SMALL = with_graph([helper.make_node("ReduceMean", ["x_t"], ["x0"], axes=[2, 3], keepdims=1)])
+UNBOUNDED: Mapping[str, Callable[[Path], object]] = {
+    "loop": with_graph(
+        [endless(), helper.make_node("Identity", ["x_t"], ["x0"])], many=np.int64(2**62), true=np.bool_(True)
+    ),
+    "another file": in_another_file,
+}
+GREEDY = with_graph(
+    [
+        helper.make_node("Expand", ["zero", "many"], ["large"]),
+        helper.make_node("ReduceMean", ["large"], ["mean"], keepdims=0),
+        helper.make_node("Add", ["x_t", "mean"], ["x0"]),
+    ],
+    zero=np.array([0.0], np.float32),
+    many=np.array([800_000_000], np.int64),
+)
+
+
+def shaped(name: str, shape: list[int | str]) -> Callable[[Path], object]:
+    """A model that says that an input, or its output, has another shape."""
+
+    def write(path: Path) -> None:
+        model = onnx.load(write_model(path, CARD.to_json()))
+        for entry in (*model.graph.input, *model.graph.output):
+            if entry.name == name:
+                entry.CopyFrom(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
+        onnx.save(model, path)
+
+    return write
+
+
+MISSHAPEN: Mapping[str, Callable[[Path], object]] = {
+    "context": shaped("context", []),
+    "conditions": shaped("conditions", ["n", len(CONDITIONS), 64, 64]),
+    "noise_level": shaped("noise_level", ["n", 2]),
+    "estimate": shaped("x0", [1, 1, 1, 1]),
 }

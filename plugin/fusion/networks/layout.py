@@ -13,6 +13,9 @@ from ..errors import FusionError
 from ..spans import Image
 from .card import ModelCard
 
+Shape = Sequence[Any]
+"""Lengths of the axes of an array; names, or None, for those that may have any."""
+
 MOST_TOGETHER = 16
 """Bands that a network looks at together; more are cut into groups of neighbours, which are alike in wavelength."""
 
@@ -56,15 +59,16 @@ class Layout:
                 },
             )
 
-    def check(self, card: ModelCard, shapes: Mapping[str, Sequence[Any]]) -> None:
-        """Refuse a network that was made for other inputs than it will get.
+    def check(self, card: ModelCard, shapes: Mapping[str, Shape], outputs: Sequence[Shape]) -> None:
+        """Refuse a network that was made for other inputs than it will get, or gives something else than an estimate.
 
         Args:
             card: card of the model; names that it does not give are checked by their number.
             shapes: shapes of the network's inputs, by name.
+            outputs: shapes of its outputs.
 
         Raises:
-            FusionError: if its inputs differ.
+            FusionError: if they differ.
         """
         for asked, given in ((card.conditions, self.conditions), (card.statistics, self.statistics)):
             if asked and asked != given:
@@ -76,7 +80,7 @@ class Layout:
                     ", ".join(asked),
                     ", ".join(given),
                 )
-        takes = tuple(shapes[name][1] if name in shapes else None for name in ("conditions", "context"))
+        takes = tuple((*shapes.get(name, ()), None, None)[1] for name in ("conditions", "context"))
         gives = len(self.conditions), len(self.statistics)
         if takes != gives:
             raise FusionError(
@@ -87,6 +91,31 @@ class Layout:
                 *takes,
                 *gives,
             )
+        wanted = self._shapes()
+        wrong = [name for name in shapes.keys() | wanted.keys() if not _fits(shapes.get(name), wanted.get(name))]
+        if wrong or len(outputs) != 1 or not _fits(outputs[0], wanted["x_t"]):
+            raise FusionError(
+                "The model {} {} takes or gives arrays of other shapes than a network of its family ({}); choose "
+                "another model.",
+                card.name,
+                card.version,
+                ", ".join(sorted(wrong) or ["estimate"]),
+            )
+
+    def _shapes(self) -> dict[str, tuple[int | None, ...]]:
+        """Shapes of the inputs by name; None where any number must do, and the first axis is that of bands."""
+        conditions, statistics = len(self.conditions), len(self.statistics)
+        images = {"x_t": (None, 1, None, None), "conditions": (None, conditions, None, None)}
+        return {**images, "noise_level": (None, 1), "context": (None, statistics)}
+
+
+def _fits(shape: Shape | None, wanted: Sequence[int | None] | None) -> bool:
+    """Whether an array has this many axes, as long as they are wanted; one band at a time will do."""
+    if shape is None or wanted is None or len(shape) != len(wanted):
+        return False
+    if isinstance(shape[0], int) and shape[0] != 1:
+        return False
+    return all(one == other or not isinstance(one, int) for one, other in zip(shape[1:], wanted[1:]))
 
 
 def groups(bands: int, most: int) -> Iterator[slice]:

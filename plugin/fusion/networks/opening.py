@@ -13,6 +13,7 @@ from .providers import CPU, Options, candidates
 from .registry import int8_path, model_path
 from .runtime import onnxruntime
 from .session import MOST_LANES, Network
+from .trial import refuse_unsound
 
 
 def check_model_precision(model_id: str, asked: str) -> None:
@@ -57,6 +58,7 @@ def open_network(
 
 
 def _loaded(model_id: str, asked: str, threads: int, most_lanes: int) -> Network:
+    refuse_unsound(model_path(model_id))
     failures: list[Sentence] = []
     for provider, options in candidates(onnxruntime().get_available_providers(), asked):
         if provider == CPU:
@@ -84,4 +86,5 @@ def _on_cpu(model_id: str, asked: str, threads: int, failures: list[Sentence], m
     variant = int8_path(model_id)
     choice = choose(asked, None if variant is None else read_card(variant).loss, has_dot_products())
     path = variant if choice.precision == "int8" and variant is not None else model_path(model_id)
+    refuse_unsound(path)
     return Network(path, threads, choice, failures=failures, most_lanes=most_lanes)

@@ -101,7 +101,7 @@ def int8_path(model_id: str) -> Path | None:
     variant = path.with_name(model_id + INT8)
     if not variant.is_file():
         return None
-    if path.parent == BUNDLED:
+    if is_bundled(path):
         _verify(variant)
     return variant
 
@@ -112,6 +112,20 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def state_of_file(path: Path) -> tuple[int, int]:
+    """When a file was changed, and its size; zeros if it leads nowhere."""
+    try:
+        about = path.stat()
+    except OSError:
+        return 0, 0
+    return about.st_mtime_ns, about.st_size
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether a file came with the plugin."""
+    return path.parent == BUNDLED
+
+
 def _family(path: Path) -> str:
     card = _card(path)
     return "" if isinstance(card, FusionError) else card.family
@@ -119,7 +133,7 @@ def _family(path: Path) -> str:
 
 def _card(path: Path) -> ModelCard | FusionError:
     """A model's card, or why it has none: nothing that is wrong with one file may keep others from being listed."""
-    key = (path, *_state(path))
+    key = (path, *state_of_file(path))
     if key not in _cards:
         try:
             _cards[key] = read_card(path)
@@ -128,15 +142,6 @@ def _card(path: Path) -> ModelCard | FusionError:
         except Exception as error:  # a file from anywhere, looked at each time QGIS starts
             _cards[key] = FusionError("{} cannot be read ({}); remove it.", path.name, type(error).__name__)
     return _cards[key]
-
-
-def _state(path: Path) -> tuple[int, int]:
-    """When a file was changed, and its size; zeros if it leads nowhere."""
-    try:
-        about = path.stat()
-    except OSError:
-        return 0, 0
-    return about.st_mtime_ns, about.st_size
 
 
 def _verify(path: Path) -> None:

@@ -22,8 +22,12 @@ from .providers import CPU, Options
 from .registry import digest
 from .runtime import onnxruntime
 from .stopwatch import Stopwatch
+from .trial import some_inputs
 
 TRIAL_SIZE = 64
+
+FLOATS = "tensor(float)"
+"""What onnxruntime calls arrays of 32-bit floats."""
 
 SETTINGS = {"int8": {"session.x64quantprecision": "1"}}
 """Settings of onnxruntime by precision: without dot products of bytes, avoid sums that overflow 16 bits."""
@@ -141,9 +145,13 @@ class Network:
         """Feed the network by this layout from now on.
 
         Raises:
-            FusionError: if it was made for other inputs.
+            FusionError: if it was made for other inputs, or gives something else.
         """
-        layout.check(self.card, {entry.name: entry.shape for entry in self._session.get_inputs()})
+        inputs, outputs = (
+            {entry.name: tuple(entry.shape) if entry.type == FLOATS else () for entry in entries}
+            for entries in (self._session.get_inputs(), self._session.get_outputs())
+        )
+        layout.check(self.card, inputs, list(outputs.values()))
         self.layout = layout
 
     def try_out(self) -> None:
@@ -152,7 +160,7 @@ class Network:
         Raises:
             FusionError: if it fails.
         """
-        self._run(self._nothing())
+        self._run(some_inputs(self._session, TRIAL_SIZE))
 
     def stop(self) -> None:
         """End every run in progress, within a layer of the network, and start none any more; any thread may call it."""
@@ -179,16 +187,7 @@ class Network:
         options = onnxruntime().RunOptions()
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         with self._turn:
-            self._session.run(None, self._nothing(), options)
-
-    def _nothing(self) -> dict[str, Image]:
-        """Zeros for every input, for a small tile."""
-        shapes = {entry.name: entry.shape for entry in self._session.get_inputs()}
-        free = (1, 1, TRIAL_SIZE, TRIAL_SIZE)
-        return {
-            name: np.zeros([n if isinstance(n, int) else free[k] for k, n in enumerate(shape)], np.float32)
-            for name, shape in shapes.items()
-        }
+            self._session.run(None, some_inputs(self._session, TRIAL_SIZE), options)
 
     def denoise(
         self,
@@ -211,19 +210,20 @@ class Network:
             (bands, rows, columns) float32.
 
         Raises:
-            FusionError: if the network fails.
+            FusionError: if the network fails, or estimates something that is no image.
             Cancelled: it was told to stop.
         """
         x0 = np.empty_like(x_t)
         for bands, feed in self.layout.feeds(x_t, noise_level, conditions, context):
-            x0[bands] = to_x0(self.card.parameterisation, x_t[bands], self._run(feed), noise_level)
+            estimate = self._sound(self._run(feed), x_t[bands])
+            x0[bands] = to_x0(self.card.parameterisation, x_t[bands], estimate, noise_level)
             each(bands.start, bands.stop)
         return x0
 
     def _run(self, feed: dict[str, Image]) -> Image:
         try:
             with self._turn, self._stopwatch:
-                estimate: Image = self._session.run(None, feed, self._run_options)[0][:, 0]
+                estimate: Image = self._session.run(None, feed, self._run_options)[0]
                 return estimate
         except Exception as error:  # onnxruntime's exceptions share no public base class
             reason = str(error).splitlines()[0]
@@ -235,6 +235,28 @@ class Network:
             self.card.name,
             reason,
         )
+
+    def _sound(self, estimate: Image, like: Image) -> Image:
+        """An estimate (bands, rows, columns) of the network's (bands, 1, rows, columns).
+
+        Raises:
+            FusionError: if it has another shape, or holds numbers that are not finite.
+        """
+        bands, rows, cols = like.shape
+        if estimate.shape != (bands, 1, rows, cols):
+            raise FusionError(
+                "The model {} gave an array of {} for a tile of {}; choose another model.",
+                self.card.name,
+                " x ".join(map(str, estimate.shape)),
+                f"{bands} x 1 x {rows} x {cols}",
+            )
+        if not np.isfinite(estimate).all():
+            raise FusionError(
+                "The model {} estimated values that are not finite (NaN or infinity), so nothing was written; choose "
+                "another model.",
+                self.card.name,
+            )
+        return estimate[:, 0]
 
 
 def lanes(threads: int) -> int:

@@ -24,7 +24,7 @@ from .interrupt import stopped_on_cancel
 from .output import advise, write
 from .plan import FLOAT_BYTES, Plan, output_bytes, plan_of
 from .provenance import run_provenance
-from .sampling import Sampling
+from .sampling import Sampling, refuse_undefined
 from .task import Denoised, NetworkJob, Opened, Result, Task, Timing
 from .where import Where, in_order, thread_count
 
@@ -90,10 +90,11 @@ def _sampling(job: NetworkJob, network: Network, feedback: Feedback) -> Sampling
     """How the job wants to be sampled; a regression, which has neither steps nor samples, is sampled once.
 
     Raises:
-        FusionError: if the spread of a regression is asked for.
+        FusionError: if the spread of a regression is asked for, or the network has no answer where sampling starts.
     """
     asked = _asked(job)
     if not network.layout.is_regression:
+        refuse_undefined(network.card, asked)
         return asked
     if job.uncertainty:
         raise FusionError(

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from ..checks import sampler_of
+from ..diffusion.parameterisation import to_x0
 from ..diffusion.sampler import Sampler
+from ..errors import FusionError, SettingError
+from ..networks.card import ModelCard
 
 
 class Sampling(NamedTuple):
@@ -36,3 +41,22 @@ class Sampling(NamedTuple):
     def once(self) -> Sampling:
         """The sampling of a regression, which takes one step and gives one sample."""
         return self._replace(scheduler="ddim", steps=1, start_level=1.0, members=1)
+
+
+def refuse_undefined(card: ModelCard, sampling: Sampling) -> None:
+    """Refuse a sampler that visits noise levels at which what a network estimates says nothing of the image.
+
+    Raises:
+        FusionError: if it does.
+    """
+    nothing, sampler = np.zeros((1, 1, 1), np.float32), sampling.sampler()
+    try:
+        for k in range(len(sampler)):
+            to_x0(card.parameterisation, nothing, nothing, sampler.noise_level(k))
+    except SettingError as error:
+        raise FusionError(
+            "The model {} cannot be sampled by {}; choose another SCHEDULER: {}",
+            card.name,
+            sampling.scheduler,
+            error.sentence,
+        ) from error
