@@ -2166,6 +2166,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>DN werden nach einem Gesetz gelesen, das sättigt: DN 49 steht für {:g} nW/cm2/sr, verwischt, wie der Sensor verwischt.</translation>
   </message>
   <message>
+   <source>Where lights grew or shrank by less than about {:.0f} % over 9 km, or {:.0f} % over 2 km, this pair does not tell change from noise: there the VIIRS raster is kept as it is.</source>
+   <translation>Wo Lichter über 9 km um weniger als etwa {:.0f} % oder über 2 km um weniger als {:.0f} % zu- oder abgenommen haben, lässt dieses Paar Änderung nicht von Rauschen unterscheiden: Dort bleibt das VIIRS-Raster, wie es ist.</translation>
+  </message>
+  <message>
    <source>DN are taken to be harmonised: inter-calibrate composites of different satellites first.</source>
    <translation>DN gelten als harmonisiert: Gleichen Sie Komposite mehrerer Satelliten vorher aneinander an.</translation>
   </message>

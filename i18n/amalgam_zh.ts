@@ -2166,6 +2166,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>DN 按会饱和的规律解读：DN 49 相当于 {:g} nW/cm2/sr（按传感器方式模糊）。</translation>
   </message>
   <message>
+   <source>Where lights grew or shrank by less than about {:.0f} % over 9 km, or {:.0f} % over 2 km, this pair does not tell change from noise: there the VIIRS raster is kept as it is.</source>
+   <translation>若灯光在 9 公里范围内的增减小于约 {:.0f} %，或在 2 公里范围内小于 {:.0f} %，这对影像无法区分变化与噪声：该处保持 VIIRS 栅格不变。</translation>
+  </message>
+  <message>
    <source>DN are taken to be harmonised: inter-calibrate composites of different satellites first.</source>
    <translation>DN 视为已协调：请先对多颗卫星的合成影像进行相互校正。</translation>
   </message>

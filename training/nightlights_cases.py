@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
+from plugin.fusion.physics.change_noise import ChangeNoise, NoiseSamples
 from plugin.fusion.physics.dmsp import NOMINAL, DMSPSensor, pixel_size_km, simulate
 from plugin.fusion.physics.dmsp_law import DMSPLaw, LawSums, guide_around
 from plugin.fusion.physics.dmsp_products import PRODUCTS, UNKNOWN
-from plugin.fusion.physics.light_change import change_around
+from plugin.fusion.physics.light_change import change_around, doubts
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.physics.shift import Shift, find_shift
@@ -21,9 +22,11 @@ from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 from plugin.fusion.tasks.nightlights.changed_guide import (
     ChangedGuide,
+    Told,
     changed_guide,
     guide_to_change,
     on_fine_grid,
+    told,
 )
 from plugin.fusion.tasks.nightlights.formulas import CHANGE, POWER, power_radiance, table_radiance
 
@@ -117,13 +120,27 @@ class Case:
 
     def changed(self, window: Window) -> ChangedGuide | None:
         """The guide of a window as DN say that it changed; None without a guide."""
+        return None if self.guide is None else changed_guide(self._told(window), self._noise)
+
+    @cached_property
+    def _noise(self) -> ChangeNoise:
+        """The noise of the pair, measured as the plugin does."""
+        samples = NoiseSamples(self.truth.size, *doubts(self.before is not None))
+        samples.add(self._told(Window.of_shape(self.truth.shape)).evidence, np.ones(self.truth.shape, bool))
+        return samples.noise()
+
+    def _told(self, window: Window) -> Told:
+        """What DN tell of a window of the guide.
+
+        Raises:
+            ValueError: if there is none.
+        """
         if self.guide is None:
-            return None
-        around = change_around(self.pixel_km, window)
-        dn = Patch.whole(self.fine_dn).mirrored_over(around)
+            raise ValueError("without a guide there is no change")
+        around, shown = change_around(self.pixel_km, window), guide_to_change(self.pixel_km, window)
+        dn, guide = Patch.whole(self.fine_dn).mirrored_over(around), Patch.whole(self.guide).mirrored_over(shown)
         before = None if self.before is None else Patch.whole(self.before).mirrored_over(around)
-        shown = Patch.whole(self.guide).mirrored_over(guide_to_change(self.pixel_km, window))
-        return changed_guide(dn, shown, window, self.pixel_km, self.law, before)
+        return told(dn, guide, window, self.pixel_km, self.law, before)
 
     def seen(self) -> tuple[Image, Image, Image]:
         """Conditions, context and base over `window`."""

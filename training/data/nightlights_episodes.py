@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from plugin.fusion.physics.change_noise import NoiseSamples
 from plugin.fusion.physics.dmsp import DMSPSensor, simulate
 from plugin.fusion.physics.dmsp_law import CORES_KM, DMSPLaw, LawSums
 from plugin.fusion.physics.dmsp_products import PRODUCTS, UNKNOWN
-from plugin.fusion.physics.light_change import change_around
+from plugin.fusion.physics.light_change import change_around, doubts
 from plugin.fusion.physics.light_statistics import light_statistics
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Patch, Window
@@ -23,6 +24,7 @@ from plugin.fusion.tasks.nightlights.changed_guide import (
     changed_guide,
     guide_to_change,
     on_fine_grid,
+    told,
 )
 
 from .episodes import Episode
@@ -167,7 +169,10 @@ def _changed(
     law = sums.law() or PRODUCTS[UNKNOWN].law
     wide = change_around(pixel_km, window)
     earlier = None if then is None else Patch(then, window).mirrored_over(wide)
-    return law, changed_guide(Patch(now, window).mirrored_over(wide), shown, window, pixel_km, law, earlier)
+    found = told(Patch(now, window).mirrored_over(wide), shown, window, pixel_km, law, earlier)
+    samples = NoiseSamples(now.size, *doubts(found.same_sensor))
+    samples.add(found.evidence, whole)
+    return law, changed_guide(found, samples.noise())
 
 
 def evening_factor(lights: Lights, rng: np.random.Generator) -> Image:

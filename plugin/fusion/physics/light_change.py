@@ -2,17 +2,18 @@
 
 The flatter DMSP's law is, the less of a change is seen in DN: on dark land and in saturated cores a step of one DN may
 be anything. So every pixel is weighted by how well its DN tell radiance; cores have no weight, and take the change
-around them. What is left is drawn towards no change: small changes, which noise makes as well, far more than large
-ones.
+around them. What is left is compared with the noise of the pair (`change_noise`), and believed where it stands out.
 """
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
 
 from ..spans import Image, Patch, Window
+from .change_noise import Averaged, ChangeNoise, Doubt, Evidence, NoiseRange, believed_change
 from .dmsp import gaussian_blurred, gaussian_reach
 from .dmsp_law import DMSPLaw
 
@@ -27,18 +28,23 @@ EVENING = 0.15
 FINE_KM, WIDE_KM = 2.2, 9.0
 """Widths over which changes are averaged, first widely, then what is left of them finely."""
 
-WIDE_CHANGE, FINE_CHANGE = 0.2, 0.1
-"""How much, in the logarithm, lights usually change over these widths."""
+AGAINST_LAW = (
+    Doubt(6.0, 6.0, NoiseRange(0.05, 0.2, 0.5), most_sigmas=4.2, share=math.inf, power=8),
+    Doubt(10.0, 8.0, NoiseRange(0.08, 0.16, 0.5), most_sigmas=4.5, share=math.inf, power=8),
+)
+"""Doubt of wide and fine changes against what the law expects, whose errors look like changes: however many there are,
+they prove nothing.
+"""
 
-LARGE_CHANGE = 0.15
-"""From here on a change is no usual one, and is drawn the less towards none the larger it is."""
+BETWEEN_COMPOSITES = (
+    Doubt(4.0, 4.0, NoiseRange(0.1, 0.1, 0.2), most_sigmas=4.0, share=1.8, power=8),
+    Doubt(20.0, 8.0, NoiseRange(0.1, 0.1, 0.2), most_sigmas=4.0, share=1.5, power=4),
+)
+"""The same between two composites. Lights may have changed everywhere, so that the median of changes is no noise; what
+satellites leave of it once they are inter-calibrated is: a tenth.
 
-NEGLIGIBLE_CHANGE = 0.2
-"""Changes of this size are halved; smaller ones all but vanish."""
-
-SAME_SENSOR = 2.0
-"""How many times as much change is expected, and how many times less of it negligible, where DMSP of both years shows
-it: it is not the law's error.
+These numbers were chosen on pairs of years of Shanghai, Ayodhya and Srinagar with simulated DMSP, some of it of another
+gain, so that none loses a tenth of a decibel against the guide as it is, and all gain together what they can.
 """
 
 TWO_COMPOSITES = 1.2
@@ -90,29 +96,31 @@ def change_around(pixel_km: tuple[float, float], window: Window) -> Window:
     return Window(window.rows.grown(rows), window.cols.grown(cols))
 
 
-def likely_change(
-    seen: Observed, around: Window, window: Window, pixel_km: tuple[float, float], same_sensor: bool
-) -> Image:
-    """The change to believe in, (rows, columns) of a window.
+def evidence_of(
+    seen: Observed, level: Image, around: Window, window: Window, pixel_km: tuple[float, float]
+) -> Evidence:
+    """What is observed, averaged.
 
     Args:
         seen: over `around`.
+        level: DN of the guide's year, over the window.
         around: `change_around` of the window.
         window: wanted.
         pixel_km: height and width of a pixel.
-        same_sensor: whether DMSP of both years shows the change.
     """
     both = Patch(np.stack([seen.weight * seen.change, seen.weight]), around)
-    usual = SAME_SENSOR if same_sensor else 1.0
-    total, weight = gaussian_blurred(both, window, pixel_km, WIDE_KM)
-    wide = total / (weight + np.float32(1.0 / (usual * WIDE_CHANGE) ** 2))
-    total, weight = gaussian_blurred(both, window, pixel_km, FINE_KM)
-    plain = np.abs(total) / (weight + np.float32(1e-3))
-    expected = np.float32(usual * FINE_CHANGE) * np.maximum(plain * np.float32(1.0 / LARGE_CHANGE), 1.0)
-    pull = 1.0 / expected**2
-    change = (total + wide * pull) / (weight + pull)
-    square = change**2
-    return (change * square / (square + np.float32((NEGLIGIBLE_CHANGE / usual) ** 2))).astype(np.float32)
+    wide, fine = (Averaged(*gaussian_blurred(both, window, pixel_km, km)) for km in (WIDE_KM, FINE_KM))
+    return Evidence(wide, fine, level)
+
+
+def doubts(same_sensor: bool) -> tuple[Doubt, Doubt]:
+    """Doubt of wide and fine changes; with or without DMSP of both years."""
+    return BETWEEN_COMPOSITES if same_sensor else AGAINST_LAW
+
+
+def likely_change(evidence: Evidence, noise: ChangeNoise, same_sensor: bool) -> Image:
+    """The change to believe in, the logarithm of a factor, (rows, columns)."""
+    return believed_change(evidence, noise, *doubts(same_sensor))
 
 
 def _log(radiance: Image) -> Image:

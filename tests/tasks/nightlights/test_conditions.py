@@ -3,13 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from plugin.fusion.physics.change_noise import ChangeNoise, ScaleNoise
 from plugin.fusion.physics.dmsp_products import PRODUCTS, UNKNOWN
 from plugin.fusion.physics.light_change import change_around
 from plugin.fusion.physics.light_statistics import STATISTICS
 from plugin.fusion.physics.sampling import Axis, Relation
 from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.nightlights import conditions as nightlights
-from plugin.fusion.tasks.nightlights.changed_guide import changed_guide, guide_to_change, on_fine_grid
+from plugin.fusion.tasks.nightlights.changed_guide import changed_guide, guide_to_change, on_fine_grid, told
 from plugin.fusion.tasks.nightlights.conditions import CONDITIONS, CONTEXT
 
 from ...networks.cards import card
@@ -21,6 +22,7 @@ GUIDED = Window(Span(-160, 240), Span(-160, 240))
 """Where guides of 400 x 400 pixels lie."""
 
 LAW = PRODUCTS[UNKNOWN].law
+NOISE = ChangeNoise(*[ScaleNoise((0.1,) * 8, 2.0)] * 2)
 
 
 def dn_over(window: Window, dn_of: float | None) -> Patch:
@@ -45,8 +47,8 @@ def view(
         for dn in (dn_of, False if before is None else before)
     )
     assert now is not None
-    changed = changed_guide(now, Patch(Patch(guide, GUIDED).crop(shown), shown), window, PIXEL_KM, LAW, then)
-    return nightlights.conditions(coarse, RELATION, window, LAW, changed)
+    found = told(now, Patch(Patch(guide, GUIDED).crop(shown), shown), window, PIXEL_KM, LAW, then)
+    return nightlights.conditions(coarse, RELATION, window, LAW, changed_guide(found, NOISE))
 
 
 def channel(stack: Image, name: str) -> Image:

@@ -32,6 +32,14 @@ def report_lights(lights: Lights, feedback: Feedback) -> None:
             "DN are read by a law that saturates: DN 49 stands for {:g} nW/cm2/sr, blurred as the sensor blurs.",
             round(law.saturation, 1),
         )
+    if lights.facts.noises:
+        noise = lights.facts.noises[0]
+        feedback.info(
+            "Where lights grew or shrank by less than about {:.0f} % over 9 km, or {:.0f} % over 2 km, this pair does "
+            "not tell change from noise: there the VIIRS raster is kept as it is.",
+            100 * noise.wide.least_factor,
+            100 * noise.fine.least_factor,
+        )
     feedback.info("DN are taken to be harmonised: inter-calibrate composites of different satellites first.")
     saturated = lights.facts.composites.saturated
     if saturated >= MOST_SATURATED:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...physics.change_noise import ChangeNoise, Evidence
 from ...physics.dmsp import gaussian_blurred
 from ...physics.dmsp_law import DMSPLaw, guide_around
-from ...physics.light_change import Observed, change_around, likely_change, observed
+from ...physics.light_change import Observed, change_around, evidence_of, likely_change, observed
 from ...physics.sampling import Relation, interpolate
 from ...spans import Image, Patch, Window
 
@@ -47,15 +48,31 @@ def on_fine_grid(dn: Patch, relation: Relation, window: Window) -> Image:
     return np.clip(interpolate(Patch(dn.crop(taken), taken), relation, window), 0.0, 63.0)
 
 
-def changed_guide(
+class Told(NamedTuple):
+    """What DN of two years tell of a window; images are (rows, columns).
+
+    Attributes:
+        guide: radiance as the guide shows it, at least 0, nW/cm2/sr.
+        observed: the change that DN show, pixel by pixel.
+        evidence: the same, averaged.
+        same_sensor: whether there is DMSP of the guide's year.
+    """
+
+    guide: Image
+    observed: Observed
+    evidence: Evidence
+    same_sensor: bool
+
+
+def told(
     dn: Patch,
     guide: Patch,
     window: Window,
     pixel_km: tuple[float, float],
     law: DMSPLaw,
     before: Patch | None = None,
-) -> ChangedGuide:
-    """The guide, changed.
+) -> Told:
+    """What DN tell.
 
     Args:
         dn: DN of the year wanted, on the guide's grid, over `change_around` of the window or more.
@@ -69,12 +86,17 @@ def changed_guide(
     light = Patch(np.maximum(guide.image, 0.0), guide.window)
     blurred = gaussian_blurred(light, around, pixel_km, law.core_fwhm_km)
     found = observed(dn.crop(around), blurred, law, None if before is None else before.crop(around))
-    change = likely_change(found, around, window, pixel_km, same_sensor=before is not None)
     own = window.within(around)
-    return ChangedGuide(
+    level = law.dn_of(blurred[own]) if before is None else before.crop(window)
+    return Told(
         light.crop(window),
-        change,
         Observed(found.change[own], found.weight[own]),
-        law.dn_of(blurred[own]) if before is None else before.crop(window),
+        evidence_of(found, level, around, window, pixel_km),
         before is not None,
     )
+
+
+def changed_guide(told_of: Told, noise: ChangeNoise) -> ChangedGuide:
+    """The guide, changed as far as what is told stands out from the pair's noise."""
+    change = likely_change(told_of.evidence, noise, told_of.same_sensor)
+    return ChangedGuide(told_of.guide, change, told_of.observed, told_of.evidence.level, told_of.same_sensor)

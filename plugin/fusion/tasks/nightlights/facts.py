@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ...physics.change_noise import ChangeNoise
 from ...physics.dmsp_law import DMSPLaw
 from ...physics.shift import Shift
 from ...spans import Image
@@ -30,6 +31,7 @@ class LightsFacts:
     Attributes:
         composites: what the DN of DMSP show.
         laws: how every year's DN are understood.
+        noises: how much of every year's change against the guide is noise; empty without a guide.
         shift: shift of DMSP against the guide in the files, in pixels of the output grid; None if it was not found.
         is_moved: whether DMSP is read moved onto the guide.
         is_shift_of_product: whether the shift was not measured, but is known of the product.
@@ -38,6 +40,7 @@ class LightsFacts:
 
     composites: Composites
     laws: tuple[DMSPLaw, ...]
+    noises: tuple[ChangeNoise, ...] = ()
     shift: Shift | None = None
     is_moved: bool = False
     is_shift_of_product: bool = False

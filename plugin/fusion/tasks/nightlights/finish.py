@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ...job import Feedback
+from ...physics.change_noise import ChangeNoise
 from ...physics.dmsp_law import DMSPLaw
 from ...physics.sampling import interpolate
 from ...pipeline.output import LayerPart, Made, Raster, opened_together
@@ -166,6 +167,7 @@ def _shift_km(lights: Lights) -> tuple[float, float]:
 
 def _provenance(job: NightlightsJob | FormulaJob, lights: Lights) -> dict[str, str]:
     south, east = _shift_km(lights)
+    facts = lights.facts
     return {
         "DMSP": job.dmsp.path,
         "VIIRS": job.viirs.path if job.viirs else "none",
@@ -175,10 +177,11 @@ def _provenance(job: NightlightsJob | FormulaJob, lights: Lights) -> dict[str, s
         **({"DMSP_GUIDE": job.dmsp_guide.path} if job.dmsp_guide else {}),
         **({"DAYTIME_GUIDE": job.daytime.path} if job.daytime and lights.vegetation else {}),
         "DMSP_PRODUCT": job.product,
-        "DMSP_LAW": "; ".join(law_in_words(law) for law in dict.fromkeys(lights.facts.laws)),
-        "DMSP_SHIFT": "unknown" if lights.facts.shift is None else f"{south:.3f} km south, {east:.3f} km east",
-        "DMSP_SHIFT_CORRECTED": "yes" if lights.facts.is_moved else "no",
-        **({"DMSP_SHIFT_FROM": "product"} if lights.facts.is_shift_of_product else {}),
+        "DMSP_LAW": "; ".join(law_in_words(law) for law in dict.fromkeys(facts.laws)),
+        **({"CHANGE_NOISE": " | ".join(map(noise_in_words, facts.noises))} if facts.noises else {}),
+        "DMSP_SHIFT": "unknown" if facts.shift is None else f"{south:.3f} km south, {east:.3f} km east",
+        "DMSP_SHIFT_CORRECTED": "yes" if facts.is_moved else "no",
+        **({"DMSP_SHIFT_FROM": "product"} if facts.is_shift_of_product else {}),
         "UNIT": UNIT,
     }
 
@@ -189,4 +192,12 @@ def law_in_words(law: DMSPLaw) -> str:
         f"{'measured' if law.is_measured else 'of the product'}: DN 49 at {law.saturation:.2f} nW/cm2/sr, exponent "
         f"{law.exponent:.2f}, dark {law.pedestal_dn:.1f}, top {law.brightest_dn:.1f}, noise {law.noise_dn:.2f} DN, "
         f"point spread {law.core_fwhm_km:.1f} km"
+    )
+
+
+def noise_in_words(noise: ChangeNoise) -> str:
+    """What is taken for noise of a change, at mid-scale, as metadata has it."""
+    return "; ".join(
+        f"{name} {scale.usual:.3f} in the logarithm, half believed at {scale.threshold:.2f} times that"
+        for name, scale in noise._asdict().items()
     )

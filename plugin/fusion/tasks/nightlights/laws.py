@@ -1,14 +1,17 @@
-"""The laws of a DMSP raster's years: measured on VIIRS of another year, or on the pair of the guide's own year."""
+"""What a DMSP raster and a guide show of each other: the law of every year, and the noise of its change."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 
+from ...physics.change_noise import ChangeNoise, NoiseSamples
 from ...physics.dmsp_law import DMSPLaw, LawSums, guide_around
 from ...physics.dmsp_products import PRODUCTS
+from ...physics.light_change import doubts
 from ...raster.source import RasterSource
 from ...spans import Patch
-from .lights import Lights, light_blocks
+from .lights import Lights, light_blocks, told_of
 
 
 def measured_laws(lights: Lights, guide: RasterSource, check: Callable[[], None]) -> tuple[DMSPLaw | None, ...]:
@@ -34,6 +37,28 @@ def measured_laws(lights: Lights, guide: RasterSource, check: Callable[[], None]
             year.add(Patch(pixels.image[0], around), Patch(dn[k], block), known & masks[k % len(masks)])
     laws = tuple(year.law() for year in sums)
     return laws if before is None else laws * lights.dmsp.bands
+
+
+def measured_noises(
+    lights: Lights, guide: RasterSource, laws: Sequence[DMSPLaw], check: Callable[[], None]
+) -> tuple[ChangeNoise, ...]:
+    """How much of every year's change against the guide is noise, from blocks spread over the scene.
+
+    Args:
+        lights: registered.
+        guide: VIIRS radiance.
+        laws: of every year.
+        check: called now and then; may raise Cancelled.
+    """
+    blocks = list(light_blocks(lights.shared))
+    pixels = sum(math.prod(block.shape) for block in blocks)
+    years = [NoiseSamples(pixels, *doubts(lights.before is not None)) for _ in laws]
+    for block in blocks:
+        check()
+        known, masks = guide.valid(block), lights.masks(block)
+        for k, (year, told) in enumerate(zip(years, told_of(lights, guide, block, laws))):
+            year.add(told.evidence, known & masks[k % len(masks)])
+    return tuple(year.noise() for year in years)
 
 
 def or_of_product(laws: tuple[DMSPLaw | None, ...], product: str) -> tuple[DMSPLaw, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ import numpy as np
 from ...errors import FusionError
 from ...job import Bounds
 from ...physics.daytime import core_factor, vegetation_around
+from ...physics.dmsp_law import DMSPLaw
 from ...physics.light_change import change_around
 from ...physics.light_statistics import CORE_DN, LightStatistics
 from ...physics.sampling import Relation, interpolate
@@ -20,7 +21,7 @@ from ...raster.grid import Grid, coarse_under, spatial_reference
 from ...raster.source import RasterSource, in_every_band
 from ...raster.tiles import lattice
 from ...spans import Image, Mask, Patch, Window
-from .changed_guide import ChangedGuide, changed_guide, guide_to_change, on_fine_grid
+from .changed_guide import ChangedGuide, Told, changed_guide, guide_to_change, on_fine_grid, told
 from .conditions import without_holes
 from .facts import Composites, LightsFacts
 
@@ -166,17 +167,24 @@ def pixel_km(grid: Grid, window: Window) -> tuple[float, float]:
     return height * metres / 1000.0, width * metres / 1000.0
 
 
-def changes_of(lights: Lights, guide: RasterSource, window: Window) -> Iterator[ChangedGuide]:
-    """The guide of a window as every year's DN say that it changed; where it has holes, DMSP's law fills them."""
+def told_of(lights: Lights, guide: RasterSource, window: Window, laws: Sequence[DMSPLaw]) -> Iterator[Told]:
+    """What every year's DN tell of a window of the guide; where it has holes, DMSP's law fills them."""
     around, shown = change_around(lights.pixel_km, window), guide_to_change(lights.pixel_km, window)
     pixels = guide.read(shown)
     whole, valid = Patch(pixels.image[0], shown), pixels.valid
     before = None if lights.before is None else Patch(lights.before.fine_dn(around)[0], around)
     under = lights.relation.coarse_over(shown)
     years = None if valid.all() else lights.dn(under)[0]
-    for k, (law, dn) in enumerate(zip(lights.facts.laws, lights.fine_dn(around))):
+    for k, (law, dn) in enumerate(zip(laws, lights.fine_dn(around))):
         shines = whole if years is None else without_holes(whole, valid, Patch(years[k], under), lights.relation, law)
-        yield changed_guide(Patch(dn, around), shines, window, lights.pixel_km, law, before)
+        yield told(Patch(dn, around), shines, window, lights.pixel_km, law, before)
+
+
+def changes_of(lights: Lights, guide: RasterSource, window: Window) -> Iterator[ChangedGuide]:
+    """The guide of a window as every year's DN say that it changed."""
+    facts = lights.facts
+    for year, noise in zip(told_of(lights, guide, window, facts.laws), facts.noises):
+        yield changed_guide(year, noise)
 
 
 def core_factors(lights: Lights, window: Window) -> Image | None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from ...errors import FusionError
 from ...job import Feedback, RasterInput, stop_if_cancelled
+from ...physics.change_noise import ChangeNoise
 from ...physics.dmsp_law import DMSPLaw
 from ...physics.dmsp_products import UNKNOWN
 from ...physics.registration import shifted
@@ -26,7 +27,7 @@ from ...scenes.remembered import Remembered, state_of
 from ...spans import Window
 from .dmsp_raster import check_dmsp_grid, in_units, of_dn
 from .facts import Composites, LightsFacts
-from .laws import measured_laws, or_of_product
+from .laws import measured_laws, measured_noises, or_of_product
 from .lights import Before, Lights, Vegetation, composites_of, light_blocks, pixel_km
 from .register_lights import LEAST_SHIFT, Compared, compare, moved_as_known, registered
 
@@ -42,6 +43,7 @@ PAIRS_REMEMBERED = 8
 _compared: Remembered[Compared] = Remembered(PAIRS_REMEMBERED)
 _composites: Remembered[Composites] = Remembered(PAIRS_REMEMBERED)
 _laws: Remembered[tuple[DMSPLaw | None, ...]] = Remembered(PAIRS_REMEMBERED)
+_noises: Remembered[tuple[ChangeNoise, ...]] = Remembered(PAIRS_REMEMBERED)
 
 
 def open_lights(
@@ -162,11 +164,12 @@ def _with_before(
 
 
 def _with_laws(lights: Lights, guide: RasterSource, state: Hashable | None, product: str, feedback: Feedback) -> Lights:
-    """The lights with the laws that they show of themselves."""
-    before = lights.before
+    """The lights with the laws that they show of themselves, and the noise of their changes."""
+    before, check = lights.before, partial(stop_if_cancelled, feedback)
     key = None if state is None else (state, lights.relation, before and (state_of(before.dmsp), before.relation))
-    laws = _laws.of(key, lambda: measured_laws(lights, guide, partial(stop_if_cancelled, feedback)))
-    return replace(lights, facts=replace(lights.facts, laws=or_of_product(laws, product)))
+    laws = or_of_product(_laws.of(key, lambda: measured_laws(lights, guide, check)), product)
+    noises = _noises.of(key and (key, laws), lambda: measured_noises(lights, guide, laws, check))
+    return replace(lights, facts=replace(lights.facts, laws=laws, noises=noises))
 
 
 def _of_one_band(guide: RasterSource) -> RasterSource:
