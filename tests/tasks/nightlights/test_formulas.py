@@ -134,6 +134,7 @@ def test_the_output_says_how_it_was_made(night: Night, output: Path) -> None:
     assert said["DMSP_GUIDE"] == str(night.dmsp)
     assert said["DMSP_PRODUCT"] == "li_2020"
     assert said["DMSP_LAW"].startswith("measured: DN 49 at ")
+    assert said["CHANGE_NOISE"].startswith("wide 0.")
 
 
 def test_the_known_shift_of_a_product_is_undone_where_no_guide_tells(night: Night, output: Path) -> None:
