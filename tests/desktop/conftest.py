@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.made_scenes import Pair, simulate_pair
+from tests.release.package import pack
 
 from .desktop import Desktop
 from .gestures import install
@@ -68,8 +69,5 @@ def project(desktop: Desktop, town: Pair) -> Desktop:
 
 def archive_of_checkout(folder: Path) -> Path:
     """The plugin's zip, with the uncommitted changes of files that git knows."""
-    path = folder / "amalgam.zip"
     changed = subprocess.run(["git", "stash", "create"], cwd=ROOT, capture_output=True, text=True, check=True)
-    tree = changed.stdout.strip() or "HEAD"
-    subprocess.run(["git", "archive", "--prefix=amalgam/", "-o", str(path), tree], cwd=ROOT, check=True)
-    return path
+    return pack(folder / "amalgam.zip", changed.stdout.strip() or "HEAD")
