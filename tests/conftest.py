@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -12,12 +13,33 @@ from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QLocale
 
 from .made_scenes import Pair, fuse, simulate_pair
-from .markers import mark
+from .markers import HERE, mark, needs_of_place
+from .side_by_side import Rooms, is_one_of_several, rank
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where only fast tests are wanted, files that have none are not even imported: PyTorch alone takes long."""
+    is_here = collection_path.is_relative_to(HERE)
+    return True if config.option.markexpr == "fast" and is_here and needs_of_place(collection_path) else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests say by their place and their fixtures what they need."""
     mark(items)
+    if is_one_of_several(config):
+        items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: nobody needs to look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Rooms:
+    """How tests are shared among several processes."""
+    return Rooms(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -65,13 +65,19 @@ def mark(items: Iterable[pytest.Item]) -> None:
             item.add_marker(name)
 
 
+def needs_of_place(path: Path) -> set[str]:
+    """The markers of all tests in a file or folder below tests/."""
+    where = path.relative_to(HERE)
+    homes = {where.as_posix(), *(parent.as_posix() for parent in where.parents)}
+    return {name for name, places in PLACES.items() if homes & set(places)}
+
+
 def needs_of(item: pytest.Item) -> set[str]:
     """The markers of a test, of which `fast` is none."""
-    where = item.path.relative_to(HERE)
-    homes = {where.as_posix(), *(parent.as_posix() for parent in where.parents)}
     asked = set(getattr(item, "fixturenames", ()))
     code = getattr(getattr(item, "function", None), "__code__", None)
     parameters = getattr(getattr(item, "callspec", None), "params", {}).values()
     names, values = set(code.co_names if code else ()), {value for value in parameters if isinstance(value, str)}
-    signs = ((PLACES, homes), (FIXTURES, asked), (CALLS, names), (PARAMETERS, values))
-    return {name for table, found in signs for name, wanted in table.items() if found & set(wanted)}
+    signs = ((FIXTURES, asked), (CALLS, names), (PARAMETERS, values))
+    told = {name for table, found in signs for name, wanted in table.items() if found & set(wanted)}
+    return told | needs_of_place(item.path)

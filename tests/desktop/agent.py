@@ -62,6 +62,12 @@ def widgets(kind: Any, within: QWidget | None = None) -> Iterator[Any]:
         yield from (each for each in [root, *root.findChildren(kind)] if isinstance(each, kind) and each.isVisible())
 
 
+def has_keyboard() -> bool:
+    """Whether what is written now goes to a widget of the window that is in front; a new one takes a moment."""
+    window, modal = QApplication.activeWindow(), QApplication.activeModalWidget()
+    return window is not None and window.focusWidget() is not None and modal in (None, window)
+
+
 def plain(text: str) -> str:
     """A text without the mark of its shortcut."""
     return text.replace("&", "").strip()

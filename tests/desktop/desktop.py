@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 AGENT = Path(__file__).with_name("agent.py")
-PATIENCE_S = 120.0
+PATIENCE_S = 400.0
 BLINK_S = 0.15
 """Between two gestures: a person is not faster."""
 
@@ -128,12 +128,14 @@ class Desktop:
         self._hand("mouseup", "1")
 
     def write(self, text: str) -> None:
-        """By the keyboard."""
+        """By the keyboard, once the window that is in front has it."""
+        self.wait_for("has_keyboard()")
         self._hand("type", "--delay", "15", text)
         time.sleep(BLINK_S)
 
     def press(self, *keys: str) -> None:
-        """Keys by their X names, such as Return or ctrl+a."""
+        """Keys by their X names, such as Return or ctrl+a, once the window that is in front has the keyboard."""
+        self.wait_for("has_keyboard()")
         self._hand("key", "--delay", "40", *keys)
         time.sleep(BLINK_S)
 

@@ -100,12 +100,12 @@ def test_batch_from_the_docks_dialog_gives_layers(project: Desktop, tmp_path: Pa
 def test_model_runs_from_the_designer(project: Desktop) -> None:
     project.click("menu('Processing')")
     project.click("menu('Model Designer…')")
-    project.wait_for("window('Model Designer').isVisible()")
+    project.wait_for("window('Model Designer').isActiveWindow()")
     project.press("ctrl+o")
-    project.wait_for("window('Open Model').isVisible()")
+    project.wait_for("window('Open Model').isActiveWindow()")
     project.write(str(MODEL))
     project.press("Return")
-    project.wait_for(f"window('Model Designer: Pansharpening - {ASSESS}').isVisible()")
+    project.wait_for(f"window('Model Designer: Pansharpening - {ASSESS}').isActiveWindow()")
     project.press("F5")
     dialog = f"Pansharpening - {ASSESS}"
     project.wait_for(f"windows()[0].windowTitle().lower() == {dialog!r}.lower()")

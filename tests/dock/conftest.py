@@ -17,7 +17,7 @@ from plugin.dock.dock import AmalgamDock
 from tests.made_scenes import Pair, simulate_pair
 from tests.processing.conftest import provider  # noqa: F401 - a fixture
 
-PATIENCE_S = 120.0
+PATIENCE_S = 400.0
 
 
 @pytest.fixture(scope="session")

@@ -61,14 +61,13 @@ def test_the_spread_of_few_samples_is_warned_of(pair: Pair, tmp_path: Path, memb
     assert len([said for said in watcher.warnings if "Set ENSEMBLE to 6 or more" in said]) == warnings
 
 
-def test_tile_size_changes_no_pixel_of_an_ensemble(pair: Pair, tmp_path: Path) -> None:
+def test_tile_size_changes_no_pixel_of_an_ensemble(wide_pair: Pair, tmp_path: Path) -> None:
     """Of eight: each orientation once."""
     results = []
     for size in (64, 1000):
         spread = tmp_path / f"std{size}.tif"
-        mean, _ = fuse(
-            pair.pan, pair.ms, tmp_path / f"{size}.tif", ensemble=8, tile_size=size, uncertainty=str(spread), **SOME
-        )
+        settings = SOME | {"ensemble": 8, "tile_size": size, "uncertainty": str(spread)}
+        mean, _ = fuse(wide_pair.pan, wide_pair.ms, tmp_path / f"{size}.tif", **settings)
         results.append((mean, read(spread)))
     for a, b in zip(*results):
         np.testing.assert_array_equal(a, b)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+PROFILE = ROOT / ".dev" / "profile"
+RUNTIME = Path("profiles", "default", "python", "amalgam_libs")
 
 
 @pytest.fixture
@@ -31,11 +34,21 @@ class Finished(NamedTuple):
     text: str
 
 
-@pytest.fixture
-def qgis_process(tmp_path: Path) -> Callable[..., Finished]:
-    """Runs the real program, in the profile that `./dev` sets up or in another one."""
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The profile that `./dev` sets up, copied, since a QGIS writes into its profile and others may run beside it."""
+    folder = tmp_path_factory.mktemp("qgis") / "profile"
+    shutil.copytree(PROFILE, folder, ignore=shutil.ignore_patterns(RUNTIME.name))
+    (folder / RUNTIME).symlink_to(PROFILE / RUNTIME)
+    return folder
 
-    def run(*arguments: str, profile: Path = ROOT / ".dev" / "profile") -> Finished:
+
+@pytest.fixture
+def qgis_process(profile: Path) -> Callable[..., Finished]:
+    """Runs the real program, in the profile that `./dev` sets up or in another one."""
+    usual = profile
+
+    def run(*arguments: str, profile: Path = usual) -> Finished:
         done = subprocess.run(
             ["/usr/bin/qgis_process", *arguments],
             env=qgis_environment(profile),

@@ -115,12 +115,12 @@ def test_bad_input_ends_with_a_sentence_and_exit_code_1(
     assert list(output.parent.iterdir()) == []
 
 
-def test_interrupt_ends_within_a_tile_and_leaves_nothing(pair: Pair, tmp_path: Path) -> None:
+def test_interrupt_ends_within_a_tile_and_leaves_nothing(profile: Path, pair: Pair, tmp_path: Path) -> None:
     output = tmp_path / "fused.tif"
     command = ["qgis_process", "run", ALGORITHM, "--", f"PANCHROMATIC={pair.pan}", f"SPECTRAL={pair.ms}"]
     running = subprocess.Popen(
         [*command, "STEPS=500", "TILE_SIZE=64", f"OUTPUT={output}"],
-        env=qgis_environment(ROOT / ".dev" / "profile"),
+        env=qgis_environment(profile),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 
 from plugin.dock.choose.settings import Settings
 from plugin.dock.place.rectangle import PreviewRectangle
-from plugin.dock.preview.pictures import DMSP
+from plugin.dock.preview.pictures import DMSP, Stretch
 from plugin.dock.preview.preview import Order, Preview
 from plugin.dock.preview.preview_runner import PreviewRunner
 from plugin.fusion.job import RasterInput
@@ -35,11 +37,20 @@ CANCEL_S = 1.0
 @pytest.fixture
 def order(town: Pair, qgis_new_project: None) -> Order:
     """256 x 256 pixels of four bands, by the larger model."""
-    layers = QgsRasterLayer(str(town.pan), "pan"), QgsRasterLayer(str(town.ms), "ms")
-    QgsProject.instance().addMapLayers(list(layers))
-    x, y = ORIGIN
-    rectangle = PreviewRectangle(x + 96, y - 352, x + 352, y - 96, layers[0].crs().toWkt())
-    return with_parameters(order_for(layers, town, rectangle), MODEL="ddrf-l")
+    return with_parameters(order_of(town), MODEL="ddrf-l")
+
+
+@pytest.fixture
+def grey_town(town: Pair, tmp_path: Path) -> Pair:
+    """One band of the MS."""
+    gdal.Translate(str(tmp_path / "ms.tif"), str(town.ms), bandList=[1])
+    return replace(town, ms=tmp_path / "ms.tif")
+
+
+@pytest.fixture
+def grey_order(grey_town: Pair, qgis_new_project: None) -> Order:
+    """256 x 256 pixels of one band, by the smaller model."""
+    return replace(with_parameters(order_of(grey_town), MODEL="ddrf-s"), stretch=Stretch((1,)))
 
 
 @pytest.fixture
@@ -65,13 +76,13 @@ def test_one_step_has_the_pixels_of_the_run(runner: PreviewRunner, order: Order,
 @pytest.mark.parametrize("scheduler", ["dpmsolver++", "ddpm"])
 def test_steps_have_the_pixels_of_the_run_but_for_a_digit_here_and_there(
     runner: PreviewRunner,
-    order: Order,
-    town: Pair,
+    grey_order: Order,
+    grey_town: Pair,
     tmp_path: Path,
     scheduler: str,
 ) -> None:
     """Seven steps are more than the run itself is exact for."""
-    preview, run = both(runner, with_parameters(order, MODEL="ddrf-s"), town, tmp_path, 7, scheduler)
+    preview, run = both(runner, grey_order, grey_town, tmp_path, 7, scheduler)
     inside = (slice(None), slice(RIM, -RIM), slice(RIM, -RIM))
     off = np.abs(preview.astype(int) - run)
     assert off[inside].max() <= 1
@@ -125,6 +136,14 @@ def test_exact_rim_is_no_parameter(order: Order) -> None:
     algorithm = DdrfPansharpening().create()
     assert algorithm.exact_rim
     assert not any("RIM" in definition.name() for definition in algorithm.parameterDefinitions())
+
+
+def order_of(pair: Pair) -> Order:
+    """The middle of a pair of layers in the project."""
+    layers = QgsRasterLayer(str(pair.pan), "pan"), QgsRasterLayer(str(pair.ms), "ms")
+    QgsProject.instance().addMapLayers(list(layers))
+    x, y = ORIGIN
+    return order_for(layers, pair, PreviewRectangle(x + 96, y - 352, x + 352, y - 96, layers[0].crs().toWkt()))
 
 
 def both(

@@ -12,7 +12,7 @@ import pytest
 from plugin.dock.run.commands import as_python, as_qgis_process, output_beside
 from plugin.fusion.job import RasterInput
 from tests.made_scenes import Pair, read
-from tests.processing.conftest import Finished, qgis_process  # noqa: F401 - a fixture
+from tests.processing.conftest import Finished, profile, qgis_process  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.usefixtures("provider")
 ALGORITHM = "amalgam:ddrf_pansharpening"
