@@ -14,14 +14,14 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 from plugin.fusion.spans import Image
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
-from .nightlights_cases import Case
+from .nightlights_cases import Case, still
 from .nightlights_measured import cases
 
-SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+SHARES = (0.0, 0.1, 0.25, 0.5, 0.75, 1.0)
 MOST_LOST = 0.05
 """Decibels that no place may lose against the base alone, which is noise."""
 
-LEAST_OF_SAMPLES = 0.25
+LEAST_OF_SAMPLES = 0.1
 ENOUGH_GAINED = 0.3
 """With a guide, a gain beyond this counts as this: what a place that changed much would gain must not cost those that
 did not.
@@ -29,13 +29,14 @@ did not.
 
 
 def trust_of(network: nn.Module, config: dict[str, Any]) -> dict[str, float]:
-    """The shares for a card: those of the best mean PSNR at which no held-back place with simulated DMSP loses.
+    """The shares for a card: those of the best mean PSNR at which no held-back place with simulated DMSP loses, not even
+    one where nothing but noise changed.
 
     The real pairs have no part in it. A model that draws samples adds something in any case, or they would not differ.
     """
     least = 0.0 if config["objective"].get("kind") == "regression" else LEAST_OF_SAMPLES
     gains: dict[str, list[NDArray[np.float64]]] = {"alone": [], "guided": [], "same_sensor": []}
-    for case in cases():
+    for case in (*cases(), *still()):
         if not case.is_real:
             what = "same_sensor" if case.before is not None else "guided" if case.guide is not None else "alone"
             gains[what].append(_gains(network, config["network"].get("output", "x0"), case))
