@@ -3190,18 +3190,6 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
    <translation>NDVI oder EVI (-1 bis 1) aus irgendeinem Jahr der letzten Zeit, mit einem Kanal, 250 m oder gröber. Wo DMSP gesättigt ist (DN 55 und mehr) und es kein VIIRS-Raster gibt, wird Licht dorthin verlegt, wo weniger wächst (EANTLI, Zhuo et al. 2015); seine Summe bleibt. Das lohnt sich nur, wo die Vegetation dem Licht eng folgt.</translation>
   </message>
   <message>
-   <source>Kind of DMSP composite</source>
-   <translation>Art des DMSP-Komposits</translation>
-  </message>
-  <message>
-   <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation>Als was das DMSP-Raster veröffentlicht wurde. Wo VIIRS nicht verrät, wie seine DN zu lesen sind oder wie weit es verschoben ist, sagt es dies. </translation>
-  </message>
-  <message>
-   <source>Regions</source>
-   <translation>Regionen</translation>
-  </message>
-  <message>
    <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
    <translation>Polygone, deren Lichter summiert werden, jedes über alle seine Pixel, was auch immer sonst auf ihnen liegt.</translation>
   </message>
@@ -3238,16 +3226,8 @@ Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die an
    <translation>Wie weit DMSP östlich von VIIRS liegt (km)</translation>
   </message>
   <message>
-   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
-   <translation>REGIONS ist kein lesbarer Polygonlayer; wählen Sie einen anderen oder lassen Sie es leer.</translation>
-  </message>
-  <message>
    <source>SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.</source>
    <translation>SUMS braucht Polygone, über die summiert wird; wählen Sie auch REGIONS, oder lassen Sie SUMS leer.</translation>
-  </message>
-  <message>
-   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
-   <translation>REGIONS hat keine Polygone; wählen Sie einen anderen Layer, oder lassen Sie es leer.</translation>
   </message>
   <message>
    <source>Models on this machine</source>
@@ -3438,6 +3418,10 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
    <translation>Die DMSP-Satelliten sind verschieden verstärkt. none nimmt DN, wie sie sind, für harmonisierte Reihen; published wendet die Polynome von Elvidge et al. (2014) an und misst, was ihnen fehlt, etwa F18 von 2013; satellites misst ein Gesetz je Satellit, wo zwei von ihnen dasselbe Jahr sahen, sonst in benachbarten Jahren, deren Lichter meist gleich sind. Die letzten beiden brauchen Dateinamen wie F152003.tif.</translation>
   </message>
   <message>
+   <source>Polygons whose lights are summed for every year, beside all and cells of 1 and 0.25 degrees; in table and report each is called by its first text field.</source>
+   <translation>Polygone, deren Lichter für jedes Jahr summiert werden, neben allem und Zellen von 1 und 0,25 Grad; in Tabelle und Bericht heißt jedes nach seinem ersten Textfeld.</translation>
+  </message>
+  <message>
    <source>Number that fixes the noise of models that draw samples, the same for all years.</source>
    <translation>Zahl, die das Rauschen von Modellen festlegt, die Stichproben ziehen; dieselbe für alle Jahre.</translation>
   </message>
@@ -3588,6 +3572,26 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>The share of contrast that the cube's sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
    <translation>Wie viel Kontrast der Sensor des Würfels vom feinsten Muster behält, das er abtasten kann, meist 0,15 bis 0,36, falls Sie es wissen; 0 nimmt, was SENSOR sagt.</translation>
+  </message>
+  <message>
+   <source>Kind of DMSP composite</source>
+   <translation>Art des DMSP-Komposits</translation>
+  </message>
+  <message>
+   <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
+   <translation>Als was das DMSP-Raster veröffentlicht wurde. Wo VIIRS nicht verrät, wie seine DN zu lesen sind oder wie weit es verschoben ist, sagt es dies. </translation>
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>Regionen</translation>
+  </message>
+  <message>
+   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
+   <translation>REGIONS ist kein lesbarer Polygonlayer; wählen Sie einen anderen oder lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
+   <translation>REGIONS hat keine Polygone; wählen Sie einen anderen Layer, oder lassen Sie es leer.</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>

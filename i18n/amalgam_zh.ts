@@ -3190,18 +3190,6 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
    <translation>任一近年的 NDVI 或 EVI（-1 至 1），单波段，250 m 或更粗。在 DMSP 饱和（DN 55 及以上）且没有 VIIRS 栅格之处，光被移到植被较少的地方（EANTLI，Zhuo 等，2015），总和保持不变。只有植被与灯光关系密切时才有用。</translation>
   </message>
   <message>
-   <source>Kind of DMSP composite</source>
-   <translation>DMSP 合成产品的种类</translation>
-  </message>
-  <message>
-   <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
-   <translation>DMSP 栅格是作为哪种产品发布的。当 VIIRS 不能说明其 DN 如何解读或偏移多少时，以此为准。</translation>
-  </message>
-  <message>
-   <source>Regions</source>
-   <translation>区域</translation>
-  </message>
-  <message>
    <source>Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap.</source>
    <translation>要对其灯光求和的多边形，每个都对其全部像元求和，无论其上还有什么。</translation>
   </message>
@@ -3238,16 +3226,8 @@ flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也
    <translation>DMSP 位于 VIIRS 以东多远（公里）</translation>
   </message>
   <message>
-   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
-   <translation>REGIONS 不是可读取的多边形图层；请另选一个或留空。</translation>
-  </message>
-  <message>
    <source>SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.</source>
    <translation>SUMS 需要用于求和的多边形；请同时选择 REGIONS，或将 SUMS 留空。</translation>
-  </message>
-  <message>
-   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
-   <translation>REGIONS 没有多边形；请选择其他图层，或留空。</translation>
   </message>
   <message>
    <source>Models on this machine</source>
@@ -3438,6 +3418,10 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
    <translation>DMSP 各卫星的增益不同。none 按原样使用 DN，适用于已协调的序列；published 应用 Elvidge 等（2014）的多项式，并测定其缺少的部分，例如 2013 年的 F18；satellites 在两颗卫星都有的年份为每颗卫星测定一个定律，否则用灯光大多相同的相邻年份。后两者需要 F152003.tif 这样的文件名。</translation>
   </message>
   <message>
+   <source>Polygons whose lights are summed for every year, beside all and cells of 1 and 0.25 degrees; in table and report each is called by its first text field.</source>
+   <translation>除全部范围以及 1 度和 0.25 度网格外，还逐年汇总灯光的多边形；在表格和报告中，每个多边形以其第一个文本字段命名。</translation>
+  </message>
+  <message>
    <source>Number that fixes the noise of models that draw samples, the same for all years.</source>
    <translation>固定抽样模型噪声的数字，所有年份相同。</translation>
   </message>
@@ -3588,6 +3572,26 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>The share of contrast that the cube's sensor keeps of the finest pattern it can sample, if you know it: usually 0.15 to 0.36. 0 takes what SENSOR says.</source>
    <translation>立方体传感器对其可采样的最细图案所保留的对比度，通常为 0.15 至 0.36（若已知）；0 表示采用 SENSOR 的设定。</translation>
+  </message>
+  <message>
+   <source>Kind of DMSP composite</source>
+   <translation>DMSP 合成产品的种类</translation>
+  </message>
+  <message>
+   <source>What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how far it is shifted, this does. </source>
+   <translation>DMSP 栅格是作为哪种产品发布的。当 VIIRS 不能说明其 DN 如何解读或偏移多少时，以此为准。</translation>
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>区域</translation>
+  </message>
+  <message>
+   <source>REGIONS is not a readable polygon layer; choose another, or leave it empty.</source>
+   <translation>REGIONS 不是可读取的多边形图层；请另选一个或留空。</translation>
+  </message>
+  <message>
+   <source>REGIONS has no polygons; choose another layer, or leave it empty.</source>
+   <translation>REGIONS 没有多边形；请选择其他图层，或留空。</translation>
   </message>
   <message>
    <source>Panchromatic raster (PAN)</source>

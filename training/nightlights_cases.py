@@ -48,7 +48,10 @@ SHANGHAI_YEAR, SHANGHAI_GUIDE_YEARS = 9, (3, 7)
 AYODHYA = "ntl/train_viirs_india_ayodhya_annual.tif"
 AYODHYA_FLOOR = 0.3
 AYODHYA_YEAR, AYODHYA_GUIDE_YEARS = 0, (2, 6)
-PLACES = (("shanghai", SHANGHAI, {}), ("ayodhya", AYODHYA, {"floor": AYODHYA_FLOOR}))
+PLACES: tuple[tuple[str, str, dict[str, float]], ...] = (
+    ("shanghai", SHANGHAI, {}),
+    ("ayodhya", AYODHYA, {"floor": AYODHYA_FLOOR}),
+)
 STILL_YEARS = (0, 5)
 STILL_NOISE, STILL_FLOOR = 0.12, 0.05
 """Of a guide of the same lights: in the logarithm, and in nW/cm2/sr."""

@@ -29,8 +29,8 @@ did not.
 
 
 def trust_of(network: nn.Module, config: dict[str, Any]) -> dict[str, float]:
-    """The shares for a card: those of the best mean PSNR at which no held-back place with simulated DMSP loses, not even
-    one where nothing but noise changed.
+    """The shares for a card: those of the best mean PSNR at which no held-back place with simulated DMSP loses, not
+    even one where nothing but noise changed.
 
     The real pairs have no part in it. A model that draws samples adds something in any case, or they would not differ.
     """

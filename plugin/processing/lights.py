@@ -8,25 +8,20 @@ from typing import Any, ClassVar
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureRequest,
     QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
     QgsRasterLayer,
     QgsWkbTypes,
 )
 
 from ..fusion.errors import FusionError
-from ..fusion.physics.dmsp_products import PRODUCTS, UNKNOWN
 from ..fusion.tasks.nightlights.job import NightlightsResult
 from ..translation import tr
 from .base import AmalgamAlgorithm
@@ -39,7 +34,6 @@ from .names import (
     DMSP_PRODUCT,
     OUTPUT,
     PARTIAL_PIXELS,
-    REGIONS,
     SECONDS,
     SHIFT_EAST_KM,
     SHIFT_SOUTH_KM,
@@ -50,11 +44,11 @@ from .names import (
     VIIRS,
     VIIRS_BAND,
 )
+from .parameters.lights import add_product_parameter, add_regions_parameter, check_regions, regions_of
 from .parameters.pair import input_of_bands
 from .parameters.run import add_extent_parameter, add_guide_shift_parameter
 from .parameters.storage import storage_of
 from .sums import fields_with_sums, sums_of
-from .values import with_titles
 
 STYLE = Path(__file__).resolve().parents[2] / "resources" / "styles" / "nightlights.qml"
 
@@ -118,28 +112,13 @@ class LightsAlgorithm(AmalgamAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            with_titles(
-                QgsProcessingParameterEnum(
-                    DMSP_PRODUCT, tr("Kind of DMSP composite"), list(PRODUCTS), defaultValue=UNKNOWN,
-                    usesStaticStrings=True,
-                ),
-                {name: tr(product.title) for name, product in PRODUCTS.items()},
-            ),
-            tr(
-                "What the DMSP raster was published as. Where VIIRS does not tell how its DN are to be read, or how "
-                "far it is shifted, this does. "
-            )
-            + " ".join(f"{name}: {tr(product.description)}" for name, product in PRODUCTS.items()),
-        )  # fmt: skip
+        add_product_parameter(self)
 
     def add_regions_parameter(self) -> None:
         """Declare CORRECT_SHIFT, REGIONS and EXTENT."""
         add_guide_shift_parameter(self)
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                REGIONS, tr("Regions"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
-            ),
+        add_regions_parameter(
+            self,
             tr("Polygons whose lights are to be summed, each over all of its pixels, even where polygons overlap."),
         )
         add_extent_parameter(self)
@@ -183,13 +162,8 @@ class LightsAlgorithm(AmalgamAlgorithm):
         """Also refuse regions without polygons, and sums without regions."""
         storage_of(self, parameters, context)
         super().check(parameters, context)
-        regions = self.parameterAsSource(parameters, REGIONS, context) if parameters.get(REGIONS) else None
-        if regions is None and parameters.get(REGIONS):
-            raise FusionError("REGIONS is not a readable polygon layer; choose another, or leave it empty.")
-        if regions is None and parameters.get(SUMS):
+        if not check_regions(self, parameters, context) and parameters.get(SUMS):
             raise FusionError("SUMS needs polygons to sum over; choose REGIONS as well, or leave SUMS empty.")
-        if regions is not None and regions.featureCount() == 0:
-            raise FusionError("REGIONS has no polygons; choose another layer, or leave it empty.")
 
     def light_settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """The fields that the jobs of networks and of formulas share; reads the regions as well."""
@@ -237,13 +211,8 @@ class LightsAlgorithm(AmalgamAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> None:
         """Read the regions, with their geometry in the CRS of the output."""
-        source = self.parameterAsSource(parameters, REGIONS, context)
-        self._regions: list[QgsFeature] = []
-        self._fields = QgsFields() if source is None else source.fields()
+        self._regions, self._fields = regions_of(self, parameters, context, crs)
         self._crs = crs
-        if source is not None:
-            request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-            self._regions = [feature for feature in source.getFeatures(request) if feature.hasGeometry()]
 
     def _write_sums(
         self, parameters: dict[str, Any], context: QgsProcessingContext, result: NightlightsResult

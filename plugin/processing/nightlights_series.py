@@ -24,7 +24,7 @@ from ..fusion.errors import FusionError
 from ..fusion.job import Bounds, RasterInput
 from ..fusion.series.composites import rasters_in
 from ..fusion.series.intercalibration import NONE, PUBLISHED, SATELLITES
-from ..fusion.series.job import MADE, SeriesJob, YearOutcome, check_job, methods, year_path
+from ..fusion.series.job import MADE, Region, SeriesJob, YearOutcome, check_job, methods, year_path
 from ..fusion.series.run import SeriesResult, make_series
 from ..fusion.tasks.nightlights.formulas import DEFAULT_METHOD
 from ..fusion.tasks.nightlights.formulas import METHODS as FORMULAS
@@ -35,6 +35,7 @@ from .lights import STYLE
 from .names import (
     CORRECT_SHIFT,
     DMSP,
+    DMSP_PRODUCT,
     EXTENT,
     METHOD,
     OUTPUT,
@@ -47,6 +48,7 @@ from .names import (
     VIIRS,
 )
 from .parameters.kinds import integer_parameter
+from .parameters.lights import add_product_parameter, add_regions_parameter, check_regions, name_of, regions_of
 from .parameters.run import add_guide_shift_parameter, add_nodata_parameter, add_tile_parameters
 from .parameters.series import add_series_rasters, series_rasters
 from .parameters.storage import add_storage_parameters, storage_of
@@ -159,6 +161,14 @@ class NightlightsSeries(AmalgamAlgorithm):
                 "neighbouring years, whose lights are mostly alike. The last two need file names such as F152003.tif."
             ),
         )  # fmt: skip
+        add_product_parameter(self)
+        add_regions_parameter(
+            self,
+            tr(
+                "Polygons whose lights are summed for every year, beside all and cells of 1 and 0.25 degrees; in table "
+                "and report each is called by its first text field."
+            ),
+        )
         self.add(
             integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
             tr("Number that fixes the noise of models that draw samples, the same for all years."),
@@ -205,6 +215,7 @@ class NightlightsSeries(AmalgamAlgorithm):
                 raise FusionError("{} and {} are empty; choose rasters, or a folder that holds them.", name, folder)
             if parameters.get(folder):
                 rasters_in(self.parameterAsString(parameters, folder, context), name)
+        check_regions(self, parameters, context)
         unread = (RasterInput(""),)
         method = self.parameterAsEnumString(parameters, METHOD, context)
         check_job(SeriesJob(unread, unread, "", method, storage=storage_of(self, parameters, context)))
@@ -213,14 +224,18 @@ class NightlightsSeries(AmalgamAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         viirs = series_rasters(self, parameters, VIIRS, VIIRS_FOLDER, context)
+        crs = _crs_of(viirs[0])
+        regions, _ = regions_of(self, parameters, context, crs)
         self.job = SeriesJob(
             dmsp=series_rasters(self, parameters, DMSP, DMSP_FOLDER, context),
             viirs=viirs,
             output="",
             method=self.parameterAsEnumString(parameters, METHOD, context),
             intercalibration=self.parameterAsEnumString(parameters, INTERCALIBRATION, context),
+            product=self.parameterAsEnumString(parameters, DMSP_PRODUCT, context),
+            regions=tuple(Region(name_of(one), bytes(one.geometry().asWkb())) for one in regions),
             seed=self.parameterAsInt(parameters, SEED, context),
-            bounds=self._bounds(parameters, context, viirs[0]),
+            bounds=self._bounds(parameters, context, crs),
             table=self.parameterAsFileOutput(parameters, TABLE, context) if parameters.get(TABLE) else "",
             report=self.parameterAsFileOutput(parameters, REPORT, context) if parameters.get(REPORT) else "",
             overwrite=self.parameterAsBool(parameters, OVERWRITE, context),
@@ -270,10 +285,15 @@ class NightlightsSeries(AmalgamAlgorithm):
             }
         return outputs
 
-    def _bounds(self, parameters: dict[str, Any], context: QgsProcessingContext, viirs: RasterInput) -> Bounds | None:
+    def _bounds(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> Bounds | None:
         """EXTENT in the CRS of VIIRS; None if it is empty."""
-        crs = QgsCoordinateReferenceSystem.fromWkt(viirs.crs) if viirs.crs else QgsRasterLayer(viirs.path).crs()
         extent = self.parameterAsExtent(parameters, EXTENT, context, crs)
         if extent.isNull():
             return None
         return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+def _crs_of(viirs: RasterInput) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromWkt(viirs.crs) if viirs.crs else QgsRasterLayer(viirs.path).crs()

@@ -38,7 +38,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     assert all(parameter.help().endswith(".") for parameter in algorithm.parameterDefinitions())
     assert {parameter.name() for parameter in algorithm.parameterDefinitions()} == {
-        "DMSP", "DMSP_FOLDER", "VIIRS", "VIIRS_FOLDER", "METHOD", "INTERCALIBRATION", "SEED", "EXTENT", "OVERWRITE",
+        "DMSP", "DMSP_FOLDER", "VIIRS", "VIIRS_FOLDER", "METHOD", "INTERCALIBRATION", "DMSP_PRODUCT", "REGIONS",
+        "SEED", "EXTENT", "OVERWRITE",
         "OUTPUT", "STACK", "TABLE", "REPORT", "CORRECT_SHIFT", "NODATA", "TILE_SIZE", "THREADS", "FORMAT",
         "CREATION_OPTIONS", "OVERVIEWS",
     }  # fmt: skip

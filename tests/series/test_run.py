@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.networks import registry
 from plugin.fusion.raster.history import read_history
 from plugin.fusion.series.intercalibration import PUBLISHED, SATELLITES
-from plugin.fusion.series.job import KEPT, MADE, YearOutcome
+from plugin.fusion.series.job import KEPT, MADE, Region, YearOutcome
 from plugin.fusion.series.run import SeriesResult, make_series
 from plugin.fusion.series.sums import jump_of
 
@@ -116,6 +116,30 @@ def test_what_is_there_is_not_made_again(place: Place, tmp_path: Path) -> None:
     make_series(job(place, tmp_path), Watcher(), again)
     assert {one.status for one in first} == {MADE}
     assert [one.year for one in again if one.status == MADE] == [2008]
+
+
+def test_the_lights_of_regions_are_summed_and_named(place: Place, tmp_path: Path) -> None:
+    table = tmp_path / "sums.csv"
+    x, dx, _, y, _, dy = gdal.Open(str(next(place.viirs.iterdir()))).GetGeoTransform()
+    square = ogr.CreateGeometryFromWkt(
+        f"POLYGON (({x + 10 * dx} {y + 20 * dy}, {x + 40 * dx} {y + 20 * dy}, {x + 40 * dx} {y + 60 * dy}, "
+        f"{x + 10 * dx} {y + 60 * dy}, {x + 10 * dx} {y + 20 * dy}))"
+    )
+    regions = (Region("Old town", bytes(square.ExportToWkb())),)
+    result = run(place, tmp_path / "years", table=str(table), regions=regions)
+    found = next(row for row in result.rows if row.level == "region")
+    assert (found.name, found.pixels) == ("Old town", 30 * 40)
+    last = read(tmp_path / "years" / f"nightlights_{YEARS[-1]}.tif")[0]
+    assert found.sums[-1] == pytest.approx(last[20:60, 10:40].sum(), rel=1e-5)
+    with table.open(encoding="utf-8", newline="") as file:
+        lines = [line for line in csv.DictReader(file) if line["REGION"] == "Old town"]
+    assert [int(line["YEAR"]) for line in lines] == YEARS
+    assert all(line["SPREAD"] for line in lines if line["SOURCE"] == "DMSP")
+
+
+def test_the_product_of_dmsp_is_told_to_the_fusion(place: Place, tmp_path: Path) -> None:
+    run(place, tmp_path, product="li_2020")
+    assert read_history(gdal.Open(str(tmp_path / f"nightlights_{YEARS[0]}.tif")))["DMSP_PRODUCT"] == "li_2020"
 
 
 @pytest.mark.parametrize("change", [{"intercalibration": SATELLITES}, {"method": "table"}, {"overwrite": True}])

@@ -36,6 +36,7 @@ def fuse_year(
     settings: dict[str, Any] = {
         "bounds": frame.bounds,
         "correct_shift": job.correct_shift,
+        "product": job.product,
         "tile_size": job.tile_size,
         "threads": job.threads,
     }

@@ -10,6 +10,7 @@ from ..errors import FusionError
 from ..job import Bounds, RasterInput
 from ..networks.registry import model_ids
 from ..networks.runtime import is_available, missing_runtime
+from ..physics.dmsp_products import UNKNOWN
 from ..raster.storage import PLAIN, Storage, check_storage
 from ..tasks.nightlights.formulas import DEFAULT_METHOD
 from ..tasks.nightlights.formulas import METHODS as FORMULAS
@@ -24,6 +25,13 @@ MADE, KEPT = "made", "kept"
 """What became of a year."""
 
 
+class Region(NamedTuple):
+    """A polygon (WKB) of the user's, and what it is called."""
+
+    name: str
+    polygon: bytes
+
+
 @dataclass(frozen=True)
 class SeriesJob:
     """One series.
@@ -34,6 +42,8 @@ class SeriesJob:
         output: folder for the years.
         method: id of a formula or of a night-lights model.
         intercalibration: how satellites of DMSP are brought to one scale, one of `intercalibration.WAYS`.
+        product: id of `physics.dmsp_products`, what DMSP was published as.
+        regions: whose lights are summed as well; polygons in the CRS of the VIIRS raster that gives the grid.
         seed: of the noise, the same for all years.
         bounds: x_min, y_min, x_max, y_max in the CRS of the VIIRS raster that gives the grid; None for all.
         stack: path of a raster with all years as its bands; "" for none.
@@ -51,6 +61,8 @@ class SeriesJob:
     output: str
     method: str = DEFAULT_METHOD
     intercalibration: str = NONE
+    product: str = UNKNOWN
+    regions: tuple[Region, ...] = ()
     seed: int = 0
     bounds: Bounds | None = None
     stack: str = ""

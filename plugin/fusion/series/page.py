@@ -19,7 +19,7 @@ from .fuse import method_in_words
 from .job import Measured, SeamFindings, SeriesJob
 from .plan import SeriesPlan
 from .step import NO_LAW, Step
-from .sums import WHOLE, Row, SeriesSums, jump_of
+from .sums import REGION, WHOLE, Row, SeriesSums, jump_of
 from .table import relative_spread, spreads_of
 
 MOST_PLOTS = 3
@@ -149,9 +149,9 @@ def _figures(plan: SeriesPlan, findings: SeamFindings, whole: Row) -> list[Figur
 
 
 def _plots(plan: SeriesPlan, findings: SeamFindings, rows: Sequence[Row]) -> list[YearPlot]:
-    """Sums over all, and over the brightest cells of a degree, or of a quarter where there is only one."""
-    levels = [[row for row in rows if row.level == level] for level in ("1", "0.25")]
-    cells = next((level for level in levels if len(level) > 1), [])
+    """Sums over all, and over the brightest regions; without any, cells of a degree, or of a quarter of one."""
+    levels = [[row for row in rows if row.level == level] for level in (REGION, "1", "0.25")]
+    cells = next((level for level in levels if len(level) > 1 or (level and level[0].name)), [])
     brightest = sorted(cells, key=lambda row: -float(np.nanmax(row.sums)))[:MOST_PLOTS]
     return [_plot(plan, findings, row) for row in (rows[0], *brightest)]
 
@@ -159,7 +159,7 @@ def _plots(plan: SeriesPlan, findings: SeamFindings, rows: Sequence[Row]) -> lis
 def _plot(plan: SeriesPlan, findings: SeamFindings, row: Row) -> YearPlot:
     west, south, east, north = row.box
     middle = f"{(west + east) / 2:g}, {(south + north) / 2:g}"
-    place = "All" if row.level == WHOLE else f"{row.level}° around {middle}"
+    place = row.name or ("All" if row.level == WHOLE else f"{row.level}° around {middle}")
     series = [
         (SERIES, plan.years, (row.sums / 1e3).tolist(), (spreads_of(row, plan, findings) / 1e3).tolist()),
         (NOMINAL, plan.years, (_nominal(row) / 1e3).tolist(), []),

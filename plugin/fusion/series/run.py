@@ -17,6 +17,7 @@ from ..report.page import save_page
 from ..spans import Image, Mask, Window
 from ..stages import Stages
 from ..tasks.nightlights.lights import pixel_km
+from ..tasks.nightlights.regions import Regions
 from ..version import plugin_version
 from .about import tell_findings
 from .composites import Composite, composites_of, is_real
@@ -234,6 +235,7 @@ def _fused_recipe(series: _Series, fusion: Fusion, law: Law) -> dict[str, str]:
         "DMSP_GUIDE": ", ".join(one.raster.path for one in fusion.guide_dmsp) or "none",
         "METHOD": method_in_words(series.job),
         "INTERCALIBRATION": series.job.intercalibration,
+        "DMSP_PRODUCT": series.job.product,
         "DMSP_SHIFT_CORRECTED": "if found" if series.job.correct_shift else "no",
         "STEP_LAW": str(law),
     }
@@ -264,7 +266,9 @@ def _conclude(series: _Series, seam: Seam, findings: SeamFindings) -> list[Row]:
         [dmsp[year].read if year in dmsp else None for year in plan.years], anchor and anchor.read,
         _cores(series, anchor, dmsp), plan.years,
     )  # fmt: skip
-    rows = sums.rows(job.tile_size, check)
+    polygons = [region.polygon for region in job.regions]
+    regions = Regions(polygons, series.frame.grid, series.frame.window, series.folder)
+    rows = sums.rows(job.tile_size, check, regions, [region.name for region in job.regions])
     if job.stack:
         said = {
             "SOFTWARE": f"Amalgam {plugin_version()}",

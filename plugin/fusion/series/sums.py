@@ -12,25 +12,27 @@ from numpy.typing import NDArray
 from ..raster.source import RasterSource
 from ..raster.tiles import tiles
 from ..spans import Image, Mask, Span, Window
+from ..tasks.nightlights.regions import Regions, RegionSums
 from .cells import SIZES, CellSums
 from .cores import Cores
 from .frame import Frame
 from .years import ImageOf
 
-WHOLE = "all"
+WHOLE, REGION = "all", "region"
 
 
 class Row(NamedTuple):
     """The lights of one place over the years.
 
     Attributes:
-        level: WHOLE, or the edge of a cell in degrees, as text.
+        level: WHOLE, REGION, or the edge of a cell in degrees, as text.
         box: west, south, east and north in units of the CRS.
         pixels: how many have a value in every year.
         sums: (years,) of radiance, nW/cm2/sr.
         assumed: (years,) the same of DMSP by its nominal law; NaN for years of VIIRS.
         anchor: that of the anchor, which both saw; NaN without one.
         grown: (years,) of radiance if saturated cores had grown as the rest of the scene; NaN for years of VIIRS.
+        name: of a region; "" for other places.
     """
 
     level: str
@@ -40,6 +42,7 @@ class Row(NamedTuple):
     assumed: NDArray[np.float64]
     anchor: float
     grown: NDArray[np.float64]
+    name: str = ""
 
 
 class SeriesSums:
@@ -73,23 +76,30 @@ class SeriesSums:
         pixels = [year.unfilled(own) for year in self._years]
         return np.concatenate([each.image for each in pixels]), np.concatenate([each.masks for each in pixels])
 
-    def rows(self, tile_size: int, check: Callable[[], None]) -> list[Row]:
-        """All rows, that of the whole first, then cells from the largest to the smallest, from the north-west on.
+    def rows(self, tile_size: int, check: Callable[[], None], regions: Regions, names: Sequence[str] = ()) -> list[Row]:
+        """All rows: of the whole, of regions, of cells from the largest to the smallest, from the north-west on.
+
+        Places without a pixel that has a value in every year have no row.
 
         Args:
             tile_size: edge of a tile in pixels.
             check: called for every tile; may raise Cancelled.
+            regions: the user's polygons on the grid.
+            names: of the regions.
         """
         count = len(self._years)
         cells = [CellSums(self._frame.grid, self._frame.window, size, 3 * count + 1) for size in SIZES]
+        of_regions = RegionSums(regions, 3 * count + 1)
         for tile in tiles(self._frame.window, tile_size):
             check()
             image, masks = self.image(tile)
             valid = masks.all(axis=0)
             assumed = np.stack([self._light(read, tile) for read in self._assumed])
+            stacked = np.concatenate([image, assumed, self._grown(image, tile)])
             for each in cells:
-                each.add(tile, np.concatenate([image, assumed, self._grown(image, tile)]), valid)
-        rows = [self._whole(cells[0], count)]
+                each.add(tile, stacked, valid)
+            of_regions.add(tile, stacked, valid)
+        rows = [self._whole(cells[0], count), *_rows_of_regions(of_regions, regions, names, count)]
         for each in reversed(cells):
             rows += _rows_of(each, count)
         return rows
@@ -147,6 +157,12 @@ def _rows_of(cells: CellSums, count: int) -> list[Row]:
         )
         for row, col in np.argwhere(cells.pixels > 0)
     ]
+
+
+def _rows_of_regions(sums: RegionSums, regions: Regions, names: Sequence[str], count: int) -> list[Row]:
+    """A row for every region that has pixels."""
+    each = zip(names, regions.boxes, sums.pixels[:, 0], sums.values)
+    return [Row(REGION, box, int(pixels), *_parts(values, count), name) for name, box, pixels, values in each if pixels]
 
 
 def _parts(

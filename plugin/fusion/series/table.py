@@ -9,14 +9,15 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from .cells import SIZES
 from .job import SeamFindings
 from .plan import SeriesPlan
 from .step import Ratio
-from .sums import WHOLE, Row
+from .sums import REGION, WHOLE, Row
 
 COLUMNS = (
     "LEVEL", "WEST", "SOUTH", "EAST", "NORTH", "PIXELS", "YEAR", "SOURCE", "SUM_LIGHT", "SPREAD", "SUM_NOMINAL",
-    "SUM_GROWN",
+    "SUM_GROWN", "REGION",
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def series_table(plan: SeriesPlan, findings: SeamFindings, rows: list[Row]) -> s
                 for value in (row.sums[k], spread[k], row.assumed[k], row.grown[k])
             )
             place = (row.level, *(f"{edge:.10g}" for edge in row.box), row.pixels)
-            writer.writerow([*place, year, "DMSP" if year in fused else "VIIRS", *numbers])
+            writer.writerow([*place, year, "DMSP" if year in fused else "VIIRS", *numbers, row.name])
     return text.getvalue()
 
 
@@ -64,12 +65,14 @@ def spreads_of(row: Row, plan: SeriesPlan, findings: SeamFindings) -> NDArray[np
 def relative_spread(level: str, findings: SeamFindings) -> float:
     """By which share of themselves sums of a level are off in overlap years that were fused with another year's guide.
 
-    Bias and spread over cells count alike; where there are too few cells, the bias of the whole. NaN without a check.
+    Bias and spread over cells count alike; where there are too few cells, the bias of the whole. Regions are taken
+    to be off as cells of a quarter of a degree are. NaN without a check.
     """
     shares = []
     for check in findings.checks:
         whole = abs(check.corrected.whole.middle)
-        cells = whole if level == WHOLE else _of_cells(check.corrected.cells[float(level)])
+        size = SIZES[0] if level == REGION else level
+        cells = whole if level == WHOLE else _of_cells(check.corrected.cells[float(size)])
         shares.append(whole if math.isnan(cells) else cells)
     return float(np.sqrt(np.mean(np.square(shares)))) if shares else math.nan
 

@@ -48,6 +48,10 @@ class Regions:
         folder: for the rasters of their numbers and shares.
         partial: whether a pixel counts for the share of its area, instead of wholly or not at all.
 
+    Attributes:
+        count: how many polygons there are.
+        boxes: west, south, east and north of each.
+
     Raises:
         FusionError: if a polygon cannot be read.
     """
@@ -59,8 +63,11 @@ class Regions:
         self._grid, self._folder, self._partial = grid, folder, partial
         self._cell = -(-max(window.shape) // CELLS)
         self._layers: list[_Layer] = []
+        self.boxes: list[tuple[float, float, float, float]] = []
         for number, wkb in enumerate(polygons, start=1):
             geometry = polygon_of(wkb, number)
+            west, east, south, north = geometry.GetEnvelope()
+            self.boxes.append((west, south, east, north))
             inside = window_around(geometry, grid).clipped(window)
             if not inside.is_empty:
                 self._enter(number, geometry, inside)
