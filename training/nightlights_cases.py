@@ -48,14 +48,6 @@ SHANGHAI_YEAR, SHANGHAI_GUIDE_YEARS = 9, (3, 7)
 AYODHYA = "ntl/train_viirs_india_ayodhya_annual.tif"
 AYODHYA_FLOOR = 0.3
 AYODHYA_YEAR, AYODHYA_GUIDE_YEARS = 0, (2, 6)
-PLACES: tuple[tuple[str, str, dict[str, float]], ...] = (
-    ("shanghai", SHANGHAI, {}),
-    ("ayodhya", AYODHYA, {"floor": AYODHYA_FLOOR}),
-)
-STILL_YEARS = (0, 5)
-STILL_NOISE, STILL_FLOOR = 0.12, 0.05
-"""Of a guide of the same lights: in the logarithm, and in nW/cm2/sr."""
-
 STRIDE = 8
 APRON = 32
 
@@ -207,29 +199,16 @@ def _unshifted(shift: Shift) -> Relation:
 
 def shanghai(year: int | None, root: Path = DATA_ROOT) -> Case:
     """Real VIIRS of a year that was never trained on, of a place whose other years were; simulated DMSP."""
-    return _of_years("shanghai", load(root, SHANGHAI, {}), SHANGHAI_YEAR, year, 1)
+    return of_years("shanghai", load(root, SHANGHAI, {}), SHANGHAI_YEAR, year, 1)
 
 
 def ayodhya(year: int | None, root: Path = DATA_ROOT) -> Case:
     """A town that was never trained on, and grew much; simulated DMSP."""
-    return _of_years("ayodhya", load(root, AYODHYA, {"floor": AYODHYA_FLOOR}), AYODHYA_YEAR, year, 3)
+    return of_years("ayodhya", load(root, AYODHYA, {"floor": AYODHYA_FLOOR}), AYODHYA_YEAR, year, 3)
 
 
-def still(root: Path = DATA_ROOT) -> list[Case]:
-    """Places where nothing but noise changed since the guide's year, with and without DMSP of that year."""
-    cases = []
-    for name, path, about in PLACES:
-        scene, rng = load(root, path, about), np.random.default_rng(7)
-        for year in STILL_YEARS:
-            case = _of_years(name, scene, year, year, 30 + year)
-            noise, floor = rng.standard_normal((2, *case.truth.shape))
-            guide = case.truth * np.exp(STILL_NOISE * noise) + STILL_FLOOR * floor
-            known = replace(case, guide=guide.astype(np.float32))
-            cases += [replace(known, before=None), known]
-    return cases
-
-
-def _of_years(name: str, scene: LightsScene, target: int, year: int | None, seed: int) -> Case:
+def of_years(name: str, scene: LightsScene, target: int, year: int | None, seed: int) -> Case:
+    """A place with simulated DMSP of one year, perhaps guided by another, with DMSP of that one."""
     lights, cell = scene.whole(target), 900 / scene.arcseconds[0]
     plain = _simulated(name, name, lights, cell, seed)
     if year is None:

@@ -14,8 +14,9 @@ from plugin.fusion.diffusion.parameterisation import to_x0
 from plugin.fusion.spans import Image
 from plugin.fusion.tasks.nightlights import conditions as nightlights
 
-from .nightlights_cases import Case, still
+from .nightlights_cases import Case
 from .nightlights_measured import cases
+from .nightlights_still import still
 
 SHARES = (0.0, 0.1, 0.25, 0.5, 0.75, 1.0)
 MOST_LOST = 0.05
