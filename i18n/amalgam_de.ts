@@ -1606,8 +1606,20 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das {}-Raster enthält Nummern einer Farbtabelle, keine Messwerte; machen Sie zuerst Kanäle daraus (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
   </message>
   <message>
-   <source>The {} raster has no band of real numbers; choose another raster.</source>
-   <translation>Das {}-Raster hat keinen Kanal mit reellen Zahlen; wählen Sie ein anderes Raster.</translation>
+   <source>The {} raster has no band beside its mask; choose another raster.</source>
+   <translation>Das Raster {} hat außer seiner Maske keinen Kanal; wählen Sie ein anderes Raster.</translation>
+  </message>
+  <message>
+   <source>The {} raster has bands of complex numbers; choose a raster of real ones.</source>
+   <translation>Das Raster {} hat Kanäle mit komplexen Zahlen; wählen Sie ein Raster mit reellen.</translation>
+  </message>
+  <message>
+   <source>The {} raster has a georeference that places no pixel ({}); assign the right one first (gdal_edit.py -a_ullr).</source>
+   <translation>Das Raster {} hat eine Georeferenz, die keinen Pixel verortet ({}); weisen Sie zuerst die richtige zu (gdal_edit.py -a_ullr).</translation>
+  </message>
+  <message>
+   <source>The {} raster, {}, seems to be damaged: {}</source>
+   <translation>Das Raster {}, {}, scheint beschädigt zu sein: {}</translation>
   </message>
   <message>
    <source>The {} raster cannot be opened: {}</source>
@@ -1628,6 +1640,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>Band {} of the {} raster is its mask (alpha); leave it out.</source>
    <translation>Kanal {} des {}-Rasters ist seine Maske (Alpha); lassen Sie ihn aus.</translation>
+  </message>
+  <message>
+   <source>{}: its numbers span more than is told apart in the course of a run; they are kept to within {:g}.</source>
+   <translation>{}: Seine Zahlen umspannen mehr, als bei der Berechnung unterschieden wird; sie bleiben auf {:g} genau erhalten.</translation>
+  </message>
+  <message>
+   <source>The {} raster holds numbers of {:.1g} at most, too small to be worked with; multiply them by {:g} first (Raster &gt; Raster Calculator).</source>
+   <translation>Das Raster {} enthält Zahlen von höchstens {:.1g}, mit denen sich nicht rechnen lässt; multiplizieren Sie sie zuerst mit {:g} (Raster &gt; Rasterrechner).</translation>
   </message>
   <message>
    <source>NODATA must be numbers separated by spaces, such as 0 or 255 -9999, not "{}".</source>
@@ -1686,6 +1706,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} Kanäle</translation>
   </message>
   <message>
+   <source>The input {} was changed while it was read, so nothing was written; run again.</source>
+   <translation>Die Eingabe {} wurde verändert, während sie gelesen wurde; daher wurde nichts geschrieben; starten Sie noch einmal.</translation>
+  </message>
+  <message>
    <source>{} is a folder; choose a raster in it.</source>
    <translation>{} ist ein Ordner; wählen Sie ein Raster darin.</translation>
   </message>
@@ -1712,6 +1736,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} is empty (0 bytes); copy or download it again.</source>
    <translation>{} ist leer (0 Bytes); kopieren oder laden Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{} is a pipe or a device; store the raster in a file first.</source>
+   <translation>{} ist eine Pipe oder ein Gerät; speichern Sie das Raster zuerst in einer Datei.</translation>
   </message>
   <message>
    <source>{} holds no raster; choose another file.</source>

@@ -1606,8 +1606,20 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 栅格中是颜色表的编号，而不是测量值；请先将其转换为波段（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
   </message>
   <message>
-   <source>The {} raster has no band of real numbers; choose another raster.</source>
-   <translation>{} 栅格没有实数波段；请另选栅格。</translation>
+   <source>The {} raster has no band beside its mask; choose another raster.</source>
+   <translation>{} 栅格除掩膜外没有波段；请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>The {} raster has bands of complex numbers; choose a raster of real ones.</source>
+   <translation>{} 栅格含有复数波段；请选择实数栅格。</translation>
+  </message>
+  <message>
+   <source>The {} raster has a georeference that places no pixel ({}); assign the right one first (gdal_edit.py -a_ullr).</source>
+   <translation>{} 栅格的地理参考无法确定像元位置（{}）；请先指定正确的地理参考（gdal_edit.py -a_ullr）。</translation>
+  </message>
+  <message>
+   <source>The {} raster, {}, seems to be damaged: {}</source>
+   <translation>{} 栅格 {} 似乎已损坏：{}</translation>
   </message>
   <message>
    <source>The {} raster cannot be opened: {}</source>
@@ -1628,6 +1640,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>Band {} of the {} raster is its mask (alpha); leave it out.</source>
    <translation>波段 {} 是 {} 栅格的掩膜 (alpha)；请不要选它。</translation>
+  </message>
+  <message>
+   <source>{}: its numbers span more than is told apart in the course of a run; they are kept to within {:g}.</source>
+   <translation>{}：其数值跨度超出了运算所能区分的范围；数值的精度保持在 {:g} 以内。</translation>
+  </message>
+  <message>
+   <source>The {} raster holds numbers of {:.1g} at most, too small to be worked with; multiply them by {:g} first (Raster &gt; Raster Calculator).</source>
+   <translation>{} 栅格的数值最大仅为 {:.1g}，过小而无法运算；请先乘以 {:g}（栅格 &gt; 栅格计算器）。</translation>
   </message>
   <message>
    <source>NODATA must be numbers separated by spaces, such as 0 or 255 -9999, not "{}".</source>
@@ -1686,6 +1706,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 个波段</translation>
   </message>
   <message>
+   <source>The input {} was changed while it was read, so nothing was written; run again.</source>
+   <translation>输入 {} 在读取期间被修改，因此没有写入任何内容；请重新运行。</translation>
+  </message>
+  <message>
    <source>{} is a folder; choose a raster in it.</source>
    <translation>{} 是文件夹；请选择其中的栅格。</translation>
   </message>
@@ -1712,6 +1736,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} is empty (0 bytes); copy or download it again.</source>
    <translation>{} 为空（0 字节）；请重新复制或下载。</translation>
+  </message>
+  <message>
+   <source>{} is a pipe or a device; store the raster in a file first.</source>
+   <translation>{} 是管道或设备；请先将栅格保存到文件中。</translation>
   </message>
   <message>
    <source>{} holds no raster; choose another file.</source>

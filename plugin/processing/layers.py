@@ -23,13 +23,15 @@ from ..fusion.errors import FusionError
 from ..fusion.job import RasterInput
 from ..fusion.raster.gdal_settings import gdal_settings
 from ..fusion.raster.missing import Missing, Range
-from ..fusion.raster.unreadable import why_no_raster
+from ..fusion.raster.unreadable import is_stream, why_no_raster
 
 
 class RasterParameter(QgsProcessingParameterRasterLayer):
     """A parameter that takes a raster layer or a path, and leaves no statistics file in the path's folder."""
 
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
+        if _is_stream(value):
+            return True  # QGIS would wait for it; the algorithm refuses it with a sentence
         if context is not None:
             load_quietly(value, context)
         return bool(super().checkValueIsAcceptable(value, context))
@@ -39,8 +41,11 @@ class RastersParameter(QgsProcessingParameterMultipleLayers):
     """A parameter that takes several raster layers or paths, and leaves no statistics files in their folders."""
 
     def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
+        rasters = value if isinstance(value, (list, tuple)) else [value]
+        if any(map(_is_stream, rasters)):
+            return True
         if context is not None:
-            for one in value if isinstance(value, (list, tuple)) else [value]:
+            for one in rasters:
                 load_quietly(one, context)
         return bool(super().checkValueIsAcceptable(value, context))
 
@@ -53,7 +58,7 @@ def load_quietly(value: Any, context: QgsProcessingContext) -> None:
     a VRT, inside it. A layer that already has a renderer is spared this. Results that a dialog is to show are left to
     QGIS.
     """
-    if not isinstance(value, str) or not value or context.willLoadLayerOnCompletion(value):
+    if not isinstance(value, str) or not value or _is_stream(value) or context.willLoadLayerOnCompletion(value):
         return
     if QgsProcessingUtils.mapLayerFromString(value, context, False) is not None:
         return
@@ -62,6 +67,10 @@ def load_quietly(value: Any, context: QgsProcessingContext) -> None:
     layer.setDataSource(value, Path(value).stem, "gdal", QgsDataProvider.ProviderOptions(), False)
     if layer.isValid():
         context.temporaryLayerStore().addMapLayer(layer)
+
+
+def _is_stream(value: Any) -> bool:
+    return isinstance(value, str) and is_stream(value)
 
 
 def refuse_no_raster(name: str, value: Any, context: QgsProcessingContext) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -123,3 +124,17 @@ def test_a_batch_names_results_after_their_inputs(inputs: Path, name: str, sourc
     assert algorithm.autogenerateParameterValues({source: layer, "OUTPUT": "mine.tif"}, source, BATCH) == {}
     assert algorithm.autogenerateParameterValues({source: layer}, "SEED", BATCH) == {}
     assert algorithm.autogenerateParameterValues({source: layer}, source, 0) == {}
+
+
+@pytest.mark.usefixtures("provider")
+def test_a_pipe_is_refused_with_a_sentence_instead_of_waited_for(pair: Pair, tmp_path: Path) -> None:
+    pipe, context = tmp_path / "pan.tif", QgsProcessingContext()
+    os.mkfifo(pipe)
+    asked = {"PANCHROMATIC": str(pipe), "SPECTRAL": str(pair.ms), "OUTPUT": str(tmp_path / "fused.tif")}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("amalgam:classical_pansharpening")
+    definition = algorithm.parameterDefinition("PANCHROMATIC")
+    assert definition.checkValueIsAcceptable(str(pipe), context)  # what it returns matters less than that it does
+    assert algorithm.checkParameterValues(asked, context) == (
+        False,
+        f"PANCHROMATIC: {pipe} is a pipe or a device; store the raster in a file first.",
+    )

@@ -22,18 +22,21 @@ LEVEL = 100_000_000
 
 def test_a_level_keeps_every_digit(tmp_path: Path) -> None:
     image = (np.arange(2 * 32 * 32).reshape(2, 32, 32) % 300).astype(np.int32)
-    source = levelled(RasterSource(str(write(tmp_path / "large.tif", image + LEVEL, north_up(1.0))), "MS"))
+    said: list[object] = []
+    source = RasterSource(str(write(tmp_path / "large.tif", image + LEVEL, north_up(1.0))), "MS")
+    source = levelled(source, lambda *words: said.append(words))
     levels = np.array(source.levels)
     np.testing.assert_array_equal(np.abs(levels - LEVEL) < 300, True)
     pixels = source.read(source.grid.window).image
     np.testing.assert_array_equal(pixels + levels[:, None, None], image + LEVEL)
     np.testing.assert_array_equal(source.of_bands([1]).levels, levels[1:])
+    assert said == []
 
 
 @pytest.mark.parametrize("dtype", [np.int32, np.float64, np.uint16, np.float32])
 def test_ordinary_numbers_are_read_as_they_are(pair: Pair, tmp_path: Path, dtype: type) -> None:
     source = RasterSource(str(write(tmp_path / "ms.tif", pair.ms_image.astype(dtype), pair.ms_transform())), "MS")
-    assert levelled(source) is source
+    assert levelled(source, Watcher().warn) is source
     np.testing.assert_array_equal(source.read(source.grid.window).image, pair.ms_image)
 
 

@@ -190,7 +190,7 @@ def test_a_truncated_file_is_found_out_before_the_work(tmp_path: Path, rng: np.r
 def test_complex_numbers_are_refused(tmp_path: Path) -> None:
     path = str(tmp_path / "radar.tif")
     gdal.GetDriverByName("GTiff").Create(path, 8, 8, 1, gdal.GDT_CFloat32).FlushCache()
-    with pytest.raises(FusionError, match="no band of real numbers"):
+    with pytest.raises(FusionError, match="bands of complex numbers"):
         RasterSource(path, "PAN")
 
 

@@ -14,6 +14,7 @@ from ..raster.all_bands import AllBands
 from ..raster.publishing import publish
 from ..raster.storage import GTIFF, LARGE, Storage
 from ..raster.tiles import tiles
+from ..raster.unchanged import Unchanged
 from ..raster.writer import GeoTiffWriter
 from ..spans import Image, Mask, Window
 from .where import Where, in_order
@@ -91,7 +92,13 @@ class Finish(Protocol):
 
 
 def write(
-    finish: Finish, window: Window, tile_size: int, clock: Clock, threads: int = 1, where: Where = in_order
+    finish: Finish,
+    window: Window,
+    tile_size: int,
+    clock: Clock,
+    threads: int = 1,
+    where: Where = in_order,
+    inputs: Unchanged | None = None,
 ) -> None:
     """Write and publish; on failure, nothing is left.
 
@@ -102,9 +109,10 @@ def write(
         clock: ticks once a tile, by its pixels.
         threads: threads that make tiles; tiles are folded and written in order all the same.
         where: where tiles are made.
+        inputs: that must still be what they were; None for none.
 
     Raises:
-        FusionError: if the disk refuses.
+        FusionError: if the disk refuses, or an input was changed meanwhile.
         Cancelled: the user asked to stop.
     """
     rasters = finish.rasters
@@ -129,6 +137,8 @@ def write(
         for writer in writers:
             writer.close(said, clock.check)
         writers += finish.more(said, clock.check)
+        if inputs is not None:
+            inputs.check()
         publish(writers)
     except BaseException:
         for writer in writers:

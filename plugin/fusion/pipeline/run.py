@@ -16,6 +16,7 @@ from ..networks.opening import open_network
 from ..networks.session import MOST_LANES, Network
 from ..raster.gdal_settings import gdal_settings
 from ..raster.storage import check_storage, rehearse
+from ..raster.unchanged import Unchanged
 from ..raster.workspace import check_room, workspace
 from .denoise import Denoiser
 from .ensemble import calibrated, run_ensemble, warn_of_few
@@ -51,6 +52,7 @@ def run(task: Task[Job, Result], job: Job, feedback: Feedback, where: Where = in
     )  # fmt: skip
     sampling = _sampling(job, network, feedback)
     with workspace(Path(job.output)) as folder, gdal_settings(), network, stopped_on_cancel(network, feedback):
+        inputs = Unchanged(raster.path for raster in job.inputs)
         opened = task.open(job, network.card, folder, feedback)
         _report(job, network, opened, feedback)
         plan = _plan(job, network, sampling, opened)
@@ -65,7 +67,7 @@ def run(task: Task[Job, Result], job: Job, feedback: Feedback, where: Where = in
         spread = None if ensemble.spread is None else calibrated(ensemble.spread, factor)
         said = run_provenance(network, sampling)
         finish = opened.finish(Denoised(ensemble.mean, spread, ensemble.gathered, said))
-        write(finish, plan.wanted, job.tile_size, clock, thread_count(job.threads), where)
+        write(finish, plan.wanted, job.tile_size, clock, thread_count(job.threads), where, inputs)
         finishing = time.perf_counter() - started - opening - denoising
     return finish.result(Timing(opening, denoising, finishing, network.seconds), feedback)
 

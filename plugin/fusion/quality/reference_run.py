@@ -18,6 +18,7 @@ from ..raster.checks import refuse_colour_table, refuse_overwriting
 from ..raster.gdal_settings import gdal_settings
 from ..raster.picture_bands import picture_bands
 from ..raster.publishing import Unpublished, publish
+from ..raster.unchanged import Unchanged
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter
 from ..report.page import write_page
@@ -55,6 +56,7 @@ def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceRes
         check_output(job.error_map)
     check_report(job.report)
     with gdal_settings(), ExitStack() as stack:
+        inputs = Unchanged((job.reference.path, job.fused.path))
         pair = _Pair(job, feedback)
         run = _Run(job, pair, feedback)
         if job.error_map:
@@ -67,6 +69,7 @@ def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceRes
             written = write_page(Path(job.report), page)
             stack.callback(written.abandon)
             waiting.append(written)
+        inputs.check()
         publish(waiting)
     return result
 

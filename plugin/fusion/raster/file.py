@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +18,7 @@ from .band_metadata import bands_of, taken_of
 from .grid import Grid
 from .history import read_history
 from .mask import full_value, mask_band_of
-from .unreadable import why_no_raster
+from .unreadable import refuse_stream, why_no_raster
 
 WIDE = ("Int32", "UInt32", "Int64", "UInt64", "Float64")
 """Types that hold more digits than 32-bit floats."""
@@ -55,15 +57,31 @@ class RasterFile:
     ) -> None:
         self.path, self.role, self.chosen, self._described = path, role, chosen, described
         self._threads = threading.local()
-        if not self._bands or gdal.DataTypeIsComplex(self._bands[0].DataType):
-            raise FusionError("The {} raster has no band of real numbers; choose another raster.", role)
-        self.crs_wkt = crs_wkt or self._dataset.GetProjection()
+        if not self._bands:
+            raise FusionError("The {} raster has no band beside its mask; choose another raster.", role)
+        if gdal.DataTypeIsComplex(self.dtype):
+            raise FusionError("The {} raster has bands of complex numbers; choose a raster of real ones.", role)
+        with self._damaged():
+            self.crs_wkt = crs_wkt or self._dataset.GetProjection()
 
     @cached_property
     def grid(self) -> Grid:
-        """The grid on which its pixels lie."""
+        """The grid on which its pixels lie.
+
+        Raises:
+            FusionError: if its pixels have no size, or its position is not finite.
+        """
         dataset = self._dataset
-        return Grid(self.crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
+        with self._damaged():
+            grid = Grid(self.crs_wkt, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize)
+        if not grid.is_regular:
+            raise FusionError(
+                "The {} raster has a georeference that places no pixel ({}); assign the right one first (gdal_edit.py "
+                "-a_ullr).",
+                self.role,
+                ", ".join(f"{number:g}" for number in grid.transform),
+            )
+        return grid
 
     @property
     def is_georeferenced(self) -> bool:
@@ -135,12 +153,18 @@ class RasterFile:
 
     def describe_bands(self) -> list[Band]:
         """What the file says of every band, for the output to carry on."""
-        return self._described.describe_bands() if self._described else bands_of(self._dataset, self.numbers)
+        if self._described:
+            return self._described.describe_bands()
+        with self._damaged():
+            return bands_of(self._dataset, self.numbers)
 
     @property
     def taken(self) -> tuple[MetadataItem, ...]:
         """What the file says of when and by what it was taken."""
-        return self._described.taken if self._described else taken_of(self._dataset)
+        if self._described:
+            return self._described.taken
+        with self._damaged():
+            return taken_of(self._dataset)
 
     @property
     def _dataset(self) -> gdal.Dataset:
@@ -161,7 +185,18 @@ class RasterFile:
         opened: _Opened = self._threads.opened
         return opened
 
+    @contextmanager
+    def _damaged(self) -> Iterator[None]:
+        """Say in one sentence that what GDAL stumbles over in here is damage of the file."""
+        try:
+            yield
+        except (RuntimeError, SystemError) as error:
+            raise FusionError(
+                "The {} raster, {}, seems to be damaged: {}", self.role, self.path, first_line(error)
+            ) from error
+
     def _open(self) -> _Opened:
+        refuse_stream(self.path, self.role)
         try:
             dataset = gdal.Open(self.path)
         except RuntimeError as error:
@@ -170,9 +205,10 @@ class RasterFile:
         if dataset.RasterCount == 0:
             raise FusionError("The {} raster has no bands of its own. {}", self.role, why_no_raster(self.path))
         every = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-        mask = mask_band_of(dataset)
-        alpha = None if mask is None else every[mask - 1]
-        full = 0.0 if alpha is None else full_value(alpha)
+        with self._damaged():
+            mask = mask_band_of(dataset)
+            alpha = None if mask is None else every[mask - 1]
+            full = 0.0 if alpha is None else full_value(alpha)
         if not self.chosen:
             return _Opened(dataset, [band for band in every if band is not alpha], alpha, full)
         self._check_chosen(len(every), mask or 0)

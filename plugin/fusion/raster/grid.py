@@ -12,6 +12,9 @@ from osgeo import gdal, osr
 from ..physics.sampling import Axis, Relation
 from ..spans import Span, Window
 
+LEAST_AREA = 1e-10
+"""Area of a pixel that is rotated or sheared, as a share of that of a square with its longest side (GDAL's limit)."""
+
 GeoTransform = tuple[float, float, float, float, float, float]
 
 
@@ -34,6 +37,15 @@ class Grid:
     def window(self) -> Window:
         """The window of all pixels."""
         return Window.of_shape((self.rows, self.cols))
+
+    @property
+    def is_regular(self) -> bool:
+        """Whether its pixels have an area, and all its coefficients are finite, so that it can be inverted."""
+        _, dx, rx, _, ry, dy = self.transform
+        size = max(map(abs, (dx, rx, ry, dy)))
+        if not np.isfinite(self.transform).all():
+            return False
+        return bool(dx and dy) if rx == ry == 0.0 else abs(dx * dy - rx * ry) > LEAST_AREA * size**2
 
     def same_crs(self, other: Grid) -> bool:
         """Whether both grids have the same CRS, however it is written."""

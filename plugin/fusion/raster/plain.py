@@ -13,6 +13,8 @@ from .source import RasterSource
 from .tiles import tiles
 
 TILE = 512
+EXACT = 2**53
+"""Up to here, 64-bit floats hold every integer."""
 
 
 def plainly(source: RasterSource, folder: Path) -> str:
@@ -25,7 +27,7 @@ def plainly(source: RasterSource, folder: Path) -> str:
     raster.SetGeoTransform(source.grid.transform)
     nodata = _free_number(source)
     for number in range(1, source.bands + 1):
-        raster.GetRasterBand(number).SetNoDataValue(nodata)
+        raster.GetRasterBand(number).SetNoDataValue(nodata if source.is_float else int(nodata))
     for tile in tiles(whole, TILE):
         image, masks = source.numbers_of(tile, within_reason=True)
         image = np.where(masks, image, np.float32(nodata))
@@ -39,8 +41,9 @@ def _free_number(source: RasterSource) -> float:
     if source.is_float:
         return float("nan")
     limits = np.iinfo(gdal.GetDataTypeName(source.dtype).lower().replace("byte", "uint8"))
+    last = min(limits.max, EXACT)
     highest = max(float(_valid(source, tile).max(initial=limits.min)) for tile in tiles(source.grid.window, TILE))
-    return float(limits.max) if highest < limits.max else float(limits.min)
+    return float(last) if highest < last else float(limits.min)
 
 
 def _valid(source: RasterSource, tile: Window) -> NDArray[np.float32]:

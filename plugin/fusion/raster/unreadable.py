@@ -8,6 +8,7 @@ from pathlib import Path
 
 from osgeo import gdal, ogr
 
+from ..errors import FusionError
 from ..sentences import Sentence, Words, joined
 
 MOST_LISTED = 4
@@ -43,6 +44,21 @@ def why_no_raster(path: str) -> Sentence | None:
     return Sentence("GDAL cannot read {} as a raster ({}); choose another, or convert it to GeoTIFF.", path, reason)
 
 
+def is_stream(path: str) -> bool:
+    """Whether a path is that of a pipe or a device."""
+    return any(is_so(Path(path)) for is_so in (Path.is_fifo, Path.is_char_device, Path.is_socket))
+
+
+def refuse_stream(path: str, role: str) -> None:
+    """Refuse a pipe or a device, which GDAL would wait for forever.
+
+    Raises:
+        FusionError: if it is one.
+    """
+    if is_stream(path):
+        raise FusionError("The {} raster cannot be opened: {}", role, _no_file(Path(path)))
+
+
 def subdatasets_of(dataset: gdal.Dataset) -> list[str]:
     """The full names of the rasters that a container holds."""
     said = dataset.GetMetadata("SUBDATASETS") or {}
@@ -60,11 +76,17 @@ def _of_the_file(file: Path) -> Sentence | None:
     """What can be told about a file without opening it."""
     if not file.exists():
         return None
+    if is_stream(str(file)):
+        return _no_file(file)
     if not os.access(file, os.R_OK):
         return Sentence("You may not read {}; change its permissions, or copy it to a place of your own.", file)
     if file.is_file() and file.stat().st_size == 0:
         return Sentence("{} is empty (0 bytes); copy or download it again.", file)
     return None
+
+
+def _no_file(file: Path) -> Sentence:
+    return Sentence("{} is a pipe or a device; store the raster in a file first.", file)
 
 
 def _of_a_container(path: str, dataset: gdal.Dataset) -> Sentence | None:

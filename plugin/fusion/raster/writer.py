@@ -53,10 +53,11 @@ class GeoTiffWriter:
         storage: Storage = PLAIN,
         levels: Sequence[float] = (),
     ) -> None:
-        self.path, self._window, self._nodata, self._storage = path, window, nodata, storage
+        self.path, self._window, self._storage = path, window, storage
         with refusals(path):
             self.part = owned_file(path) if folder is None else folder / f".{short(path.stem)}.part{path.suffix}"
         self._numpy = _numpy_type(dtype)
+        self._nodata = nodata if nodata is None or self._numpy.kind == "f" else int(nodata)  # 64 bits want an integer
         self._levels = np.array(levels)[:, None, None] if any(levels) else None
         self._dataset: Any = None
         try:
@@ -69,7 +70,7 @@ class GeoTiffWriter:
                 self._dataset.SetGeoTransform(here.transform)
                 describe(self._dataset, bands, taken)
                 for number in range(1, len(bands) + 1) if nodata is not None else ():
-                    self._dataset.GetRasterBand(number).SetNoDataValue(nodata)
+                    self._dataset.GetRasterBand(number).SetNoDataValue(self._nodata)
         except FusionError:
             self.abandon()
             raise
@@ -118,8 +119,9 @@ class GeoTiffWriter:
         else:
             limits = np.iinfo(self._numpy)
             exact = np.float32 if self._numpy.itemsize <= 2 else np.float64
+            highest = exact(limits.max) if self._numpy.itemsize < 8 else np.nextafter(exact(limits.max), exact(0))
             rounded = np.rint(image, dtype=exact)
-            values = np.clip(rounded, exact(limits.min), exact(limits.max), out=rounded).astype(self._numpy)
+            values = np.clip(rounded, exact(limits.min), highest, out=rounded).astype(self._numpy)
         if self._nodata is not None:
             values[values == self._nodata] = self._beside(self._nodata)
             if not valid.all():

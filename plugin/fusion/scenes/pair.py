@@ -15,7 +15,7 @@ from ..raster.align import brought_into
 from ..raster.all_bands import AllBands
 from ..raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
 from ..raster.grid import coarse_under, covered
-from ..raster.levels import levelled
+from ..raster.levels import levelled, refuse_minute
 from ..raster.source import RasterSource, in_every_band
 from ..spans import Mask, Window
 from .facts import PairFacts
@@ -106,7 +106,9 @@ def open_scene(
     pan, ms = (without_fills(each, feedback, reads_collars=True) for each in (pan, ms))
     state = state_of(pan, ms)
     ms, relation = brought_into(pan.grid, ms, "PAN", scratch, feedback.info)
-    pan, ms = levelled(pan), levelled(ms)
+    for source in (pan, ms):
+        refuse_minute(source)
+    pan, ms = levelled(pan, feedback.warn), levelled(ms, feedback.warn)
     _check_ratio(relation)
     shared = covered(pan.grid, ms.grid, relation)
     if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:

@@ -14,6 +14,7 @@ from ..physics.sensors import AUTO, SENSORS, published_gain
 from ..raster.gdal_settings import gdal_settings
 from ..raster.publishing import publish
 from ..raster.tiles import count_tiles, tiles
+from ..raster.unchanged import Unchanged
 from ..raster.workspace import workspace
 from ..raster.writer import GeoTiffWriter, nodata_for
 from ..scenes.provenance import nodata_named
@@ -51,12 +52,13 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
     with ExitStack() as stack:
         folders = [stack.enter_context(workspace(Path(path))) for path in job.outputs]
         stack.enter_context(gdal_settings())
+        inputs = Unchanged(raster.path for raster in job.inputs)
         source = source_alone(job, feedback) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
         targets, ratio = targets_of(job, source)
         (rows, cols), bands = targets[1].window.shape, counted(source.truth.bands, "1 band", "{} bands")
         feedback.info("{}, ratio {:.4g}: the MS gets {} x {} pixels.", bands, ratio, cols, rows)
         feedback.info("MTF gain of the MS at its Nyquist frequency: {}.", _gains_in_words(job, source))
-        _write_all(targets, folders, _provenance(job, source, ratio), feedback)
+        _write_all(targets, folders, _provenance(job, source, ratio), inputs, feedback)
     return SimulationResult(ratio, source.gains, time.perf_counter() - started)
 
 
@@ -72,7 +74,11 @@ def _gains_in_words(job: SimulationJob, source: Source) -> Words:
 
 
 def _write_all(
-    targets: Sequence[Target], folders: Sequence[Path], metadata: dict[str, str], feedback: Feedback
+    targets: Sequence[Target],
+    folders: Sequence[Path],
+    metadata: dict[str, str],
+    inputs: Unchanged,
+    feedback: Feedback,
 ) -> None:
     """Write every target, or none."""
     clock = Clock(feedback, sum(count_tiles(target.window, target.tile_size) for target in targets), 0)
@@ -87,6 +93,7 @@ def _write_all(
                 clock.tick()
         for writer in writers:
             writer.close(metadata)
+        inputs.check()
         publish(writers)
     except BaseException:
         for writer in writers:

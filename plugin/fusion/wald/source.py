@@ -63,7 +63,7 @@ def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
     refuse_unplaced(ms)
     refuse_colour_table(ms)
     ms.probe()
-    ms = levelled(without_fills(ms, feedback, reads_collars=True))
+    ms = levelled(without_fills(ms, feedback, reads_collars=True), feedback.warn)
     weights = job.pan_weights or (1.0,) * ms.bands
     if len(weights) != ms.bands:
         raise FusionError(

@@ -24,6 +24,7 @@ from ...pipeline.where import in_order, thread_count
 from ...raster.gdal_settings import gdal_settings
 from ...raster.storage import check_storage, rehearse
 from ...raster.tiles import lattice
+from ...raster.unchanged import Unchanged
 from ...raster.workspace import check_room, workspace
 from ...scenes.about_pair import report_pair
 from ...scenes.pair import Scene, open_scene
@@ -61,6 +62,7 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
     check_further("PICTURE", job.picture, (job.output, job.displacement), job.pan, job.ms)
     threads = thread_count(job.threads)
     with workspace(Path(job.output)) as folder, gdal_settings():
+        inputs = Unchanged((job.pan.path, job.ms.path))
         scene = open_scene(
             job.pan, job.ms, Path(job.output), folder, feedback, job.correct_shift, job.mtf_gain or None, job.sensor,
             correct_bands=job.correct_bands,
@@ -74,7 +76,7 @@ def pansharpen_classically(job: ClassicalJob, feedback: Feedback) -> ClassicalRe
         whole = _weighted(scene_moments(scene, method, threads, clock), weights)
         said = _provenance(job, scene, whole)
         finish = PairFinish(output_of(job, folder), scene, wanted, _rule_over(scene, method, whole), said)
-        write(finish, wanted, job.tile_size, clock, threads)
+        write(finish, wanted, job.tile_size, clock, threads, inputs=inputs)
     seconds, gain = time.perf_counter() - started, scene.statistics.mtf_gain
     size = scene.facts.displacement.size
     return ClassicalResult(job.output, job.method, seconds, gain, finish.consistency, *scene.facts.shift_or_nan, size)

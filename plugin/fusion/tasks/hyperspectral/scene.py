@@ -90,7 +90,7 @@ def open_cube(job: HyperspectralJob, scratch: Path, feedback: Feedback) -> CubeS
     cube, guide = (without_fills(each, feedback, reads_collars=True) for each in (cube, guide))
     state, numbers, bands = state_of(cube), cube.numbers, cube.describe_bands()
     cube, relation = brought_into(guide.grid, cube, "GUIDE", scratch, feedback.info)
-    cube, guide = levelled(cube), levelled(guide)
+    cube, guide = levelled(cube, feedback.warn), levelled(guide, feedback.warn)
     _check_ratio(relation)
     shared = covered(guide.grid, cube.grid, relation)
     if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:

@@ -22,6 +22,7 @@ from ...pipeline.where import thread_count
 from ...raster.envi import ENDINGS, write_envi
 from ...raster.gdal_settings import gdal_settings
 from ...raster.storage import check_storage, rehearse
+from ...raster.unchanged import Unchanged
 from ...raster.workspace import check_room, workspace
 from ...raster.writer import GeoTiffWriter, nodata_for
 from ...scenes.provenance import bands_taken, nodata_named
@@ -55,6 +56,7 @@ def sharpen_cube(job: HyperspectralJob, feedback: Feedback) -> HyperspectralResu
     method = method_of(job.method)
     _check(job)
     with workspace(Path(job.output)) as folder, gdal_settings():
+        inputs = Unchanged((job.cube.path, job.guide.path))
         scene = open_cube(job, folder, feedback)
         wanted = _wanted(scene, job.bounds)
         _report(scene, method, wanted, feedback)
@@ -62,7 +64,8 @@ def sharpen_cube(job: HyperspectralJob, feedback: Feedback) -> HyperspectralResu
         tiles = Tiles(scene, method.rule(scene.fit), method.margin, job.consistency_iterations)
         finish = CubeFinish(job, scene, wanted, tiles, folder)
         clock = Clock(feedback, 0, math.prod(wanted.shape))
-        write(finish, wanted, _tile_size(job.tile_size, scene.cube.bands), clock, thread_count(job.threads))
+        tile_size = _tile_size(job.tile_size, scene.cube.bands)
+        write(finish, wanted, tile_size, clock, thread_count(job.threads), inputs=inputs)
         if job.envi:
             write_envi(Path(job.output), Path(job.envi), folder, clock.check)
     shift = (math.nan, math.nan) if scene.shift is None else (scene.shift.rows, scene.shift.cols)

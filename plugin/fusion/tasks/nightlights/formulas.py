@@ -22,6 +22,7 @@ from ...pipeline.task import Timing
 from ...pipeline.where import thread_count
 from ...raster.gdal_settings import gdal_settings
 from ...raster.storage import check_storage, rehearse
+from ...raster.unchanged import Unchanged
 from ...raster.workspace import check_room, workspace
 from ...sentences import counted
 from ...spans import Image, Window
@@ -128,6 +129,7 @@ def fuse_by_formula(job: FormulaJob, feedback: Feedback) -> NightlightsResult:
     started = time.perf_counter()
     method = _checked(job)
     with workspace(Path(job.output)) as folder, gdal_settings():
+        inputs = Unchanged(raster.path for raster in job.inputs)
         lights = open_lights(
             job.dmsp, job.viirs, Path(job.output), folder, feedback, job.correct_shift, job.dmsp_guide, job.product,
             job.daytime,
@@ -141,7 +143,7 @@ def fuse_by_formula(job: FormulaJob, feedback: Feedback) -> NightlightsResult:
         fused = Fused(lambda window: method.radiance(lights, window), None, (), said)
         finish = NightlightsFinish(job, lights, wanted, folder, regions, fused)
         clock = Clock(feedback, 0, math.prod(wanted.shape))
-        write(finish, wanted, job.tile_size, clock, thread_count(job.threads))
+        write(finish, wanted, job.tile_size, clock, thread_count(job.threads), inputs=inputs)
         finishing = time.perf_counter() - started - opening
     return finish.result(Timing(opening, 0.0, finishing, 0.0), feedback)
 
