@@ -17,7 +17,7 @@ PLACES: Mapping[str, Collection[str]] = {
     "desktop": ("desktop",),
     "training": ("training", "benchmarks", "diffusion/test_agreement.py"),
     "qgis": ("dock", "processing", "test_menu.py"),
-    "slow": ("physics/test_shift.py",),
+    "slow": ("physics/test_shift.py", "release"),
     "network": (
         "batch",
         "compare",
