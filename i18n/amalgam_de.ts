@@ -184,8 +184,16 @@
    <translation>Lokale Regression: Gewichte jedes Orts</translation>
   </message>
   <message>
-   <source>As mtf_glp, with weights fitted anew around each place: the best choice in most scenes.</source>
-   <translation>Wie mtf_glp, mit Gewichten, die um jeden Ort neu angepasst werden: in den meisten Szenen die beste Wahl.</translation>
+   <source>As mtf_glp, with weights fitted anew around each place.</source>
+   <translation>Wie mtf_glp, mit Gewichten, die um jeden Ort aufs Neue angepasst werden.</translation>
+  </message>
+  <message>
+   <source>Stacked: local regression and others, mixed as suits the scene</source>
+   <translation>Stacked: lokale Regression und andere, gemischt, wie es der Szene entspricht</translation>
+  </message>
+  <message>
+   <source>As local, corrected by the mix of what it, gsa and mtf_glp_hpm add that was best one scale coarser, where the truth is known: the best choice in most scenes. Beyond a ratio of 4.5, and in small scenes, it is local.</source>
+   <translation>Wie local, berichtigt durch die Mischung dessen, was es, gsa und mtf_glp_hpm hinzufügen, die eine Stufe gröber die beste war, wo die Wahrheit bekannt ist: in den meisten Szenen die beste Wahl. Über einem Verhältnis von 4,5 und in kleinen Szenen ist es local.</translation>
   </message>
   <message>
    <source>Subspace: the likeliest spectra</source>
@@ -2062,12 +2070,44 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}; {}</translation>
   </message>
   <message>
+   <source>BAD_BANDS must be one of {}, not {}.</source>
+   <translation>BAD_BANDS muss eines von {} sein, nicht {}.</translation>
+  </message>
+  <message>
+   <source>{}, {} x {} pixels, {}, guide of {}, ratio {:.2f}.</source>
+   <translation>{}, {} x {} Pixel, {}, Führungsbild: {}, Verhältnis {:.2f}.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains {:.0f} % of the variance of GUIDE's best band.</source>
+   <translation>SPECTRAL erklärt {:.0f} % der Varianz des besten Kanals von GUIDE.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains little of GUIDE: check that both show the same place at the same time. What differs is sharpened as GUIDE shows it.</source>
+   <translation>SPECTRAL erklärt wenig von GUIDE: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen. Was verschieden ist, wird so geschärft, wie GUIDE es zeigt.</translation>
+  </message>
+  <message>
+   <source>Consistency with SPECTRAL: ERGAS {:.3f} (0 is perfect).</source>
+   <translation>Konsistenz mit SPECTRAL: ERGAS {:.3f} (0 ist vollkommen).</translation>
+  </message>
+  <message>
+   <source>ENVI must name a file that ends in one of {}, not {}.</source>
+   <translation>ENVI muss eine Datei nennen, die auf eines von {} endet, nicht {}.</translation>
+  </message>
+  <message>
    <source>{} of {} lies on another grid than {}; choose bands of one product.</source>
    <translation>{} von {} liegt auf einem anderen Gitter als {}; wählen Sie Kanäle eines Produkts.</translation>
   </message>
   <message>
    <source>The bands of {} cannot be read: {}</source>
    <translation>Die Kanäle von {} sind nicht lesbar: {}</translation>
+  </message>
+  <message>
+   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
+   <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
+  </message>
+  <message>
+   <source>The network sees {} means of neighbouring bands that are alike; what it adds to them goes to all.</source>
+   <translation>Das Netz sieht {} Mittel benachbarter Kanäle, die einander gleichen; was es ihnen hinzufügt, kommt allen zu.</translation>
   </message>
   <message>
    <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
@@ -2146,32 +2186,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Die Szenenklassifikation von {} liegt auf einem anderen Gitter als die Kanäle; lassen Sie SCENE_CLASSES leer.</translation>
   </message>
   <message>
-   <source>Consistency with SPECTRAL: ERGAS {:.3f} (0 is perfect).</source>
-   <translation>Konsistenz mit SPECTRAL: ERGAS {:.3f} (0 ist vollkommen).</translation>
-  </message>
-  <message>
-   <source>BAD_BANDS must be one of {}, not {}.</source>
-   <translation>BAD_BANDS muss eines von {} sein, nicht {}.</translation>
-  </message>
-  <message>
-   <source>ENVI must name a file that ends in one of {}, not {}.</source>
-   <translation>ENVI muss eine Datei nennen, die auf eines von {} endet, nicht {}.</translation>
-  </message>
-  <message>
    <source>EXTENT lies outside the area that SPECTRAL and GUIDE share; choose an extent that both cover.</source>
    <translation>EXTENT liegt außerhalb der Fläche, die SPECTRAL und GUIDE gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
-  </message>
-  <message>
-   <source>{}, {} x {} pixels, {}, guide of {}, ratio {:.2f}.</source>
-   <translation>{}, {} x {} Pixel, {}, Führungsbild: {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
-   <source>SPECTRAL explains {:.0f} % of the variance of GUIDE's best band.</source>
-   <translation>SPECTRAL erklärt {:.0f} % der Varianz des besten Kanals von GUIDE.</translation>
-  </message>
-  <message>
-   <source>SPECTRAL explains little of GUIDE: check that both show the same place at the same time. What differs is sharpened as GUIDE shows it.</source>
-   <translation>SPECTRAL erklärt wenig von GUIDE: Prüfen Sie, ob beide denselben Ort zur selben Zeit zeigen. Was verschieden ist, wird so geschärft, wie GUIDE es zeigt.</translation>
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
@@ -2344,10 +2360,6 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
-  </message>
-  <message>
-   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
-   <translation>Das Modell wurde für Verhältnisse von {:g} bis {:g} trainiert; sehen Sie sich das Ergebnis genau an.</translation>
   </message>
   <message>
    <source>ratio</source>
@@ -2798,40 +2810,12 @@ CONSISTENCY sagt, wie weit das Ergebnis, verwischt und ausgedünnt wie vom Senso
 </translation>
   </message>
   <message>
-   <source>Sharpened</source>
-   <translation>Geschärft</translation>
-  </message>
-  <message>
-   <source>The sharpened bands, as a GeoTIFF.</source>
-   <translation>Die geschärften Kanäle, als GeoTIFF.</translation>
-  </message>
-  <message>
-   <source>Copy in ENVI format</source>
-   <translation>Kopie im ENVI-Format</translation>
-  </message>
-  <message>
-   <source>ENVI (*.dat)</source>
-   <translation>ENVI (*.dat)</translation>
-  </message>
-  <message>
-   <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
-   <translation>Eine Kopie mit ihrem Kopf (.hdr): Wellenlängen, Breiten, Kennzeichen (bbl) und Namen der Kanäle als Listen.</translation>
-  </message>
-  <message>
    <source>Method used</source>
    <translation>Verwendetes Verfahren</translation>
   </message>
   <message>
-   <source>Number of bands written</source>
-   <translation>Anzahl geschriebener Kanäle</translation>
-  </message>
-  <message>
    <source>Seconds taken</source>
    <translation>Benötigte Sekunden</translation>
-  </message>
-  <message>
-   <source>Consistency with the cube (ERGAS)</source>
-   <translation>Konsistenz mit dem Würfel (ERGAS)</translation>
   </message>
   <message>
    <source>Done in {:.1f} s; consistency {:.3f}.</source>
@@ -2904,6 +2888,10 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
   <message>
    <source>Pansharpened</source>
    <translation>Geschärft</translation>
+  </message>
+  <message>
+   <source>The sharpened bands, as a GeoTIFF.</source>
+   <translation>Die geschärften Kanäle, als GeoTIFF.</translation>
   </message>
   <message>
    <source>MTF gain used</source>
@@ -3106,6 +3094,54 @@ Lichtsummen je Region kommen mit ihrer Streuung über die Proben.
 Wie gut es ist: auf Paaren von 2013 (PSNR der Logarithmen) liegt das Ergebnis, wo sich wenig geändert hatte (Paris), ein halbes Dezibel unter der Vorlage, wie sie ist, bei 29 dB; wo Lichter um die Hälfte gewachsen waren (Abidjan), ein halbes Dezibel darüber, und sechs mit DMSP_GUIDE. Ohne Vorlage ist es dort etwa so gut wie eine Tabelle und anderswo ein bis zwei Dezibel besser. Die Formel change (classical_nightlights) kommt bei alledem nahe heran.</translation>
   </message>
   <message>
+   <source>Hyperspectral sharpening (DDRF diffusion)</source>
+   <translation>Hyperspektrale Schärfung (DDRF-Diffusion)</translation>
+  </message>
+  <message>
+   <source>hyperspectral,multispectral,fusion,hypersharpening,sharpen,resolution,cube,spectra,guide,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,diffusion,deep learning</source>
+   <translation>hyperspektral,multispektral,Fusion,Hypersharpening,schärfen,Auflösung,Würfel,Spektren,Führungsbild,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,Diffusion,Deep Learning</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of many bands the resolution of a fine one of a few, by what is best.</source>
+   <translation>Gibt einem groben Raster mit vielen Kanälen die Auflösung eines feinen mit wenigen, durch das, was sich am besten bewährt.</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of 1 to some hundred bands (the cube) the resolution of a fine one of 1 to 20 bands (the guide) of the same place: a hyperspectral image by a multispectral one, thermal bands by reflective ones, a satellite's coarse bands by its fine ones.
+
+No network for cubes ships with the plugin: those that were trained so far add nothing beyond the noise of such measurements to the best formula. So MODEL is that formula, stacked, unless you choose a model of your own (family ddrf_cube) from the folder amalgam_models in your profile. Such a network adds what the method local of the classical algorithm leaves. Of a cube of more than 16 bands it sees 16 means of neighbouring bands that are alike, and what it adds to them goes to all bands, so that spectra stay smooth. The formula has neither steps nor samples, and no uncertainty.
+
+Any type of numbers, any ratio from 1.2 to 20; CRS, origin and extent of the two may differ. The output has the guide's grid, over the area that both share, and the cube's type, nodata value, band names, wavelengths and widths. Cubes of any size are worked on in tiles, and neither tiles nor EXTENT change a pixel.
+
+The two should be of one date: what changed in between is sharpened as the guide shows it.
+
+CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the cube (ERGAS; 0 is perfect).</source>
+   <translation>Gibt einem groben Raster mit 1 bis einigen hundert Kanälen (dem Würfel) die Auflösung eines feinen mit 1 bis 20 Kanälen (des Führungsbilds) vom selben Ort: einem hyperspektralen Bild durch ein multispektrales, thermalen Kanälen durch reflektive, den groben Kanälen eines Satelliten durch seine feinen.
+
+Mit dem Plugin kommt kein Netz für Würfel: Die bisher trainierten fügen der besten Formel nichts hinzu, was über das Rauschen solcher Messungen hinausgeht. MODEL ist darum diese Formel, stacked, es sei denn, Sie wählen ein eigenes Modell (Familie ddrf_cube) aus dem Ordner amalgam_models Ihres Profils. Ein solches Netz fügt hinzu, was die Methode local des klassischen Algorithmus übrig lässt. Von einem Würfel mit mehr als 16 Kanälen sieht es 16 Mittel benachbarter Kanäle, die einander gleichen; was es ihnen hinzufügt, kommt allen Kanälen zu, sodass Spektren glatt bleiben. Die Formel hat weder Schritte noch Stichproben und keine Unsicherheit.
+
+Zahlen jeder Art, Verhältnisse von 1,2 bis 20; CRS, Ursprung und Ausdehnung der beiden dürfen sich unterscheiden. Die Ausgabe hat das Gitter des Führungsbilds über der gemeinsamen Fläche sowie Datentyp, Nodata-Wert, Kanalnamen, Wellenlängen und Breiten des Würfels. Würfel jeder Größe werden in Kacheln bearbeitet, und weder Kacheln noch EXTENT ändern ein Pixel.
+
+Die beiden sollten vom selben Tag sein: Was sich dazwischen geändert hat, wird so geschärft, wie das Führungsbild es zeigt.
+
+CONSISTENCY sagt, wie weit das Ergebnis, wie vom Sensor unscharf gemacht und ausgedünnt, vom Würfel entfernt ist (ERGAS; 0 ist vollkommen).</translation>
+  </message>
+  <message>
+   <source>Model used</source>
+   <translation>Verwendetes Modell</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; more give more texture, and take as many times as long. A formula has no steps.</source>
+   <translation>Schritte des Samplers; jeder wertet das Netz ein- oder zweimal aus. 1 ist eine Regression und am treuesten; mehr geben mehr Textur und dauern entsprechend länger. Eine Formel hat keine Schritte.</translation>
+  </message>
+  <message>
+   <source>stacked, the best formula, or a network of your own; its card says what it was trained on and where it was validated.</source>
+   <translation>stacked, die beste Formel, oder ein eigenes Netz; sein Steckbrief sagt, womit es trainiert und woran es geprüft wurde.</translation>
+  </message>
+  <message>
+   <source>A formula has no samples, and so no UNCERTAINTY; leave it empty, or choose a MODEL.</source>
+   <translation>Eine Formel hat keine Stichproben und darum keine UNCERTAINTY; lassen Sie sie leer, oder wählen Sie ein MODEL.</translation>
+  </message>
+  <message>
    <source>Pansharpening (DDRF diffusion)</source>
    <translation>Pansharpening (DDRF-Diffusion)</translation>
   </message>
@@ -3294,12 +3330,12 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Modell</translation>
   </message>
   <message>
-   <source>The network; its card says what it was trained on and where it was validated.</source>
-   <translation>Das Netz; sein Steckbrief sagt, womit es trainiert und wo es geprüft wurde.</translation>
-  </message>
-  <message>
    <source>Number that fixes the noise: the same seed gives the same pixels.</source>
    <translation>Zahl, die das Rauschen festlegt: derselbe Startwert gibt dieselben Pixel.</translation>
+  </message>
+  <message>
+   <source>The network; its card says what it was trained on and where it was validated.</source>
+   <translation>Das Netz; sein Steckbrief sagt, womit es trainiert und wo es geprüft wurde.</translation>
   </message>
   <message>
    <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, raise ERGAS by 6 to 13 %, and take 4 to 25 times as long.</source>
@@ -3320,6 +3356,10 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>1 starts from pure noise, which suits the bundled models. A lower level starts from the observation, that is, from the regression of the bands on PAN with noise of this level, for models that were trained for it.</source>
    <translation>1 beginnt mit reinem Rauschen, was den mitgelieferten Modellen entspricht. Weniger beginnt mit der Beobachtung, also der Regression der Kanäle auf PAN mit Rauschen dieses Pegels, für Modelle, die dafür trainiert sind.</translation>
+  </message>
+  <message>
+   <source>MODEL must be one of {}, not {}.</source>
+   <translation>MODEL muss eines von {} sein, nicht {}.</translation>
   </message>
   <message>
    <source>Gives a multispectral raster the resolution of a panchromatic one.</source>
@@ -3348,10 +3388,6 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
   <message>
    <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
    <translation>Das MS abzüglich des verwischten und ausgedünnten Ergebnisses, je Kanal, auf dem Gitter des MS-Rasters und in dessen Einheiten: was CONSISTENCY übrig ließ, NaN, wo eines der beiden keinen Wert hat.</translation>
-  </message>
-  <message>
-   <source>Model used</source>
-   <translation>Verwendetes Modell</translation>
   </message>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.</source>
@@ -3536,6 +3572,30 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>The guide's bands to use; if empty, all of them.</source>
    <translation>Die Kanäle des Führungsbilds, die verwendet werden; leer: alle.</translation>
+  </message>
+  <message>
+   <source>Sharpened</source>
+   <translation>Geschärft</translation>
+  </message>
+  <message>
+   <source>Copy in ENVI format</source>
+   <translation>Kopie im ENVI-Format</translation>
+  </message>
+  <message>
+   <source>ENVI (*.dat)</source>
+   <translation>ENVI (*.dat)</translation>
+  </message>
+  <message>
+   <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
+   <translation>Eine Kopie mit ihrem Kopf (.hdr): Wellenlängen, Breiten, Kennzeichen (bbl) und Namen der Kanäle als Listen.</translation>
+  </message>
+  <message>
+   <source>Number of bands written</source>
+   <translation>Anzahl geschriebener Kanäle</translation>
+  </message>
+  <message>
+   <source>Consistency with the cube (ERGAS)</source>
+   <translation>Konsistenz mit dem Würfel (ERGAS)</translation>
   </message>
   <message>
    <source>Corrections towards the cube</source>

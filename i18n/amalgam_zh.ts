@@ -184,8 +184,16 @@
    <translation>局部回归：每个地点各有权重</translation>
   </message>
   <message>
-   <source>As mtf_glp, with weights fitted anew around each place: the best choice in most scenes.</source>
-   <translation>与 mtf_glp 相同，但在每个地点周围重新拟合权重：多数场景中的最佳选择。</translation>
+   <source>As mtf_glp, with weights fitted anew around each place.</source>
+   <translation>同 mtf_glp，但权重在每个位置周围重新拟合。</translation>
+  </message>
+  <message>
+   <source>Stacked: local regression and others, mixed as suits the scene</source>
+   <translation>Stacked：局部回归与其他方法，按场景混合</translation>
+  </message>
+  <message>
+   <source>As local, corrected by the mix of what it, gsa and mtf_glp_hpm add that was best one scale coarser, where the truth is known: the best choice in most scenes. Beyond a ratio of 4.5, and in small scenes, it is local.</source>
+   <translation>同 local，并以它与 gsa、mtf_glp_hpm 所补内容的混合加以校正；该混合在真值已知的更粗一级尺度上最优：多数场景的最佳选择。比例超过 4.5 或场景较小时即为 local。</translation>
   </message>
   <message>
    <source>Subspace: the likeliest spectra</source>
@@ -2062,12 +2070,44 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}；{}</translation>
   </message>
   <message>
+   <source>BAD_BANDS must be one of {}, not {}.</source>
+   <translation>BAD_BANDS 必须是 {} 之一，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>{}, {} x {} pixels, {}, guide of {}, ratio {:.2f}.</source>
+   <translation>{}，{} x {} 像元，{}，引导影像：{}，比率 {:.2f}。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains {:.0f} % of the variance of GUIDE's best band.</source>
+   <translation>SPECTRAL 解释了 GUIDE 最佳波段 {:.0f} % 的方差。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL explains little of GUIDE: check that both show the same place at the same time. What differs is sharpened as GUIDE shows it.</source>
+   <translation>SPECTRAL 对 GUIDE 的解释很少：请检查两者是否在同一时间显示同一地点。不同之处会按 GUIDE 所示被锐化。</translation>
+  </message>
+  <message>
+   <source>Consistency with SPECTRAL: ERGAS {:.3f} (0 is perfect).</source>
+   <translation>与 SPECTRAL 的一致性：ERGAS {:.3f}（0 为完美）。</translation>
+  </message>
+  <message>
+   <source>ENVI must name a file that ends in one of {}, not {}.</source>
+   <translation>ENVI 必须指定以 {} 之一结尾的文件，而不是 {}。</translation>
+  </message>
+  <message>
    <source>{} of {} lies on another grid than {}; choose bands of one product.</source>
    <translation>{}（{}）与 {} 不在同一格网上；请选择同一产品的波段。</translation>
   </message>
   <message>
    <source>The bands of {} cannot be read: {}</source>
    <translation>无法读取 {} 的波段：{}</translation>
+  </message>
+  <message>
+   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
+   <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
+  </message>
+  <message>
+   <source>The network sees {} means of neighbouring bands that are alike; what it adds to them goes to all.</source>
+   <translation>网络看到 {} 个相似相邻波段的均值；它为这些均值补上的内容会分配给所有波段。</translation>
   </message>
   <message>
    <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
@@ -2146,32 +2186,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 的场景分类与其波段不在同一格网上；请将 SCENE_CLASSES 留空。</translation>
   </message>
   <message>
-   <source>Consistency with SPECTRAL: ERGAS {:.3f} (0 is perfect).</source>
-   <translation>与 SPECTRAL 的一致性：ERGAS {:.3f}（0 为完美）。</translation>
-  </message>
-  <message>
-   <source>BAD_BANDS must be one of {}, not {}.</source>
-   <translation>BAD_BANDS 必须是 {} 之一，而不是 {}。</translation>
-  </message>
-  <message>
-   <source>ENVI must name a file that ends in one of {}, not {}.</source>
-   <translation>ENVI 必须指定以 {} 之一结尾的文件，而不是 {}。</translation>
-  </message>
-  <message>
    <source>EXTENT lies outside the area that SPECTRAL and GUIDE share; choose an extent that both cover.</source>
    <translation>EXTENT 位于 SPECTRAL 与 GUIDE 的共同区域之外；请选择两者都覆盖的范围。</translation>
-  </message>
-  <message>
-   <source>{}, {} x {} pixels, {}, guide of {}, ratio {:.2f}.</source>
-   <translation>{}，{} x {} 像元，{}，引导影像：{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
-   <source>SPECTRAL explains {:.0f} % of the variance of GUIDE's best band.</source>
-   <translation>SPECTRAL 解释了 GUIDE 最佳波段 {:.0f} % 的方差。</translation>
-  </message>
-  <message>
-   <source>SPECTRAL explains little of GUIDE: check that both show the same place at the same time. What differs is sharpened as GUIDE shows it.</source>
-   <translation>SPECTRAL 对 GUIDE 的解释很少：请检查两者是否在同一时间显示同一地点。不同之处会按 GUIDE 所示被锐化。</translation>
   </message>
   <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
@@ -2344,10 +2360,6 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
-  </message>
-  <message>
-   <source>The model was trained for ratios of {:g} to {:g}; look at the result with care.</source>
-   <translation>模型是针对 {:g} 至 {:g} 的比率训练的；请仔细查看结果。</translation>
   </message>
   <message>
    <source>ratio</source>
@@ -2798,40 +2810,12 @@ CONSISTENCY 表示结果按传感器方式模糊并抽样后与立方体的差�
 </translation>
   </message>
   <message>
-   <source>Sharpened</source>
-   <translation>锐化结果</translation>
-  </message>
-  <message>
-   <source>The sharpened bands, as a GeoTIFF.</source>
-   <translation>锐化后的波段，GeoTIFF 格式。</translation>
-  </message>
-  <message>
-   <source>Copy in ENVI format</source>
-   <translation>ENVI 格式副本</translation>
-  </message>
-  <message>
-   <source>ENVI (*.dat)</source>
-   <translation>ENVI (*.dat)</translation>
-  </message>
-  <message>
-   <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
-   <translation>带头文件 (.hdr) 的副本：波段的波长、带宽、标记 (bbl) 和名称均以列表给出。</translation>
-  </message>
-  <message>
    <source>Method used</source>
    <translation>使用的方法</translation>
   </message>
   <message>
-   <source>Number of bands written</source>
-   <translation>写入的波段数</translation>
-  </message>
-  <message>
    <source>Seconds taken</source>
    <translation>耗时（秒）</translation>
-  </message>
-  <message>
-   <source>Consistency with the cube (ERGAS)</source>
-   <translation>与立方体的一致性 (ERGAS)</translation>
   </message>
   <message>
    <source>Done in {:.1f} s; consistency {:.3f}.</source>
@@ -2904,6 +2888,10 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
   <message>
    <source>Pansharpened</source>
    <translation>全色锐化结果</translation>
+  </message>
+  <message>
+   <source>The sharpened bands, as a GeoTIFF.</source>
+   <translation>锐化后的波段，GeoTIFF 格式。</translation>
   </message>
   <message>
    <source>MTF gain used</source>
@@ -3106,6 +3094,54 @@ DMSP 合成产品常偏离半公里到一公里。有 VIIRS 栅格时会测量�
 效果如何：在 2013 年的像对上（对数的 PSNR），变化很小处（巴黎）结果为 29 dB，比原样的参考影像低半个分贝；灯光增长一半处（阿比让）比它高半个分贝，有 DMSP_GUIDE 时高六个分贝。没有参考影像时，在那里与查找表相当，在别处好一到两个分贝。公式 change（classical_nightlights）在所有这些情况下都与之接近。</translation>
   </message>
   <message>
+   <source>Hyperspectral sharpening (DDRF diffusion)</source>
+   <translation>高光谱锐化（DDRF 扩散）</translation>
+  </message>
+  <message>
+   <source>hyperspectral,multispectral,fusion,hypersharpening,sharpen,resolution,cube,spectra,guide,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,diffusion,deep learning</source>
+   <translation>高光谱,多光谱,融合,超锐化,锐化,分辨率,立方体,光谱,引导影像,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,热红外,扩散,深度学习</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of many bands the resolution of a fine one of a few, by what is best.</source>
+   <translation>用效果最好的方法使多波段的粗栅格具有少波段细栅格的分辨率。</translation>
+  </message>
+  <message>
+   <source>Gives a coarse raster of 1 to some hundred bands (the cube) the resolution of a fine one of 1 to 20 bands (the guide) of the same place: a hyperspectral image by a multispectral one, thermal bands by reflective ones, a satellite's coarse bands by its fine ones.
+
+No network for cubes ships with the plugin: those that were trained so far add nothing beyond the noise of such measurements to the best formula. So MODEL is that formula, stacked, unless you choose a model of your own (family ddrf_cube) from the folder amalgam_models in your profile. Such a network adds what the method local of the classical algorithm leaves. Of a cube of more than 16 bands it sees 16 means of neighbouring bands that are alike, and what it adds to them goes to all bands, so that spectra stay smooth. The formula has neither steps nor samples, and no uncertainty.
+
+Any type of numbers, any ratio from 1.2 to 20; CRS, origin and extent of the two may differ. The output has the guide's grid, over the area that both share, and the cube's type, nodata value, band names, wavelengths and widths. Cubes of any size are worked on in tiles, and neither tiles nor EXTENT change a pixel.
+
+The two should be of one date: what changed in between is sharpened as the guide shows it.
+
+CONSISTENCY says how far the result, blurred and decimated as by the sensor, is from the cube (ERGAS; 0 is perfect).</source>
+   <translation>使具有 1 到数百个波段的粗栅格（立方体）具有同一地点、1 到 20 个波段的细栅格（引导影像）的分辨率：用多光谱影像锐化高光谱影像，用反射波段锐化热红外波段，用卫星的细波段锐化其粗波段。
+
+插件不附带用于立方体的网络：迄今训练的网络与最好的公式相比，增益不超过此类测量的噪声。因此 MODEL 就是该公式 stacked，除非您从配置文件夹的 amalgam_models 中选择自己的模型（ddrf_cube 族）。这样的网络补上经典算法中 local 方法余下的部分。立方体超过 16 个波段时，它看到的是 16 个相似相邻波段的均值，它为这些均值补上的内容会分配给所有波段，因此光谱保持平滑。公式没有步数和样本，也没有不确定性。
+
+数值可为任意类型，比例可为 1.2 到 20；两者的坐标参考系、原点和范围可以不同。输出采用引导影像的格网，覆盖两者共有的区域，并保留立方体的数据类型、nodata 值、波段名称、波长和宽度。任意大小的立方体都分块处理，分块和 EXTENT 都不会改变任何像元。
+
+两者应为同一日期：期间发生的变化会按引导影像所示被锐化。
+
+CONSISTENCY 表示结果按传感器模糊并抽样后与立方体相差多少（ERGAS；0 为完全一致）。</translation>
+  </message>
+  <message>
+   <source>Model used</source>
+   <translation>使用的模型</translation>
+  </message>
+  <message>
+   <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; more give more texture, and take as many times as long. A formula has no steps.</source>
+   <translation>采样器的步数；每步对网络求值一到两次。1 即回归，最忠实；更多步数给出更多纹理，耗时也相应增加。公式没有步数。</translation>
+  </message>
+  <message>
+   <source>stacked, the best formula, or a network of your own; its card says what it was trained on and where it was validated.</source>
+   <translation>stacked（最好的公式），或您自己的网络；其模型卡说明了训练数据和验证范围。</translation>
+  </message>
+  <message>
+   <source>A formula has no samples, and so no UNCERTAINTY; leave it empty, or choose a MODEL.</source>
+   <translation>公式没有样本，因此没有 UNCERTAINTY；请将其留空，或选择一个 MODEL。</translation>
+  </message>
+  <message>
    <source>Pansharpening (DDRF diffusion)</source>
    <translation>全色锐化 (DDRF 扩散)</translation>
   </message>
@@ -3294,12 +3330,12 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>模型</translation>
   </message>
   <message>
-   <source>The network; its card says what it was trained on and where it was validated.</source>
-   <translation>网络；其说明列出训练数据和验证情况。</translation>
-  </message>
-  <message>
    <source>Number that fixes the noise: the same seed gives the same pixels.</source>
    <translation>决定噪声的数字：相同的种子得到相同的像元。</translation>
+  </message>
+  <message>
+   <source>The network; its card says what it was trained on and where it was validated.</source>
+   <translation>网络；其说明列出训练数据和验证情况。</translation>
   </message>
   <message>
    <source>Steps of the sampler; each evaluates the network once or twice. 1 is a regression, and the most faithful; 4 to 25 give bands that PAN does not show (near infrared) more of their texture, raise ERGAS by 6 to 13 %, and take 4 to 25 times as long.</source>
@@ -3320,6 +3356,10 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>1 starts from pure noise, which suits the bundled models. A lower level starts from the observation, that is, from the regression of the bands on PAN with noise of this level, for models that were trained for it.</source>
    <translation>1 从纯噪声开始，适合自带的模型。更小的值从观测开始，即从波段对 PAN 的回归加上该水平的噪声开始，适用于为此训练的模型。</translation>
+  </message>
+  <message>
+   <source>MODEL must be one of {}, not {}.</source>
+   <translation>MODEL 必须是 {} 之一，而不是 {}。</translation>
   </message>
   <message>
    <source>Gives a multispectral raster the resolution of a panchromatic one.</source>
@@ -3348,10 +3388,6 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
   <message>
    <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
    <translation>MS 减去模糊并抽样后的结果，逐波段，采用 MS 栅格的格网和单位：即 CONSISTENCY 之后剩余的部分，任一方无值处为 NaN。</translation>
-  </message>
-  <message>
-   <source>Model used</source>
-   <translation>使用的模型</translation>
   </message>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.</source>
@@ -3536,6 +3572,30 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>The guide's bands to use; if empty, all of them.</source>
    <translation>要使用的引导影像波段；留空则为全部。</translation>
+  </message>
+  <message>
+   <source>Sharpened</source>
+   <translation>锐化结果</translation>
+  </message>
+  <message>
+   <source>Copy in ENVI format</source>
+   <translation>ENVI 格式副本</translation>
+  </message>
+  <message>
+   <source>ENVI (*.dat)</source>
+   <translation>ENVI (*.dat)</translation>
+  </message>
+  <message>
+   <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
+   <translation>带头文件 (.hdr) 的副本：波段的波长、带宽、标记 (bbl) 和名称均以列表给出。</translation>
+  </message>
+  <message>
+   <source>Number of bands written</source>
+   <translation>写入的波段数</translation>
+  </message>
+  <message>
+   <source>Consistency with the cube (ERGAS)</source>
+   <translation>与立方体的一致性 (ERGAS)</translation>
   </message>
   <message>
    <source>Corrections towards the cube</source>

@@ -76,6 +76,10 @@ def test_pixels_of_tiles_are_counted_with_their_halos() -> None:
     ("task", "write"),
     [
         ("pansharpening", lambda path: write_model(path, card(name="toy").to_json())),
+        (
+            "hyperspectral",
+            lambda path: write_model(path, card(name="toy", task="hyperspectral", family="ddrf_cube").to_json()),
+        ),
         ("nightlights", lambda path: write_network(path, "noise")),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,8 @@ from plugin.fusion.physics.sampling import Relation, interpolate
 from plugin.fusion.physics.wald import degraded
 from plugin.fusion.raster.gdal_settings import gdal_settings
 from plugin.fusion.spans import Image, Mask, Patch, Window
-from plugin.fusion.tasks.hyperspectral.job import SHARPEN, HyperspectralJob
+from plugin.fusion.tasks.hyperspectral.job import SHARPEN, CubeNetworkJob, HyperspectralJob
+from plugin.fusion.tasks.hyperspectral.network import sharpen_cube_by_network
 from plugin.fusion.tasks.hyperspectral.task import sharpen_cube
 
 from .evaluate import Silent
@@ -109,7 +110,17 @@ def by_method(case: CubeCase, method: str) -> Image:
 
     def run(cube: RasterInput, guide: RasterInput, output: str) -> None:
         settings = {"bad_bands": SHARPEN, "mtf_gain": GAIN, "threads": 1}
-        sharpen_cube(HyperspectralJob(cube, guide, output, method, **settings), Silent())  # type: ignore[arg-type]
+        sharpen_cube(HyperspectralJob(cube, guide, output, method=method, **settings), Silent())  # type: ignore[arg-type]
+
+    return through_files(case, run)
+
+
+def by_network(case: CubeCase, model: str, **more: Any) -> Image:
+    """The same by a network; `more` are further settings of the job."""
+
+    def run(cube: RasterInput, guide: RasterInput, output: str) -> None:
+        settings: dict[str, Any] = {"bad_bands": SHARPEN, "mtf_gain": GAIN, "threads": 1} | more
+        sharpen_cube_by_network(CubeNetworkJob(cube, guide, output, model=model, **settings), Silent())
 
     return through_files(case, run)
 

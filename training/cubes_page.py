@@ -6,10 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
+from plugin.fusion.networks.registry import model_ids
 from plugin.fusion.spans import Image
+from plugin.fusion.tasks.hyperspectral.families import DIFFUSION
 from plugin.fusion.tasks.hyperspectral.registry import DEFAULT_METHOD, METHODS
 
-from .cubes import CubeCase, by_method, cube_cases, cubic
+from .cubes import CubeCase, by_method, by_network, cube_cases, cubic
 from .pages import findings_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "hyperspectral.md"
@@ -37,6 +39,7 @@ def write_cubes() -> Path:
     indices: list[str] = []
     for case in cube_cases():
         images = {"cubic": cubic(case)} | {method: by_method(case, method) for method in METHODS}
+        images |= {model: by_network(case, model) for model in _models()}
         table.append((case.name, {name: case.scores(image) for name, image in images.items()}))
         if not indices:
             indices = [_index_row(title, places, case, images) for title, places in INDICES.items()]
@@ -45,7 +48,7 @@ def write_cubes() -> Path:
 
 
 def _page(table: list[Row], indices: list[str]) -> str:
-    names = ["cubic", *METHODS]
+    names = ["cubic", *METHODS, *_models()]
     lines = [HEAD, findings_of(PAGE), "\n## SAM (degrees) / ERGAS\n", _header("cube", names)]
     for title, scores in table:
         lines.append(f"| {title} | " + " | ".join(f"{sam:.3f} / {ergas:.3f}" for sam, ergas in scores.values()) + " |")
@@ -53,6 +56,11 @@ def _page(table: list[Row], indices: list[str]) -> str:
     lines += ["\n## Indices from Sentinel-2's bands at ratio 2: RMSE against those from the true ones\n"]
     lines += [_header("index", names), *indices]
     return "\n".join(lines) + "\n"
+
+
+def _models() -> list[str]:
+    """Networks for cubes that are bundled."""
+    return model_ids(*DIFFUSION)
 
 
 def _header(first: str, names: list[str]) -> str:

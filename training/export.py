@@ -14,6 +14,7 @@ from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
 from plugin.fusion.tasks.registry import is_regression
 
 from .calibration import calibration
+from .cubes_card import cube_calibration, cube_scores, trust_of_cubes
 from .fit import RUNS, averaged_network
 from .model_files import store_weights_as_fp16, to_onnx, write
 from .nightlights_scores import smearing
@@ -22,6 +23,13 @@ from .nightlights_trust import trust_of
 from .precision import make_precisions
 from .receptive_field import receptive_field
 from .tasks import TrainingTask, task_of
+
+CALIBRATIONS = {
+    "pansharpening": calibration,
+    "nightlights": spread_calibration,
+    "hyperspectral": cube_calibration,
+}
+"""What measures, by task, how far the spread of samples may be trusted."""
 
 
 def export(config: dict[str, Any]) -> Path:
@@ -36,10 +44,11 @@ def export(config: dict[str, Any]) -> Path:
     if card.task == "nightlights":
         trust = trust_of(network, config)
         card = dataclasses.replace(card, trust=trust, smearing=smearing(network, config, trust["alone"]))
+    if card.task == "hyperspectral":
+        card = dataclasses.replace(card, trust=trust_of_cubes(network, config))
     write(model, card, path)
     if not is_regression(card):
-        measure = calibration if card.task == "pansharpening" else spread_calibration
-        card = dataclasses.replace(card, calibration=measure(card.name))
+        card = dataclasses.replace(card, calibration=CALIBRATIONS[card.task](card.name))
     scores = {case: {k: v for k, v in s.items() if k != "seconds"} for case, s in evaluate(config).items()}
     scored_with = {"sharpness": DEFAULT_SHARPNESS} if card.task == "pansharpening" else {}
     write(model, dataclasses.replace(card, scores=scores, scored_with=scored_with), path)
@@ -53,6 +62,8 @@ def evaluate(config: dict[str, Any]) -> dict[str, dict[str, float]]:
         from .nightlights_measured import evaluate as evaluate_nightlights
 
         return evaluate_nightlights(config)
+    if config.get("task") == "hyperspectral":
+        return cube_scores(config["name"], "fp32")
     from .evaluate import evaluate as evaluate_pansharpening
 
     return evaluate_pansharpening(config, precision="fp32")

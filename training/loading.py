@@ -11,6 +11,8 @@ from lightning.pytorch import LightningDataModule
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from .data.batches import Batch, batch_of
+from .data.echo import echoed
+from .data.episodes import Episode
 from .tasks import TrainingTask, task_of
 
 DATA_ROOT = Path(__file__).resolve().parents[1].parent / "shared" / "data"
@@ -27,18 +29,25 @@ class Episodes(IterableDataset[Batch]):
     def __iter__(self) -> Iterator[Batch]:
         worker = get_worker_info()
         rng = np.random.default_rng((self.seed, 0 if worker is None else worker.id))
-        scenes, shares = self._scenes()
+        fit = self.config["fit"]
+        if self.split == "train" and "echo" in fit:
+            yield from echoed(self._episodes(rng), rng=rng, **fit["echo"])
+        episodes = self._episodes(rng)
         while True:
-            episodes: list[Any] = []
-            while len(episodes) < self.config["fit"]["batch_episodes"]:
-                scene = scenes[rng.choice(len(scenes), p=shares)]
-                samples = self.config["fit"]["samples_per_episode"]
-                episode = self.task.make_episode(scene, self.config["degradation"], samples, rng)
-                if episode is not None:
-                    episodes.append(episode)
-            yield batch_of(episodes)
+            yield batch_of([next(episodes) for _ in range(fit["batch_episodes"])])
 
-    def _scenes(self) -> tuple[list[Any], np.ndarray]:
+    def _episodes(self, rng: np.random.Generator) -> Iterator[Episode]:
+        """Episodes for ever."""
+        scenes, shares = self.scenes()
+        samples = self.config["fit"]["samples_per_episode"]
+        while True:
+            scene = scenes[rng.choice(len(scenes), p=shares)]
+            episode = self.task.make_episode(scene, self.config["degradation"], samples, rng)
+            if episode is not None:
+                yield episode
+
+    def scenes(self) -> tuple[list[Any], np.ndarray]:
+        """All scenes of the split, and the share of episodes that is drawn from each."""
         scenes: list[Any] = []
         shares: list[float] = []
         for name, entry in self.config["data"][self.split].items():

@@ -9,6 +9,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from plugin.fusion.physics.sharpening import CONDITIONS
+
+INJECTED = CONDITIONS.index("intensity_detail")
+"""What the networks for all bands at once start from."""
+
+LITTLE = 0.03
+"""Residuals of less, over their scale, are noise."""
+
 Denoiser = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 """From (x_t, noise level, conditions, context) to what a network estimates."""
 
@@ -77,6 +85,16 @@ def distilled(teacher: nn.Module, share: float, together: bool = False) -> Objec
     return loss
 
 
+def relative_loss(
+    network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
+) -> tuple[Tensor, Tensor]:
+    """The x0 loss, each sample's over what is lacking of it without the network; so all scenes count alike."""
+    level = random_noise_level(len(bands), pure_noise_share, bands.device).repeat_interleave(bands, dim=0)
+    error = (network(mixed(x0, torch.randn_like(x0), level), level, conditions, context) - x0).abs()
+    lacking = (conditions[:, INJECTED, None] - x0).abs().mean(dim=(1, 2, 3), keepdim=True)
+    return _over_batch(error / (lacking + LITTLE), level)
+
+
 def v_loss(
     network: Denoiser, x0: Tensor, conditions: Tensor, context: Tensor, pure_noise_share: float, bands: Tensor
 ) -> tuple[Tensor, Tensor]:
@@ -110,6 +128,7 @@ def regression_loss(
 
 OBJECTIVES: dict[str, Objective] = {
     "x0": x0_loss,
+    "relative": relative_loss,
     "v": v_loss,
     "velocity": velocity_loss,
     "regression": regression_loss,

@@ -102,7 +102,7 @@ def make_precisions(config: dict[str, Any]) -> Path:
 
 
 def _without_int8(config: dict[str, Any], card: ModelCard) -> Path:
-    """The same for a night-lights model that ships in 16 bits alone."""
+    """The same for a model that ships in 16 bits alone."""
     name = config["name"]
     with tempfile.TemporaryDirectory() as scratch:
         paths = {"fp32": Path(scratch) / "exact.onnx", "fp16": Path(scratch) / "stored.onnx"}
@@ -111,7 +111,7 @@ def _without_int8(config: dict[str, Any], card: ModelCard) -> Path:
         store_weights_as_fp16(models["fp16"])
         for precision, path in paths.items():
             write(models[precision], _card(card, precision), path)
-        scores = _nightlights(config, paths)
+        scores = _cubes(paths) if card.task == "hyperspectral" else _nightlights(config, paths)
         lost = {"fp16": loss(scores["fp16"], scores["fp32"])}
         sizes = {precision: path.stat().st_size for precision, path in paths.items()}
     write(models["fp16"], _card(card, "fp16", scores=card.scores, loss=lost["fp16"]), BUNDLED / f"{name}.onnx")
@@ -172,6 +172,14 @@ def _pansharpening(config: dict[str, Any], folder: Path) -> dict[str, Scores]:
             found |= {f"{case}, {steps} steps": indices for case, indices in more.items()}
         scores[precision] = found
     return scores
+
+
+def _cubes(paths: dict[str, Path]) -> dict[str, Scores]:
+    """Scores by precision, from file to file, of the cases that are whole scenes."""
+    from .cubes_card import WHOLE_SCENES, cube_scores
+
+    offer_models(paths["fp32"].parent)
+    return {precision: cube_scores(path.stem, precision, WHOLE_SCENES) for precision, path in paths.items()}
 
 
 def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Scores]:

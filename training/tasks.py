@@ -16,6 +16,8 @@ from plugin.fusion.tasks.registry import TASKS
 
 from .data import nightlights as nightlights_scenes
 from .data import nightlights_episodes
+from .data.cube_episodes import make_cube_episode
+from .data.cube_scenes import load_cubes
 from .data.episodes import Episode, make_episode
 from .data.scenes import load
 from .networks.band_set import STRIDE, BandSet
@@ -74,6 +76,7 @@ def _inputs(signal: str, statistics: str, layout: Layout) -> dict[str, str]:
 
 
 ONE_BAND, BAND_SET = (TASKS["pansharpening"].task.families[family] for family in ("ddrf", "ddrf_set"))
+CUBE = TASKS["hyperspectral"].task.families["ddrf_cube"]
 YEAR = TASKS["nightlights"].task.families["ddpm_nightlights"]
 
 TRAINED = {
@@ -101,6 +104,22 @@ TRAINED = {
         bands="1",
         ratio_range=(1.0, 2.2),
     ),
+    "hyperspectral": TrainingTask(
+        load=lambda root, name, entry: list(load_cubes(root, name, entry)),
+        make_episode=make_cube_episode,
+        network=lambda settings: BandSet(**settings),
+        layout=CUBE,
+        inputs=_inputs(
+            "residual of the fine band less the interpolated one over its scale; n bands of one tile, all together, in "
+            "any order",
+            "scene statistics of each band",
+            CUBE,
+        ),
+        stride=STRIDE,
+        normalisation="residual over (1.55 + 0.4 log2 ratio) x standard deviation of the cube's detail, per band",
+        bands="any",
+        ratio_range=(1.5, 8.0),
+    ),
 }
 
 
@@ -120,6 +139,7 @@ BAND_SETS = replace(
 
 def task_of(config: dict[str, Any]) -> TrainingTask:
     """The task of a config; pansharpening unless it says otherwise, one band at a time unless it says `together`."""
-    if config["degradation"].get("together", False):
+    task = config.get("task", "pansharpening")
+    if task == "pansharpening" and config["degradation"].get("together", False):
         return BAND_SETS
-    return TRAINED[config.get("task", "pansharpening")]
+    return TRAINED[task]

@@ -129,7 +129,7 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
             self.job = replace(self.job, **self._paths(parameters, context))
         outputs, problem = self._outcome(feedback)
         if problem:  # raised outside of any except block: QGIS keeps it, with every frame it refers to
-            load_nothing([getattr(self.job, field) for field in self.rasters.values()], context)
+            load_nothing([getattr(self.job, field) for field in self._written().values()], context)
             raise QgsProcessingException(problem)
         self._dress(outputs, parameters, context)
         for name in self.rasters:  # so that a model's next step finds them, and QGIS computes no stretch for them
@@ -157,8 +157,12 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         """Paths of the rasters to write, by field of the job; tells the context which of them to load."""
         return {
             field: str(self.parameterAsOutputLayer(parameters, name, context) or "") if parameters.get(name) else ""
-            for name, field in self.rasters.items()
+            for name, field in self._written().items()
         }
+
+    def _written(self) -> dict[str, str]:
+        """Rasters to write that this job knows of, by parameter, and its fields for them."""
+        return {name: field for name, field in self.rasters.items() if hasattr(self.job, field)}
 
     def _dress(self, outputs: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Name and style the results for the project."""

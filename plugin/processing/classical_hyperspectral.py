@@ -9,11 +9,8 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterRasterDestination,
 )
 
-from ..fusion.tasks.hyperspectral.bad_bands import ranges
 from ..fusion.tasks.hyperspectral.job import HyperspectralJob
 from ..fusion.tasks.hyperspectral.registry import METHODS
 from ..fusion.tasks.hyperspectral.task import sharpen_cube
@@ -21,19 +18,11 @@ from ..numbers import filled
 from ..translation import tr
 from .base import AmalgamAlgorithm
 from .names import (
-    BAD_BANDS,
-    BANDS_OF_NO_USE,
-    CONSISTENCY,
     CORRECT_SHIFT,
-    COUNT,
-    ENVI,
-    GUIDE,
     METHOD,
     METHOD_ID,
     OUTPUT,
     SECONDS,
-    SHIFT_COLS,
-    SHIFT_ROWS,
     SPECTRAL,
     THREADS,
     TILE_SIZE,
@@ -42,10 +31,13 @@ from .parameters.cube import (
     add_back_projection_parameter,
     add_bad_bands_parameter,
     add_cube_gain_parameters,
+    add_cube_numbers,
     add_cube_parameters,
+    add_cube_rasters,
     add_cube_shift_parameter,
     add_method_parameter,
-    cube_inputs,
+    cube_outputs,
+    cube_settings,
 )
 from .parameters.run import add_extent_parameter, add_nodata_parameter, add_tile_parameters
 from .parameters.sensor import gain_settings
@@ -104,24 +96,14 @@ class ClassicalHyperspectral(AmalgamAlgorithm):
         add_bad_bands_parameter(self)
         add_cube_shift_parameter(self)
         add_extent_parameter(self)
-        self.add(
-            QgsProcessingParameterRasterDestination(OUTPUT, tr("Sharpened")),
-            tr("The sharpened bands, as a GeoTIFF."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                ENVI, tr("Copy in ENVI format"), tr("ENVI (*.dat)"), optional=True, createByDefault=False
-            ),
-            tr("A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists."),
-        )
+        add_cube_rasters(self)
         add_nodata_parameter(self)
         add_cube_gain_parameters(self)
         add_tile_parameters(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(METHOD_ID, tr("Method used")))
-        self.addOutput(QgsProcessingOutputNumber(COUNT, tr("Number of bands written")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
-        self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the cube (ERGAS)")))
+        add_cube_numbers(self)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Also refuse an impossible gain, and a result that cannot be stored."""
@@ -133,32 +115,15 @@ class ClassicalHyperspectral(AmalgamAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         self.job = HyperspectralJob(
-            **cube_inputs(self, parameters, context),
-            output="",
+            **cube_settings(self, parameters, context),
             method=self.parameterAsEnumString(parameters, METHOD, context),
-            bad_bands=self.parameterAsEnumString(parameters, BAD_BANDS, context),
-            consistency_iterations=self.parameterAsInt(parameters, CONSISTENCY, context),
-            bounds=self.bounds(parameters, context, GUIDE),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
             tile_size=self.parameterAsInt(parameters, TILE_SIZE, context),
             threads=self.parameterAsInt(parameters, THREADS, context),
-            storage=storage_of(self, parameters, context),
-            envi=self.parameterAsFileOutput(parameters, ENVI, context) if parameters.get(ENVI) else "",
-            **gain_settings(self, parameters, context),
         )
         return True
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         result = sharpen_cube(self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(filled(tr("Done in {:.1f} s; consistency {:.3f}."), result.seconds, result.consistency))
-        envi = {ENVI: self.job.envi} if self.job.envi else {}
-        return envi | {
-            OUTPUT: result.output,
-            METHOD_ID: result.method,
-            COUNT: result.bands,
-            BANDS_OF_NO_USE: ranges(result.bad),
-            SECONDS: round(result.seconds, 3),
-            CONSISTENCY: round(result.consistency, 4),
-            SHIFT_ROWS: round(result.shift_rows, 3),
-            SHIFT_COLS: round(result.shift_cols, 3),
-        }
+        return cube_outputs(self.job, result) | {METHOD_ID: result.method, SECONDS: round(result.seconds, 3)}

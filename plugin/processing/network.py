@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ..fusion.checks import sampler_of
 from ..fusion.diffusion.registry import SCHEDULERS
+from ..fusion.errors import FusionError
 from ..fusion.job import MAX_ENSEMBLE, MAX_STEPS
 from ..fusion.networks.opening import check_model_precision
 from ..fusion.networks.registry import check_model, model_ids
@@ -45,6 +46,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             (docs/scores.md,
             docs/nightlights.md).
         least_spread_steps: number of steps from which on samples differ enough to give an uncertainty.
+        formula: an entry of MODEL, the first and the default, that stands for a formula instead; "" for none.
         exact_rim: a field of the job; whoever runs the algorithm for a preview, which is only looked at, sets it to
             False.
     """
@@ -56,15 +58,20 @@ class NetworkAlgorithm(AmalgamAlgorithm):
     default_steps = 1
     default_ensemble = 1
     least_spread_steps = 1
+    formula = ""
     exact_rim = True
 
     def canExecute(self) -> tuple[bool, str]:
-        return (True, "") if is_available() else (False, told(missing_runtime()))
+        return (True, "") if self.formula or is_available() else (False, told(missing_runtime()))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        if not is_available():
+        if self.takes_network(parameters, context) and not is_available():
             return False, told(missing_runtime())
         return super().checkParameterValues(parameters, context)
+
+    def takes_network(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Whether a network is to run, and not the formula."""
+        return not self.formula or self.parameterAsEnumString(parameters, MODEL, context) != self.formula
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Also refuse settings of the sampler that do not go together."""
@@ -73,19 +80,30 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         start_level = self.parameterAsDouble(parameters, START_LEVEL, context) if self.starts_part_way else 1.0
         sampler_of(scheduler, steps, start_level)
         model = parameters.get(MODEL)
-        if isinstance(model, str):
+        if isinstance(model, str) and model != self.formula:
+            self._check_formula_or(model)
             check_model(model, self.families)
             precision = parameters.get(PRECISION)
             check_model_precision(model, precision if isinstance(precision, str) else "auto")
         super().check(parameters, context)
 
+    def _check_formula_or(self, model: str) -> None:
+        """Refuse a model that is not made for this with the formula among those that are.
+
+        Raises:
+            FusionError: with all choices.
+        """
+        choices = [self.formula, *model_ids(*self.families)]
+        if self.formula and model not in choices:
+            raise FusionError("MODEL must be one of {}, not {}.", ", ".join(choices), model)
+
     def add_network_parameters(self) -> None:
         """Declare MODEL, SCHEDULER, STEPS and SEED."""
-        models = model_ids(*self.families)
-        default = self.default_model if self.default_model in models else None
+        models = [self.formula] * bool(self.formula) + model_ids(*self.families)
+        default = self.formula or (self.default_model if self.default_model in models else None)
         self.add(
             QgsProcessingParameterEnum(MODEL, tr("Model"), models, defaultValue=default, usesStaticStrings=True),
-            tr("The network; its card says what it was trained on and where it was validated."),
+            self.model_help(),
         )
         ids = list(SCHEDULERS)
         self.add(
@@ -102,6 +120,10 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             integer_parameter(SEED, tr("Seed"), 0, 0, 2**31 - 1),
             tr("Number that fixes the noise: the same seed gives the same pixels."),
         )
+
+    def model_help(self) -> str:
+        """The help of MODEL."""
+        return tr("The network; its card says what it was trained on and where it was validated.")
 
     def steps_help(self) -> str:
         """The help of STEPS: what more steps give and cost."""

@@ -14,6 +14,7 @@ from .classical_nightlights import ClassicalNightlights
 from .classical_pansharpening import ClassicalPansharpening
 from .compare_methods import CompareMethods
 from .ddpm_nightlights import DdpmNightlights
+from .ddrf_hyperspectral import DdrfHyperspectral
 from .ddrf_pansharpening import DdrfPansharpening
 from .flow_nightlights import FlowNightlights
 from .flow_pansharpening import FlowPansharpening
@@ -30,6 +31,7 @@ ALGORITHMS = (
     DdrfPansharpening,
     FlowPansharpening,
     ClassicalPansharpening,
+    DdrfHyperspectral,
     ClassicalHyperspectral,
     Sentinel2At10m,
     BatchFusion,

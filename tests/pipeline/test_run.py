@@ -77,7 +77,7 @@ class Copying:
 class Copied:
     """The raster, opened."""
 
-    reach, extra_bytes, dtype = 0, 0, gdal.GDT_Float32
+    reach, tile_size, extra_bytes, dtype = 0, 64, 0, gdal.GDT_Float32
 
     def __init__(self, job: CopyJob, folder: Path) -> None:
         self.job, self.folder, self.source = job, folder, RasterSource(job.raster.path, "input")

@@ -34,17 +34,22 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from plugin.fusion.job import RasterInput
+from plugin.fusion.networks import registry
 from plugin.fusion.tasks.classical.job import ClassicalJob
 from plugin.fusion.tasks.classical.task import pansharpen_classically
 from plugin.processing.provider import ALGORITHMS
 from tests.lights import NORTH, PIXEL, WEST, Night, simulate_night
 from tests.made_scenes import Pair, Watcher, simulate_pair
+from tests.networks.cards import card, write_model
 from tests.safe import Safe, make_safe
 from tests.series.place import Place, simulate_place
 from tests.tasks.hyperspectral.cubes import MadeCube, make_cube
 
 PATIENCE_S = 300.0
 QUICK: dict[str, Any] = {"MODEL": "ddrf-s", "STEPS": 1, "ENSEMBLE": 2}
+OWN = "own"
+"""A model of the user's, for what none ships for."""
+
 QUICK_LIGHTS: dict[str, Any] = {"STEPS": 2, "ENSEMBLE": 2}
 MODELS = ("pansharpen_and_assess", "night_light_series", "night_lights_to_today")
 """`compare_before_you_choose` is left out for its minutes; its steps are here one by one."""
@@ -75,6 +80,13 @@ class Others(NamedTuple):
     cube: MadeCube
     safe: Safe
     place: Place
+
+
+@pytest.fixture(autouse=True)
+def own_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    about = card(name=OWN, task="hyperspectral", family="ddrf_cube", receptive_field=9)
+    write_model(tmp_path / f"{OWN}.onnx", about.to_json())
+    monkeypatch.setattr(registry, "_user_folders", [tmp_path])
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +124,12 @@ def inputs(name: str, pair: Pair, night: Night, others: Others) -> dict[str, Any
         "nightlights_series": {
             "DMSP_FOLDER": str(others.place.dmsp),
             "VIIRS_FOLDER": str(others.place.viirs),
+        },
+        "ddrf_hyperspectral": {
+            "SPECTRAL": str(others.cube.cube),
+            "GUIDE": str(others.cube.guide),
+            "MODEL": OWN,
+            "ENSEMBLE": 2,
         },
         "classical_hyperspectral": {"SPECTRAL": str(others.cube.cube), "GUIDE": str(others.cube.guide)},
         "sentinel2_10m": {"INPUT": str(others.safe.folder), "METHOD": "mtf_glp"},

@@ -47,7 +47,7 @@ def test_a_cube_gets_the_guides_grid_and_tells_its_numbers(made: MadeCube, tmp_p
     fused, guide = gdal.Open(result["OUTPUT"]), gdal.Open(str(made.guide))
     assert fused.GetGeoTransform() == guide.GetGeoTransform()
     assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (BANDS, 128, 160)
-    assert result["METHOD_ID"] == "local"
+    assert result["METHOD_ID"] == "stacked"
     assert result["COUNT"] == BANDS
     assert result["BANDS_OF_NO_USE"] == ""
     assert 0.0 < result["CONSISTENCY"] < 1.0

@@ -24,7 +24,7 @@ class ModelCard:
 
     Attributes:
         name, version, title: identity; `name` is also the file's stem.
-        task: "pansharpening" or "nightlights".
+        task: "pansharpening", "hyperspectral" or "nightlights".
         family: how the network is fed, a key of its task's `families`.
         inputs: name of every input, with its meaning and units.
         parameterisation: what the network estimates, one of PARAMETERISATIONS.
@@ -33,7 +33,7 @@ class ModelCard:
         stride: tiles start at absolute multiples of this many pixels.
         receptive_field: pixels on each side that reach an output pixel, as measured.
         bands: "any", or their number.
-        ratio_range: ratios of the coarse to the fine pixels (MS to PAN, DMSP to VIIRS) it was trained on.
+        ratio_range: ratios of coarse to fine pixels (MS to PAN, cube to guide, DMSP to VIIRS) it was trained on.
         precision: of the stored weights: "fp32", "fp16" (cast to fp32 when loaded) or "int8".
         training_data, licence: in words.
         scores: measured, by data set.
@@ -43,8 +43,9 @@ class ModelCard:
         smearing: for one-step estimates of night lights in logarithms without a guide, by how much the mean of radiance
             exceeds the estimate: "log_radiance" lists estimates, "factor" what to multiply radiance by; empty for other
             models.
-        trust: for night lights, the share of what the network adds to its base that is taken, as measured on places it
-            was not fitted to: "alone", "guided", and "same_sensor" with DMSP of the guide's year; empty for all of it.
+        trust: the share of what the network adds to its base that is taken, as measured on places it was not fitted
+            to: of cubes "cube"; of night lights "alone", "guided", and "same_sensor" with DMSP of the guide's year;
+            empty for all of it.
         calibration: by how much the spread of an ensemble understates the error, as measured: "steps" lists numbers of
             steps, "factor" what to multiply the spread by, "coverage" and "worst_coverage" how often errors lay within
             twice the spread on a pair whose own factor was not used; empty where that was not measured.

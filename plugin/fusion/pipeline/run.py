@@ -67,7 +67,7 @@ def run(task: Task[Job, Result], job: Job, feedback: Feedback, where: Where = in
         spread = None if ensemble.spread is None else calibrated(ensemble.spread, factor)
         said = run_provenance(network, sampling)
         finish = opened.finish(Denoised(ensemble.mean, spread, ensemble.gathered, said))
-        write(finish, plan.wanted, job.tile_size, clock, thread_count(job.threads), where, inputs)
+        write(finish, plan.wanted, opened.tile_size, clock, thread_count(job.threads), where, inputs)
         finishing = time.perf_counter() - started - opening - denoising
     return finish.result(Timing(opening, denoising, finishing, network.seconds), feedback)
 

@@ -175,6 +175,7 @@ class Opened(Protocol[Result]):
         wanted: the pixels to write.
         shared: all pixels that there are.
         reach: how many pixels beyond the wanted ones finishing looks at.
+        tile_size: edge of the tiles that are finished, at most that of the job: those of many bands are smaller.
         bands: bands of the output.
         dtype: GDAL's type of the output.
         extra_bytes: bytes on disk of what is written beside the output and its uncertainty.
@@ -187,6 +188,8 @@ class Opened(Protocol[Result]):
     def shared(self) -> Window: ...
     @property
     def reach(self) -> int: ...
+    @property
+    def tile_size(self) -> int: ...
     @property
     def bands(self) -> AllBands: ...
     @property

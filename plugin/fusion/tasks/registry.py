@@ -10,6 +10,8 @@ from ..errors import FusionError
 from ..job import Feedback
 from ..networks.card import ModelCard
 from ..pipeline.task import Task, Timing
+from .hyperspectral import trial as hyperspectral_trial
+from .hyperspectral.network import Hyperspectral
 from .nightlights import trial as nightlights_trial
 from .nightlights.task import Nightlights
 from .pansharpening import trial as pansharpening_trial
@@ -32,6 +34,7 @@ TASKS: Mapping[str, Known] = {
     known.task.id: known
     for known in (
         Known(Pansharpening(), pansharpening_trial.trial),
+        Known(Hyperspectral(), hyperspectral_trial.trial),
         Known(Nightlights(), nightlights_trial.trial),
     )
 }

@@ -10,10 +10,13 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
 )
 
 from ...fusion.checks import GAIN_RANGE
 from ...fusion.job import MAX_CONSISTENCY
+from ...fusion.tasks.hyperspectral.bad_bands import ranges
 from ...fusion.tasks.hyperspectral.job import (
     BAD_BANDS as CHOICES,
 )
@@ -22,6 +25,8 @@ from ...fusion.tasks.hyperspectral.job import (
     INTERPOLATE,
     LEAVE_OUT,
     SHARPEN,
+    CubeJob,
+    CubeResult,
 )
 from ...fusion.tasks.hyperspectral.registry import DEFAULT_METHOD, METHODS
 from ...translation import tr
@@ -32,10 +37,13 @@ from ..names import (
     BANDS,
     BANDS_OF_NO_USE,
     CONSISTENCY,
+    COUNT,
+    ENVI,
     GUIDE,
     GUIDE_BANDS,
     METHOD,
     MTF_GAIN,
+    OUTPUT,
     SHIFT_COLS,
     SHIFT_ROWS,
     SPECTRAL,
@@ -44,7 +52,8 @@ from ..values import with_titles
 from .kinds import integer_parameter, real_parameter
 from .pair import input_of_bands
 from .run import add_shift_parameter
-from .sensor import sensor_parameter, sensors_in_words
+from .sensor import gain_settings, sensor_parameter, sensors_in_words
+from .storage import storage_of
 
 
 def add_cube_parameters(algorithm: AmalgamAlgorithm) -> None:
@@ -74,10 +83,30 @@ def add_cube_parameters(algorithm: AmalgamAlgorithm) -> None:
     )
 
 
-def cube_inputs(
+def add_cube_rasters(algorithm: AmalgamAlgorithm) -> None:
+    """Declare OUTPUT, and ENVI for a copy of it."""
+    algorithm.add(
+        QgsProcessingParameterRasterDestination(OUTPUT, tr("Sharpened")),
+        tr("The sharpened bands, as a GeoTIFF."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFileDestination(
+            ENVI, tr("Copy in ENVI format"), tr("ENVI (*.dat)"), optional=True, createByDefault=False
+        ),
+        tr("A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists."),
+    )
+
+
+def add_cube_numbers(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the outputs COUNT and CONSISTENCY."""
+    algorithm.addOutput(QgsProcessingOutputNumber(COUNT, tr("Number of bands written")))
+    algorithm.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the cube (ERGAS)")))
+
+
+def cube_settings(
     algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> dict[str, Any]:
-    """The fields `cube` and `guide` of a job; to be called on the main thread.
+    """The fields of a `CubeJob` but for how it is run; to be called on the main thread.
 
     Raises:
         QgsProcessingException: if one of the rasters is missing.
@@ -85,6 +114,26 @@ def cube_inputs(
     return {
         "cube": input_of_bands(algorithm, parameters, SPECTRAL, BANDS, context),
         "guide": input_of_bands(algorithm, parameters, GUIDE, GUIDE_BANDS, context),
+        "output": "",
+        "bad_bands": algorithm.parameterAsEnumString(parameters, BAD_BANDS, context),
+        "consistency_iterations": algorithm.parameterAsInt(parameters, CONSISTENCY, context),
+        "bounds": algorithm.bounds(parameters, context, GUIDE),
+        "storage": storage_of(algorithm, parameters, context),
+        "envi": algorithm.parameterAsFileOutput(parameters, ENVI, context) if parameters.get(ENVI) else "",
+        **gain_settings(algorithm, parameters, context),
+    }
+
+
+def cube_outputs(job: CubeJob, result: CubeResult) -> dict[str, Any]:
+    """Outputs of a run but for what made the result, and how long it took."""
+    envi = {ENVI: job.envi} if job.envi else {}
+    return envi | {
+        OUTPUT: result.output,
+        COUNT: result.bands,
+        BANDS_OF_NO_USE: ranges(result.bad),
+        CONSISTENCY: round(result.consistency, 4),
+        SHIFT_ROWS: round(result.shift_rows, 3),
+        SHIFT_COLS: round(result.shift_cols, 3),
     }
 
 

@@ -85,6 +85,7 @@ def sharpen(
 ) -> tuple[NDArray[Any], HyperspectralResult]:
     """The pixels written, and what the run said of itself; in tiles of 64 on two threads unless told otherwise."""
     usual: dict[str, Any] = {"tile_size": 64, "threads": 2}
-    job = HyperspectralJob(RasterInput(str(cube)), RasterInput(str(guide)), str(output), method, **(usual | settings))
+    inputs = RasterInput(str(cube)), RasterInput(str(guide))
+    job = HyperspectralJob(*inputs, str(output), method=method, **(usual | settings))
     result = sharpen_cube(job, watcher or Watcher())
     return read(output), result

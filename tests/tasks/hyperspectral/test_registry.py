@@ -7,7 +7,7 @@ import pytest
 from plugin.fusion.errors import FusionError
 from plugin.fusion.tasks.hyperspectral.registry import DEFAULT_METHOD, METHODS, method_of
 
-IDS = ["gsa", "mtf_glp", "mtf_glp_hpm", "local", "subspace", "cnmf"]
+IDS = ["gsa", "mtf_glp", "mtf_glp_hpm", "local", "stacked", "subspace", "cnmf"]
 
 
 def test_ids_are_what_they_were() -> None:

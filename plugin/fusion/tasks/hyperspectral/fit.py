@@ -45,6 +45,7 @@ class CubeFit:
         of_values: (components, guide bands) regression of the components on the guide.
         to_guide: (guide bands, components) regression of the guide on the components.
         detail_covariance: (components, components) of the components' details.
+        guide_covariance: (guide bands, guide bands) of the guide's details over their scale.
         unexplained: (guide bands,) variance of the guide's detail that the components leave.
         guide_r2: (guide bands,) share of the guide's variance at the cube's scale that the components explain.
         pixels: (bands, some pixels) of the cube, evenly taken.
@@ -60,6 +61,7 @@ class CubeFit:
     of_values: Vector
     to_guide: Vector
     detail_covariance: Vector
+    guide_covariance: Vector
     unexplained: Vector
     guide_r2: Vector
     pixels: Vector
@@ -112,6 +114,7 @@ def fit_cube(blocks: Sequence[CubeBlock], masks: Sequence[Mask]) -> CubeFit:
         of_values=_regression(guide - guide_mean[:, None], components),
         to_guide=to_guide,
         detail_covariance=np.atleast_2d(of_cube @ of_cube.T / of_cube.shape[1]),
+        guide_covariance=np.atleast_2d((of_guide / scale[:, None]) @ (of_guide / scale[:, None]).T / of_guide.shape[1]),
         unexplained=(of_guide - to_guide @ of_cube).var(axis=1),
         guide_r2=1.0 - (guide - guide_mean[:, None] - to_guide @ components).var(axis=1) / (guide.var(axis=1) + TINY),
         pixels=_evenly([block.cube[:, mask] for block, mask in zip(blocks, masks)], count),

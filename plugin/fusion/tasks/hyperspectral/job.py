@@ -1,4 +1,4 @@
-"""What a run that sharpens a cube by a closed formula is asked to do, and what it has to say for itself."""
+"""What a run that sharpens a cube is asked to do, and what it has to say for itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...job import Bounds, RasterInput
 from ...physics.sensors import AUTO
+from ...pipeline.task import Timed, Timing
 from ...raster.storage import PLAIN, Storage
 
 INTERPOLATE, SHARPEN, LEAVE_OUT = "interpolate", "sharpen", "leave_out"
@@ -16,15 +17,13 @@ DEFAULT_ITERATIONS = 3
 
 
 @dataclass(frozen=True)
-class HyperspectralJob:
-    """One run.
+class CubeJob:
+    """What every run says.
 
     Attributes:
         cube: the coarse raster of many bands.
         guide: the fine raster of a few.
         output: path of the GeoTIFF to write.
-        envi: path of a copy in ENVI's format; "" for none.
-        method: id of a method of the registry.
         bad_bands: what to do with bands that are of no use, one of BAD_BANDS.
         consistency_iterations: of back-projection onto the cube; 0 for none.
         gains: of each band of the cube, where they are known one by one; () for what the next two say.
@@ -35,12 +34,12 @@ class HyperspectralJob:
         tile_size: largest edge of a tile in pixels of the guide; changes speed and memory, not pixels.
         threads: 0 for all cores.
         storage: how the output is stored.
+        envi: path of a copy in ENVI's format; "" for none.
     """
 
     cube: RasterInput
     guide: RasterInput
     output: str
-    method: str = "local"
     bad_bands: str = INTERPOLATE
     consistency_iterations: int = DEFAULT_ITERATIONS
     gains: tuple[float, ...] = ()
@@ -53,15 +52,56 @@ class HyperspectralJob:
     storage: Storage = PLAIN
     envi: str = ""
 
+    @property
+    def inputs(self) -> tuple[RasterInput, ...]:
+        """The rasters that are read."""
+        return self.cube, self.guide
+
 
 @dataclass(frozen=True)
-class HyperspectralResult:
-    """What a run has to say for itself.
+class HyperspectralJob(CubeJob):
+    """One run by a closed formula.
+
+    Attributes:
+        method: id of a method of the registry.
+    """
+
+    method: str = "stacked"
+
+
+@dataclass(frozen=True)
+class CubeNetworkJob(CubeJob):
+    """One run by a network.
+
+    Attributes:
+        model: id of a model of the registry.
+        scheduler: id of a sampler of the diffusion registry.
+        steps: of the sampler; most evaluate the network once a step.
+        start_level: 1 starts from pure noise; less, from what the method `gsa` adds, with that level of noise.
+        seed: of the noise; same seed, same pixels.
+        precision: one of `networks.precision.PRECISIONS`.
+        ensemble: samples to average, from noise of as many seeds.
+        uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
+        exact_rim: whether the pixels along the edges of `bounds` are those of the whole run.
+    """
+
+    model: str = "ddrf-cube"
+    scheduler: str = "ddim"
+    steps: int = 1
+    start_level: float = 1.0
+    seed: int = 0
+    precision: str = "auto"
+    ensemble: int = 1
+    uncertainty: str = ""
+    exact_rim: bool = True
+
+
+@dataclass(frozen=True)
+class CubeResult:
+    """What every run has to say for itself.
 
     Attributes:
         output: path written.
-        method: id of the method used.
-        seconds: of wall time, all in all.
         bands: how many were written.
         bad: numbers, from 1 and in the cube's file, of the bands that are of no use.
         consistency: ERGAS between the result, degraded by the MTF, and the cube; 0 is perfect.
@@ -70,10 +110,34 @@ class HyperspectralResult:
     """
 
     output: str
-    method: str
-    seconds: float
     bands: int
     bad: tuple[int, ...]
     consistency: float
     shift_rows: float
     shift_cols: float
+
+
+@dataclass(frozen=True)
+class HyperspectralResult(CubeResult):
+    """The same by a closed formula.
+
+    Attributes:
+        method: id of the method used.
+        seconds: of wall time, all in all.
+    """
+
+    method: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CubeNetworkResult(CubeResult, Timed):
+    """The same by a network.
+
+    Attributes:
+        model: id of the model used.
+        timing: seconds that it took.
+    """
+
+    model: str
+    timing: Timing

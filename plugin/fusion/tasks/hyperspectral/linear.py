@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
@@ -45,10 +46,12 @@ def gsa(fit: CubeFit) -> Rule:
     Every band has a synthetic PAN of its own, the regression of its values on the guide (Selva et al. 2015).
     """
 
-    def detail(view: View, gain: float) -> Image64:
-        return np.tensordot(fit.of_values, view.guide - _explained(fit, view), 1)
+    return adding(fit.basis, partial(beyond_bands, fit))
 
-    return adding(fit.basis, detail)
+
+def beyond_bands(fit: CubeFit, view: View, gain: float) -> Image64:
+    """What the regression on the guide says of the components beyond the bands, (components, rows, columns)."""
+    return np.tensordot(fit.of_values, view.guide - _explained(fit, view), 1)
 
 
 def mtf_glp(fit: CubeFit) -> Rule:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 
@@ -24,16 +25,17 @@ PRIOR = 0.03
 
 def local(fit: CubeFit) -> Rule:
     """Weights by ridge regression of details in a Gaussian neighbourhood, where the ridge pulls to the scene's."""
+    return adding(fit.basis, partial(local_detail, fit))
 
-    def detail(view: View, gain: float) -> Image64:
-        weights = _weights(fit, view, gain)
-        guide = (view.guide - view.lowpass(gain)).astype(np.float64) / fit.detail_scale[:, None, None]
-        total = np.zeros((len(weights), *guide.shape[1:]))
-        for of_band, band in zip(weights.swapaxes(0, 1), guide):
-            total += view.fine(of_band) * band
-        return total
 
-    return adding(fit.basis, detail)
+def local_detail(fit: CubeFit, view: View, gain: float) -> Image64:
+    """What is added to the components, (components, rows, columns), for bands of an MTF gain."""
+    weights = _weights(fit, view, gain)
+    guide = (view.guide - view.lowpass(gain)).astype(np.float64) / fit.detail_scale[:, None, None]
+    total = np.zeros((len(weights), *guide.shape[1:]))
+    for of_band, band in zip(weights.swapaxes(0, 1), guide):
+        total += view.fine(of_band) * band
+    return total
 
 
 def _weights(fit: CubeFit, view: View, gain: float) -> Image64:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...physics.pair_statistics import TINY
+from ...physics.regression import Vector
 from ...spans import Image, Image64
 from .fit import CubeFit
 from .view import Rule, Sharpened, View
@@ -33,16 +34,28 @@ class Modulated:
 
     def image(self, bands: slice, gain: float) -> Image:
         """The bands, modulated."""
-        fit = self._fit
-        mean = fit.mean[bands, None, None]
-        floor = FLOOR * np.abs(mean) + TINY
-        sharp = self._expected(bands, self._view.guide) + mean
-        blurred = self._expected(bands, self._view.lowpass(gain)) + mean
-        ratio = np.clip(sharp / np.maximum(blurred, floor), *LIMITS)
-        return np.asarray(self._view.lms(bands) * ratio.astype(np.float32))
+        fit, view = self._fit, self._view
+        ratio = modulation(fit, fit.basis[bands], fit.mean[bands], view, gain)
+        return np.asarray(view.lms(bands) * ratio.astype(np.float32))
 
-    def _expected(self, bands: slice, guide: Image) -> Image64:
-        """What the guide says of the bands, less their mean."""
-        fit = self._fit
-        components = np.tensordot(fit.of_values, guide - fit.guide_mean[:, None, None], 1)
-        return np.tensordot(fit.basis[bands], components, 1)
+
+def modulation(fit: CubeFit, basis: Vector, mean: Vector, view: View, gain: float) -> Image64:
+    """Synthetic PANs over their low-passes, (bands, rows, columns), within LIMITS.
+
+    Args:
+        fit: the scene, measured.
+        basis: (bands, components), the bands in the cube's subspace.
+        mean: (bands,).
+        view: the window.
+        gain: MTF gain of these bands at the cube's Nyquist frequency.
+    """
+    mean = mean[:, None, None]
+    floor = FLOOR * np.abs(mean) + TINY
+    sharp, blurred = (_expected(fit, basis, guide) + mean for guide in (view.guide, view.lowpass(gain)))
+    return np.clip(sharp / np.maximum(blurred, floor), *LIMITS)
+
+
+def _expected(fit: CubeFit, basis: Vector, guide: Image) -> Image64:
+    """What the guide says of the bands, less their mean."""
+    components = np.tensordot(fit.of_values, guide - fit.guide_mean[:, None, None], 1)
+    return np.tensordot(basis, components, 1)

@@ -28,7 +28,7 @@ from ...scenes.remembered import state_of
 from ...spans import Mask, Window
 from .bad_bands import in_words, judged
 from .fit import CubeFit, fit_cube
-from .job import LEAVE_OUT, SHARPEN, HyperspectralJob
+from .job import LEAVE_OUT, SHARPEN, CubeJob
 from .registration import guide_shift, moved
 from .samples import CubeBlock, read_blocks, sample_windows
 
@@ -73,7 +73,7 @@ class CubeScene:
         return self.guide.valid(window)[None] & self.cube.masks(under)[(slice(None), *own)]
 
 
-def open_cube(job: HyperspectralJob, scratch: Path, feedback: Feedback) -> CubeScene:
+def open_cube(job: CubeJob, scratch: Path, feedback: Feedback) -> CubeScene:
     """Open, check, align and measure a cube and its guide.
 
     Args:
@@ -162,7 +162,7 @@ def _check_ratio(relation: Relation) -> None:
         )
 
 
-def _gains(job: HyperspectralJob, bands: int) -> tuple[float, ...]:
+def _gains(job: CubeJob, bands: int) -> tuple[float, ...]:
     if job.gains:
         return job.gains
     if job.mtf_gain:
@@ -199,7 +199,7 @@ def _fitted(blocks: Sequence[CubeBlock], masks: Sequence[Mask], sharp: Sequence[
         raise FusionError("SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.") from error
 
 
-def _report_bad(bad: dict[int, str], numbers: Sequence[int], job: HyperspectralJob, feedback: Feedback) -> None:
+def _report_bad(bad: dict[int, str], numbers: Sequence[int], job: CubeJob, feedback: Feedback) -> None:
     if not bad:
         return
     said = in_words(bad, numbers)
@@ -216,7 +216,7 @@ def _report_bad(bad: dict[int, str], numbers: Sequence[int], job: HyperspectralJ
 
 
 def _result_bands(
-    bands: Sequence[Band], places: Sequence[int], bad: dict[int, str], kept: Sequence[int], job: HyperspectralJob
+    bands: Sequence[Band], places: Sequence[int], bad: dict[int, str], kept: Sequence[int], job: CubeJob
 ) -> AllBands:
     """The bands of the result; where some are of no use, every one says whether it is."""
     flagged = [

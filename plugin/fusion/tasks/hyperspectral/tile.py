@@ -62,7 +62,7 @@ class Tiles:
         self._scene, self._rule, self._margin, self._iterations = scene, rule, margin, iterations
         self._groups, self._others = list(_groups(scene)), _others(scene)
         self._softest = min(scene.gains)
-        self._reach = reach(scene.relation, self._softest, iterations + 1)
+        self._reach = reach_of(scene, iterations)
 
     def tile(self, window: Window) -> Tile:
         """The bands of a window, and what they lack, seen through the cube's sensor."""
@@ -141,6 +141,11 @@ class _Looked:
     def _levels(self, group: Group) -> np.ndarray | None:
         levels = self._scene.cube.levels
         return -np.array([levels[place] for place in group.places]) if levels else None
+
+
+def reach_of(scene: CubeScene, iterations: int) -> int:
+    """How many fine pixels beyond a tile its bands depend on by back-projection and by what is said of it, at most."""
+    return reach(scene.relation, min(scene.gains), iterations + 1)
 
 
 def consistency_of(meters: Sequence[ConsistencyMeter], ratio: float) -> float:

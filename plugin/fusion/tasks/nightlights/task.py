@@ -85,7 +85,7 @@ class OpenedLights:
     def __init__(self, job: NightlightsJob, lights: Lights, card: ModelCard, folder: Path) -> None:
         self._job, self._lights, self._card, self._folder = job, lights, card, folder
         self.wanted, self.shared = wanted_of(job.bounds, lights), lights.shared
-        self.reach = 0
+        self.reach, self.tile_size = 0, job.tile_size
         self.bands: AllBands = lights.years
         self.dtype = gdal.GDT_Float32
         self.extra_bytes = 0

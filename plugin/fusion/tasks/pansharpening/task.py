@@ -88,6 +88,7 @@ class OpenedPair:
             ms_window(scene, self.wanted)  # refused now rather than when all is done
         looks = job.consistency_iterations + (ITERATIONS if job.sharpness > 0.0 else 0)
         self.reach = reach(scene.relation, scene.statistics.mtf_gain, looks)
+        self.tile_size = job.tile_size
         self.bands: AllBands = scene.all_bands
         self.dtype = scene.ms.dtype
         self.extra_bytes = FLOAT_BYTES * math.prod(self.wanted.shape) if job.picture else 0
