@@ -21,6 +21,7 @@ PLACES: Mapping[str, Collection[str]] = {
     "network": (
         "batch",
         "compare",
+        "faults/test_fuzz.py",
         "faults/test_models.py",
         "faults/test_outputs.py",
         "networks/test_layout.py",

@@ -18,7 +18,7 @@ GDAL_KEYS = 34735
 def copy(pair: Pair, path: Path, dtype: int = gdal.GDT_UInt16, alpha: bool = False, level: float = 0.0) -> gdal.Dataset:
     """The pair's MS as another type, with or without an alpha band, open for more."""
     bands, rows, cols = pair.ms_image.shape
-    options = ["PHOTOMETRIC=MINISBLACK", "INTERLEAVE=BAND", *(["ALPHA=YES"] if alpha else [])]
+    options = ["PHOTOMETRIC=MINISBLACK", "INTERLEAVE=BAND"]
     raster = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, bands + alpha, dtype, options)
     if alpha:
         raster.GetRasterBand(bands + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
@@ -83,6 +83,7 @@ REFUSED: Mapping[str, tuple[Callable[[Pair, Path], None], str]] = {
     "no pixel height": (placed(X, 4.0, 0.0, Y, 0.0, 0.0), r"places no pixel"),
     "singular": (placed(X, 4.0, 4.0, Y, 4.0, 4.0), r"places no pixel"),
     "NaN": (placed(X, NAN, 0.0, Y, 0.0, -4.0), r"places no pixel"),
+    "beyond all maps": (placed(X, 4.0, 0.0, 1e300, 0.0, -4.0), r"places no pixel"),
     "infinite": (placed(float("inf"), 4.0, 0.0, Y, 0.0, -4.0), r"places no pixel"),
     "alpha": (with_damaged_alpha, r"The MS raster.* damaged.*bad\.tif"),
     "keys": (with_damaged_keys, r"The MS raster, .*bad\.tif, seems to be damaged: |cannot be opened|no coordinate"),

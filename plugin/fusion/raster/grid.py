@@ -12,6 +12,9 @@ from osgeo import gdal, osr
 from ..physics.sampling import Axis, Relation
 from ..spans import Span, Window
 
+FARTHEST = 1e15
+"""From here on, in whatever unit, coordinates are no places any more."""
+
 LEAST_AREA = 1e-10
 """Area of a pixel that is rotated or sheared, as a share of that of a square with its longest side (GDAL's limit)."""
 
@@ -40,10 +43,10 @@ class Grid:
 
     @property
     def is_regular(self) -> bool:
-        """Whether its pixels have an area, and all its coefficients are finite, so that it can be inverted."""
+        """Whether its pixels have an area and lie somewhere, so that the geotransform can be inverted."""
         _, dx, rx, _, ry, dy = self.transform
         size = max(map(abs, (dx, rx, ry, dy)))
-        if not np.isfinite(self.transform).all():
+        if not (np.abs(self.transform) < FARTHEST).all():
             return False
         return bool(dx and dy) if rx == ry == 0.0 else abs(dx * dy - rx * ry) > LEAST_AREA * size**2
 
