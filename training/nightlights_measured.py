@@ -26,7 +26,7 @@ from .nightlights_scores import INDICES, scores
 
 MEMBERS = 2
 FINGERPRINT_SIZE = 64
-VERSION = 2
+VERSION = 3
 """Version of the cases and indices; a new one discards what was measured."""
 
 THREADS = 1
