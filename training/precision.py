@@ -54,9 +54,9 @@ Made by `./dev train precision NAME`, which `./dev train export NAME` runs too.
 
 Pansharpening, as users have it, with SHARPNESS 1: means at one step over the three reduced pairs (SAM in degrees,
 ERGAS) and the full ones (HQNR).
-Night lights: PSNR in dB of one step, mean of Paris and Abidjan with and without guides; they have no int8. Loss:
-against fp32, of the worst pair at 1 or 4 steps; of night lights the mean. PRECISION "auto" takes int8 only where it
-loses at most {ergas:g} % of ERGAS and {sam:g}° of SAM, or {psnr:g} dB. Size: of the file, and its share of fp32's.
+Night lights: PSNR in dB of one step, mean of Paris and Abidjan with and without guides. Loss: against fp32, of the
+worst pair at 1 or 4 steps; of night lights the mean. PRECISION "auto" takes int8 only where it loses at most
+{ergas:g} % of ERGAS and {sam:g}° of SAM, or {psnr:g} dB. Size: of the file, and its share of fp32's.
 
 The scores hold for any processor. One without dot products of bytes (VNNI, ARM's SDOT) adds products of bytes in 16
 bits, which overflow; there the plugin has onnxruntime add them in 32 (`session.x64quantprecision`), which gives what
@@ -184,7 +184,7 @@ def _cubes(paths: dict[str, Path]) -> dict[str, Scores]:
 
 def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Scores]:
     """Scores by precision: one step on the real pairs."""
-    from .nightlights_measured import THREADS, estimates, groups, members_of, settings_of
+    from .nightlights_measured import THREADS, estimates, groups, mean_of, members_of, settings_of
     from .nightlights_scores import scores as scores_of
 
     setting = settings_of(config["name"])[0]
@@ -193,9 +193,13 @@ def _nightlights(config: dict[str, Any], paths: dict[str, Path]) -> dict[str, Sc
     for precision, path in paths.items():
         network = Network(path, THREADS, Choice(precision, Sentence("to be verified")))
         scores[precision] = {
-            group: scores_of(estimates(network, case, setting.scheduler, setting.steps, 1)[0], case)
+            group: mean_of(
+                [
+                    scores_of(estimates(network, case, setting.scheduler, setting.steps, 1)[0], case)
+                    for case in members_of(group)
+                ]
+            )
             for group in chosen
-            for case in members_of(group)
         }
     return scores
 
