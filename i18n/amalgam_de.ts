@@ -1394,12 +1394,16 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Modell {} hat Werte geschätzt, die nicht endlich sind (NaN oder unendlich); daher wurde nichts geschrieben; wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
+   <source>The model {} takes more than {:,.0f} MB of memory for a tile of {} x {} pixels; choose another model.</source>
+   <translation>Das Modell {} braucht mehr als {:,.0f} MB Speicher für eine Kachel von {} x {} Pixeln; wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
    <source>The model {} takes longer than {:g} seconds for a tile of {} x {} pixels; choose another model.</source>
    <translation>Das Modell {} braucht länger als {:g} Sekunden für eine Kachel von {} x {} Pixeln; wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
-   <source>The model {} cannot be run on a tile of {} x {} pixels in {:,.0f} MB of memory; choose another model ({}).</source>
-   <translation>Das Modell {} lässt sich auf einer Kachel von {} x {} Pixeln nicht mit {:,.0f} MB Speicher ausführen; wählen Sie ein anderes Modell ({}).</translation>
+   <source>The model {} cannot be run on a tile of {} x {} pixels ({}); choose another model.</source>
+   <translation>Das Modell {} lässt sich auf einer Kachel von {} x {} Pixeln nicht ausführen ({}); wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance in that unit.</source>

@@ -1394,12 +1394,16 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>模型 {} 估计出了非有限值（NaN 或无穷大），因此没有写入任何内容；请选择其他模型。</translation>
   </message>
   <message>
+   <source>The model {} takes more than {:,.0f} MB of memory for a tile of {} x {} pixels; choose another model.</source>
+   <translation>模型 {} 需要超过 {:,.0f} MB 的内存来处理 {} x {} 像素的分块；请选择其他模型。</translation>
+  </message>
+  <message>
    <source>The model {} takes longer than {:g} seconds for a tile of {} x {} pixels; choose another model.</source>
    <translation>模型 {} 处理一个分块所需的时间超过 {:g} 秒（分块为 {} x {} 像素）；请选择其他模型。</translation>
   </message>
   <message>
-   <source>The model {} cannot be run on a tile of {} x {} pixels in {:,.0f} MB of memory; choose another model ({}).</source>
-   <translation>模型 {} 无法在 {} x {} 像素的分块上以 {:,.0f} MB 内存运行；请选择其他模型（{}）。</translation>
+   <source>The model {} cannot be run on a tile of {} x {} pixels ({}); choose another model.</source>
+   <translation>模型 {} 无法在 {} x {} 像素的分块上运行（{}）；请选择其他模型。</translation>
   </message>
   <message>
    <source>The VIIRS raster reads {:.4g} (median) where DMSP sees dark land, which cannot be radiance in nW/cm2/sr; choose VIIRS radiance in that unit.</source>

@@ -42,7 +42,7 @@ def test_no_graph_that_ships_is_refused() -> None:
 
 def test_a_graph_that_takes_gigabytes_is_stopped_before_it_has_them(mine: Path) -> None:
     GREEDY(mine)
-    with pytest.raises(FusionError, match=r"toy cannot be run on a tile of 128 x 128 pixels in 537 MB of memory"):
+    with pytest.raises(FusionError, match=r"toy takes more than 537 MB of memory for a tile of 128 x 128 pixels"):
         open_network("toy", families=FAMILIES)
 
 
@@ -58,9 +58,8 @@ def test_arrays_of_other_shapes_are_refused_when_the_model_is_opened(
     mine: Path, name: str, make: Callable[[Path], object]
 ) -> None:
     make(mine)
-    with pytest.raises(FusionError, match=rf"toy|{name}") as refusal:
+    with pytest.raises(FusionError, match=rf"toy 0\.0\.1 takes or gives arrays of other shapes .*\({name}\)"):
         open_network("toy", families=FAMILIES)
-    assert "\n" not in str(refusal.value)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,9 @@ class ModelCard:
             wrong = wrong_entries(values)
             if wrong:
                 raise ValueError(f"{', '.join(wrong)} of the wrong kind or beyond reason")
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            raise FusionError("The model file's card cannot be read: {}.", "it is nested too deeply") from error
+        except ValueError as error:
             raise FusionError("The model file's card cannot be read: {}.", str(error)[:LONGEST_REASON]) from error
         low, high = values["ratio_range"]
         names = {entry: tuple(values.get(entry, ())) for entry in ("conditions", "statistics")}

@@ -82,7 +82,7 @@ class Layout:
                 )
         takes = tuple((*shapes.get(name, ()), None, None)[1] for name in ("conditions", "context"))
         gives = len(self.conditions), len(self.statistics)
-        if takes != gives:
+        if None not in takes and takes != gives:
             raise FusionError(
                 "The model {} {} was made for another version of the plugin (it takes {} conditions and {} statistics,"
                 " this version gives {} and {}); choose another model.",

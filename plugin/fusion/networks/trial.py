@@ -18,6 +18,9 @@ from .runtime import onnxruntime
 SIZE, MOST_SECONDS, MOST_BYTES = 128, 30.0, 512 * 2**20
 """Edge of the tile in pixels, and what it may take; of the models that ship, the largest takes half a second, 40 MB."""
 
+OUT_OF_MEMORY, LONGEST_REASON = "Available memory of", 200
+"""What onnxruntime says where an allocator's limit is reached, and how much of what else it says is told."""
+
 _lock = Lock()
 _tried: set[tuple[Path, int, int]] = set()
 _is_bounded: list[bool] = []
@@ -60,14 +63,19 @@ def _try_out(path: Path) -> None:
         return
     finally:
         timer.cancel()
+    if OUT_OF_MEMORY in reason:
+        raise FusionError(
+            "The model {} takes more than {:,.0f} MB of memory for a tile of {} x {} pixels; choose another model.",
+            path.stem, MOST_BYTES / 1e6, SIZE, SIZE,
+        )  # fmt: skip
     if not reason:
         raise FusionError(
             "The model {} takes longer than {:g} seconds for a tile of {} x {} pixels; choose another model.",
             path.stem, MOST_SECONDS, SIZE, SIZE,
         )  # fmt: skip
     raise FusionError(
-        "The model {} cannot be run on a tile of {} x {} pixels in {:,.0f} MB of memory; choose another model ({}).",
-        path.stem, SIZE, SIZE, MOST_BYTES / 1e6, reason[-200:],
+        "The model {} cannot be run on a tile of {} x {} pixels ({}); choose another model.",
+        path.stem, SIZE, SIZE, reason[-LONGEST_REASON:],
     )  # fmt: skip
 
 
