@@ -25,6 +25,7 @@ from plugin.fusion.wald.run import simulate_pair as degrade_pair
 
 from .. import lights
 from ..made_scenes import Pair, Watcher, fuse, north_up, read, simulate_pair, typed, write
+from ..tasks.hyperspectral.cubes import make_cube, sharpen
 
 KEPT = Path(__file__).with_name("golden.json")
 METHODS = ("brovey", "gsa", "bt_h", "bdsd_pc", "pracs", "awlp", "mtf_glp_fs", "mtf_glp_hpm_r")
@@ -38,8 +39,9 @@ NIGHTS: dict[str, dict[str, Any]] = {
     "unet-nightlights": {"model": "unet-nightlights"},
     "ddpm-nightlights": {"model": "ddpm-nightlights", "steps": 2, "ensemble": 2},
 }
+CUBES = {"cube, local": "local", "cube, stacked": "stacked"}
 CHANGE = "night lights by change"
-RUNS = (*METHODS, *NETWORKS, "float", *NIGHTS, CHANGE, "degraded")
+RUNS = (*METHODS, *NETWORKS, "float", *NIGHTS, *CUBES, CHANGE, "degraded")
 
 
 def made(run: str, pair: Pair, folder: Path) -> NDArray[Any]:
@@ -56,6 +58,9 @@ def made(run: str, pair: Pair, folder: Path) -> NDArray[Any]:
     elif run in NIGHTS:
         night = lights.simulate_night(folder, (0.6, -0.4))
         fuse_nightlights(lights.job(night.dmsp, night.viirs, path, **NIGHTS[run]), Watcher())
+    elif run in CUBES:
+        cube = make_cube(folder)
+        return sharpen(cube.cube, cube.guide, path, CUBES[run])[0][::5]
     elif run == CHANGE:
         night = lights.simulate_night(folder, (0.6, -0.4))
         rasters = RasterInput(str(night.dmsp)), RasterInput(str(night.viirs))
