@@ -2194,6 +2194,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>EXTENT liegt außerhalb der Fläche, die SPECTRAL und GUIDE gemeinsam haben; wählen Sie eine Ausdehnung, die beide abdecken.</translation>
   </message>
   <message>
+   <source>DISAGREEMENT has a value for every pixel of SPECTRAL, and EXTENT holds none; choose a larger EXTENT.</source>
+   <translation>DISAGREEMENT hat einen Wert für jedes Pixel von SPECTRAL, und EXTENT enthält keines; wählen Sie einen größeren EXTENT.</translation>
+  </message>
+  <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
    <translation>Diese Verschiebung wurde nicht hier gemessen, sondern überall dort, wo dieses Produkt mit VIIRS verglichen wurde.</translation>
   </message>
@@ -3592,6 +3596,14 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
    <translation>Eine Kopie mit ihrem Kopf (.hdr): Wellenlängen, Breiten, Kennzeichen (bbl) und Namen der Kanäle als Listen.</translation>
+  </message>
+  <message>
+   <source>Disagreement of cube and guide</source>
+   <translation>Widerspruch zwischen Würfel und Führungsbild</translation>
+  </message>
+  <message>
+   <source>How far the guide, seen by the cube's sensor, is from what the cube says of it, over how far it usually is: around 1 where both show the same, many times that under clouds, and where something changed between their dates. There the result shows the guide's structures in the cube's colours. On the cube's grid.</source>
+   <translation>Wie weit das Führungsbild, vom Sensor des Würfels gesehen, von dem entfernt ist, was der Würfel von ihm sagt, geteilt durch das Übliche: um 1, wo beide dasselbe zeigen, ein Vielfaches davon unter Wolken und wo sich zwischen ihren Tagen etwas geändert hat. Dort zeigt das Ergebnis die Strukturen des Führungsbilds in den Farben des Würfels. Auf dem Gitter des Würfels.</translation>
   </message>
   <message>
    <source>Number of bands written</source>

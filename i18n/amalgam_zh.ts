@@ -2194,6 +2194,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>EXTENT 位于 SPECTRAL 与 GUIDE 的共同区域之外；请选择两者都覆盖的范围。</translation>
   </message>
   <message>
+   <source>DISAGREEMENT has a value for every pixel of SPECTRAL, and EXTENT holds none; choose a larger EXTENT.</source>
+   <translation>DISAGREEMENT 对 SPECTRAL 的每个像元都有一个值，而 EXTENT 内没有像元；请选择更大的 EXTENT。</translation>
+  </message>
+  <message>
    <source>That shift was not measured here, but wherever this product was compared with VIIRS.</source>
    <translation>该偏移不是在此处测得的，而是在凡将该产品与 VIIRS 比较过的地方测得的。</translation>
   </message>
@@ -3592,6 +3596,14 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>A copy with its header (.hdr): wavelengths, widths, flags (bbl) and names of the bands as lists.</source>
    <translation>带头文件 (.hdr) 的副本：波段的波长、带宽、标记 (bbl) 和名称均以列表给出。</translation>
+  </message>
+  <message>
+   <source>Disagreement of cube and guide</source>
+   <translation>立方体与引导影像的不一致</translation>
+  </message>
+  <message>
+   <source>How far the guide, seen by the cube's sensor, is from what the cube says of it, over how far it usually is: around 1 where both show the same, many times that under clouds, and where something changed between their dates. There the result shows the guide's structures in the cube's colours. On the cube's grid.</source>
+   <translation>引导影像按立方体传感器观测后，与立方体所预示的相差多少，再除以通常的差值：两者一致处约为 1，云下以及两者日期之间发生变化处为其数倍。该处的结果以立方体的颜色显示引导影像的结构。采用立方体的格网。</translation>
   </message>
   <message>
    <source>Number of bands written</source>

@@ -19,6 +19,7 @@ from ..translation import tr
 from .base import AmalgamAlgorithm
 from .names import (
     CORRECT_SHIFT,
+    DISAGREEMENT,
     METHOD,
     METHOD_ID,
     OUTPUT,
@@ -35,6 +36,7 @@ from .parameters.cube import (
     add_cube_parameters,
     add_cube_rasters,
     add_cube_shift_parameter,
+    add_disagreement_raster,
     add_method_parameter,
     cube_outputs,
     cube_settings,
@@ -48,7 +50,7 @@ from .watcher import ProcessingWatcher
 class ClassicalHyperspectral(AmalgamAlgorithm):
     """The algorithm `amalgam:classical_hyperspectral`."""
 
-    rasters: ClassVar = {OUTPUT: "output"}
+    rasters: ClassVar = {OUTPUT: "output", DISAGREEMENT: "disagreement"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
     names_after: ClassVar = {OUTPUT: (SPECTRAL, "sharpened")}
 
@@ -97,6 +99,7 @@ class ClassicalHyperspectral(AmalgamAlgorithm):
         add_cube_shift_parameter(self)
         add_extent_parameter(self)
         add_cube_rasters(self)
+        add_disagreement_raster(self)
         add_nodata_parameter(self)
         add_cube_gain_parameters(self)
         add_tile_parameters(self)

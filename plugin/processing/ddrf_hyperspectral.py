@@ -21,6 +21,7 @@ from ..numbers import filled
 from ..translation import tr
 from .names import (
     CORRECT_SHIFT,
+    DISAGREEMENT,
     MODEL_ID,
     OUTPUT,
     SECONDS,
@@ -39,6 +40,7 @@ from .parameters.cube import (
     add_cube_parameters,
     add_cube_rasters,
     add_cube_shift_parameter,
+    add_disagreement_raster,
     cube_outputs,
     cube_settings,
 )
@@ -59,7 +61,7 @@ class DdrfHyperspectral(NetworkAlgorithm):
     families = DIFFUSION
     starts_part_way = True
     formula = DEFAULT_METHOD
-    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty"}
+    rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", DISAGREEMENT: "disagreement"}
     looks_like: ClassVar = {OUTPUT: SPECTRAL}
     names_after: ClassVar = {OUTPUT: (SPECTRAL, "sharpened")}
 
@@ -115,6 +117,7 @@ class DdrfHyperspectral(NetworkAlgorithm):
         add_extent_parameter(self)
         add_cube_rasters(self)
         self.add_uncertainty_parameter()
+        add_disagreement_raster(self)
         add_nodata_parameter(self)
         add_cube_gain_parameters(self)
         add_precision_parameter(self)

@@ -37,7 +37,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {parameter.name() for parameter in algorithm.parameterDefinitions()} == {
         "SPECTRAL", "GUIDE", "BANDS", "GUIDE_BANDS", "METHOD", "CONSISTENCY", "BAD_BANDS", "CORRECT_SHIFT", "EXTENT",
         "OUTPUT", "ENVI", "NODATA", "SENSOR", "MTF_GAIN", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS",
-        "OVERVIEWS",
+        "OVERVIEWS", "DISAGREEMENT",
     }  # fmt: skip
     assert algorithm.parameterDefinition("METHOD").options() == list(METHODS)
 

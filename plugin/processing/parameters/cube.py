@@ -38,6 +38,7 @@ from ..names import (
     BANDS_OF_NO_USE,
     CONSISTENCY,
     COUNT,
+    DISAGREEMENT,
     ENVI,
     GUIDE,
     GUIDE_BANDS,
@@ -97,6 +98,20 @@ def add_cube_rasters(algorithm: AmalgamAlgorithm) -> None:
     )
 
 
+def add_disagreement_raster(algorithm: AmalgamAlgorithm) -> None:
+    """Declare DISAGREEMENT; call it after all other rasters, so that dialogs show it below them."""
+    algorithm.add(
+        QgsProcessingParameterRasterDestination(
+            DISAGREEMENT, tr("Disagreement of cube and guide"), optional=True, createByDefault=False
+        ),
+        tr(
+            "How far the guide, seen by the cube's sensor, is from what the cube says of it, over how far it usually "
+            "is: around 1 where both show the same, many times that under clouds, and where something changed between "
+            "their dates. There the result shows the guide's structures in the cube's colours. On the cube's grid."
+        ),
+    )
+
+
 def add_cube_numbers(algorithm: AmalgamAlgorithm) -> None:
     """Declare the outputs COUNT and CONSISTENCY."""
     algorithm.addOutput(QgsProcessingOutputNumber(COUNT, tr("Number of bands written")))
@@ -126,8 +141,8 @@ def cube_settings(
 
 def cube_outputs(job: CubeJob, result: CubeResult) -> dict[str, Any]:
     """Outputs of a run but for what made the result, and how long it took."""
-    envi = {ENVI: job.envi} if job.envi else {}
-    return envi | {
+    optional = ((ENVI, job.envi), (DISAGREEMENT, job.disagreement))
+    return {name: path for name, path in optional if path} | {
         OUTPUT: result.output,
         COUNT: result.bands,
         BANDS_OF_NO_USE: ranges(result.bad),

@@ -141,6 +141,22 @@ def test_a_shifted_guide_is_found_and_moved(made: MadeCube, tmp_path: Path) -> N
     assert scores(moved, made.truth)[1] < 0.7 * scores(left, made.truth)[1]
 
 
+def test_what_changed_since_the_guides_date_stands_out_on_the_cubes_grid(made: MadeCube, tmp_path: Path) -> None:
+    image = read(made.guide)
+    image[:, 40:72, 60:100] = image[:, 40:72, 60:100][::-1]  # a field that was harvested
+    guide = write(tmp_path / "guide.tif", image, north_up(1.0))
+    sharpen(made.cube, guide, tmp_path / "o.tif", disagreement=str(tmp_path / "d.tif"))
+    found, cube = read(tmp_path / "d.tif"), read(made.cube)
+    assert found.shape == (1, *cube.shape[1:])
+    assert gdal.Open(str(tmp_path / "d.tif")).GetGeoTransform() == pytest.approx(north_up(float(RATIO)))
+    changed = np.zeros(found.shape[1:], bool)
+    changed[11:17, 16:24] = True
+    near = np.zeros_like(changed)
+    near[8:20, 13:27] = True
+    assert np.median(found[0][changed]) > 5.0 * np.median(found[0][~near])
+    assert 0.3 < np.median(found[0][~near]) < 3.0
+
+
 def test_one_band_of_any_kind_is_sharpened_by_several(made: MadeCube, tmp_path: Path) -> None:
     """As thermal bands are by reflective ones: degrees that fall where the guide is bright."""
     degrees = 40.0 - 0.01 * read(made.cube)[[8]].astype(np.float32)

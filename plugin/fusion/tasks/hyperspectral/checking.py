@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ...checks import check_consistency, check_gain
+from ...checks import check_consistency, check_further, check_gain
 from ...errors import FusionError
 from ...job import Feedback
 from ...physics.sensors import check_sensor
@@ -33,6 +33,7 @@ def check_cube_job(job: CubeJob, uncertainty: str = "") -> None:
     check_gain(job.mtf_gain)
     check_sensor(job.sensor)
     check_consistency(job.consistency_iterations, job.output, uncertainty, "")
+    check_further("DISAGREEMENT", job.disagreement, (job.output, uncertainty), *job.inputs)
     if job.envi:
         _check_envi(job.envi)
     if job.bad_bands not in BAD_BANDS:

@@ -35,6 +35,7 @@ class CubeJob:
         threads: 0 for all cores.
         storage: how the output is stored.
         envi: path of a copy in ENVI's format; "" for none.
+        disagreement: path of a GeoTIFF that shows, on the cube's grid, where the guide differs from it; "" for none.
     """
 
     cube: RasterInput
@@ -51,6 +52,7 @@ class CubeJob:
     threads: int = 0
     storage: Storage = PLAIN
     envi: str = ""
+    disagreement: str = ""
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:

@@ -14,12 +14,15 @@ from ...errors import FusionError
 from ...job import Bounds
 from ...physics.consistency import ConsistencyMeter
 from ...pipeline.output import LayerPart, Made, Raster, opened_together
+from ...raster.all_bands import AllBands
+from ...raster.band import Band
 from ...raster.envi import write_envi
 from ...raster.writer import GeoTiffWriter, nodata_for
 from ...scenes.provenance import bands_taken, nodata_named
 from ...spans import Image, Window
 from ...version import plugin_version
 from .bad_bands import ranges
+from .disagreement import NAME, Disagreement
 from .job import CubeJob
 from .scene import CubeScene
 from .tile import Tiles, consistency_of, folded
@@ -60,8 +63,10 @@ class CubeFinish:
         self._meters: list[ConsistencyMeter] = []
         opening = [partial(_raster, job, scene, wanted, folder)]
         if spread is not None:
-            beside = folder if Path(spread[0]).absolute().parent == Path(job.output).absolute().parent else None
-            opening.append(partial(_spread_raster, spread[0], scene, wanted, beside))
+            opening.append(partial(_spread_raster, spread[0], scene, wanted, _beside(spread[0], job, folder)))
+        self._disagreement = Disagreement(scene) if job.disagreement else None
+        if job.disagreement:
+            opening.append(partial(_disagreement_raster, job, scene, wanted, folder))
         self.rasters: Sequence[Raster] = opened_together(opening)
 
     @property
@@ -72,13 +77,15 @@ class CubeFinish:
     def make(self, tile: Window) -> Made:
         """The bands of a tile, and their spread."""
         made, masks = self._tiles.tile(tile), self._scene.masks(tile)
-        parts = [LayerPart(tile, made.image, masks)]
+        parts: list[LayerPart | None] = [LayerPart(tile, made.image, masks)]
         if self._spread is not None:
             sharpened = np.zeros(self._scene.cube.bands, bool)
             sharpened[list(self._scene.sharpened)] = True
             image = np.zeros_like(made.image)
             image[sharpened] = self._spread(tile)
             parts.append(LayerPart(tile, image, masks & sharpened[:, None, None]))
+        if self._disagreement is not None:
+            parts.append(self._disagreement.of(tile))
         return Made(parts, made.meters)
 
     def fold(self, sums: list[ConsistencyMeter]) -> None:
@@ -168,3 +175,27 @@ def _spread_raster(path: str, scene: CubeScene, wanted: Window, folder: Path | N
         Path(path), scene.guide.grid, wanted, bands, gdal.GDT_Float32, math.nan, folder, scene.cube.taken
     )  # fmt: skip
     return Raster(writer, scene.all_bands)
+
+
+def _disagreement_raster(job: CubeJob, scene: CubeScene, wanted: Window, folder: Path) -> Raster:
+    """One band on the cube's grid, for its pixels that are centred in the window; NaN is none.
+
+    Raises:
+        FusionError: if there are none.
+    """
+    own = scene.relation.coarse_centred_in(wanted)
+    if own.is_empty:
+        raise FusionError(
+            "DISAGREEMENT has a value for every pixel of SPECTRAL, and EXTENT holds none; choose a larger EXTENT."
+        )
+    bands = [Band(NAME)]
+    writer = GeoTiffWriter(
+        Path(job.disagreement), scene.cube.grid, own, bands, gdal.GDT_Float32, math.nan,
+        _beside(job.disagreement, job, folder),
+    )  # fmt: skip
+    return Raster(writer, AllBands.of(bands))
+
+
+def _beside(path: str, job: CubeJob, folder: Path) -> Path | None:
+    """The folder of unfinished files, if it is on the disk of this path for sure."""
+    return folder if Path(path).absolute().parent == Path(job.output).absolute().parent else None
