@@ -29,6 +29,7 @@ from ...raster.gdal_settings import gdal_settings
 from ...raster.grid import coarse_under
 from ...raster.source import RasterSource
 from ...raster.storage import PLAIN, Storage, check_storage, rehearse
+from ...raster.unchanged import Unchanged
 from ...raster.workspace import check_room, workspace
 from ...raster.writer import GeoTiffWriter
 from ...spans import Image, Mask, Window
@@ -123,9 +124,10 @@ def sharpen_sentinel2(job: Sentinel2Job, feedback: Feedback) -> Sentinel2Result:
             )
         with workspace(Path(job.output)) as folder:
             feedback.info("Sentinel-2, level {}: {}.", product.level or "?", ", ".join(product.bands))
+            inputs = Unchanged(product.bands.values())
             finish = _opened(job, product, folder, feedback)
             clock = Clock(feedback, 0, math.prod(finish.wanted.shape))
-            write(finish, finish.wanted, job.tile_size, clock, thread_count(job.threads))
+            write(finish, finish.wanted, job.tile_size, clock, thread_count(job.threads), inputs=inputs)
     seconds = time.perf_counter() - started
     return Sentinel2Result(job.output, job.classes, product.level, tuple(product.bands), seconds, finish.consistency)
 
