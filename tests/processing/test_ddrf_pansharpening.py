@@ -30,9 +30,12 @@ pytestmark = pytest.mark.usefixtures("provider")
 
 
 def run(feedback: QgsProcessingFeedback | None = None, **parameters: Any) -> dict[str, Any]:
+    """By the smaller model unless told otherwise."""
     import processing
 
-    plain = {name: str(value) if isinstance(value, Path) else value for name, value in parameters.items()}
+    plain = {"MODEL": "ddrf-s"} | {
+        name: str(value) if isinstance(value, Path) else value for name, value in parameters.items()
+    }
     return processing.run(ALGORITHM, plain, feedback=feedback)
 
 
@@ -50,7 +53,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
 
 
 def test_output_has_pan_grid_ms_bands_and_typed_numbers(pair: Pair, tmp_path: Path) -> None:
-    result = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, OUTPUT=str(tmp_path / "fused.tif"))
+    result = run(PANCHROMATIC=pair.pan, SPECTRAL=pair.ms, MODEL=None, OUTPUT=str(tmp_path / "fused.tif"))
     fused, pan = gdal.Open(result["OUTPUT"]), gdal.Open(str(pair.pan))
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
     assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (4, 128, 160)

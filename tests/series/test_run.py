@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -39,6 +40,31 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     return simulate_place(tmp_path_factory.mktemp("place"))
 
 
+class Made(NamedTuple):
+    """The whole series with nothing else asked for.
+
+    Attributes:
+        folder: its years.
+        watcher: whoever watched it.
+        years: how each ended.
+    """
+
+    folder: Path
+    watcher: Watcher
+    years: list[YearOutcome]
+
+    def copied(self, folder: Path) -> Path:
+        """The years in a folder where something may be changed."""
+        return Path(shutil.copytree(self.folder, folder, dirs_exist_ok=True))
+
+
+@pytest.fixture(scope="module")
+def made(toys: None, place: Place, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    made = Made(tmp_path_factory.mktemp("made"), Watcher(), [])
+    make_series(job(place, made.folder), made.watcher, made.years)
+    return made
+
+
 def run(place: Place, output: Path, watcher: Watcher | None = None, **settings: Any) -> SeriesResult:
     return make_series(job(place, output, **settings), watcher or Watcher(), [])
 
@@ -61,9 +87,8 @@ def test_every_year_is_a_raster_on_viirs_grid(place: Place, tmp_path: Path) -> N
     np.testing.assert_allclose(result.rows[0].sums, np.nansum(bands, axis=(1, 2)), rtol=0.02)
 
 
-def test_years_of_viirs_are_taken_as_they_are(place: Place, tmp_path: Path) -> None:
-    run(place, tmp_path)
-    np.testing.assert_array_equal(read(tmp_path / "nightlights_2013.tif")[0], light_of(place.light, 2013))
+def test_years_of_viirs_are_taken_as_they_are(place: Place, made: Made) -> None:
+    np.testing.assert_array_equal(read(made.folder / "nightlights_2013.tif")[0], light_of(place.light, 2013))
 
 
 def test_the_step_is_measured_and_removed(place: Place, tmp_path: Path) -> None:
@@ -102,19 +127,15 @@ def test_published_calibration_is_written_into_the_years(place: Place, tmp_path:
     assert said["STEP_LAW"].startswith("gain ")
 
 
-def test_several_satellites_without_calibration_are_warned_of(place: Place, tmp_path: Path) -> None:
-    watcher = Watcher()
-    run(place, tmp_path, watcher)
-    assert any("F15, F16, F18" in warning for warning in watcher.warnings)
+def test_several_satellites_without_calibration_are_warned_of(made: Made) -> None:
+    assert any("F15, F16, F18" in warning for warning in made.watcher.warnings)
 
 
-def test_what_is_there_is_not_made_again(place: Place, tmp_path: Path) -> None:
-    first: list[YearOutcome] = []
+def test_what_is_there_is_not_made_again(place: Place, made: Made, tmp_path: Path) -> None:
     again: list[YearOutcome] = []
-    make_series(job(place, tmp_path), Watcher(), first)
-    (tmp_path / "nightlights_2008.tif").unlink()
+    (made.copied(tmp_path) / "nightlights_2008.tif").unlink()
     make_series(job(place, tmp_path), Watcher(), again)
-    assert {one.status for one in first} == {MADE}
+    assert {one.status for one in made.years} == {MADE}
     assert [one.year for one in again if one.status == MADE] == [2008]
 
 
@@ -143,25 +164,24 @@ def test_the_product_of_dmsp_is_told_to_the_fusion(place: Place, tmp_path: Path)
 
 
 @pytest.mark.parametrize("change", [{"intercalibration": SATELLITES}, {"method": "table"}, {"overwrite": True}])
-def test_what_was_made_otherwise_is_made_again(place: Place, tmp_path: Path, change: dict[str, Any]) -> None:
-    run(place, tmp_path)
+def test_what_was_made_otherwise_is_made_again(
+    place: Place, made: Made, tmp_path: Path, change: dict[str, Any]
+) -> None:
     years: list[YearOutcome] = []
-    make_series(job(place, tmp_path, **change), Watcher(), years)
-    made = {one.year for one in years if one.status == MADE}
-    assert made == (set(YEARS) if "overwrite" in change else set(DMSP_YEARS) - {2012})
+    make_series(job(place, made.copied(tmp_path), **change), Watcher(), years)
+    anew = {one.year for one in years if one.status == MADE}
+    assert anew == (set(YEARS) if "overwrite" in change else set(DMSP_YEARS) - {2012})
     assert {one.status for one in years if one.year in VIIRS_YEARS} == ({MADE} if "overwrite" in change else {KEPT})
 
 
-def test_cancelled_it_keeps_complete_years_and_nothing_else(place: Place, tmp_path: Path) -> None:
-    watcher = Watcher()
+def test_cancelled_it_keeps_complete_years_and_nothing_else(place: Place, made: Made, tmp_path: Path) -> None:
     years: list[YearOutcome] = []
-    make_series(job(place, tmp_path / "whole"), watcher, [])
-    late = Watcher(cancel_after=len(watcher.shares) - 6)
+    late = Watcher(cancel_after=len(made.watcher.shares) - 6)
     with pytest.raises(Cancelled):
         make_series(job(place, tmp_path / "part", report=str(tmp_path / "report.html")), late, years)
     assert 0 < len(years) < len(YEARS)
     assert names(tmp_path / "part") == sorted(Path(one.path).name for one in years)
-    assert names(tmp_path) == ["part", "whole"]
+    assert names(tmp_path) == ["part"]
 
 
 def test_table_and_report_say_the_same(place: Place, tmp_path: Path) -> None:
@@ -182,11 +202,10 @@ def test_table_and_report_say_the_same(place: Place, tmp_path: Path) -> None:
     assert not re.search(r"\bnan\b", re.sub(r'"data:[^"]*"', "", page))
 
 
-def test_tiles_change_no_pixel(place: Place, tmp_path: Path) -> None:
-    run(place, tmp_path / "small", tile_size=64)
-    run(place, tmp_path / "large", tile_size=512)
-    for name in names(tmp_path / "small"):
-        np.testing.assert_array_equal(read(tmp_path / "small" / name), read(tmp_path / "large" / name))
+def test_tiles_change_no_pixel(place: Place, made: Made, tmp_path: Path) -> None:
+    run(place, tmp_path, tile_size=512)
+    for name in names(made.folder):
+        np.testing.assert_array_equal(read(made.folder / name), read(tmp_path / name))
 
 
 def test_viirs_of_another_grid_is_warped_to_that_of_the_first(place: Place, tmp_path: Path) -> None:

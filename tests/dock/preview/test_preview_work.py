@@ -68,8 +68,10 @@ def lights_order(tmp_path: Path, qgis_new_project: None) -> Order:
     return Order(settings, parameters, rectangle, shape, RasterInput(str(night.dmsp)), DMSP)
 
 
-def test_one_step_has_the_pixels_of_the_run(runner: PreviewRunner, order: Order, town: Pair, tmp_path: Path) -> None:
-    preview, run = both(runner, order, town, tmp_path, steps=1)
+def test_one_step_has_the_pixels_of_the_run(
+    runner: PreviewRunner, grey_order: Order, grey_town: Pair, tmp_path: Path
+) -> None:
+    preview, run = both(runner, with_parameters(grey_order, MODEL="ddrf-l"), grey_town, tmp_path, steps=1)
     np.testing.assert_array_equal(preview, run)
 
 
