@@ -92,7 +92,9 @@ def simulate_night(folder: Path, off: tuple[float, float] = (0.0, 0.0)) -> Night
     )
 
 
-def write_network(path: Path, gives: str, family: str = "ddpm_nightlights", statistics: int = len(CONTEXT)) -> Path:
+def write_network(
+    path: Path, gives: str, family: str = "ddpm_nightlights", statistics: int = len(CONTEXT), trust: float = 1.0
+) -> Path:
     """A model whose estimate of x0 is "noise" (a tenth of x_t), "zero", or the condition of that name."""
     shapes: dict[str, list[str | int | None]] = {
         "x_t": ["n", 1, "h", "w"],
@@ -115,7 +117,13 @@ def write_network(path: Path, gives: str, family: str = "ddpm_nightlights", stat
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     about = card(
-        name=path.stem, task="nightlights", family=family, receptive_field=9, bands="1", ratio_range=(1.0, 2.2)
+        name=path.stem,
+        task="nightlights",
+        family=family,
+        receptive_field=9,
+        bands="1",
+        ratio_range=(1.0, 2.2),
+        trust=dict.fromkeys(("alone", "guided", "same_sensor"), trust),
     )
     model.metadata_props.add(key=KEY, value=about.to_json())
     onnx.save(model, str(path))

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 from plugin.fusion.networks.registry import BUNDLED
 from plugin.fusion.networks.session import Network
 from plugin.fusion.spans import Image
-from plugin.fusion.tasks.nightlights.conditions import DARK_RADIANCE
+from plugin.fusion.tasks.nightlights.conditions import DARK_RADIANCE, answer_of
 
 from .calibration import cross_validated, factor_of
+from .nightlights_cases import Case
 from .nightlights_measured import SAMPLED, THREADS, cases, estimates
 
 STEPS = (2, 8)
@@ -23,21 +24,27 @@ def spread_calibration(model: str) -> dict[str, list[float]]:
     """Factors for the spread of a bundled model, by number of steps of its scheduler, for its card.
 
     With the factor, the error of the mean lies within twice the spread in 95.4 % of the lit pixels, as that of a normal
-    distribution would: the median of two held-back places with simulated DMSP, guided or not. "coverage" and
-    "worst_coverage" are cross-validated, as for pansharpening. The real pairs have no part in it.
+    distribution would: the median of two held-back places with simulated DMSP, guided or not. The spread is that of the
+    network's own answers, of which a share (`trust`) is taken. "coverage" and "worst_coverage" are cross-validated, as
+    for pansharpening. The real pairs have no part in it.
     """
     network = Network(BUNDLED / f"{model}.onnx", THREADS)
     scheduler, _ = SAMPLED[model]
     chosen = list({case.group: case for case in cases() if case.group.split(",")[0] in PLACES}.values())
     found: dict[str, list[float]] = {"steps": [], "factor": [], "coverage": [], "worst_coverage": []}
     for steps in STEPS:
-        places = [spread_ratios(estimates(network, case, scheduler, steps, SAMPLES), case.truth) for case in chosen]
+        places = [_ratios(network, case, scheduler, steps) for case in chosen]
         shares = cross_validated(places)
         found["steps"].append(float(steps))
         found["factor"].append(round(factor_of(places), 2))
         found["coverage"].append(round(float(np.mean(shares)), 3))
         found["worst_coverage"].append(round(min(shares), 3))
     return found
+
+
+def _ratios(network: Network, case: Case, scheduler: str, steps: int) -> NDArray[np.float64]:
+    trust = answer_of(network.card, case.guide is not None, case.before is not None, steps).trust
+    return trust * spread_ratios(estimates(network, case, scheduler, steps, SAMPLES), case.truth)
 
 
 def spread_ratios(drawn: list[Image], truth: Image) -> NDArray[np.float64]:

@@ -48,6 +48,23 @@ def run(night: Night, output: Path, guided: bool = True, **settings: Any) -> tup
     return read(output), result
 
 
+def test_a_share_of_the_answers_leaves_their_spread_as_it_was(night: Night, tmp_path: Path) -> None:
+    """The card calibrates the spread of the network's own answers."""
+    trusts = {"whole": 1.0, "tenth": 0.1}
+    spreads = []
+    for name, trust in trusts.items():
+        write_network(tmp_path / f"{name}.onnx", "noise", trust=trust)
+    registry.offer_models(tmp_path)
+    for name, trust in trusts.items():
+        spread = tmp_path / f"{name}_spread.tif"
+        run(night, tmp_path / f"{name}.tif", model=name, ensemble=4, steps=2, uncertainty=str(spread))
+        spreads.append(read(spread)[0])
+        assert gdal.Open(str(tmp_path / f"{name}.tif")).GetMetadata(DOMAIN)["TRUST"] == f"{trust:g}"
+    bright = night.radiance > 1.0
+    assert np.median(spreads[0][bright]) > 0.0
+    np.testing.assert_allclose(np.median(spreads[1][bright]), np.median(spreads[0][bright]), rtol=0.05)
+
+
 def test_a_network_that_copies_the_guide_gives_the_guide_back(night: Night, output: Path) -> None:
     """Grid, units and parameterisation fit together, there and back."""
     image, result = run(night, output, model="guide_residual", correct_shift=False)
@@ -132,7 +149,7 @@ def test_beside_a_hole_of_the_guide_lights_are_nearly_what_they_are_without(nigh
         fuse_nightlights(job(night.dmsp, guide, tmp_path / "out.tif", model="unet-nightlights"), Watcher())
         found = read(tmp_path / "out.tif")[0]
         errors.append(np.abs(np.log1p(found) - np.log1p(night.radiance))[beside].mean())
-    assert errors[0] < 1.3 * errors[1]
+    assert errors[0] < 1.3 * errors[1] + 1e-4
 
 
 @pytest.mark.parametrize("off", [(-1.6, 0.5), (1.1, 1.3)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -93,10 +93,13 @@ class OpenedLights:
     @cached_property
     def subject(self) -> NightlightsSubject:
         """The radiance of the years, as the passes see it."""
+        return NightlightsSubject(self._lights, self._answer)
+
+    @cached_property
+    def _answer(self) -> Answer:
         steps = 1 if FAMILIES[self._card.family].is_regression else self._job.steps
         lights = self._lights
-        answer = answer_of(self._card, lights.guide is not None, lights.before is not None, steps)
-        return NightlightsSubject(lights, answer)
+        return answer_of(self._card, lights.guide is not None, lights.before is not None, steps)
 
     def size(self) -> Sentence:
         """Pixels, their size, and years, for the log."""
@@ -116,13 +119,22 @@ class OpenedLights:
 
     def finish(self, denoised: Denoised) -> NightlightsFinish:
         """Open radiance and its spread for the last pass, which writes them as they are."""
-        fused = Fused(denoised.mean.read, denoised.spread, denoised.gathered, denoised.provenance)
+        trust = self._answer.trust
+        spread = None if denoised.spread is None else spread_of_answers(denoised.spread, trust)
+        said = denoised.provenance | {"TRUST": f"{trust:g}"}
+        fused = Fused(denoised.mean.read, spread, denoised.gathered, said)
         return NightlightsFinish(self._job, self._lights, self.wanted, self._folder, self._regions, fused)
 
     @cached_property
     def _regions(self) -> Regions:
         job = self._job
         return Regions(job.regions, self._lights.grid, self.wanted, self._folder, job.partial_pixels)
+
+
+def spread_of_answers(spread: Callable[[Window], Image], trust: float) -> Callable[[Window], Image]:
+    """The spread of a network's own answers, which cards calibrate, from that of images which take a share of them."""
+    unit = np.float32(1.0 / trust if trust else 1.0)
+    return lambda window: unit * spread(window)
 
 
 class NightlightsSubject:
