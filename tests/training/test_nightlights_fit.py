@@ -84,7 +84,8 @@ def test_one_family_warm_starts_another_which_ships_as_the_same_network(
     monkeypatch.setattr(export_module, "RUNS", tmp_path)
     monkeypatch.setattr(export_module, "BUNDLED", bundled)
     monkeypatch.setattr(export_module, "evaluate", lambda _: {"place": {"psnr": 20.0}})
-    monkeypatch.setattr(export_module, "spread_calibration", lambda _: {"steps": [5.0], "factor": [1.5]})
+    measured = {"steps": [5.0], "factor": [1.5]}
+    monkeypatch.setitem(export_module.CALIBRATIONS, "nightlights", lambda _: measured)
     shipped = Network(export(second), threads=1)
     assert (shipped.card.task, shipped.card.family) == ("nightlights", "flow_nightlights")
     assert (shipped.card.parameterisation, shipped.card.schedule) == ("velocity", "flow")
