@@ -500,16 +500,16 @@
    <translation>{} Kanäle; ein MS-Pixel ist {:.3g} PAN-Pixel breit.</translation>
   </message>
   <message>
-   <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter higher).</source>
-   <translation>GSA, eine Formel: so scharf wie PAN, auch ohne onnxruntime in Sekunden fertig, und die sicherere Wahl, wo PAN und Kanäle nicht genau aufeinander liegen. Sie verändert die Farben stärker als das Netz (ERGAS um ein Viertel höher).</translation>
+   <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime. It changes colours more than the network does (ERGAS a fifth higher).</source>
+   <translation>GSA, eine Formel: so scharf wie PAN, auch ohne onnxruntime in Sekunden fertig. Sie verändert die Farben stärker als das Netz (ERGAS um ein Fünftel höher).</translation>
   </message>
   <message>
-   <source>The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. Takes about ten times as long as Fast.</source>
-   <translation>Das Netz {} in einem Schritt: von allen einzelnen Läufen der Wahrheit am nächsten und konsistent mit dem MS. Dauert etwa zehnmal so lange wie Schnell.</translation>
+   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about three times as long as Fast.</source>
+   <translation>Das Netz {} in einem Schritt: so scharf wie PAN, mit Farben, die der Wahrheit näher sind als die jeder Formel. Dauert etwa dreimal so lange wie Schnell.</translation>
   </message>
   <message>
-   <source>The network {}, the mean of {} samples: a little closer to the truth than Balanced (SAM and ERGAS 0.7 % lower), and with the uncertainty of every pixel. Takes {} times as long as Balanced.</source>
-   <translation>Das Netz {}, das Mittel von {} Stichproben: der Wahrheit etwas näher als Ausgewogen (SAM und ERGAS 0,7 % niedriger), und mit der Unsicherheit jedes Pixels. Dauert {}-mal so lange wie Ausgewogen.</translation>
+   <source>The network {}, the mean of {} samples: the closest to the truth (ERGAS 3 % lower than Balanced), and with the uncertainty of every pixel. Takes about {} times as long as Balanced.</source>
+   <translation>Das Netz {}, das Mittel von {} Stichproben: der Wahrheit am nächsten (ERGAS 3 % niedriger als Ausgewogen), und mit der Unsicherheit jedes Pixels. Dauert etwa {}-mal so lange wie Ausgewogen.</translation>
   </message>
   <message>
    <source>PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?</source>
@@ -992,6 +992,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>SHARPNESS must be between 0 and 1, not {:g}.</source>
    <translation>SHARPNESS muss zwischen 0 und 1 liegen, nicht bei {:g}.</translation>
+  </message>
+  <message>
+   <source>FINE_COLOURS must be one of {}, not {}.</source>
+   <translation>FINE_COLOURS muss eines von {} sein, nicht {}.</translation>
   </message>
   <message>
    <source>CONSISTENCY must be a whole number between 0 and {}, not {}.</source>
@@ -2366,6 +2370,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Verwischt und ausgedünnt weicht Kanal {} des Ergebnisses vom MS um {:.1f} % seines Mittels ab, mehr als {:g} %; erhöhen Sie CONSISTENCY (jetzt {}), senken Sie SHARPNESS, oder sehen Sie sich RESIDUAL an.</translation>
   </message>
   <message>
+   <source>The finest colours of the MS do not lie on PAN's edges (noise, aliasing, or bands that lie apart): {:.0f} % of them come from PAN instead, and the result agrees with the MS in what is coarser (FINE_COLOURS).</source>
+   <translation>Die feinsten Farben des MS liegen nicht auf den Kanten von PAN (Rauschen, Aliasing oder auseinanderliegende Kanäle): {:.0f} % davon kommen stattdessen aus PAN, und das Ergebnis stimmt in allem Gröberen mit dem MS überein (FINE_COLOURS).</translation>
+  </message>
+  <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{} x {} Pixel, {}, Verhältnis {:.2f}.</translation>
   </message>
@@ -3162,20 +3170,20 @@ CONSISTENCY sagt, wie weit das Ergebnis, wie vom Sensor unscharf gemacht und aus
 
 Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. Where the finest colours of the MS turn out not to lie on PAN's edges, they come from PAN instead, and the result agrees with the MS in what is coarser (FINE_COLOURS). The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
 
 A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in what your pair is unlike those that the model was scored on.</source>
    <translation>Gibt einem multispektralen Raster (MS) die Auflösung eines panchromatischen (PAN) desselben Orts, durch ein kleines Diffusionsnetz, das dem interpolierten MS das fehlende Detail hinzufügt.
 
 Beliebig viele Kanäle, 8 oder 16 Bit oder Gleitkomma, jedes Verhältnis von 1,5 bis 8; KBS, Ursprung und Ausdehnung der beiden dürfen verschieden sein. Die Ausgabe hat das Gitter von PAN, über die gemeinsame Fläche, und Typ, Nodata-Wert und Kanalnamen des MS-Rasters.
 
-Das Ergebnis ist radiometrisch konsistent: Vom Sensor verwischt und ausgedünnt gibt es das MS zurück, in der Regel auf ein Prozent des Kanalmittels genau, mit SHARPNESS 0 auf ein halbes. Die Ausgabe CONSISTENCY sagt, wie gut (ERGAS; 0 ist perfekt), das Raster RESIDUAL zeigt, was übrig bleibt.
+Das Ergebnis ist radiometrisch konsistent: Vom Sensor verwischt und ausgedünnt gibt es das MS zurück, in der Regel auf ein Prozent des Kanalmittels genau, mit SHARPNESS 0 auf ein halbes. Wo die feinsten Farben des MS nicht auf den Kanten von PAN liegen, kommen sie stattdessen aus PAN, und das Ergebnis stimmt in allem Gröberen mit dem MS überein (FINE_COLOURS). Die Ausgabe CONSISTENCY sagt, wie gut (ERGAS; 0 ist perfekt), das Raster RESIDUAL zeigt, was übrig bleibt.
 
 Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn Sie nichts anderes wollen, ausgeglichen. Das Protokoll sagt, worin Ihr Paar denen nicht gleicht, an denen das Modell gemessen wurde.</translation>
   </message>
   <message>
-   <source>ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.</source>
-   <translation>ddrf-l ist das treuere Modell, um ein Prozent; ddrf-s ist mehr als doppelt so schnell.</translation>
+   <source>ddrf-set looks at all bands at once and is the fastest. ddrf-l is closer to the truth where PAN and MS are sound (ERGAS 2 % lower) and takes more than three times as long; at full resolution both look alike.</source>
+   <translation>ddrf-set sieht alle Kanäle zugleich und ist das schnellste. ddrf-l ist der Wahrheit näher, wo PAN und MS einwandfrei sind (ERGAS 2 % niedriger), und dauert mehr als dreimal so lange; in voller Auflösung sehen beide gleich aus.</translation>
   </message>
   <message>
    <source>Night-lights fusion (flow-matching baseline)</source>
@@ -3374,6 +3382,14 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Gibt einem multispektralen Raster die Auflösung eines panchromatischen.</translation>
   </message>
   <message>
+   <source>Residual against the MS</source>
+   <translation>Abweichung vom MS</translation>
+  </message>
+  <message>
+   <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
+   <translation>Das MS abzüglich des verwischten und ausgedünnten Ergebnisses, je Kanal, auf dem Gitter des MS-Rasters und in dessen Einheiten: was CONSISTENCY übrig ließ, NaN, wo eines der beiden keinen Wert hat.</translation>
+  </message>
+  <message>
    <source>Corrections towards the MS</source>
    <translation>Korrekturen hin zum MS</translation>
   </message>
@@ -3390,12 +3406,12 @@ Eine Datei, die sich nicht benutzen lässt, steht mit dem Grund unter PROBLEM.</
    <translation>Wie viel von den Einzelheiten, die PAN zeigt und die den geschärften Kanälen zusammen fehlen, ihnen zurückgegeben wird: 0 lässt das Ergebnis, wie das Netz es gezeichnet hat, 1 macht es so scharf wie PAN. Am wichtigsten ist das, wo PAN und MS nicht genau aufeinander liegen, wie in den meisten echten Paaren: Dort zeichnet ein Netz weich.</translation>
   </message>
   <message>
-   <source>Residual against the MS</source>
-   <translation>Abweichung vom MS</translation>
+   <source>Finest colours</source>
+   <translation>Feinste Farben</translation>
   </message>
   <message>
-   <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
-   <translation>Das MS abzüglich des verwischten und ausgedünnten Ergebnisses, je Kanal, auf dem Gitter des MS-Rasters und in dessen Einheiten: was CONSISTENCY übrig ließ, NaN, wo eines der beiden keinen Wert hat.</translation>
+   <source>Where colours as fine as an MS pixel come from. ms takes them from the MS, so that the result agrees with it in every detail; but noise, aliasing and bands that lie apart then become coloured rims and speckle. pan lets PAN's detail take their place, as GSA does: calmer and crisper, and the result agrees with the MS in what is coarser. auto measures which of the two your pair deserves, and the log says what it found.</source>
+   <translation>Woher Farben kommen, die so fein sind wie ein MS-Pixel. ms nimmt sie aus dem MS, sodass das Ergebnis in jeder Einzelheit mit ihm übereinstimmt; Rauschen, Aliasing und auseinanderliegende Kanäle werden dann aber zu farbigen Rändern und Sprenkeln. pan setzt das Detail von PAN an ihre Stelle, wie GSA: ruhiger und schärfer, und das Ergebnis stimmt in allem Gröberen mit dem MS überein. auto misst, welches von beiden Ihr Paar verdient, und das Protokoll sagt, was gefunden wurde.</translation>
   </message>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.</source>

@@ -500,16 +500,16 @@
    <translation>{} 个波段；一个 MS 像元宽 {:.3g} 个 PAN 像元。</translation>
   </message>
   <message>
-   <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime, and the safer choice where PAN and bands do not lie exactly on each other. It changes colours more than the network does (ERGAS a quarter higher).</source>
-   <translation>GSA，一个公式：与 PAN 一样清晰，没有 onnxruntime 也能几秒完成；在 PAN 与各波段未精确重合时是更稳妥的选择。颜色变化比网络大（ERGAS 高四分之一）。</translation>
+   <source>GSA, a formula: as sharp as PAN, done in seconds even without onnxruntime. It changes colours more than the network does (ERGAS a fifth higher).</source>
+   <translation>GSA，一个公式：与 PAN 一样清晰，没有 onnxruntime 也能几秒完成。颜色变化比网络大（ERGAS 高五分之一）。</translation>
   </message>
   <message>
-   <source>The network {} in one step: of all single runs the closest to the truth, and consistent with the MS. Takes about ten times as long as Fast.</source>
-   <translation>网络 {}，一步：在所有单次运行中最接近真值，并与 MS 一致。耗时约为“快速”的十倍。</translation>
+   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about three times as long as Fast.</source>
+   <translation>网络 {}，一步：与 PAN 一样清晰，颜色比任何公式都更接近真值。耗时约为“快速”的三倍。</translation>
   </message>
   <message>
-   <source>The network {}, the mean of {} samples: a little closer to the truth than Balanced (SAM and ERGAS 0.7 % lower), and with the uncertainty of every pixel. Takes {} times as long as Balanced.</source>
-   <translation>网络 {}，{} 个样本的均值：比“均衡”更接近真值一点（SAM 和 ERGAS 低 0.7 %），并给出每个像元的不确定性。耗时为“均衡”的 {} 倍。</translation>
+   <source>The network {}, the mean of {} samples: the closest to the truth (ERGAS 3 % lower than Balanced), and with the uncertainty of every pixel. Takes about {} times as long as Balanced.</source>
+   <translation>网络 {}，{} 个样本的均值：最接近真值（ERGAS 比“均衡”低 3 %），并给出每个像元的不确定性。耗时约为“均衡”的 {} 倍。</translation>
   </message>
   <message>
    <source>PAN is not finer than MS (an MS pixel is {:.3g} PAN pixels wide); swap the two?</source>
@@ -992,6 +992,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>SHARPNESS must be between 0 and 1, not {:g}.</source>
    <translation>SHARPNESS 必须在 0 和 1 之间，而不是 {:g}。</translation>
+  </message>
+  <message>
+   <source>FINE_COLOURS must be one of {}, not {}.</source>
+   <translation>FINE_COLOURS 必须是 {} 之一，而不是 {}。</translation>
   </message>
   <message>
    <source>CONSISTENCY must be a whole number between 0 and {}, not {}.</source>
@@ -2366,6 +2370,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>结果的波段 {} 经模糊并抽样后，与 MS 相差其均值的 {:.1f} %，超过 {:g} %；请增大 CONSISTENCY（现为 {}）、减小 SHARPNESS，或查看 RESIDUAL。</translation>
   </message>
   <message>
+   <source>The finest colours of the MS do not lie on PAN's edges (noise, aliasing, or bands that lie apart): {:.0f} % of them come from PAN instead, and the result agrees with the MS in what is coarser (FINE_COLOURS).</source>
+   <translation>MS 最细的颜色并不落在 PAN 的边缘上（噪声、混叠或波段错位）：其中 {:.0f} % 改由 PAN 提供，结果只在较粗的内容上与 MS 一致（FINE_COLOURS）。</translation>
+  </message>
+  <message>
    <source>{} x {} pixels, {}, ratio {:.2f}.</source>
    <translation>{} x {} 像元，{}，比率 {:.2f}。</translation>
   </message>
@@ -3162,20 +3170,20 @@ CONSISTENCY 表示结果按传感器模糊并抽样后与立方体相差多少�
 
 Any number of bands, 8 or 16 bits or float, any ratio from 1.5 to 8; CRS, origin and extent of the two may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata value and band names.
 
-The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
+The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. Where the finest colours of the MS turn out not to lie on PAN's edges, they come from PAN instead, and the result agrees with the MS in what is coarser (FINE_COLOURS). The output CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.
 
 A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in what your pair is unlike those that the model was scored on.</source>
    <translation>通过一个小型扩散网络为插值后的 MS 补充所缺的细节，使多光谱栅格 (MS) 获得同一地点全色栅格 (PAN) 的分辨率。
 
 任意波段数，8 位、16 位或浮点，比率 1.5 至 8 均可；两者的坐标参照系、原点和范围可以不同。输出在两者的共同区域上采用 PAN 的格网，并保留 MS 栅格的数据类型、无数据值和波段名称。
 
-结果在辐射上是一致的：经传感器模糊并抽样后即还原 MS，误差通常在波段均值的百分之一以内，SHARPNESS 为 0 时在百分之零点五以内。输出 CONSISTENCY 说明程度（ERGAS；0 为完美），栅格 RESIDUAL 显示剩余部分。
+结果在辐射上是一致的：经传感器模糊并抽样后即还原 MS，误差通常在波段均值的百分之一以内，SHARPNESS 为 0 时在百分之零点五以内。若 MS 最细的颜色并不落在 PAN 的边缘上，则改由 PAN 提供，结果只在较粗的内容上与 MS 一致（FINE_COLOURS）。输出 CONSISTENCY 说明程度（ERGAS；0 为完美），栅格 RESIDUAL 显示剩余部分。
 
 PAN 与 MS 之间的偏移会被测量、报告，并在未另行指定时予以校正。日志会说明您的影像对与模型评分所用影像对的不同之处。</translation>
   </message>
   <message>
-   <source>ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.</source>
-   <translation>ddrf-l 更忠实（约好 1%）；ddrf-s 的速度是其两倍多。</translation>
+   <source>ddrf-set looks at all bands at once and is the fastest. ddrf-l is closer to the truth where PAN and MS are sound (ERGAS 2 % lower) and takes more than three times as long; at full resolution both look alike.</source>
+   <translation>ddrf-set 同时查看所有波段，速度最快。在 PAN 与 MS 无缺陷时 ddrf-l 更接近真值（ERGAS 低 2 %），但耗时为三倍以上；在全分辨率下两者看起来相同。</translation>
   </message>
   <message>
    <source>Night-lights fusion (flow-matching baseline)</source>
@@ -3374,6 +3382,14 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>使多光谱栅格获得全色栅格的分辨率。</translation>
   </message>
   <message>
+   <source>Residual against the MS</source>
+   <translation>相对于 MS 的残差</translation>
+  </message>
+  <message>
+   <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
+   <translation>MS 减去模糊并抽样后的结果，逐波段，采用 MS 栅格的格网和单位：即 CONSISTENCY 之后剩余的部分，任一方无值处为 NaN。</translation>
+  </message>
+  <message>
    <source>Corrections towards the MS</source>
    <translation>向 MS 的校正次数</translation>
   </message>
@@ -3390,12 +3406,12 @@ A file that cannot be used is listed with the reason under PROBLEM.</source>
    <translation>把 PAN 显示而锐化后的各波段合起来仍缺少的细节还给它们多少：0 保留网络画出的结果，1 使其与 PAN 一样清晰。在 PAN 与 MS 并不精确重合之处（大多数真实数据对都是如此）这最为重要：网络在那里画得较软。</translation>
   </message>
   <message>
-   <source>Residual against the MS</source>
-   <translation>相对于 MS 的残差</translation>
+   <source>Finest colours</source>
+   <translation>最细的颜色</translation>
   </message>
   <message>
-   <source>The MS minus the blurred and decimated result, per band, on the MS raster's grid and in its units: what CONSISTENCY left over. NaN where either has no value.</source>
-   <translation>MS 减去模糊并抽样后的结果，逐波段，采用 MS 栅格的格网和单位：即 CONSISTENCY 之后剩余的部分，任一方无值处为 NaN。</translation>
+   <source>Where colours as fine as an MS pixel come from. ms takes them from the MS, so that the result agrees with it in every detail; but noise, aliasing and bands that lie apart then become coloured rims and speckle. pan lets PAN's detail take their place, as GSA does: calmer and crisper, and the result agrees with the MS in what is coarser. auto measures which of the two your pair deserves, and the log says what it found.</source>
+   <translation>与 MS 像元一样细的颜色来自何处。ms 取自 MS，使结果在每个细节上与之一致；但噪声、混叠和错位的波段会变成彩色边缘和斑点。pan 像 GSA 一样以 PAN 的细节代替：更干净、更清晰，结果只在较粗的内容上与 MS 一致。auto 会测量您的影像对适合哪一种，日志会说明结果。</translation>
   </message>
   <message>
    <source>Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}.</source>

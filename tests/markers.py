@@ -53,7 +53,7 @@ CALLS: Mapping[str, Collection[str]] = {"network": {"fuse"}}
 """Names that make a test need something if its own code uses them."""
 
 PARAMETERS: Mapping[str, Collection[str]] = {
-    "network": {"ddrf-l", "ddrf-s", "ddpm-nightlights", "flow-nightlights", "flow-s", "unet-nightlights"},
+    "network": {"ddrf-l", "ddrf-s", "ddrf-set", "ddpm-nightlights", "flow-nightlights", "flow-s", "unet-nightlights"},
 }
 """Parameters that make a test need something."""
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from plugin.fusion.networks.registry import digest, model_path
-from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
+from plugin.fusion.physics.colour_detail import FROM_MS
+from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
 
 from .fit import RUNS
 from .forms import FORMULAS, Scores, by_formula, by_network, means, score_forms
@@ -21,20 +22,20 @@ from .places import Fuse
 CACHE = RUNS / "forms.json"
 TITLE = "\n## Sound, displaced, real\n"
 VARIANTS: dict[str, dict[str, Any]] = {
-    "": {"consistency_iterations": PansharpeningJob.consistency_iterations, "sharpness": DEFAULT_SHARPNESS},
-    ", SHARPNESS 0": {"consistency_iterations": PansharpeningJob.consistency_iterations, "sharpness": 0.0},
+    "": {"sharpness": DEFAULT_SHARPNESS},
+    ", FINE_COLOURS ms": {"sharpness": DEFAULT_SHARPNESS, "fine_colours": FROM_MS},
     ", as drawn": {"consistency_iterations": 0, "sharpness": 0.0},
 }
-"""How a network is measured: as users have it, without PAN's detail given back, and without back-projection, too."""
+"""How a network is measured: as users have it, with the finest colours of the MS on every pair, and uncorrected."""
 
 FORMULA_NAMES = {"gsa": "GSA", "mtf_glp_fs": "MTF-GLP-FS"}
 
 HEAD = f"""{TITLE}
 Made by `./dev train forms NAME`. Everything runs through the plugin, PAN registered, methods by formula too; networks
-as users have them, with SHARPNESS 0, and as drawn: without back-projection, too. Displaced:
-the reduced pairs with MS made anew of a truth that a smooth field of a quarter MS pixel (root mean square) displaces,
-while PAN and truth stay; "over sound" is ERGAS over that of the sound pair. Full: means over the full pairs of PAN's
-share (least), its energy, the fringe (worst) and HQNR, which rewards keeping the MS as it is.
+as users have them, with the finest colours always from the MS (FINE_COLOURS ms), and as drawn: without back-projection
+or SHARPNESS. Displaced: the reduced pairs with MS made anew of a truth that a smooth field of a quarter MS pixel (root
+mean square) displaces, while PAN and truth stay; "over sound" is ERGAS over that of the sound pair. Full: means over
+the full pairs of PAN's share (least), its energy, the fringe (worst) and HQNR, which rewards keeping the MS as it is.
 
 """
 

@@ -47,7 +47,7 @@ class Part(NamedTuple):
     teacher: str = ""
 
 
-LEG = (Part("ddrf-set-teacher", 0.45), Part("ddrf-set", 0.35, "ddrf-set-teacher"), Part("flow-set", 0.2))
+LEG = (Part("ddrf-set-teacher", 0.45), Part("ddrf-set-first", 0.35, "ddrf-set-teacher"), Part("flow-set", 0.2))
 TEACHER_SHARE = 0.5
 SCENES = "scenes.npz"
 WORKERS = 16
@@ -96,7 +96,7 @@ def pack_leg(folder: Path) -> Path:
 
     entries: dict[str, tuple[Sequence[Scene], float]] = {
         name: (load(DATA_ROOT, name, entry.get("patch")), entry["share"])
-        for name, entry in config_of_run("ddrf-set")["data"]["train"].items()
+        for name, entry in config_of_run("ddrf-set-first")["data"]["train"].items()
     }
     folder.mkdir(parents=True, exist_ok=True)
     return pack(entries, folder / SCENES)

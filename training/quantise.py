@@ -115,11 +115,11 @@ class Bench:
         self._source, self._folder = prepared, folder
         self._parameterisation = str(config["network"].get("output", "x0"))
         self._session = session(prepared)
+        self._alone = not task_of(config).together
         batches = _episodes(config)
         half = len(batches) // 2
         calibrating = [one for batch in batches[:half] for one in self._recorded(batch, samplers)]
         self._judging = [one for batch in batches[half:] for one in self._recorded(batch, samplers)]
-        self._alone = not task_of(config).together
         self._few = self._judging[::JUDGED]
         self._estimates = [self._x0(self._session, one) for one in self._judging]
         self._ranges = folder / "ranges.json"
@@ -167,7 +167,7 @@ class Bench:
         return float(np.sqrt(((here - emulated) ** 2).mean() / (emulated**2).mean()))
 
     def _recorded(self, batch: tuple[Image, Image, Image], samplers: list[Sampler]) -> Iterator[Evaluation]:
-        """The evaluations that the samplers make; of many levels, each sample at some only."""
+        """The evaluations that the samplers make; of many levels, each sample, or all bands of a tile, at some."""
         conditions, context, x0 = batch
         rng = np.random.default_rng(SEED)
         evaluations: list[Evaluation] = []
@@ -180,6 +180,8 @@ class Bench:
 
         for sampler in samplers:
             sample(sampler, denoise, lambda k: rng.standard_normal(x0.shape).astype(np.float32))
+        if not self._alone:
+            return (yield from evaluations[:: max(1, len(evaluations) // LEVELS)])
         step = max(1, min(len(evaluations) // LEVELS, len(x0)))
         for k, one in enumerate(evaluations):
             kept = slice(k % step, None, step)

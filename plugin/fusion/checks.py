@@ -10,6 +10,7 @@ from .diffusion.sampler import Sampler
 from .errors import FusionError
 from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
 from .names import refuse_long_name, refuse_unwritable
+from .physics.colour_detail import FINE_COLOURS
 
 GAIN_RANGE = (0.05, 0.8)
 """Range of MTF gains at Nyquist: from the softest sensor to the plain mean of two pixels."""
@@ -83,6 +84,16 @@ def check_sharpness(sharpness: float) -> None:
     """
     if not 0.0 <= sharpness <= 1.0:
         raise FusionError("SHARPNESS must be between 0 and 1, not {:g}.", sharpness)
+
+
+def check_fine_colours(origin: str) -> None:
+    """Refuse an origin of the finest colours that there is not.
+
+    Raises:
+        FusionError: in one sentence.
+    """
+    if origin not in FINE_COLOURS:
+        raise FusionError("FINE_COLOURS must be one of {}, not {}.", ", ".join(FINE_COLOURS), origin)
 
 
 def check_consistency(iterations: int, output: str, uncertainty: str, residual: str, *inputs: RasterInput) -> None:

@@ -33,10 +33,15 @@ class DdrfPansharpening(NetworkPansharpening):
             "may differ. The output has PAN's grid, over the area that both share, and the MS raster's type, nodata "
             "value and band names.\n\n"
             "The result is radiometrically consistent: blurred and decimated as by the sensor, it gives the MS back, "
-            "as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. The output "
-            "CONSISTENCY says how well (ERGAS; 0 is perfect), and the raster RESIDUAL shows what is left.\n\n"
+            "as a rule within one per cent of a band's mean, within half a per cent with SHARPNESS 0. Where the finest "
+            "colours of the MS turn out not to lie on PAN's edges, they come from PAN instead, and the result agrees "
+            "with the MS in what is coarser (FINE_COLOURS). The output CONSISTENCY says how well (ERGAS; 0 is "
+            "perfect), and the raster RESIDUAL shows what is left.\n\n"
             "A shift between PAN and MS is measured, reported and, unless told otherwise, corrected. The log says in "
             "what your pair is unlike those that the model was scored on."
         )
-        which = tr("ddrf-l is the more faithful model, by one per cent; ddrf-s is more than twice as fast.")
+        which = tr(
+            "ddrf-set looks at all bands at once and is the fastest. ddrf-l is closer to the truth where PAN and MS "
+            "are sound (ERGAS 2 % lower) and takes more than three times as long; at full resolution both look alike."
+        )
         return f"{what}\n\n{which}"

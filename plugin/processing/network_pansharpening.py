@@ -9,10 +9,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterRasterDestination,
 )
 
 from ..fusion.job import MAX_CONSISTENCY
+from ..fusion.physics.colour_detail import AUTOMATIC
+from ..fusion.physics.colour_detail import FINE_COLOURS as ORIGINS
 from ..fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
 from ..fusion.tasks.pansharpening.task import pansharpen
 from ..numbers import filled
@@ -22,6 +25,7 @@ from .names import (
     CORRECT_BANDS,
     DISPLACEMENT,
     DISPLACEMENT_SIZE,
+    FINE_COLOURS,
     MODEL_ID,
     OUTPUT,
     PANCHROMATIC,
@@ -82,29 +86,7 @@ class NetworkPansharpening(NetworkAlgorithm):
         self.add_network_parameters()
         self.add_ensemble_parameter()
         self.add_start_parameter()
-        self.add(
-            integer_parameter(
-                CONSISTENCY,
-                tr("Corrections towards the MS"),
-                PansharpeningJob.consistency_iterations,
-                0,
-                MAX_CONSISTENCY,
-            ),
-            tr(
-                "How often the result is corrected: it is blurred and decimated as by the sensor, and what it then "
-                "lacks of the MS is added. The default kept every band of the pairs it was measured on within one per "
-                "cent of its mean (half a per cent with SHARPNESS 0), and the log warns where yours is off by more "
-                "than half a per cent; 0 leaves the network's result as it is."
-            ),
-        )
-        self.add(
-            real_parameter(SHARPNESS, tr("Sharpness"), DEFAULT_SHARPNESS, 0.0, 1.0),
-            tr(
-                "How much of the detail that PAN shows, and the sharpened bands together lack, is given back to them: "
-                "0 leaves the result as the network drew it, 1 makes it as sharp as PAN. It matters most where PAN and "
-                "MS do not lie exactly on each other, as in most real pairs: there a network draws softly."
-            ),
-        )
+        self._add_correction_parameters()
         add_placing_parameters(self)
         add_gain_parameters(self)
         add_extent_parameter(self)
@@ -132,6 +114,45 @@ class NetworkPansharpening(NetworkAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
         self.addOutput(QgsProcessingOutputNumber(CONSISTENCY, tr("Consistency with the MS (ERGAS)")))
 
+    def _add_correction_parameters(self) -> None:
+        """Declare what is done to the network's image: CONSISTENCY, SHARPNESS, FINE_COLOURS."""
+        self.add(
+            integer_parameter(
+                CONSISTENCY,
+                tr("Corrections towards the MS"),
+                PansharpeningJob.consistency_iterations,
+                0,
+                MAX_CONSISTENCY,
+            ),
+            tr(
+                "How often the result is corrected: it is blurred and decimated as by the sensor, and what it then "
+                "lacks of the MS is added. The default kept every band of the pairs it was measured on within one per "
+                "cent of its mean (half a per cent with SHARPNESS 0), and the log warns where yours is off by more "
+                "than half a per cent; 0 leaves the network's result as it is."
+            ),
+        )
+        self.add(
+            real_parameter(SHARPNESS, tr("Sharpness"), DEFAULT_SHARPNESS, 0.0, 1.0),
+            tr(
+                "How much of the detail that PAN shows, and the sharpened bands together lack, is given back to them: "
+                "0 leaves the result as the network drew it, 1 makes it as sharp as PAN. It matters most where PAN and "
+                "MS do not lie exactly on each other, as in most real pairs: there a network draws softly."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                FINE_COLOURS, tr("Finest colours"), list(ORIGINS), defaultValue=AUTOMATIC, usesStaticStrings=True
+            ),
+            tr(
+                "Where colours as fine as an MS pixel come from. ms takes them from the MS, so that the result agrees "
+                "with it in every detail; but noise, aliasing and bands that lie apart then become coloured rims and "
+                "speckle. pan lets PAN's detail take their place, as GSA does: calmer and crisper, and the result "
+                "agrees with the MS in what is coarser. auto measures which of the two your pair deserves, and the "
+                "log says what it found."
+            ),
+            advanced=True,
+        )
+
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Also refuse an impossible gain, and a result that cannot be stored."""
         gain_settings(self, parameters, context)
@@ -149,6 +170,7 @@ class NetworkPansharpening(NetworkAlgorithm):
             sharpness=self.parameterAsDouble(parameters, SHARPNESS, context),
             bounds=self.bounds(parameters, context, PANCHROMATIC),
             storage=storage_of(self, parameters, context),
+            fine_colours=self.parameterAsString(parameters, FINE_COLOURS, context),
             correct_bands=self.parameterAsBool(parameters, CORRECT_BANDS, context),
             shown_bands=bands_shown(self, parameters, SPECTRAL, context),
             **gain_settings(self, parameters, context),

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.ndimage import gaussian_filter
 
 from plugin.fusion.physics.consistency import ConsistencyMeter, back_project, reach, step_sizes
 from plugin.fusion.physics.sampling import Axis, Relation, degrade, interpolate
@@ -158,3 +159,48 @@ def test_the_meter_passes_over_invalid_pixels(pair: Pair) -> None:
 
 def test_a_meter_that_saw_nothing_says_so() -> None:
     assert np.isnan(ConsistencyMeter(3).ergas(4.0))
+
+
+def coarse_part(image: Image) -> Image:
+    """What a Gaussian of 1.5 pixels leaves."""
+    return np.asarray(gaussian_filter(image.astype(np.float64), (0, 1.5, 1.5)))[:, 6:-6, 6:-6]
+
+
+def test_where_colours_are_unsound_what_is_coarser_is_put_back_and_the_finest_is_not(
+    pair: Pair, rng: np.random.Generator
+) -> None:
+    """Noise of the MS stays out of the result; a band that is too bright in one half does not stay so."""
+    ms = pair.ms_image + rng.normal(0.0, 10.0, pair.ms_image.shape).astype(np.float32)
+    fused = interpolated(pair)
+    fused[:, :, : fused.shape[2] // 2] += 40.0
+
+    def left(unsound: float) -> Image:
+        read = Patch.whole(fused).mirrored_over
+        image = back_project(
+            lambda window: read(window).image, Measured(ms), pair.relation, MTF_GAIN, whole_of(pair), 4, unsound
+        )
+        return ms - degrade(Patch.whole(image), pair.relation, Window.of_shape(ms.shape[1:]), MTF_GAIN)
+
+    before = ms - degrade(Patch.whole(fused), pair.relation, Window.of_shape(ms.shape[1:]), MTF_GAIN)
+    exact, half, soft = (left(unsound) for unsound in (0.0, 0.5, 1.0))
+    assert np.std(coarse_part(soft)) < 0.2 * np.std(coarse_part(before))
+    assert np.std(soft) > 7.0
+    assert np.std(exact) < np.std(half) < np.std(soft)
+
+
+@pytest.mark.parametrize("unsound", [0.4, 1.0])
+def test_smoothed_back_projection_depends_on_no_window_and_looks_no_further_than_it_says(
+    pair: Pair, unsound: float
+) -> None:
+    reader = Reader(interpolated(pair))
+    args = (Measured(pair.ms_image), pair.relation, MTF_GAIN)
+    whole = back_project(reader, *args, whole_of(pair), 2, unsound)
+    window = Window(Span(21, 50), Span(0, 17))
+    reader.asked.clear()
+    part = back_project(reader, *args, window, 2, unsound)
+    np.testing.assert_allclose(part, Patch.whole(whole).crop(window), rtol=1e-5)
+    furthest = reach(pair.relation, MTF_GAIN, 2, unsound)
+    assert all(
+        asked.start >= own.start - furthest and asked.stop <= own.stop + furthest
+        for asked, own in zip(reader.asked[0], window, strict=True)
+    )

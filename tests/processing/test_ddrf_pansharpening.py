@@ -46,7 +46,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS", "PICTURE", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
         "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
-        "TILE_SIZE", "THREADS", "CORRECT_SHIFT", "CORRECT_BANDS", "DISPLACEMENT",
+        "TILE_SIZE", "THREADS", "FINE_COLOURS", "CORRECT_SHIFT", "CORRECT_BANDS", "DISPLACEMENT",
         "ENSEMBLE", "UNCERTAINTY", "PRECISION", "CONSISTENCY", "RESIDUAL",
         "SENSOR", "MTF_GAIN", "NODATA", "SHARPNESS",
     }  # fmt: skip
@@ -58,7 +58,7 @@ def test_output_has_pan_grid_ms_bands_and_typed_numbers(pair: Pair, tmp_path: Pa
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
     assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (4, 128, 160)
     assert fused.GetRasterBand(1).DataType == gdal.GDT_UInt16
-    assert result["MODEL_ID"] == "ddrf-l"
+    assert result["MODEL_ID"] == "ddrf-set"
     assert result["SECONDS"] > 0.0
     assert 0.0 < result["CONSISTENCY"] < 2.0
 
@@ -186,5 +186,5 @@ def test_a_graphical_model_can_use_it(pair: Pair, tmp_path: Path) -> None:
     parameters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": str(pair.ms), "fuse:FUSED": str(tmp_path / "fused.tif")}
     results, succeeded = model.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
     assert succeeded
-    assert results["CHILD_RESULTS"]["fuse"]["MODEL_ID"] == "ddrf-l"
+    assert results["CHILD_RESULTS"]["fuse"]["MODEL_ID"] == "ddrf-set"
     assert gdal.Open(str(tmp_path / "fused.tif")).RasterCount == 4

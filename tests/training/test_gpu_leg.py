@@ -61,9 +61,9 @@ def test_a_leg_of_seconds_leaves_runs_that_can_be_exported(
     assert {path.stem for path in (tmp_path / "out").iterdir()} == {part.run for part in LEG}
     made = unpack_leg(tmp_path / "out", tmp_path / "runs")
     assert len(made) == len(LEG)
-    network = averaged_network("ddrf-set", tmp_path / "runs")
+    network = averaged_network("ddrf-set-first", tmp_path / "runs")
     assert isinstance(network, BandSet)
-    brought = torch.load(tmp_path / "out" / "ddrf-set.pt")
+    brought = torch.load(tmp_path / "out" / "ddrf-set-first.pt")
     torch.testing.assert_close(network.state_dict(), {name: value.float() for name, value in brought.items()})
 
 

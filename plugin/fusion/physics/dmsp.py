@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..spans import Image, Patch, Window
 from .sampling import Axis, Relation, interpolate
+from .smoothing import filtered
 
 KM_PER_ARCSECOND = 111.32 / 3600.0
 """Along a meridian; along a parallel, multiply by the cosine of the latitude."""
@@ -175,13 +176,3 @@ def gaussian_blurred(image: Patch, window: Window, pixel_km: tuple[float, float]
     row_taps, col_taps = (gaussian_taps(km, fwhm_km) for km in pixel_km)
     around = Window(window.rows.grown(len(row_taps) // 2), window.cols.grown(len(col_taps) // 2))
     return filtered(filtered(image.crop(around), row_taps, -2), col_taps, -1)
-
-
-def filtered(image: Image, taps: Image, axis: int) -> Image:
-    """Correlation along one axis, tap by tap in a fixed order, without what the taps do not cover."""
-    size = image.shape[axis] - len(taps) + 1
-    first = np.moveaxis(image, axis, 0)
-    total = taps[0] * first[:size]
-    for k in range(1, len(taps)):
-        total = total + taps[k] * first[k : k + size]
-    return np.moveaxis(total, 0, axis)

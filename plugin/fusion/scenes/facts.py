@@ -27,6 +27,7 @@ class PairFacts:
         moved_bands: (bands, 2), rows and columns in MS pixels by which each band is read moved; None for none.
         statistics: statistics of MS and of PAN as it is read.
         band_shifts: shifts of the bands against each other, as they are in the files.
+        unsound_colours: share of the finest colours of MS that is not to be believed; see `physics.colour_detail`.
         sensor: id of the sensor whose MTF gain was asked for; AUTO for none.
     """
 
@@ -39,6 +40,7 @@ class PairFacts:
     moved_bands: Image | None
     statistics: PairStatistics
     band_shifts: BandShifts
+    unsound_colours: float
     sensor: str
 
     @property

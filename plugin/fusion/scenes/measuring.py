@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import FusionError
 from ..job import Feedback, stop_if_cancelled
 from ..physics.band_shifts import BandShifts, band_shifts
+from ..physics.colour_detail import unexplained
 from ..physics.mtf import DEFAULT_GAIN
 from ..physics.pair_statistics import PairStatistics, complete_cases, pair_statistics
 from ..physics.registration import PanShift, estimate_shift
@@ -59,6 +60,7 @@ class Measured(NamedTuple):
 
     statistics: PairStatistics
     band_shifts: BandShifts
+    unsound_colours: float
 
 
 _placings: Remembered[Placing] = Remembered(PAIRS_REMEMBERED)
@@ -120,12 +122,12 @@ def measured_facts(
     gain = mtf_gain or published_gain(sensor)
     measured = _measure(pair, placing, moves, gain)
     stop_if_cancelled(feedback)
-    statistics, shifts = measured
+    statistics, shifts = measured.statistics, measured.band_shifts
     if statistics.pan_std <= FLAT * abs(statistics.pan_mean) + FLAT:
         raise FusionError("The PAN raster has the same value everywhere, and so no detail to give; choose another.")
     if wanted.bands and shifts.are_worth_correcting:
         moves = moves._replace(moved_bands=shifts.corrections)
-        statistics = _measure(pair, placing, moves, gain).statistics
+        measured = _measure(pair, placing, moves, gain)
     return PairFacts(
         placing.pan_fill,
         placing.ms_fill,
@@ -134,8 +136,9 @@ def measured_facts(
         placing.displacement,
         moves.is_followed,
         moves.moved_bands,
-        statistics,
+        measured.statistics,
         shifts.among(all_bands.places, len(all_bands.bands)),
+        measured.unsound_colours,
         sensor,
     )
 
@@ -148,7 +151,8 @@ def _measure(pair: Unmeasured, placing: Placing, moves: Moves, gain: float | Non
         statistics = pair_statistics(blocks, pair.relation, gain)
         chosen, complete = complete_cases(blocks)
         shifts = band_shifts(complete, pair.relation, statistics.mtf_gain)
-        return Measured(statistics, shifts.among(chosen, pair.ms.bands))
+        unsound = unexplained(complete, pair.relation, statistics.mtf_gain).unsound_share
+        return Measured(statistics, shifts.among(chosen, pair.ms.bands), unsound)
 
     key = moves.pan_is_moved, moves.is_followed, moves.moved_bands is not None, gain
     return _measured.of(pair.state and (pair.state, key), measure)

@@ -15,13 +15,14 @@ LARGEST_RESIDUAL = 0.005
 MOST_BANDS_NAMED = 12
 
 
-def report_residuals(residuals: Sequence[float], iterations: int, feedback: Feedback) -> None:
+def report_residuals(residuals: Sequence[float], iterations: int, is_coarse: bool, feedback: Feedback) -> None:
     """Say how far the bands are off, and warn where that is too far.
 
     Args:
         residuals: root mean square of the MS less the degraded result, over the MS band's mean, by band; NaN for a band
             that holds nothing.
         iterations: of back-projection.
+        is_coarse: whether it was to agree with the MS only in what is coarser than its finest colours.
         feedback: is told.
     """
     known = [(share, band) for band, share in enumerate(residuals, start=1) if not np.isnan(share)]
@@ -36,7 +37,7 @@ def report_residuals(residuals: Sequence[float], iterations: int, feedback: Feed
         "Blurred and decimated, the result differs from the MS by {} % of the bands' means ({}).", shares, how
     )
     worst, band = max(known)
-    if iterations and worst > LARGEST_RESIDUAL:
+    if iterations and not is_coarse and worst > LARGEST_RESIDUAL:
         feedback.warn(
             "Blurred and decimated, band {} of the result differs from the MS by {:.1f} % of its mean, more than {:g} "
             "%; raise CONSISTENCY (now {}), lower SHARPNESS, or look at RESIDUAL.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...job import Bounds, RasterInput
+from ...physics.colour_detail import AUTOMATIC
 from ...physics.sensors import AUTO
 from ...pipeline.task import Timed, Timing
 from ...raster.storage import PLAIN, Storage
@@ -43,6 +44,7 @@ class PansharpeningJob:
         storage: how the output is stored.
         picture: path of a GeoTIFF of 8 bits for its picture; "" for none.
         shown_bands: numbers of the MS bands that the picture shows as red, green and blue; () for true colour.
+        fine_colours: where the finest colours come from: AUTOMATIC, FROM_MS or FROM_PAN of `physics.colour_detail`.
         correct_bands: bring bands onto each other that lie apart.
         displacement: path of a GeoTIFF for how MS is read displaced, on the MS grid; "" for none.
     """
@@ -71,6 +73,7 @@ class PansharpeningJob:
     storage: Storage = PLAIN
     picture: str = ""
     shown_bands: tuple[int, ...] = ()
+    fine_colours: str = AUTOMATIC
     correct_bands: bool = False
     displacement: str = ""
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ...checks import check_consistency, check_further, check_gain, check_sharpness
+from ...checks import check_consistency, check_fine_colours, check_further, check_gain, check_sharpness
 from ...job import Feedback
 from ...networks.card import ModelCard
 from ...networks.layout import Layout
-from ...physics.consistency import back_project, reach
-from ...physics.pan_consistency import ITERATIONS, with_pan_detail
 from ...physics.sensors import check_sensor
 from ...physics.sharpening import CONDITIONS, CONTEXT, conditions, context, ms_needed, residual_scale
 from ...pipeline.orientation import ORIENTATIONS
@@ -31,6 +28,7 @@ from ...scenes.written import Output, PairFinish, ms_window, output_of, wanted_w
 from ...sentences import Sentence, counted
 from ...spans import Image, Patch, Window
 from .about_residuals import report_residuals
+from .corrections import Corrections
 from .job import FusionResult, PansharpeningJob
 from .validated import doubts
 
@@ -64,6 +62,7 @@ class Pansharpening:
         check_gain(job.mtf_gain)
         check_sensor(job.sensor)
         check_sharpness(job.sharpness)
+        check_fine_colours(job.fine_colours)
         check_consistency(job.consistency_iterations, job.output, job.uncertainty, job.residual, *job.inputs)
         check_further("DISPLACEMENT", job.displacement, (job.output, job.uncertainty, job.residual), *job.inputs)
         others = job.output, job.uncertainty, job.residual, job.displacement
@@ -86,8 +85,8 @@ class OpenedPair:
         self.wanted, self.shared = wanted_window(scene, job.bounds), scene.shared
         if job.residual or job.displacement:
             ms_window(scene, self.wanted)  # refused now rather than when all is done
-        looks = job.consistency_iterations + (ITERATIONS if job.sharpness > 0.0 else 0)
-        self.reach = reach(scene.relation, scene.statistics.mtf_gain, looks)
+        self._corrections = Corrections(job, scene)
+        self.reach = self._corrections.reach
         self.tile_size = job.tile_size
         self.bands: AllBands = scene.all_bands
         self.dtype = scene.ms.dtype
@@ -110,6 +109,7 @@ class OpenedPair:
         report_pair(scene, feedback)
         if not low <= scene.relation.ratio <= high:
             feedback.warn("The model was trained for ratios of {:g} to {:g}; look at the result with care.", low, high)
+        self._corrections.report(feedback)
         doubt = doubts(scene.statistics, self._card.scores)
         if doubt is not None:
             feedback.warn(doubt.template, *doubt.values)
@@ -119,25 +119,33 @@ class OpenedPair:
 
     def finish(self, denoised: Denoised) -> PansharpeningFinish:
         """Open the rasters for the last pass, which makes the image consistent with the MS and with PAN."""
-        return PansharpeningFinish(self._job, self._scene, self._output, self.wanted, denoised)
+        return PansharpeningFinish(self._job, self._scene, self._corrections, self._output, self.wanted, denoised)
 
 
 class PansharpeningFinish(PairFinish):
-    """The last pass: the mean of the samples, back-projected onto the MS, with the detail of PAN that it lacks."""
+    """The last pass: the mean of the samples, corrected."""
 
-    def __init__(self, job: PansharpeningJob, scene: Scene, output: Output, wanted: Window, denoised: Denoised) -> None:
+    def __init__(
+        self,
+        job: PansharpeningJob,
+        scene: Scene,
+        corrections: Corrections,
+        output: Output,
+        wanted: Window,
+        denoised: Denoised,
+    ) -> None:
         said = denoised.provenance | pair_provenance(scene, job)
         said |= {"CONSISTENCY_ITERATIONS": str(job.consistency_iterations), "SHARPNESS": f"{job.sharpness:g}"}
-        consistent = _back_projected(denoised.mean, scene, job.consistency_iterations)
-        image = _sharpened(consistent, scene, job.sharpness, denoised.mean.window)
+        said |= {"FINE_COLOURS_OF_PAN": f"{corrections.unsound:.2f}"}
+        image = corrections.corrected(denoised.mean)
         super().__init__(output, scene, wanted, image, said, denoised.spread if job.uncertainty else None)
-        self._job = job
+        self._job, self._unsound = job, corrections.unsound
 
     def result(self, timing: Timing, feedback: Feedback) -> FusionResult:
         """The result of the run; reports, too, how far it is from the MS."""
         scene, job = self._scene, self._job
         residuals = tuple(float(share) for share in scene.all_bands.values(self.meter.of_bands()))
-        report_residuals(residuals, job.consistency_iterations, feedback)
+        report_residuals(residuals, job.consistency_iterations, self._unsound > 0.0, feedback)
         return FusionResult(
             job.output, job.model, timing, self.consistency, *scene.facts.shift_or_nan,
             scene.facts.displacement.size, residuals,
@@ -166,24 +174,3 @@ class PansharpeningSubject:
     def image(self, x0: Image, base: Image) -> Image:
         """LMS plus the residual, in MS units."""
         return base + self._scale * x0
-
-
-def _back_projected(fused: Scratch, scene: Scene, iterations: int) -> Callable[[Window], Image]:
-    """The fused image of any window, after back-projection onto the MS."""
-
-    def image(window: Window) -> Image:
-        gain = scene.statistics.mtf_gain
-        return back_project(fused.read, scene.ms.read, scene.relation, gain, window, iterations)
-
-    return image
-
-
-def _sharpened(
-    fused: Callable[[Window], Image], scene: Scene, sharpness: float, within: Window
-) -> Callable[[Window], Image]:
-    """The fused image of any window inside another, with a share of the detail that it lacks of PAN."""
-
-    def pan(window: Window) -> Image:
-        return scene.filled.pan(window).image[0]
-
-    return lambda window: with_pan_detail(fused, pan, scene.relation, scene.statistics, window, sharpness, within)
