@@ -64,7 +64,7 @@ def test_a_fit_stops_on_time_resumes_and_ships_as_the_same_network(
     monkeypatch.setattr(export_module, "RUNS", tmp_path)
     monkeypatch.setattr(export_module, "BUNDLED", bundled)
     monkeypatch.setattr(export_module, "evaluate", lambda _: {"place": {"sam": 1.0}})
-    monkeypatch.setattr(export_module, "calibration", lambda _: {"steps": [4.0], "factor": [3.0]})
+    monkeypatch.setitem(export_module.CALIBRATIONS, "pansharpening", lambda _: {"steps": [4.0], "factor": [3.0]})
     monkeypatch.setattr(export_module, "make_precisions", lambda _: None)
     path = export(config)
     shipped = Network(path, threads=1)
