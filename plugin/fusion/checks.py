@@ -148,6 +148,7 @@ def check_output(path: str) -> None:
     Raises:
         FusionError: with the reason.
     """
+    refuse_long_name(path)
     output = Path(path)
     if output.is_dir():
         raise FusionError("The output {} is a folder; give it a name that ends in .tif.", output)
@@ -155,7 +156,6 @@ def check_output(path: str) -> None:
         raise FusionError("The output {} must be a GeoTIFF; give it a name that ends in .tif.", output.name)
     if not output.parent.is_dir():
         raise FusionError("The output folder {} does not exist; create it or choose another.", output.parent)
-    refuse_long_name(path)
     refuse_unwritable(output.parent)
 
 
