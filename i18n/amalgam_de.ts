@@ -1218,6 +1218,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>In den Ausgabeordner {} lässt sich nicht schreiben ({}); wählen Sie einen anderen.</translation>
   </message>
   <message>
+   <source>The model file's card is nested too deeply to be read.</source>
+   <translation>Der Steckbrief der Modelldatei ist zu tief verschachtelt, um gelesen zu werden.</translation>
+  </message>
+  <message>
    <source>The model file's card cannot be read: {}.</source>
    <translation>Der Steckbrief der Modelldatei lässt sich nicht lesen: {}.</translation>
   </message>

@@ -1218,6 +1218,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法写入输出文件夹 {}（{}）；请另选一个。</translation>
   </message>
   <message>
+   <source>The model file's card is nested too deeply to be read.</source>
+   <translation>模型文件的卡片嵌套过深，无法读取。</translation>
+  </message>
+  <message>
    <source>The model file's card cannot be read: {}.</source>
    <translation>无法读取模型文件中的说明：{}。</translation>
   </message>

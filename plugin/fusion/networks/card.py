@@ -121,7 +121,7 @@ class ModelCard:
             if wrong:
                 raise ValueError(f"{', '.join(wrong)} of the wrong kind or beyond reason")
         except RecursionError as error:
-            raise FusionError("The model file's card cannot be read: {}.", "it is nested too deeply") from error
+            raise FusionError("The model file's card is nested too deeply to be read.") from error
         except ValueError as error:
             raise FusionError("The model file's card cannot be read: {}.", str(error)[:LONGEST_REASON]) from error
         low, high = values["ratio_range"]
