@@ -112,16 +112,14 @@ def test_where_much_changed_dmsp_of_the_guides_year_tells(abidjan: Path, output:
 
 @pytest.mark.parametrize("model", [model for model in FEW_STEPS if int8_path(model) is not None])
 def test_int8_loses_less_than_a_tenth_of_a_decibel(paris: Path, tmp_path: Path, model: str) -> None:
-    psnr = {
-        precision: run(
-            paris,
-            paris / "guide.tif",
-            tmp_path / f"{precision}.tif",
-            model=model,
-            precision=precision,
-            **FEW_STEPS[model],
-        )[0]
-        for precision in ("fp32", "int8")
-    }
+    """Without a guide, where most of a network's answer is taken."""
+    psnr, truth = {}, read(paris / "viirs.tif")[0]
+    for precision in ("fp32", "int8"):
+        output = tmp_path / f"{precision}.tif"
+        told = FEW_STEPS[model] | {"model": model, "precision": precision}
+        fuse_nightlights(job(paris / "dmsp.tif", None, output, **told), Watcher())
+        rows, cols = truth.shape
+        found = read(output)[0].reshape(rows, 2, cols, 2).mean(axis=(1, 3))
+        psnr[precision] = psnr_of(found, truth)
     assert psnr["int8"] != psnr["fp32"]
     assert psnr["int8"] > psnr["fp32"] - 0.1
