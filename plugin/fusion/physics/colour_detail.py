@@ -39,7 +39,7 @@ SQUARE = 8
 """MS pixels along the edge of a square, in which a band's detail is taken to be proportional to that of PAN."""
 
 SMOOTHINGS = 4
-"""By the 3 x 3 binomial; what they take away is detail down to an eighth of the Nyquist frequency."""
+"""By the 3 x 3 binomial; what they take away is detail down to a quarter of the Nyquist frequency."""
 
 MOST_UNEXPLAINED = 0.5
 """Bands of which PAN explains less than half tell nothing of its edges."""
