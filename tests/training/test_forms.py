@@ -70,8 +70,10 @@ def test_networks_are_measured_as_users_have_them_and_with_less(
     monkeypatch.setattr("training.forms_page.score_forms", lambda fuse: scores)
     monkeypatch.setattr("training.forms_page.by_network", lambda model, **settings: asked.append(settings))
     text = section(["ddrf-s"])
-    assert [(one["consistency_iterations"], one["sharpness"]) for one in asked] == [(4, 1.0), (4, 0.0), (0, 0.0)]
-    for name in ("ddrf-s", "ddrf-s, SHARPNESS 0", "ddrf-s, as drawn"):
+    assert asked == [
+        {"sharpness": 1.0}, {"sharpness": 1.0, "fine_colours": "ms"}, {"consistency_iterations": 0, "sharpness": 0.0},
+    ]  # fmt: skip
+    for name in ("ddrf-s", "ddrf-s, FINE_COLOURS ms", "ddrf-s, as drawn"):
         assert text.count(f"\n| {name} | ") == 2
 
 
