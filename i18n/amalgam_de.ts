@@ -504,8 +504,8 @@
    <translation>GSA, eine Formel: so scharf wie PAN, auch ohne onnxruntime in Sekunden fertig. Sie verändert die Farben stärker als das Netz (ERGAS um ein Fünftel höher).</translation>
   </message>
   <message>
-   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about three times as long as Fast.</source>
-   <translation>Das Netz {} in einem Schritt: so scharf wie PAN, mit Farben, die der Wahrheit näher sind als die jeder Formel. Dauert etwa dreimal so lange wie Schnell.</translation>
+   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about five times as long as Fast.</source>
+   <translation>Das Netz {} in einem Schritt: so scharf wie PAN, mit Farben, die der Wahrheit näher sind als die jeder Formel. Dauert etwa fünfmal so lange wie Schnell.</translation>
   </message>
   <message>
    <source>The network {}, the mean of {} samples: the closest to the truth (ERGAS 3 % lower than Balanced), and with the uncertainty of every pixel. Takes about {} times as long as Balanced.</source>

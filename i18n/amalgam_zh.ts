@@ -504,8 +504,8 @@
    <translation>GSA，一个公式：与 PAN 一样清晰，没有 onnxruntime 也能几秒完成。颜色变化比网络大（ERGAS 高五分之一）。</translation>
   </message>
   <message>
-   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about three times as long as Fast.</source>
-   <translation>网络 {}，一步：与 PAN 一样清晰，颜色比任何公式都更接近真值。耗时约为“快速”的三倍。</translation>
+   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about five times as long as Fast.</source>
+   <translation>网络 {}，一步：与 PAN 一样清晰，颜色比任何公式都更接近真值。耗时约为“快速”的五倍。</translation>
   </message>
   <message>
    <source>The network {}, the mean of {} samples: the closest to the truth (ERGAS 3 % lower than Balanced), and with the uncertainty of every pixel. Takes about {} times as long as Balanced.</source>

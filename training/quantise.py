@@ -180,12 +180,11 @@ class Bench:
 
         for sampler in samplers:
             sample(sampler, denoise, lambda k: rng.standard_normal(x0.shape).astype(np.float32))
-        if not self._alone:
-            return (yield from evaluations[:: max(1, len(evaluations) // LEVELS)])
         step = max(1, min(len(evaluations) // LEVELS, len(x0)))
         for k, one in enumerate(evaluations):
-            kept = slice(k % step, None, step)
-            yield Evaluation({name: value[kept] for name, value in one.feed.items()}, x0[kept], one.level)
+            kept = slice(k % step, None, step) if self._alone else slice(None)
+            if self._alone or k % step == 0:
+                yield Evaluation({name: value[kept] for name, value in one.feed.items()}, x0[kept], one.level)
 
     def _x0(self, network: ort.InferenceSession, one: Evaluation) -> Image:
         output: Image = network.run(None, one.feed)[0]

@@ -24,7 +24,7 @@ Less survives near the Nyquist frequency, where it is mostly noise and aliasing:
 """
 
 SMOOTHING = gaussian_weights(2.0)
-"""Taps on the MS grid: of a wave of 16 pixels three quarters are left, of 8 a third, of 4 next to nothing."""
+"""Taps on the MS grid: of a wave of 16 pixels three quarters are left, of 8 not a third, of 4 nothing."""
 
 Read = Callable[[Window], Image]
 ReadMasked = Callable[[Window], tuple[Image, Mask]]
