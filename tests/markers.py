@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 PLACES: Mapping[str, Collection[str]] = {
     "desktop": ("desktop",),
     "training": ("training", "benchmarks", "diffusion/test_agreement.py"),
-    "qgis": ("dock", "processing", "test_menu.py"),
+    "qgis": ("dock", "docs/test_made.py", "processing", "test_menu.py"),
     "slow": ("physics/test_shift.py", "release"),
     "network": (
         "batch",

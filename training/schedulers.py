@@ -15,7 +15,7 @@ from plugin.fusion.diffusion.registry import SCHEDULERS
 from plugin.fusion.errors import FusionError
 
 from .evaluate import evaluate
-from .pages import findings_of
+from .pages import findings_of, measured_with
 
 matplotlib.use("Agg")
 
@@ -28,10 +28,12 @@ INDICES = ("sam", "ergas", "q2n", "seconds")
 
 HEAD = """# Schedulers: quality against time
 
+{measured}
+
 Made by `./dev train schedulers {config}` with the bundled model {name} on the three check pairs at reduced resolution
 (SPOT-6, Landsat-8, QuickBird: four bands, PAN 256 x 256 each): means of SAM (degrees), ERGAS and Q4, and seconds a pair
-on two cores. All else is as users have it, SHARPNESS 1 too. One seed; differences under 0.8 % of ERGAS are noise. Heun
-evaluates the network 2 n - 1 times in n steps, the midpoint method 2 n times.
+on the cores named above. All else is as users have it, SHARPNESS 1 too. One seed; differences under 0.8 % of ERGAS are
+noise. Heun evaluates the network 2 n - 1 times in n steps, the midpoint method 2 n times.
 
 ![Quality against time]({figure})
 
@@ -63,8 +65,10 @@ def write_schedulers(config: dict[str, Any], config_name: str) -> Path:
     figure = page.with_suffix(".png")
     _figure(measured, figure)
     findings = findings_of(page)
+    name = config["name"]
+    head = {"measured": measured_with([name]), "config": config_name, "name": name, "figure": figure.name}
     page.write_text(
-        HEAD.format(config=config_name, name=config["name"], figure=figure.name, findings=findings)
+        HEAD.format(**head, findings=findings)
         + "\n## From pure noise\n\n"
         + _table([row for row in measured if row.start_level == 1.0])
         + "\n## From the observation (the regression of the bands on PAN, with noise of a level mixed in)\n\n"
@@ -119,7 +123,7 @@ def _figure(rows: list[Row], path: Path) -> None:
                 markersize=4,
                 label=scheduler,
             )
-        panel.set(xscale="log", xlabel="seconds a pair (256 x 256, 4 bands, two cores)", ylabel=index.upper())
+        panel.set(xscale="log", xlabel="seconds a pair (256 x 256, 4 bands)", ylabel=index.upper())
         panel.grid(alpha=0.3)
     panels[1].legend(fontsize=8, ncol=2)
     figure.tight_layout()
