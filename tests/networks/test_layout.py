@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.fusion.errors import FusionError
-from plugin.fusion.networks.layout import Layout, groups_of_alike, layout_of
+from plugin.fusion.networks.layout import Layout, groups, layout_of
 from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.spans import Image
@@ -25,30 +25,18 @@ def seen(bands: int, rng: np.random.Generator) -> tuple[Image, float, Image, Ima
 def test_bands_go_in_one_at_a_time_or_all_together(rng: np.random.Generator) -> None:
     given = seen(3, rng)
     apart, together = list(APART.feeds(*given)), list(TOGETHER.feeds(*given))
-    assert [bands.tolist() for bands, _ in apart] == [[0], [1], [2]]
-    assert [bands.tolist() for bands, _ in together] == [[0, 1, 2]]
+    assert [bands for bands, _ in apart] == [slice(0, 1), slice(1, 2), slice(2, 3)]
+    assert [bands for bands, _ in together] == [slice(0, 3)]
     for name in ("x_t", "conditions", "context", "noise_level"):
         alone = np.concatenate([feed[name] for _, feed in apart])
         np.testing.assert_array_equal(together[0][1][name], alone)
 
 
 @pytest.mark.parametrize(("bands", "sizes"), [(1, [1]), (16, [16]), (17, [8, 9]), (200, [15, 16])])
-def test_many_bands_go_in_in_groups_of_alike_ones(bands: int, sizes: list[int], rng: np.random.Generator) -> None:
-    statistics = rng.normal(size=(bands, 3)).astype(np.float32)
-    parts = groups_of_alike(statistics, 16)
-    assert sorted(np.concatenate(parts)) == list(range(bands))
-    assert sorted({len(part) for part in parts}) == sizes
-    for one, next_one in zip(parts, parts[1:]):
-        assert statistics[one, 0].max() <= statistics[next_one, 0].min()
-
-
-def test_the_order_of_bands_does_not_change_their_groups(rng: np.random.Generator) -> None:
-    statistics = rng.integers(0, 3, size=(40, 3)).astype(np.float32)
-    statistics[:, 2] = np.arange(40)
-    order = rng.permutation(40)
-    groups = groups_of_alike(statistics, 16)
-    turned = groups_of_alike(statistics[order], 16)
-    assert [set(part) for part in groups] == [set(order[part]) for part in turned]
+def test_many_bands_go_in_in_groups_of_neighbours(bands: int, sizes: list[int]) -> None:
+    parts = list(groups(bands, 16))
+    assert [place for part in parts for place in range(part.start, part.stop)] == list(range(bands))
+    assert sorted({part.stop - part.start for part in parts}) == sizes
 
 
 @pytest.mark.parametrize("layout", [APART, TOGETHER])

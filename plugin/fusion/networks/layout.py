@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import FusionError
 from ..spans import Image
@@ -18,7 +17,7 @@ Shape = Sequence[Any]
 """Lengths of the axes of an array; names, or None, for those that may have any."""
 
 MOST_TOGETHER = 16
-"""Bands that a network looks at together; of more, those that the scene says alike of are put into groups."""
+"""Bands that a network looks at together; more are cut into groups of neighbours, which are alike in wavelength."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,8 @@ class Layout:
 
     def feeds(
         self, x_t: Image, noise_level: float, conditions: Image, context: Image
-    ) -> Iterator[tuple[NDArray[np.intp], dict[str, Image]]]:
-        """The inputs of each evaluation, with the numbers of the bands that it is for.
+    ) -> Iterator[tuple[slice, dict[str, Image]]]:
+        """The inputs of each evaluation, with the bands that it is for.
 
         Args:
             x_t: (bands, rows, columns), the noisy signal.
@@ -49,12 +48,12 @@ class Layout:
             conditions: (bands, conditions, rows, columns).
             context: (bands, statistics).
         """
-        for bands in groups_of_alike(context, MOST_TOGETHER) if self.together else np.arange(len(x_t))[:, None]:
+        for bands in groups(len(x_t), MOST_TOGETHER if self.together else 1):
             yield (
                 bands,
                 {
                     "x_t": x_t[bands, None],
-                    "noise_level": np.full((len(bands), 1), noise_level, np.float32),
+                    "noise_level": np.full((bands.stop - bands.start, 1), noise_level, np.float32),
                     "conditions": conditions[bands],
                     "context": context[bands],
                 },
@@ -119,19 +118,10 @@ def _fits(shape: Shape | None, wanted: Sequence[int | None] | None) -> bool:
     return all(one == other or not isinstance(one, int) for one, other in zip(shape[1:], wanted[1:]))
 
 
-def groups_of_alike(statistics: Image, most: int) -> list[NDArray[np.intp]]:
-    """The numbers of all bands, in as few groups of at most `most` as can be, and of nearly the same size.
-
-    Bands of one group are alike in their first statistic, and in the next where the first is the same; so the groups
-    do not depend on the order that bands come in.
-
-    Args:
-        statistics: (bands, statistics).
-        most: bands of a group.
-    """
-    bands = len(statistics)
-    order = np.arange(bands) if bands <= most else np.lexsort(statistics.T[::-1])
-    return np.array_split(order, math.ceil(bands / most))
+def groups(bands: int, most: int) -> Iterator[slice]:
+    """As few groups of neighbouring bands as can be, of `most` bands at most, and of nearly the same size."""
+    edges = np.linspace(0, bands, math.ceil(bands / most) + 1).round().astype(int).tolist()
+    return (slice(first, last) for first, last in zip(edges, edges[1:]))
 
 
 def layout_of(card: ModelCard, families: Mapping[str, Layout]) -> Layout:

@@ -195,7 +195,7 @@ class Network:
         noise_level: float,
         conditions: Image,
         context: Image,
-        each: Callable[[int, int], None] = lambda done, now: None,
+        each: Callable[[int, int], None] = lambda first, stop: None,
     ) -> Image:
         """Estimate x0 of every band.
 
@@ -204,7 +204,7 @@ class Network:
             noise_level: 0 for clean to 1 for pure noise.
             conditions: (bands, conditions, rows, columns).
             context: (bands, statistics).
-            each: told after every evaluation how many bands were done before it, and how many are now.
+            each: told after every evaluation of which bands it was, from the first up to the next one's.
 
         Returns:
             (bands, rows, columns) float32.
@@ -213,12 +213,11 @@ class Network:
             FusionError: if the network fails, or estimates something that is no image.
             Cancelled: it was told to stop.
         """
-        x0, done = np.empty_like(x_t), 0
+        x0 = np.empty_like(x_t)
         for bands, feed in self.layout.feeds(x_t, noise_level, conditions, context):
             estimate = self._sound(self._run(feed), x_t[bands])
             x0[bands] = to_x0(self.card.parameterisation, x_t[bands], estimate, noise_level)
-            each(done, done + len(bands))
-            done += len(bands)
+            each(bands.start, bands.stop)
         return x0
 
     def _run(self, feed: dict[str, Image]) -> Image:

@@ -1,0 +1,1 @@
+"""The command line: the algorithms of the toolbox on machines without QGIS. It speaks English only."""
