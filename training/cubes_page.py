@@ -12,7 +12,7 @@ from plugin.fusion.tasks.hyperspectral.families import DIFFUSION
 from plugin.fusion.tasks.hyperspectral.registry import DEFAULT_METHOD, METHODS
 
 from .cubes import CubeCase, by_method, by_network, cube_cases, cubic
-from .pages import findings_of
+from .pages import below_title, findings_of, measured_with
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "hyperspectral.md"
 INDICES = {"NDVI of the red edge (B8A, B05)": (3, 0), "NDMI (B8A, B11)": (3, 4), "NBR (B8A, B12)": (3, 5)}
@@ -55,7 +55,7 @@ def _page(table: list[Row], indices: list[str]) -> str:
     lines.append(_mean_row(table))
     lines += ["\n## Indices from Sentinel-2's bands at ratio 2: RMSE against those from the true ones\n"]
     lines += [_header("index", names), *indices]
-    return "\n".join(lines) + "\n"
+    return below_title("\n".join(lines) + "\n", measured_with(_models()))
 
 
 def _models() -> list[str]:

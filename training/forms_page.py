@@ -17,6 +17,7 @@ from plugin.fusion.tasks.pansharpening.job import DEFAULT_SHARPNESS
 
 from .fit import RUNS
 from .forms import FORMULAS, Scores, by_formula, by_network, means, score_forms
+from .pages import measured_with
 from .places import Fuse
 
 CACHE = RUNS / "forms.json"
@@ -31,6 +32,8 @@ VARIANTS: dict[str, dict[str, Any]] = {
 FORMULA_NAMES = {"gsa": "GSA", "mtf_glp_fs": "MTF-GLP-FS"}
 
 HEAD = f"""{TITLE}
+{{measured}}
+
 Made by `./dev train forms NAME`. Everything runs through the plugin, PAN registered, methods by formula too; networks
 as users have them, with the finest colours always from the MS (FINE_COLOURS ms), and as drawn: without back-projection
 or SHARPNESS. Displaced: the reduced pairs with MS made anew of a truth that a smooth field of a quarter MS pixel (root
@@ -47,7 +50,7 @@ def section(models: Sequence[str]) -> str:
     rows = {FORMULA_NAMES[method]: _formula(method) for method in FORMULAS}
     for model in models:
         rows |= {f"{model}{words}": _network(model, settings) for words, settings in VARIANTS.items()}
-    return HEAD + summary(rows) + "\n" + by_pair(rows)
+    return HEAD.format(measured=measured_with(models)) + summary(rows) + "\n" + by_pair(rows)
 
 
 def write_section(models: Sequence[str], page: Path) -> Path:

@@ -13,7 +13,7 @@ from plugin.fusion.spans import Window
 from plugin.fusion.version import plugin_version
 
 from .full_pairs import OURS, FullPair, Way
-from .pages import findings_of
+from .pages import below_title, findings_of, measured_by
 
 FIGURES = ("pan_share", "pan_energy", "fringe", "hqnr")
 
@@ -65,7 +65,7 @@ def page_of(page: Path, ways: Mapping[str, Way], pairs: Sequence[FullPair], shee
         for sheet in sheets:
             if sheet.pair == pair.name:
                 text += f"\n{sheet_of(ways, sheet)}"
-    return text
+    return below_title(text, measured_by([ways[OURS].title]))
 
 
 def summary(ways: Mapping[str, Way], pairs: Sequence[FullPair]) -> str:

@@ -30,7 +30,7 @@ from .nightlights_measured import (
     settings_of,
 )
 from .nightlights_scores import INDICES, Table, case_pixels, scores
-from .pages import findings_of
+from .pages import below_title, findings_of, measured_with
 
 matplotlib.use("Agg")
 
@@ -94,7 +94,7 @@ def write_nightlights(config: dict[str, Any], config_name: str) -> Path:
     text += "\n## A picture\n\n![Truth, DMSP, table, guide, change, networks](nightlights.jpg)\n"
     _figure(rows, DOCS / "nightlights.png")
     _picture(networks, DOCS / "nightlights.jpg")
-    page.write_text(text, encoding="utf-8")
+    page.write_text(below_title(text, measured_with(networks)), encoding="utf-8")
     return page
 
 

@@ -30,40 +30,57 @@ def findings_of(page: Path) -> str:
 
 
 def measured_with(models: Iterable[str]) -> str:
-    """The paragraph of a page that says with which models, and on what machine, it was made."""
-    versions = ", ".join(f"{model} {read_card(model_path(model)).version}" for model in models)
+    """The paragraph of a page that says with which models, as they are now, and on what machine, it was made."""
+    return measured_by(f"{model} {read_card(model_path(model)).version}" for model in models)
+
+
+def measured_by(versions: Iterable[str]) -> str:
+    """The same of models with their versions."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    machine = f"{_processor()}, {cores} core{'s' if cores != 1 else ''}"
     runtime = importlib.metadata.version("onnxruntime")
-    machine = f"{_processor()}, {cores} core{'s' if cores != 1 else ''}, onnxruntime {runtime}"
-    return f"{MEASURED} {versions or 'formulas alone'}; {machine}."
+    return f"{MEASURED} {', '.join(versions) or 'formulas alone'}; {machine}, onnxruntime {runtime}."
 
 
-def models_named(page: str) -> dict[str, str]:
-    """Models and versions that a page says it was measured with; empty if it does not say."""
-    return dict(MODEL_VERSION.findall(paragraph(page, MEASURED)))
+def below_title(page: str, paragraph: str) -> str:
+    """The page with a paragraph more, the first below its title."""
+    title, _, rest = page.partition("\n\n")
+    return f"{title}\n\n{paragraph}\n\n{rest}"
 
 
-def models_owned_up_to(page: str) -> dict[str, str]:
-    """Models and versions that a page itself says are no longer what ships."""
-    return dict(MODEL_VERSION.findall(paragraph(page, OLDER)))
+def models_named(page: str) -> dict[str, set[str]]:
+    """Models, with their versions, that a page says it was measured with; empty if it does not say."""
+    return _named(page, MEASURED)
+
+
+def models_owned_up_to(page: str) -> dict[str, set[str]]:
+    """Models, with their versions, that a page itself says are not what ships."""
+    return _named(page, OLDER)
 
 
 def with_older(page: str, shipped: Mapping[str, str]) -> str:
-    """The page, which says of what it was measured with that another version ships; or does so no longer."""
-    said = paragraph(page, OLDER)
-    page = page.replace(f"\n\n{said}", "", 1) if said else page
-    older = [
-        f"{name} {version} ({f'{shipped[name]} ships' if name in shipped else 'it does not ship'})"
-        for name, version in models_named(page).items()
-        if shipped.get(name) != version
-    ]
-    measured = paragraph(page, MEASURED)
-    return page.replace(measured, f"{measured}\n\n{OLDER} {', '.join(older)}.", 1) if older else page
+    """The page, which says of what it was measured with whether another version ships."""
+    parts: list[str] = []
+    for part in page.split("\n\n"):
+        if not part.startswith(OLDER):
+            parts.append(part)
+        if part.startswith(MEASURED):
+            older = [
+                f"{name} {version} ({f'{shipped[name]} ships' if name in shipped else 'it does not ship'})"
+                for name, version in MODEL_VERSION.findall(part)
+                if shipped.get(name) != version
+            ]
+            parts += [f"{OLDER} {', '.join(older)}."] if older else []
+    return "\n\n".join(parts)
 
 
-def paragraph(page: str, beginning: str) -> str:
-    """The first paragraph that begins so, its lines as they are; "" if there is none."""
-    return next((part.strip("\n") for part in page.split("\n\n") if part.strip("\n").startswith(beginning)), "")
+def _named(page: str, beginning: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for part in page.split("\n\n"):
+        if part.startswith(beginning):
+            for name, version in MODEL_VERSION.findall(part):
+                found.setdefault(name, set()).add(version)
+    return found
 
 
 def _processor() -> str:

@@ -22,7 +22,7 @@ from plugin.fusion.sentences import Sentence
 from .evaluate import evaluate, own_scheduler
 from .fit import RUNS, averaged_network
 from .model_files import share_zero_points, shorten_names, store_weights_as_fp16, to_onnx, write
-from .pages import findings_of
+from .pages import below_title, findings_of, measured_with
 from .quantise import Quantised, quantise
 from .tasks import task_of
 
@@ -251,7 +251,9 @@ def _write_page(name: str, rows: list[str]) -> None:
     former = PAGE.read_text(encoding="utf-8").splitlines() if PAGE.is_file() else []
     others = [line for line in former if line.startswith("| ") and line.split(" | ")[0] not in (f"| {name}", "| model")]
     head = HEAD.format(findings=findings_of(PAGE), **ALLOWED, **LIMITS)
-    PAGE.write_text(head + "\n".join(sorted(others + rows, key=_order)) + "\n", encoding="utf-8")
+    table = sorted(others + rows, key=_order)
+    models = dict.fromkeys(row.split("|")[1].strip() for row in table)
+    PAGE.write_text(below_title(head + "\n".join(table) + "\n", measured_with(models)), encoding="utf-8")
 
 
 def _order(row: str) -> tuple[str, int]:

@@ -22,7 +22,7 @@ from .evaluate import check_pairs, evaluate, fuse
 from .fit import RUNS
 from .forms_page import section
 from .loading import DATA_ROOT
-from .pages import findings_of
+from .pages import below_title, findings_of, measured_with
 from .sentinel2 import score_sentinel2
 
 OUTPUT = Path(__file__).resolve().parents[1] / "docs" / "scores.md"
@@ -111,7 +111,7 @@ def write_scores(config: dict[str, Any], config_name: str) -> Path:
     text += WORTH_HEAD + _worth(rows) + CONSISTENCY_HEAD + _consistency(name)
     text += SENTINEL2_HEAD + _sentinel2(models) + SPREAD_HEAD + _coverage(models) + section(model_ids(*DIFFUSION))
     OUTPUT.parent.mkdir(exist_ok=True)
-    OUTPUT.write_text(text, encoding="utf-8")
+    OUTPUT.write_text(below_title(text, measured_with(models)), encoding="utf-8")
     return OUTPUT
 
 

@@ -29,6 +29,7 @@ from plugin.fusion.series.table import spreads_of
 from plugin.fusion.spans import Image
 
 from .loading import DATA_ROOT
+from .pages import measured_with
 
 PLACES = {
     "train_viirs_india_ayodhya_annual.tif": 8,
@@ -55,6 +56,7 @@ ROWS = (
     ("change", SATELLITES), ("change", NONE), ("table", SATELLITES), ("power", SATELLITES),
     ("unet-nightlights", SATELLITES), ("ddpm-nightlights", SATELLITES),
 )  # fmt: skip
+MODELS = tuple(method for method, _ in ROWS if method.endswith("-nightlights"))
 NOMINAL = "nominal law, no overlap"
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "nightlights_series.md"
 MARKS = ("<!-- scores -->", "<!-- end of scores -->")
@@ -119,7 +121,8 @@ def write_series_scores() -> Path:
     text = PAGE.read_text(encoding="utf-8")
     before, _, after = text.partition(MARKS[0])
     after = after.partition(MARKS[1])[2]
-    PAGE.write_text("\n".join([f"{before}{MARKS[0]}", *lines, f"{MARKS[1]}{after}"]), encoding="utf-8")
+    table = [f"{before}{MARKS[0]}", "", measured_with(MODELS), "", *lines, f"{MARKS[1]}{after}"]
+    PAGE.write_text("\n".join(table), encoding="utf-8")
     return PAGE
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from plugin.fusion.networks.card import ModelCard
 from plugin.fusion.networks.metadata import read_card
-from plugin.fusion.networks.registry import BUNDLED, INT8, digest, model_ids, model_path
+from plugin.fusion.networks.registry import BUNDLED, INT8, digest, model_ids
 
 ORDER = ("ddrf-set", "ddrf-l", "ddrf-s", "flow-s", "ddpm-nightlights", "flow-nightlights", "unet-nightlights")
 """What a reader looks for first; others follow by name."""
@@ -54,6 +55,34 @@ def versions() -> dict[str, str]:
     return {card.name: card.version for card in shipped()}
 
 
+README = BUNDLED / "README.md"
+README_HEAD = """# Models that ship with Amalgam
+
+Neural network weights as ONNX files, made by the code in `training/`. Each file holds its card: what the network takes
+and gives, what it was trained on, where it was validated, and how well it did (`list_models` shows it). A model's int8
+file is the same network in eight bits. Digests of all files are in `SHA256SUMS`.
+
+This page is made of the cards by `./dev docs --models`.
+"""
+
+
+def readme() -> str:
+    """What `models/README.md` says: licence and training data of every model."""
+    parts = [README_HEAD]
+    for card in shipped():
+        files = ", ".join(f"`{path.name}`" for path in _paths(card))
+        parts.append(
+            f"## {card.name} {card.version}\n\n{card.title}.\n\n- **Files:** {files}\n- **Licence:** {card.licence}\n"
+            f"- **Trained on:** {card.training_data}\n- **Limits:** {card.limits}\n"
+        )
+    return "\n".join(parts)
+
+
+def write_readme() -> None:
+    """Bring `models/README.md` up to date."""
+    README.write_text(readme(), encoding="utf-8")
+
+
 def model_title(card: ModelCard) -> str:
     """As the navigation calls it."""
     return f"{card.name} ({TASKS[card.task].lower()})"
@@ -65,7 +94,7 @@ def model_page(card: ModelCard) -> str:
         f"# {card.name} {card.version}",
         f"{card.title}. Run by `{RUN_BY.get(card.family, card.family)}`. This page is the card inside the file.",
         "## What it is",
-        _table(("", ""), _facts(card)),
+        _table(("entry", "what the card says"), _facts(card)),
         "## What it takes and gives",
         _table(("input", "meaning"), [(f"`{name}`", meaning) for name, meaning in card.inputs.items()]),
         "## Trained on",
@@ -146,8 +175,11 @@ def _trust(card: ModelCard) -> list[str]:
 
 
 def _files(card: ModelCard) -> list[tuple[str, str, str]]:
-    names = [path for path in (model_path(card.name), BUNDLED / f"{card.name}{INT8}") if path.is_file()]
-    return [(f"`models/{path.name}`", f"{path.stat().st_size:,}", f"`{digest(path)}`") for path in names]
+    return [(f"`models/{path.name}`", f"{path.stat().st_size:,}", f"`{digest(path)}`") for path in _paths(card)]
+
+
+def _paths(card: ModelCard) -> list[Path]:
+    return [path for ending in (".onnx", INT8) if (path := BUNDLED / f"{card.name}{ending}").is_file()]
 
 
 def _table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -14,7 +14,7 @@ from plugin.processing.help import help_url
 
 from .algorithm_pages import algorithm_page
 from .made import make_pages
-from .model_pages import model_page, shipped
+from .model_pages import README, model_page, readme, shipped
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -63,3 +63,7 @@ def test_a_card_is_told_whole() -> None:
         page = model_page(card)
         told = (card.version, card.training_data, card.licence, card.limits, card.normalisation, *card.inputs)
         assert [part for part in told if part not in page] == []
+
+
+def test_the_page_beside_the_models_is_what_their_cards_say() -> None:
+    assert README.read_text(encoding="utf-8") == readme(), "run ./dev docs --models"
