@@ -22,6 +22,7 @@ PLACES: Mapping[str, Collection[str]] = {
         "batch",
         "compare",
         "faults/test_fuzz.py",
+        "faults/test_kills.py",
         "faults/test_models.py",
         "faults/test_outputs.py",
         "networks/test_layout.py",

@@ -23,19 +23,25 @@ class Clock:
 
     def __init__(self, feedback: Feedback, work: float, finish: float) -> None:
         self._feedback, self._work, self._finish = feedback, work, finish
-        self._done, self._finished = 0.0, 0.0
+        self._done, self._skipped, self._finished = 0.0, 0.0, 0.0
         self._began = time.perf_counter()
 
     def check(self) -> None:
         """Raise Cancelled here if the user wants to stop."""
         stop_if_cancelled(self._feedback)
 
+    def skip(self, work: float) -> None:
+        """Count work that was done by an earlier run, before any of this one's."""
+        self._done += work
+        self._skipped += work
+        self._began = time.perf_counter()
+
     def tick(self, work: float = 1.0) -> None:
         """Count work that was done."""
         now = time.perf_counter()
         if self._done < self._work:
             self._done += work
-            rate = (now - self._began) / self._done
+            rate = (now - self._began) / (self._done - self._skipped)
             left = rate * (self._work - self._done + self.FINISH_WEIGHT * self._finish)
             if self._done >= self._work:
                 self._began = now

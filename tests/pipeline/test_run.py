@@ -51,6 +51,7 @@ class CopyJob:
     precision: str = "auto"
     exact_rim: bool = True
     storage: Storage = PLAIN
+    resumes: bool = False
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:

@@ -53,6 +53,29 @@ def test_all_get_their_names_and_what_speaks_of_the_old_ones_goes(old: tuple[Pat
     assert files(tmp_path / ".unfinished") == []
 
 
+def test_what_a_file_holds_is_on_the_disk_before_its_name_is_and_the_name_before_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that no failure of power leaves a name with half a file."""
+    new, done = [closed(tmp_path / "one.tif", 1.0), closed(tmp_path / "two.tif", 2.0)], list[str]()
+    replace, sync = os.replace, os.fsync
+
+    def noted_replace(part: Path, path: Path) -> None:
+        done.append(f"named {path.name}")
+        replace(part, path)
+
+    def noted_sync(descriptor: int) -> None:
+        done.append(f"synced {Path(os.readlink(f'/proc/self/fd/{descriptor}')).name}")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "replace", noted_replace)
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    publish(new)
+    assert done == [
+        "synced .one.part.tif", "synced .two.part.tif", "named one.tif", "named two.tif", f"synced {tmp_path.name}"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("has_links", [True, False])
 def test_where_the_second_is_refused_both_are_what_they_were(
     old: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool

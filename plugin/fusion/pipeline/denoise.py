@@ -21,8 +21,10 @@ from ..raster.scratch import Scratch
 from ..raster.tiles import tiles
 from ..spans import Image, Window
 from .estimates import Estimates
+from .journal import Place
 from .orientation import turned, turned_back
 from .plan import Plan
+from .progress import Probe, Progress, digest_of
 from .sampling import Sampling
 from .task import Subject, View
 from .where import Where, in_order
@@ -40,6 +42,7 @@ class Denoiser:
         clock: ticks by the pixels that the network evaluates: once a tile and pass, or, on one lane, band by band.
         estimates: told of the x0 of every pass, if anyone wants to see it.
         where: the tiles of a pass are worked on.
+        progress: what is done already, and is told what is done; None if nobody wants to know.
     """
 
     def __init__(
@@ -52,11 +55,13 @@ class Denoiser:
         clock: Clock,
         estimates: Estimates | None = None,
         where: Where = in_order,
+        progress: Progress | None = None,
     ) -> None:
         self._subject, self._network, self._sampler = subject, network, sampling.sampler()
         self._plan, self._folder, self._clock = plan, folder, clock
         self._from_observation = sampling.start_level < 1.0
         self._estimates, self._where = estimates, where
+        self._progress = progress or Progress(folder)
 
     def run(self, seed: int, member: int = 0) -> Scratch:
         """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first.
@@ -72,17 +77,35 @@ class Denoiser:
         before: Scratch | None = None
         for k, area in enumerate(self._plan.areas.made):
             images = 1 if k == last else self._sampler.images
-            after = Scratch(self._folder / f"state_{k % 2}", images * self._plan.bands, self._plan.area)
+            todo = list(tiles(area, self._plan.tile_size))
+            done = self._progress.tiles_done(member, k, len(todo))
+            after = self._scratch(f"state_{member}_{k}", images, before, is_there=done > 0)
             step = partial(self._step, k, before, seed, orientation)
-            with closing(self._where(step, tiles(area, self._plan.tile_size), self._network.lanes)) as results:
-                for tile, state in results:
+            with closing(self._where(step, todo[done:], self._network.lanes)) as results:
+                for number, (tile, state) in enumerate(results, done + 1):
                     after.write(tile, state)
                     if self._network.lanes > 1:
                         self._clock.tick(self._pixels(tile))
+                    self._progress.add(Place(member, k, number), number == len(todo), after, state)
             if self._estimates is not None:
                 self._estimates.end_pass()
             before = after
         return after
+
+    def confirms(self, probe: Probe | None, seed: int) -> bool:
+        """Whether a tile that an earlier run made comes out the same now: with the same scene, network and machine."""
+        if probe is None:
+            return True
+        tile = list(tiles(self._plan.area, self._plan.tile_size))[probe.number]
+        with closing(self._where(partial(self._step, 0, None, seed, 0), [tile], 1)) as results:
+            return all(digest_of(state) == probe.digest for _, state in results)
+
+    def _scratch(self, name: str, images: int, before: Scratch | None, is_there: bool) -> Scratch:
+        """A file for the state after a pass; new ones take the room of those that nobody reads any more."""
+        for old in self._folder.glob("state_*") if not is_there else ():
+            if before is None or old != before.path:
+                old.unlink()
+        return Scratch(self._folder / name, images * self._plan.bands, self._plan.area, is_there)
 
     def _step(self, k: int, before: Scratch | None, seed: int, orientation: int, tile: Window) -> tuple[Window, Image]:
         """A tile and its state after evaluation k; after the last one, the image. Any thread may call this."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from ..raster.tiles import tiles
 from ..spans import Image, Window
 from .denoise import Denoiser
 from .plan import Plan
+from .progress import Progress
 
 SEED_STRIDE = 2**31
 """Between the seeds of two members: more than any SEED, so that no two jobs share noise by chance."""
@@ -27,52 +29,86 @@ class Ensemble(NamedTuple):
 
     Attributes:
         mean: (bands, rows, columns), in the image's units.
-        spread: standard deviation of the members (n - 1), in the same units; None of a single one.
+        spread: gives the standard deviation of the members (n - 1) in a window, in the same units; None of a single
+            one.
         gathered: what was gathered of each.
     """
 
     mean: Scratch
-    spread: Scratch | None
+    spread: Callable[[Window], Image] | None
     gathered: list[Any]
 
 
+class Sums(NamedTuple):
+    """Sums of the members so far (Welford 1962), kept on disk.
+
+    Attributes:
+        mean: of the members.
+        squares: sum of their squared differences from it.
+    """
+
+    mean: Scratch
+    squares: Scratch
+
+
 def run_ensemble(
-    denoiser: Denoiser, seed: int, plan: Plan, folder: Path, gather: Callable[[Scratch], Any] = lambda member: None
+    denoiser: Denoiser,
+    seed: int,
+    plan: Plan,
+    progress: Progress,
+    gather: Callable[[Scratch], Any] = lambda member: None,
 ) -> Ensemble:
-    """Run every member, the first with the seed itself; sums are kept on disk (Welford 1962).
+    """Run every member that is not folded yet, the first with the seed itself.
 
     Args:
         denoiser: makes one member of a seed.
         seed: of the first member.
         plan: how many there are, of which pixels.
-        folder: for the scratch files.
+        progress: what is done already, and is told what is done; in its folder are the sums.
         gather: what to keep of a member; its scratch is overwritten by the next.
     """
-    first = denoiser.run(seed)
-    gathered = [gather(first)]
-    if plan.members == 1:
-        return Ensemble(first, None, gathered)
-    mean, squares = (Scratch(folder / name, plan.bands, plan.area) for name in ("mean", "squares"))
-    for tile in tiles(plan.area, plan.tile_size):
-        image = first.read(tile)
-        mean.write(tile, image)
-        squares.write(tile, np.zeros_like(image))
-    for k in range(1, plan.members):
+    gathered = list(progress.gathered)
+    for k in range(progress.place.member, plan.members):
         member = denoiser.run(seed + k * SEED_STRIDE, k)
         gathered.append(gather(member))
-        for tile in tiles(plan.area, plan.tile_size):
-            image, before = member.read(tile), mean.read(tile)
-            after = before + (image - before) / np.float32(k + 1)
-            mean.write(tile, after)
-            squares.write(tile, squares.read(tile) + (image - before) * (image - after))
+        if plan.members == 1:
+            return Ensemble(member, None, gathered)
+        progress.end_member(k, gathered[-1], _folded(plan, progress.folder, k, member))
+    sums = _sums(plan, progress.folder, plan.members - 1, is_there=True)
+    return Ensemble(sums.mean, partial(_spread, sums.squares, plan.members), gathered)
+
+
+def _spread(squares: Scratch, members: int, window: Window) -> Image:
+    return np.asarray(np.sqrt(squares.read(window) / np.float32(members - 1)))
+
+
+def _folded(plan: Plan, folder: Path, k: int, member: Scratch) -> Sums:
+    """The sums with one member more; those without it stay until the next is folded, should this one not be."""
+    for old in (folder / f"{name}_{k - 2}" for name in Sums._fields):
+        old.unlink(missing_ok=True)
+    after = _sums(plan, folder, k)
+    before = _sums(plan, folder, k - 1, is_there=True) if k else None
     for tile in tiles(plan.area, plan.tile_size):
-        squares.write(tile, np.sqrt(squares.read(tile) / np.float32(plan.members - 1)))
-    return Ensemble(mean, squares, gathered)
+        image = member.read(tile)
+        if before is None:
+            after.mean.write(tile, image)
+            after.squares.write(tile, np.zeros_like(image))
+            continue
+        mean = before.mean.read(tile)
+        moved = mean + (image - mean) / np.float32(k + 1)
+        after.mean.write(tile, moved)
+        after.squares.write(tile, before.squares.read(tile) + (image - mean) * (image - moved))
+    return after
 
 
-def calibrated(spread: Scratch, factor: float) -> Callable[[Window], Image]:
+def _sums(plan: Plan, folder: Path, k: int, is_there: bool = False) -> Sums:
+    """The sums up to a member."""
+    return Sums(*(Scratch(folder / f"{name}_{k}", plan.bands, plan.area, is_there) for name in Sums._fields))
+
+
+def calibrated(spread: Callable[[Window], Image], factor: float) -> Callable[[Window], Image]:
     """The spread of a window times the factor that the model's card gives."""
-    return lambda window: np.float32(factor) * spread.read(window)
+    return lambda window: np.float32(factor) * spread(window)
 
 
 def warn_of_few(members: int, feedback: Feedback) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..diffusion.sampler import Sampler
 from ..raster.storage import COG, Storage
+from ..raster.tiles import count_tiles, tiles
 from ..spans import Window
 from .areas import Areas, Footprint, exact_areas, framed_areas
 
@@ -44,9 +46,21 @@ class Plan:
         return len(self.areas.made)
 
     @property
+    def tile_counts(self) -> tuple[int, ...]:
+        """Number of tiles of each pass of one sample."""
+        return tuple(count_tiles(area, self.tile_size) for area in self.areas.made)
+
+    @property
     def evaluated(self) -> int:
         """Number of pixels that the network evaluates for each band, halos counted."""
         return self.members * self.areas.evaluated(self.tile_size)
+
+    def evaluated_before(self, member: int, step: int, done: int) -> int:
+        """Number of pixels that are evaluated for each band until so many tiles of a pass of a sample are done."""
+        areas, size = self.areas, self.tile_size
+        passes = replace(areas, made=areas.made[:step]).evaluated(size)
+        begun = islice(tiles(areas.made[step], size), done)
+        return member * areas.evaluated(size) + passes + sum(math.prod(areas.shown(tile).shape) for tile in begun)
 
     @property
     def finished(self) -> int:
@@ -55,9 +69,10 @@ class Plan:
 
     @property
     def scratch_bytes(self) -> int:
-        """Bytes on disk until the run ends: the states of two passes, and the sums of an ensemble."""
+        """Bytes on disk until the run ends: the states of two passes, and the sums of an ensemble before and after a
+        sample is folded."""
         states = 1 if self.passes == 1 else 2 * self.images
-        sums = 0 if self.members == 1 else 2
+        sums = 0 if self.members == 1 else 4
         return FLOAT_BYTES * (states + sums) * self.bands * math.prod(self.area.shape)
 
 

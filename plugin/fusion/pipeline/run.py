@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +16,7 @@ from ..errors import FusionError
 from ..job import Feedback
 from ..networks.opening import open_network
 from ..networks.session import MOST_LANES, Network
+from ..raster.fingerprints import Fingerprint, fingerprints
 from ..raster.gdal_settings import gdal_settings
 from ..raster.storage import check_storage, rehearse
 from ..raster.unchanged import Unchanged
@@ -21,19 +24,26 @@ from ..raster.workspace import check_room, workspace
 from .denoise import Denoiser
 from .ensemble import calibrated, run_ensemble, warn_of_few
 from .estimates import estimates_for
+from .identity import identity
 from .interrupt import stopped_on_cancel
 from .output import advise, write
 from .plan import FLOAT_BYTES, Plan, output_bytes, plan_of
+from .progress import Progress
 from .provenance import run_provenance
+from .resuming import resume
 from .sampling import Sampling, refuse_undefined
 from .task import Denoised, NetworkJob, Opened, Result, Task, Timing
+from .unfinished import unfinished
 from .where import Where, in_order, thread_count
 
 Job = TypeVar("Job", bound=NetworkJob)
 
+LEAST_TILES = 2
+"""A run of fewer has nothing to go on from."""
+
 
 def run(task: Task[Job, Result], job: Job, feedback: Feedback, where: Where = in_order) -> Result:
-    """Run a job; on any failure or cancel nothing is left behind.
+    """Run a job; on any failure or cancel nothing is left behind, but for work that a job is to resume.
 
     Args:
         task: that the job is one of.
@@ -52,22 +62,27 @@ def run(task: Task[Job, Result], job: Job, feedback: Feedback, where: Where = in
     )  # fmt: skip
     sampling = _sampling(job, network, feedback)
     with workspace(Path(job.output)) as folder, gdal_settings(), network, stopped_on_cancel(network, feedback):
-        inputs = Unchanged(raster.path for raster in job.inputs)
+        paths = [raster.path for raster in job.inputs]
+        inputs, files = Unchanged(paths), fingerprints(paths) if job.resumes else {}
         opened = task.open(job, network.card, folder, feedback)
         _report(job, network, opened, feedback)
         plan = _plan(job, network, sampling, opened)
-        _check_room(job, opened, plan, folder)
         clock = Clock(feedback, plan.evaluated, plan.finished)
-        estimates = estimates_for(feedback, plan.wanted, opened.bands, plan.passes, plan.members)
-        denoiser = Denoiser(opened.subject, network, sampling, plan, folder, clock, estimates, where)
-        opening = time.perf_counter() - started
-        ensemble = run_ensemble(denoiser, sampling.seed, plan, folder, opened.gather)
-        denoising = time.perf_counter() - started - opening
-        factor = network.card.spread_factor(sampling.steps)
-        spread = None if ensemble.spread is None else calibrated(ensemble.spread, factor)
-        said = run_provenance(network, sampling)
-        finish = opened.finish(Denoised(ensemble.mean, spread, ensemble.gathered, said))
-        write(finish, plan.wanted, opened.tile_size, clock, thread_count(job.threads), where, inputs)
+        with _progress(job, network, sampling, plan, files, folder, feedback) as progress:
+            _check_room(job, opened, plan, progress.folder)
+            estimates = estimates_for(feedback, plan.wanted, opened.bands, plan.passes, plan.members)
+            denoiser = Denoiser(
+                opened.subject, network, sampling, plan, progress.folder, clock, estimates, where, progress
+            )  # fmt: skip
+            resume(progress, denoiser, sampling, plan, clock, feedback)
+            opening = time.perf_counter() - started
+            ensemble = run_ensemble(denoiser, sampling.seed, plan, progress, opened.gather)
+            denoising = time.perf_counter() - started - opening
+            factor = network.card.spread_factor(sampling.steps)
+            spread = None if ensemble.spread is None else calibrated(ensemble.spread, factor)
+            said = run_provenance(network, sampling)
+            finish = opened.finish(Denoised(ensemble.mean, spread, ensemble.gathered, said))
+            write(finish, plan.wanted, opened.tile_size, clock, thread_count(job.threads), where, inputs)
         finishing = time.perf_counter() - started - opening - denoising
     return finish.result(Timing(opening, denoising, finishing, network.seconds), feedback)
 
@@ -134,9 +149,29 @@ def _plan(job: NetworkJob, network: Network, sampling: Sampling, opened: Opened[
     )
 
 
+@contextmanager
+def _progress(
+    job: NetworkJob,
+    network: Network,
+    sampling: Sampling,
+    plan: Plan,
+    files: Mapping[str, Fingerprint],
+    folder: Path,
+    feedback: Feedback,
+) -> Iterator[Progress]:
+    """What of a job is done: by an earlier run, if there was one, and if that can be told from `files`."""
+    if not files or plan.members * sum(plan.tile_counts) < LEAST_TILES:
+        yield Progress(folder)
+        return
+    about = identity(job, network, sampling, plan, files)
+    with unfinished(Path(job.output), about, plan, folder, feedback) as progress:
+        yield progress
+
+
 def _check_room(job: NetworkJob, opened: Opened[Result], plan: Plan, folder: Path) -> None:
-    """Refuse a run that would fill the disk."""
+    """Refuse a run that would fill the disk, apart from what it has claimed already."""
+    claimed = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
     bands = len(opened.bands.bands)
     written = output_bytes(opened.wanted, bands, gdal.GetDataTypeSize(opened.dtype) // 8, job.storage)
     spread = FLOAT_BYTES * bands * plan.finished if job.uncertainty else 0
-    check_room(folder, plan.scratch_bytes + written + spread + opened.extra_bytes)
+    check_room(folder, max(plan.scratch_bytes - claimed, 0) + written + spread + opened.extra_bytes)

@@ -36,6 +36,7 @@ class NetworkJob(Protocol):
         precision: one of `networks.precision.PRECISIONS`.
         exact_rim: whether the pixels along the edges of what is wanted are those of the whole run.
         storage: how the output is stored.
+        resumes: whether what a run has done that is stopped is kept for the next run of the same job.
     """
 
     @property
@@ -66,6 +67,8 @@ class NetworkJob(Protocol):
     def exact_rim(self) -> bool: ...
     @property
     def storage(self) -> Storage: ...
+    @property
+    def resumes(self) -> bool: ...
 
 
 Job = TypeVar("Job", bound=NetworkJob, contravariant=True)
@@ -206,7 +209,7 @@ class Opened(Protocol[Result]):
         """Say what was measured, and what a user should know before trusting the result."""
 
     def gather(self, member: Scratch) -> Any:
-        """What must be kept of one sample, whose scratch is then overwritten by the next."""
+        """What must be kept of one sample, whose scratch is then overwritten by the next: plain numbers and lists."""
 
     def finish(self, denoised: Denoised) -> TaskFinish[Result]:
         """Open the rasters to write, for the last pass."""

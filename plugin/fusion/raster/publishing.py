@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from ..durable import sync_file, sync_folder
 from .writer import GeoTiffWriter, refusals, sidecars
 
 
@@ -36,7 +37,8 @@ def publish(files: Sequence[Unpublished]) -> None:
     """Give complete files their names; if one is refused, all names are again what they were.
 
     A file that is replaced is kept under another name until every new file has its own. Only then are files removed
-    that describe a replaced raster (`.aux.xml`, `.ovr`, `.msk`).
+    that describe a replaced raster (`.aux.xml`, `.ovr`, `.msk`). A new file is on the disk before it gets its name, so
+    that no failure of power leaves a name with half a file.
 
     Raises:
         FusionError: if the disk refuses; the files must still be abandoned then.
@@ -46,6 +48,7 @@ def publish(files: Sequence[Unpublished]) -> None:
     try:
         for file in files:
             with refusals(file.path):
+                sync_file(file.part)
                 for path in (file.path, *sidecars(file.path)):
                     kept += _keep(path, file.part, len(kept))
         for file in files:
@@ -56,6 +59,8 @@ def publish(files: Sequence[Unpublished]) -> None:
             with refusals(file.path):
                 for stale in sidecars(file.path):
                     stale.unlink(missing_ok=True)
+        for folder in {file.path.parent for file in files}:
+            _sync_names(folder)
     except BaseException:
         _restore(kept, named)
         raise
@@ -100,6 +105,12 @@ def _restore(kept: Sequence[Kept], named: Sequence[Path]) -> None:
         with suppress(OSError):
             os.replace(file.copy, file.path)
     _discard(kept)  # two names of one file are left as they are by `replace`
+
+
+def _sync_names(folder: Path) -> None:
+    """Have the names on the disk; a file system that knows no such thing has given them all the same."""
+    with suppress(OSError):
+        sync_folder(folder)
 
 
 def _discard(kept: Sequence[Kept]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..durable import sync_file
 from ..errors import FusionError
 from ..spans import Image, Window, mirrored
 
@@ -17,15 +18,24 @@ class Scratch:
     The file is mapped only for the length of one call: what is not being read or written occupies no memory.
     """
 
-    def __init__(self, path: Path, bands: int, window: Window) -> None:
-        """Claim the space.
+    def __init__(self, path: Path, bands: int, window: Window, is_there: bool = False) -> None:
+        """Claim the space, unless the file is there already.
 
         Raises:
             FusionError: if the disk refuses.
         """
-        self._path, self.window = path, window
+        self.path, self.window = path, window
         self._shape = (bands, *window.shape)
-        size = 4 * int(np.prod(self._shape, dtype=np.int64))
+        if not is_there:
+            self._claim()
+
+    @property
+    def size(self) -> int:
+        """Size of the file."""
+        return 4 * int(np.prod(self._shape, dtype=np.int64))
+
+    def _claim(self) -> None:
+        path, size = self.path, self.size
         try:
             with open(path, "wb") as file:
                 if hasattr(os, "posix_fallocate"):
@@ -44,6 +54,15 @@ class Scratch:
         """Store (bands, rows, columns) at a window inside this one's."""
         self._map()[(slice(None), *window.within(self.window))] = image
 
+    def sync(self) -> None:
+        """Return once what was written is on the disk.
+
+        Raises:
+            OSError: if the disk refuses.
+        """
+        self._map().flush()
+        sync_file(self.path)
+
     def read(self, window: Window) -> Image:
         """The pixels (bands, rows, columns) of any window, mirrored beyond the scratch window."""
         rows, cols = (mirrored(wanted.indices() - own.start, len(own)) for wanted, own in zip(window, self.window))
@@ -54,4 +73,4 @@ class Scratch:
         return inner[:, (rows - top)[:, None], (cols - left)[None, :]]
 
     def _map(self) -> np.memmap:
-        return np.memmap(self._path, np.float32, "r+", shape=self._shape)
+        return np.memmap(self.path, np.float32, "r+", shape=self._shape)

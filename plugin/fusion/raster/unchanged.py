@@ -24,7 +24,8 @@ class Unchanged:
     """
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self._before = {file: stamp for path in paths for file in _files(path) if (stamp := _stamp(file)) is not None}
+        files = [Path(name) for path in paths for name in files_behind(path)]
+        self._before = {file: stamp for file in files if (stamp := _stamp(file)) is not None}
 
     def check(self) -> None:
         """Refuse to go on with what was read if a file has another size, or was written, since then.
@@ -39,7 +40,8 @@ class Unchanged:
                 )
 
 
-def _files(path: str) -> list[Path]:
+def files_behind(path: str) -> list[str]:
+    """Names, for GDAL, of the files that a raster is read from; none for a stream, or for what is no raster."""
     if is_stream(path):
         return []
     try:
@@ -47,7 +49,7 @@ def _files(path: str) -> list[Path]:
         names = [] if dataset is None else dataset.GetFileList() or []
     except RuntimeError:
         return []
-    return [Path(name) for name in names if not name.endswith(NOT_READ)]
+    return [name for name in names if not name.endswith(NOT_READ)]
 
 
 def _stamp(file: Path) -> Stamp | None:

@@ -85,6 +85,7 @@ class CubeNetworkJob(CubeJob):
         ensemble: samples to average, from noise of as many seeds.
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
         exact_rim: whether the pixels along the edges of `bounds` are those of the whole run.
+        resumes: whether what a run has done that is stopped is kept for the next run of the same job.
     """
 
     model: str = "ddrf-cube"
@@ -96,6 +97,7 @@ class CubeNetworkJob(CubeJob):
     ensemble: int = 1
     uncertainty: str = ""
     exact_rim: bool = True
+    resumes: bool = False
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class NightlightsJob:
         exact_rim: whether the pixels along the edges of `bounds` are those of the whole run; a preview, which takes a
             fraction of the time, does without.
         storage: how the output is stored.
+        resumes: whether what a run has done that is stopped is kept for the next run of the same job.
     """
 
     dmsp: RasterInput
@@ -65,6 +66,7 @@ class NightlightsJob:
     precision: str = "auto"
     exact_rim: bool = True
     storage: Storage = PLAIN
+    resumes: bool = False
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,6 +119,18 @@ class RegionSums:
         self._regions = regions
         self.pixels = np.zeros((regions.count, bands))
         self.values = np.zeros((regions.count, bands))
+
+    @classmethod
+    def of(cls, regions: Regions, bands: int, plain: list[Any]) -> RegionSums:
+        """The sums that `plain` was made of."""
+        sums = cls(regions, bands)
+        sums.pixels, sums.values = (np.array(part, np.float64).reshape(sums.pixels.shape) for part in plain)
+        return sums
+
+    @property
+    def plain(self) -> list[Any]:
+        """Pixels and values as lists of numbers, which a journal can keep."""
+        return [self.pixels.tolist(), self.values.tolist()]
 
     def add(self, window: Window, image: Image, valid: Mask) -> None:
         """Count a window in.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from osgeo import gdal
@@ -111,18 +112,19 @@ class OpenedLights:
         """Report registration, law, and saturation."""
         report_lights(self._lights, feedback)
 
-    def gather(self, member: Scratch) -> RegionSums:
+    def gather(self, member: Scratch) -> list[Any]:
         """The sums of light of one sample in every region."""
-        return sums_over(
-            self._regions, self.wanted, self._job.tile_size, self._lights.dmsp.bands, member.read, self._lights.masks
-        )
+        bands, masks = self._lights.dmsp.bands, self._lights.masks
+        return sums_over(self._regions, self.wanted, self._job.tile_size, bands, member.read, masks).plain
 
     def finish(self, denoised: Denoised) -> NightlightsFinish:
         """Open radiance and its spread for the last pass, which writes them as they are."""
         trust = self._answer.trust
         spread = None if denoised.spread is None else spread_of_answers(denoised.spread, trust)
         said = denoised.provenance | {"TRUST": f"{trust:g}"}
-        fused = Fused(denoised.mean.read, spread, denoised.gathered, said)
+        bands = self._lights.dmsp.bands
+        samples = [RegionSums.of(self._regions, bands, plain) for plain in denoised.gathered]
+        fused = Fused(denoised.mean.read, spread, samples, said)
         return NightlightsFinish(self._job, self._lights, self.wanted, self._folder, self._regions, fused)
 
     @cached_property

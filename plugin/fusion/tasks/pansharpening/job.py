@@ -47,6 +47,7 @@ class PansharpeningJob:
         fine_colours: where the finest colours come from: AUTOMATIC, FROM_MS or FROM_PAN of `physics.colour_detail`.
         correct_bands: bring bands onto each other that lie apart.
         displacement: path of a GeoTIFF for how MS is read displaced, on the MS grid; "" for none.
+        resumes: whether what a run has done that is stopped is kept for the next run of the same job.
     """
 
     pan: RasterInput
@@ -76,6 +77,7 @@ class PansharpeningJob:
     fine_colours: str = AUTOMATIC
     correct_bands: bool = False
     displacement: str = ""
+    resumes: bool = False
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:
