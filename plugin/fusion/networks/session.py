@@ -32,6 +32,9 @@ FLOATS = "tensor(float)"
 SETTINGS = {"int8": {"session.x64quantprecision": "1"}}
 """Settings of onnxruntime by precision: without dot products of bytes, avoid sums that overflow 16 bits."""
 
+FAULTY_OPTIMISERS = ("GatherSliceToSplitFusion",)
+"""Optimisers of onnxruntime to do without: up to 1.21 this one gives two nodes one name, and then refuses the graph."""
+
 MOST_LANES = 3
 MANY_THREADS = 6
 """From this number of threads on, a third lane is worth its memory."""
@@ -89,7 +92,9 @@ class Network:
             settings.add_session_config_entry(key, value)
         providers = [(provider, options or {})] + ([(CPU, {})] if provider != CPU else [])
         try:
-            self._session: Any = ort.InferenceSession(str(path), settings, providers=providers, enable_fallback=0)
+            self._session: Any = ort.InferenceSession(
+                str(path), settings, providers=providers, enable_fallback=0, disabled_optimizers=FAULTY_OPTIMISERS
+            )
             card = self._session.get_modelmeta().custom_metadata_map.get(KEY)
         except Exception as error:  # onnxruntime's exceptions share no public base class
             if provider != CPU:
