@@ -111,8 +111,11 @@ def int8_path(model_id: str) -> Path | None:
 
 def digest(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal."""
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    found = hashlib.sha256()
+    with open(path, "rb") as file:  # hashlib.file_digest is not in Python 3.9, on which QGIS for macOS runs
+        while block := file.read(2**20):
+            found.update(block)
+    return found.hexdigest()
 
 
 def state_of_file(path: Path) -> tuple[int, int]:
