@@ -52,6 +52,16 @@ def test_a_wavelength_is_understood_however_it_is_written(
     assert (band.wavelength_nm, band.fwhm_nm) == (wavelength, fwhm)
 
 
+@pytest.mark.parametrize(("by_gdal", "wavelength"), [("0.853", 853.448), ("0.86", 860.0)])
+def test_what_gdal_rounds_is_read_as_the_file_has_it(tmp_path: Path, by_gdal: str, wavelength: float) -> None:
+    """GDAL 3.10 gives wavelengths of ENVI headers a second time, in whole nanometres."""
+    raster = file(tmp_path)
+    raster.GetRasterBand(2).SetMetadata({"CENTRAL_WAVELENGTH_UM": by_gdal, "FWHM_UM": "0.013"}, "IMAGERY")
+    raster.GetRasterBand(2).SetMetadata({"wavelength": "0.853448", "wavelength_units": "Micrometers", "fwhm": "0.0125"})
+    band = bands_of(raster, [2])[0]
+    assert (band.wavelength_nm, band.fwhm_nm) == (wavelength, 12.5)
+
+
 def envi(folder: Path) -> Path:
     """Three bands with a header as ENVI writes them, the second of them flagged as bad."""
     path = folder / "cube.dat"

@@ -26,6 +26,9 @@ UNKNOWN_UNITS = ("", "unknown", "index")
 LONGEST_IN_MICROMETRES = 100.0
 """A number without a unit counts micrometres if it is smaller than this, else nanometres."""
 
+ROUNDED_NM = 0.501
+"""How far GDAL is from the header of an ENVI file, which it gives with three digits, in micrometres."""
+
 WAVELENGTH = ("wavelength", "wavelengths", "central wavelength", "center wavelength", "centre wavelength")
 WAVELENGTH_UNIT = ("wavelength units", "wavelength unit")
 FWHM = ("fwhm", "bandwidth")
@@ -94,10 +97,14 @@ def _band(band: gdal.Band, index: int, count: int, lists: Mapping[str, str]) -> 
         scale=band.GetScale(),
         offset=band.GetOffset(),
         colour=band.GetColorInterpretation(),
-        wavelength_nm=_nanometres(micrometres.get("central wavelength um", ""), "um")
-        or _nanometres(_first(said, WAVELENGTH), unit),
-        fwhm_nm=_nanometres(micrometres.get("fwhm um", ""), "um")
-        or _nanometres(_first(said, FWHM), _first(said, FWHM_UNIT) or unit or _unit_of(_first(said, WAVELENGTH))),
+        wavelength_nm=_exact(
+            _nanometres(micrometres.get("central wavelength um", ""), "um"),
+            _nanometres(_first(said, WAVELENGTH), unit),
+        ),
+        fwhm_nm=_exact(
+            _nanometres(micrometres.get("fwhm um", ""), "um"),
+            _nanometres(_first(said, FWHM), _first(said, FWHM_UNIT) or unit or _unit_of(_first(said, WAVELENGTH))),
+        ),
         is_bad=_is_bad(_first(said, GOOD)),
         items=tuple(item for item in own if _plain(item[1]) not in REWRITTEN and not NOT_CARRIED.search(item[1])),
     )
@@ -148,6 +155,12 @@ def _nanometres(text: str, unit: str) -> float | None:
     if factor is None or not number > 0.0:
         return None
     return float(f"{number * factor:.10g}")
+
+
+def _exact(by_gdal: float | None, by_file: float | None) -> float | None:
+    """Of two lengths the one that GDAL gives, unless that is the other one, which it rounds to whole nanometres."""
+    is_same = by_gdal is not None and by_file is not None and abs(by_gdal - by_file) <= ROUNDED_NM
+    return by_file if by_gdal is None or is_same else by_gdal
 
 
 def _is_bad(text: str) -> bool | None:
