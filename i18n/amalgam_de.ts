@@ -814,6 +814,26 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} ließ sich nicht starten; installieren Sie onnxruntime mit den Paketen Ihres Systems.</translation>
   </message>
   <message>
+   <source>Downloading onnxruntime ({}) …</source>
+   <translation>onnxruntime wird heruntergeladen ({}) …</translation>
+  </message>
+  <message>
+   <source>Looking for onnxruntime …</source>
+   <translation>onnxruntime wird gesucht …</translation>
+  </message>
+  <message>
+   <source>Downloading onnxruntime …</source>
+   <translation>onnxruntime wird heruntergeladen …</translation>
+  </message>
+  <message>
+   <source>Reading the wheel …</source>
+   <translation>Das Wheel wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Unpacking onnxruntime …</source>
+   <translation>onnxruntime wird entpackt …</translation>
+  </message>
+  <message>
    <source>The proxy refused pip; set HTTPS_PROXY (with user name and password if it needs them) and start QGIS again.</source>
    <translation>Der Proxy hat pip abgewiesen; setzen Sie HTTPS_PROXY (mit Benutzername und Passwort, falls er sie braucht) und starten Sie QGIS neu.</translation>
   </message>
@@ -822,48 +842,72 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Zertifikat des Paketindex ließ sich nicht prüfen; fragen Sie, wer Ihr Netz betreibt, worauf PIP_CERT zu setzen ist.</translation>
   </message>
   <message>
-   <source>The package index could not be reached; check the connection and try again.</source>
-   <translation>Der Paketindex ließ sich nicht erreichen; prüfen Sie die Verbindung und versuchen Sie es erneut.</translation>
+   <source>The package index could not be reached; check the connection and try again, or install from a wheel file.</source>
+   <translation>Der Paketindex ist nicht erreichbar; prüfen Sie die Verbindung und versuchen Sie es erneut, oder installieren Sie aus einer Wheel-Datei.</translation>
   </message>
   <message>
    <source>This Python has no pip; install your system's package for it (python3-pip).</source>
    <translation>Dieses Python hat kein pip; installieren Sie das Paket Ihres Systems dafür (python3-pip).</translation>
   </message>
   <message>
-   <source>The folder could not be written; check who owns your QGIS profile.</source>
-   <translation>In den Ordner ließ sich nicht schreiben; prüfen Sie, wem Ihr QGIS-Profil gehört.</translation>
+   <source>The folder could not be written; close other QGIS windows, and check who owns your QGIS profile.</source>
+   <translation>In den Ordner kann nicht geschrieben werden; schließen Sie andere QGIS-Fenster und prüfen Sie, wem Ihr QGIS-Profil gehört.</translation>
   </message>
   <message>
-   <source>The disk is full; onnxruntime needs about 60 MB.</source>
-   <translation>Die Platte ist voll; onnxruntime braucht etwa 60 MB.</translation>
+   <source>The disk is full; onnxruntime needs about 80 MB.</source>
+   <translation>Der Datenträger ist voll; onnxruntime braucht etwa 80 MB.</translation>
+  </message>
+  <message>
+   <source>The wheel file is damaged; download it again.</source>
+   <translation>Die Wheel-Datei ist beschädigt; laden Sie sie erneut herunter.</translation>
   </message>
   <message>
    <source>There is no onnxruntime for this Python and machine; use a newer QGIS, or classical methods.</source>
    <translation>Für dieses Python und diesen Rechner gibt es kein onnxruntime; nehmen Sie ein neueres QGIS oder klassische Verfahren.</translation>
   </message>
   <message>
-   <source>pip failed: {}</source>
-   <translation>pip ist gescheitert: {}</translation>
+   <source>pip could not install onnxruntime; what it said is in View &gt; Panels &gt; Log Messages &gt; Amalgam.</source>
+   <translation>pip konnte onnxruntime nicht installieren; seine Meldungen stehen unter Ansicht &gt; Bedienfelder &gt; Protokoll &gt; Amalgam.</translation>
   </message>
   <message>
-   <source>it said nothing</source>
-   <translation>ohne Angabe von Gründen</translation>
+   <source>onnxruntime was installed but does not load; install Microsoft's Visual C++ runtime and start QGIS again.</source>
+   <translation>onnxruntime wurde installiert, lässt sich aber nicht laden; installieren Sie Microsofts Visual-C++-Laufzeit und starten Sie QGIS neu.</translation>
   </message>
   <message>
-   <source> On Windows, install Microsoft's VC++ runtime first.</source>
-   <translation> Installieren Sie unter Windows zuerst Microsofts VC++-Laufzeit.</translation>
+   <source>onnxruntime was installed but does not fit this QGIS's numpy; use a newer QGIS, or classical methods.</source>
+   <translation>onnxruntime wurde installiert, passt aber nicht zum numpy dieses QGIS; verwenden Sie ein neueres QGIS oder klassische Verfahren.</translation>
   </message>
   <message>
-   <source>onnxruntime was installed but does not load: {}.</source>
-   <translation>onnxruntime wurde installiert, lässt sich aber nicht laden: {}.</translation>
+   <source>onnxruntime was installed but needs a newer system; use your system's own package of it, or classical methods.</source>
+   <translation>onnxruntime wurde installiert, braucht aber ein neueres System; verwenden Sie das Paket Ihres Systems oder klassische Verfahren.</translation>
+  </message>
+  <message>
+   <source>onnxruntime was installed but does not load; what Python said is in View &gt; Panels &gt; Log Messages &gt; Amalgam.</source>
+   <translation>onnxruntime wurde installiert, lässt sich aber nicht laden; Pythons Meldung steht unter Ansicht &gt; Bedienfelder &gt; Protokoll &gt; Amalgam.</translation>
+  </message>
+  <message>
+   <source>{} is no wheel of onnxruntime; choose a file called onnxruntime-….whl, as it was downloaded.</source>
+   <translation>{} ist kein Wheel von onnxruntime; wählen Sie eine Datei namens onnxruntime-….whl, so wie sie heruntergeladen wurde.</translation>
+  </message>
+  <message>
+   <source>This wheel is for another Python or machine; download the one for Python {} ({}).</source>
+   <translation>Dieses Wheel ist für ein anderes Python oder einen anderen Rechner; laden Sie das für Python {} ({}) herunter.</translation>
   </message>
   <message>
    <source>Runs: {}</source>
    <translation>Führt aus: {}</translation>
   </message>
   <message>
+   <source>For machines without network: the file onnxruntime-….whl for Python {}, downloaded elsewhere.</source>
+   <translation>Für Rechner ohne Netz: die Datei onnxruntime-….whl für Python {}, anderswo heruntergeladen.</translation>
+  </message>
+  <message>
    <source>The fusion networks need the Python package onnxruntime, which this QGIS lacks. Classical methods work without it. Installing downloads about 25 MB into your QGIS profile and changes no other package.</source>
    <translation>Die Fusionsnetze brauchen das Python-Paket onnxruntime, das diesem QGIS fehlt. Klassische Verfahren funktionieren ohne. Die Installation lädt etwa 25 MB in Ihr QGIS-Profil und ändert kein anderes Paket.</translation>
+  </message>
+  <message>
+   <source>Wheels of onnxruntime</source>
+   <translation>Wheels von onnxruntime</translation>
   </message>
   <message>
    <source>Loading onnxruntime</source>
@@ -4340,6 +4384,14 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>Install onnxruntime</source>
    <translation>onnxruntime installieren</translation>
+  </message>
+  <message>
+   <source>Install from a wheel file …</source>
+   <translation>Aus einer Wheel-Datei installieren …</translation>
+  </message>
+  <message>
+   <source>Install onnxruntime from a wheel file</source>
+   <translation>onnxruntime aus einer Wheel-Datei installieren</translation>
   </message>
   <message>
    <source>Progress of the installation</source>

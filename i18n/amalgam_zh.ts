@@ -814,6 +814,26 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法启动 {}；请用系统的软件包安装 onnxruntime。</translation>
   </message>
   <message>
+   <source>Downloading onnxruntime ({}) …</source>
+   <translation>正在下载 onnxruntime（{}）…</translation>
+  </message>
+  <message>
+   <source>Looking for onnxruntime …</source>
+   <translation>正在查找 onnxruntime…</translation>
+  </message>
+  <message>
+   <source>Downloading onnxruntime …</source>
+   <translation>正在下载 onnxruntime…</translation>
+  </message>
+  <message>
+   <source>Reading the wheel …</source>
+   <translation>正在读取 wheel 文件…</translation>
+  </message>
+  <message>
+   <source>Unpacking onnxruntime …</source>
+   <translation>正在解压 onnxruntime…</translation>
+  </message>
+  <message>
    <source>The proxy refused pip; set HTTPS_PROXY (with user name and password if it needs them) and start QGIS again.</source>
    <translation>代理拒绝了 pip；请设置 HTTPS_PROXY（如有需要请包含用户名和密码）并重新启动 QGIS。</translation>
   </message>
@@ -822,48 +842,72 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法验证软件包索引的证书；请向网络管理员询问 PIP_CERT 应设为何值。</translation>
   </message>
   <message>
-   <source>The package index could not be reached; check the connection and try again.</source>
-   <translation>无法访问软件包索引；请检查网络连接后重试。</translation>
+   <source>The package index could not be reached; check the connection and try again, or install from a wheel file.</source>
+   <translation>无法连接软件包索引；请检查网络连接后重试，或从 wheel 文件安装。</translation>
   </message>
   <message>
    <source>This Python has no pip; install your system's package for it (python3-pip).</source>
    <translation>此 Python 没有 pip；请安装系统提供的软件包（python3-pip）。</translation>
   </message>
   <message>
-   <source>The folder could not be written; check who owns your QGIS profile.</source>
-   <translation>无法写入文件夹；请检查 QGIS 配置文件夹的所有者。</translation>
+   <source>The folder could not be written; close other QGIS windows, and check who owns your QGIS profile.</source>
+   <translation>无法写入该文件夹；请关闭其他 QGIS 窗口，并检查 QGIS 配置文件夹属于哪个用户。</translation>
   </message>
   <message>
-   <source>The disk is full; onnxruntime needs about 60 MB.</source>
-   <translation>磁盘已满；onnxruntime 约需 60 MB。</translation>
+   <source>The disk is full; onnxruntime needs about 80 MB.</source>
+   <translation>磁盘已满；onnxruntime 约需 80 MB。</translation>
+  </message>
+  <message>
+   <source>The wheel file is damaged; download it again.</source>
+   <translation>wheel 文件已损坏；请重新下载。</translation>
   </message>
   <message>
    <source>There is no onnxruntime for this Python and machine; use a newer QGIS, or classical methods.</source>
    <translation>没有适用于此 Python 和机器的 onnxruntime；请使用更新的 QGIS 或经典方法。</translation>
   </message>
   <message>
-   <source>pip failed: {}</source>
-   <translation>pip 失败：{}</translation>
+   <source>pip could not install onnxruntime; what it said is in View &gt; Panels &gt; Log Messages &gt; Amalgam.</source>
+   <translation>pip 无法安装 onnxruntime；其输出见“视图 &gt; 面板 &gt; 日志消息 &gt; Amalgam”。</translation>
   </message>
   <message>
-   <source>it said nothing</source>
-   <translation>没有任何输出</translation>
+   <source>onnxruntime was installed but does not load; install Microsoft's Visual C++ runtime and start QGIS again.</source>
+   <translation>onnxruntime 已安装但无法加载；请安装微软 Visual C++ 运行库并重新启动 QGIS。</translation>
   </message>
   <message>
-   <source> On Windows, install Microsoft's VC++ runtime first.</source>
-   <translation> 在 Windows 上请先安装 Microsoft VC++ 运行库。</translation>
+   <source>onnxruntime was installed but does not fit this QGIS's numpy; use a newer QGIS, or classical methods.</source>
+   <translation>onnxruntime 已安装，但与此 QGIS 的 numpy 不匹配；请使用更新的 QGIS，或使用经典方法。</translation>
   </message>
   <message>
-   <source>onnxruntime was installed but does not load: {}.</source>
-   <translation>onnxruntime 已安装但无法加载：{}。</translation>
+   <source>onnxruntime was installed but needs a newer system; use your system's own package of it, or classical methods.</source>
+   <translation>onnxruntime 已安装，但需要更新的系统；请使用系统自带的软件包，或使用经典方法。</translation>
+  </message>
+  <message>
+   <source>onnxruntime was installed but does not load; what Python said is in View &gt; Panels &gt; Log Messages &gt; Amalgam.</source>
+   <translation>onnxruntime 已安装但无法加载；Python 的输出见“视图 &gt; 面板 &gt; 日志消息 &gt; Amalgam”。</translation>
+  </message>
+  <message>
+   <source>{} is no wheel of onnxruntime; choose a file called onnxruntime-….whl, as it was downloaded.</source>
+   <translation>{} 不是 onnxruntime 的 wheel 文件；请选择名为 onnxruntime-….whl 的原始下载文件。</translation>
+  </message>
+  <message>
+   <source>This wheel is for another Python or machine; download the one for Python {} ({}).</source>
+   <translation>此 wheel 文件适用于其他 Python 或机器；请下载适用于 Python {}（{}）的文件。</translation>
   </message>
   <message>
    <source>Runs: {}</source>
    <translation>运行：{}</translation>
   </message>
   <message>
+   <source>For machines without network: the file onnxruntime-….whl for Python {}, downloaded elsewhere.</source>
+   <translation>用于没有网络的机器：在别处下载的、适用于 Python {} 的 onnxruntime-….whl 文件。</translation>
+  </message>
+  <message>
    <source>The fusion networks need the Python package onnxruntime, which this QGIS lacks. Classical methods work without it. Installing downloads about 25 MB into your QGIS profile and changes no other package.</source>
    <translation>融合网络需要 Python 包 onnxruntime，而此 QGIS 没有。经典方法无需它即可使用。安装会将约 25 MB 下载到您的 QGIS 配置文件夹，不会更改其他软件包。</translation>
+  </message>
+  <message>
+   <source>Wheels of onnxruntime</source>
+   <translation>onnxruntime 的 wheel 文件</translation>
   </message>
   <message>
    <source>Loading onnxruntime</source>
@@ -4340,6 +4384,14 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>Install onnxruntime</source>
    <translation>安装 onnxruntime</translation>
+  </message>
+  <message>
+   <source>Install from a wheel file …</source>
+   <translation>从 wheel 文件安装…</translation>
+  </message>
+  <message>
+   <source>Install onnxruntime from a wheel file</source>
+   <translation>从 wheel 文件安装 onnxruntime</translation>
   </message>
   <message>
    <source>Progress of the installation</source>

@@ -64,8 +64,9 @@ class AmalgamDock(QgsDockWidget):
         self.setAcceptDrops(True)
         folder = runtime_folder(Path(QgsApplication.qgisSettingsDirPath()))
         self._runtime = RuntimePanel(
-            self.runtime_frame, self.runtime_label, self.install_button, self.install_progress, folder, pip
-        )
+            self.runtime_frame, self.runtime_label, self.install_button, self.wheel_button, self.install_progress,
+            folder, pip,
+        )  # fmt: skip
         self.choices = Choices(self, self)
         self.files = LayerFiles(self, self.choices.layers)
         self.place = PreviewPlace(canvas, self.side_combo, self.draw_button)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
+import onnxruntime
 import pytest
 
 from plugin.fusion.errors import FusionError
@@ -27,7 +29,7 @@ def test_a_machine_without_onnxruntime_is_told_the_command(without_onnxruntime: 
     assert not runtime.is_available()
     with pytest.raises(FusionError, match="pip install --no-deps") as refusal:
         Network(model_path(MODEL))
-    assert f'--target "{without_onnxruntime}" onnxruntime' in str(refusal.value)
+    assert f'--target "{without_onnxruntime}" "{runtime.REQUIREMENT}"' in str(refusal.value)
     assert "\n" not in str(refusal.value)
 
 
@@ -50,3 +52,8 @@ def test_each_python_version_has_its_own_folder(tmp_path: Path) -> None:
     folder = runtime.runtime_folder(tmp_path)
     assert tmp_path in folder.parents
     assert folder.name == f"py{sys.version_info.major}{sys.version_info.minor}"
+
+
+def test_tests_run_on_a_version_that_may_be_installed() -> None:
+    least, most = (tuple(map(int, found.split("."))) for found in re.findall(r"[\d.]+", runtime.REQUIREMENT))
+    assert least <= tuple(map(int, re.findall(r"\d+", onnxruntime.__version__)[:3])) < most

@@ -6,12 +6,13 @@ import importlib
 import sys
 from pathlib import Path
 
+from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, pyqtSignal
 
-from ...fusion.networks.runtime import is_available
+from ...fusion.networks.runtime import REQUIREMENT, is_available
 from ...translation import tr
+from .pip_words import stage_of, why_it_does_not_load, why_no_wheel, why_pip_failed
 
-PACKAGE = "onnxruntime"
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE")
 """Variables that QGIS sets for its own Python, and that another Python must not see."""
 
@@ -49,12 +50,17 @@ class RuntimeInstaller(QObject):
         """Whether an installation is in progress."""
         return bool(self._process.state() != QProcess.ProcessState.NotRunning)
 
-    def start(self) -> None:
-        """Install; called only when the user has clicked."""
+    def start(self, wheel: Path | None = None) -> None:
+        """Install a tested version, or this wheel file without any network; called only when the user has clicked."""
+        problem = why_no_wheel(wheel.name) if wheel else ""
+        if problem:
+            self.ended.emit(problem)
+            return
         self._is_trying = False
         self.said.emit(tr("Installing onnxruntime into {} …").format(self._folder))
-        self._run("-m", "pip", "install", "--no-deps", "--no-input", "--disable-pip-version-check", "--retries", "1",
-                  "--target", str(self._folder), PACKAGE)  # fmt: skip
+        package = ("--no-index", str(wheel)) if wheel else (REQUIREMENT,)
+        self._run("-m", "pip", "install", "--no-deps", "--upgrade", "--no-input", "--no-color",
+                  "--disable-pip-version-check", "--retries", "1", "--target", str(self._folder), *package)  # fmt: skip
 
     def stop(self) -> None:
         """Stop the installation."""
@@ -70,14 +76,14 @@ class RuntimeInstaller(QObject):
     def _read(self) -> None:
         text = bytes(self._process.readAll()).decode("utf-8", "replace")
         self._output += text
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
-        if lines:
-            self.said.emit(lines[-1])
+        for stage in filter(None, (stage_of(line.strip()) for line in text.splitlines())):
+            self.said.emit(stage)
 
     def _finish(self, code: int) -> None:
         self._read()
         if code != 0:
-            self.ended.emit(_loading_failed(self._output) if self._is_trying else explained(self._output))
+            QgsMessageLog.logMessage(self._output.strip(), "Amalgam", Qgis.MessageLevel.Warning)
+            self.ended.emit(why_it_does_not_load(self._output) if self._is_trying else why_pip_failed(self._output))
         elif not self._is_trying:
             self._is_trying = True
             self.said.emit(tr("Checking that it loads …"))
@@ -91,32 +97,6 @@ class RuntimeInstaller(QObject):
             self.ended.emit(
                 tr("{} could not be started; install onnxruntime with your system's packages.").format(self._program[0])
             )
-
-
-def explained(output: str) -> str:
-    """One sentence on why pip failed, judged by its output."""
-    causes = (
-        (("407", "ProxyError", "Cannot connect to proxy"),
-         tr("The proxy refused pip; set HTTPS_PROXY (with user name and password if it needs them) and start QGIS "
-         "again.")),
-        (("CERTIFICATE_VERIFY_FAILED", "SSLError"),
-         tr("The certificate of the package index could not be verified; ask whoever runs your network what to set "
-         "PIP_CERT to.")),
-        (("NewConnectionError", "Temporary failure in name resolution", "getaddrinfo failed", "ConnectTimeout",
-          "Network is unreachable", "Connection refused", "ReadTimeoutError", "MaxRetryError"),
-         tr("The package index could not be reached; check the connection and try again.")),
-        (("No module named pip",), tr("This Python has no pip; install your system's package for it (python3-pip).")),
-        (("Permission denied", "PermissionError"),
-         tr("The folder could not be written; check who owns your QGIS profile.")),
-        (("No space left",), tr("The disk is full; onnxruntime needs about 60 MB.")),
-        (("No matching distribution", "not a supported wheel"),
-         tr("There is no onnxruntime for this Python and machine; use a newer QGIS, or classical methods.")),
-    )  # fmt: skip
-    for signs, sentence in causes:
-        if any(sign in output for sign in signs):
-            return sentence
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return tr("pip failed: {}").format(lines[-1] if lines else tr("it said nothing"))
 
 
 def python_program() -> str:
@@ -136,9 +116,3 @@ def _environment() -> QProcessEnvironment:
     for name in FOREIGN:
         environment.remove(name)
     return environment
-
-
-def _loading_failed(output: str) -> str:
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    hint = tr(" On Windows, install Microsoft's VC++ runtime first.") if sys.platform == "win32" else ""
-    return tr("onnxruntime was installed but does not load: {}.").format(lines[-1] if lines else "?") + hint

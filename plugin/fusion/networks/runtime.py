@@ -11,6 +11,9 @@ from types import ModuleType
 from ..errors import FusionError
 from ..sentences import Sentence
 
+REQUIREMENT = "onnxruntime>=1.19.2,<1.33"
+"""Versions that every bundled model was run on, oldest and newest among them (`./dev compat onnxruntime`)."""
+
 _folders: list[Path] = []
 
 
@@ -29,7 +32,7 @@ def installation_command() -> str:
     """The command that installs onnxruntime for this QGIS; --no-deps, since it needs only the numpy that is here."""
     python = f"python{sys.version_info.major}.{sys.version_info.minor}" if sys.platform != "win32" else "python"
     target = f' --target "{_folders[0]}"' if _folders else ""
-    return f"{python} -m pip install --no-deps{target} onnxruntime"
+    return f'{python} -m pip install --no-deps --upgrade{target} "{REQUIREMENT}"'
 
 
 def missing_runtime() -> Sentence:

@@ -1,15 +1,18 @@
-"""Installing onnxruntime: by a stand-in for Python that says what pip says."""
+"""Installing onnxruntime: by a stand-in for Python that says what pip says, and by pip itself from made-up wheels."""
 
 from __future__ import annotations
 
 import stat
+import zipfile
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 
 from plugin.dock.runtime import installer
-from plugin.dock.runtime.installer import RuntimeInstaller, explained, python_program
+from plugin.dock.runtime.installer import RuntimeInstaller, python_program
+from plugin.fusion.networks.runtime import REQUIREMENT
 
 from ..conftest import wait_until
 
@@ -22,7 +25,7 @@ def stand_in(folder: Path, body: str) -> tuple[str, ...]:
     return (str(program),)
 
 
-def ended_with(program: tuple[str, ...], folder: Path) -> tuple[str, list[str]]:
+def ended_with(program: tuple[str, ...], folder: Path, wheel: Path | None = None) -> tuple[str, list[str]]:
     """How an installation ended, and what it said."""
     owner = QObject()
     work = RuntimeInstaller(folder, owner, program)
@@ -30,7 +33,7 @@ def ended_with(program: tuple[str, ...], folder: Path) -> tuple[str, list[str]]:
     ends: list[str] = []
     work.said.connect(said.append)
     work.ended.connect(ends.append)
-    work.start()
+    work.start(wheel)
     wait_until(lambda: bool(ends), "the installation ends")
     return ends[0], said
 
@@ -44,21 +47,53 @@ class TestInstallation:
         target = tmp_path / "libs"
         problem, said = ended_with(stand_in(tmp_path, "echo Downloading; exit 0"), target)
         assert problem == ""
-        assert "Downloading" in said
+        assert "Downloading onnxruntime …" in said
         words = (tmp_path / "arguments").read_text().split("\n")
         assert words[:4] == ["-m", "pip", "install", "--no-deps"]
-        assert words[words.index("--target") + 1 : words.index("--target") + 3] == [str(target), "onnxruntime"]
+        assert words[words.index("--target") + 1 : words.index("--target") + 3] == [str(target), REQUIREMENT]
         assert "import onnxruntime" in " ".join(words[words.index("-c") :])
 
     def test_foreign_python_settings_are_kept_from_pip(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PYTHONHOME", "/of/qgis")
-        problem, _ = ended_with(stand_in(tmp_path, 'echo "home: $PYTHONHOME."; exit 1'), tmp_path)
-        assert problem == "pip failed: home: ."
+        ended_with(stand_in(tmp_path, f'echo "$PYTHONHOME." > {tmp_path}/home; exit 1'), tmp_path)
+        assert (tmp_path / "home").read_text() == ".\n"
+
+    def test_what_pip_says_goes_into_the_log_and_nowhere_else(self, tmp_path: Path) -> None:
+        logged: list[str] = []
+        QgsApplication.messageLog().messageReceived.connect(lambda text, *_: logged.append(text))
+        problem, said = ended_with(stand_in(tmp_path, "echo 'Traceback: odd 0x7f'; exit 2"), tmp_path)
+        assert not any("odd" in text for text in (problem, *said))
+        assert any("odd 0x7f" in text for text in logged)
 
     def test_package_that_does_not_load_is_said_so(self, tmp_path: Path) -> None:
         body = 'if [ "$1" = -c ]; then echo "ImportError: DLL load failed"; exit 1; fi'
         problem, _ = ended_with(stand_in(tmp_path, body), tmp_path)
-        assert problem == "onnxruntime was installed but does not load: ImportError: DLL load failed."
+        assert problem.startswith("onnxruntime was installed but does not load; install Microsoft's Visual C++ runtime")
+
+    def test_a_wheel_file_needs_no_network_and_brings_nothing_else(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """By pip itself; the wheel asks for a numpy that nobody has."""
+        monkeypatch.setattr(installer, "is_available", lambda: True)
+        monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/nothing-is-there")
+        target = tmp_path / "libs"
+        assert ended_with((python_program(),), target, made_wheel(tmp_path))[0] == ""
+        assert {path.name for path in target.iterdir()} == {"onnxruntime", "onnxruntime-1.30.0.dist-info"}
+
+    def test_a_wheel_for_another_machine_is_said_so(self, tmp_path: Path) -> None:
+        problem, _ = ended_with((python_program(),), tmp_path / "libs", made_wheel(tmp_path, "cp27-cp27m-win32"))
+        assert problem.startswith("This wheel is for another Python or machine; download the one for Python 3.")
+
+    def test_a_damaged_wheel_is_said_so(self, tmp_path: Path) -> None:
+        wheel = made_wheel(tmp_path)
+        wheel.write_bytes(wheel.read_bytes()[:200])
+        assert ended_with((python_program(),), tmp_path / "libs", wheel)[0].startswith("The wheel file is damaged")
+
+    def test_another_file_is_refused_before_pip_runs(self, tmp_path: Path) -> None:
+        problem, said = ended_with(stand_in(tmp_path, "exit 0"), tmp_path, tmp_path / "torch-2.0-py3-none-any.whl")
+        assert problem.startswith("torch-2.0-py3-none-any.whl is no wheel of onnxruntime")
+        assert not (tmp_path / "arguments").exists()
+        assert said == []
 
     def test_missing_python_is_said_so(self, tmp_path: Path) -> None:
         problem, _ = ended_with((str(tmp_path / "nonesuch"),), tmp_path)
@@ -76,31 +111,20 @@ class TestInstallation:
         assert ends == []
 
 
-@pytest.mark.parametrize(
-    ("output", "sentence"),
-    [
-        (
-            "WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError(': Failed to establish "
-            "a new connection: [Errno -3] Temporary failure in name resolution')': /simple/onnxruntime/\n"
-            "ERROR: Could not find a version that satisfies the requirement onnxruntime (from versions: none)\n"
-            "ERROR: No matching distribution found for onnxruntime",
-            "The package index could not be reached; check the connection",
-        ),
-        (
-            "after connection broken by 'ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407 "
-            "Proxy Authentication Required'))'\nERROR: No matching distribution found for onnxruntime",
-            "The proxy refused pip",
-        ),
-        ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate"),
-        ("/usr/bin/python3: No module named pip", "This Python has no pip"),
-        ("ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/x'", "folder"),
-        ("ERROR: No matching distribution found for onnxruntime", "no onnxruntime for this Python"),
-        ("something new\n", "pip failed: something new"),
-        ("", "pip failed: it said nothing"),
-    ],
-)
-def test_what_pip_says_becomes_a_sentence(output: str, sentence: str) -> None:
-    assert sentence in explained(output)
+def made_wheel(folder: Path, tag: str = "py3-none-any") -> Path:
+    """A package called onnxruntime that holds nothing but wishes."""
+    path = folder / f"onnxruntime-1.30.0-{tag}.whl"
+    about = "onnxruntime-1.30.0.dist-info"
+    texts = {
+        "onnxruntime/__init__.py": "",
+        f"{about}/METADATA": "Metadata-Version: 2.1\nName: onnxruntime\nVersion: 1.30.0\nRequires-Dist: numpy>=99\n",
+        f"{about}/WHEEL": f"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: false\nTag: {tag}\n",
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(name, text)
+        archive.writestr(f"{about}/RECORD", "".join(f"{name},,\n" for name in (*texts, f"{about}/RECORD")))
+    return path
 
 
 def test_python_is_one_that_is_there() -> None:
