@@ -280,6 +280,10 @@
    <translation>Jeder andere</translation>
   </message>
   <message>
+   <source>A formula has no samples, and so no UNCERTAINTY; leave it empty, or choose a MODEL.</source>
+   <translation>Eine Formel hat keine Stichproben und darum keine UNCERTAINTY; lassen Sie sie leer, oder wählen Sie ein MODEL.</translation>
+  </message>
+  <message>
    <source>Sample PAN (simulated)</source>
    <translation>Beispiel-PAN (simuliert)</translation>
   </message>
@@ -796,6 +800,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The Python text is on the clipboard.</source>
    <translation>Der Python-Text ist in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>A run for {} was stopped after {:,} of {:,} tiles: Run goes on from there if its settings are the same.</source>
+   <translation>Ein Lauf für {} wurde nach {:,} von {:,} Kacheln angehalten: „Ausführen“ setzt ihn fort, wenn die Einstellungen dieselben sind.</translation>
   </message>
   <message>
    <source>Installing onnxruntime into {} …</source>
@@ -1486,6 +1494,18 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Ein so großes Raster wird nur mit Übersichten schnell gezeichnet; schalten Sie OVERVIEWS ein, oder setzen Sie FORMAT auf COG.</translation>
   </message>
   <message>
+   <source>What is done cannot be put on record in the folder {} ({}); make room, or choose another output folder.</source>
+   <translation>Was getan ist, lässt sich im Ordner {} nicht festhalten ({}); schaffen Sie Platz, oder wählen Sie einen anderen Ausgabeordner.</translation>
+  </message>
+  <message>
+   <source>What an earlier run of this job has done does not come out the same now (another processor, or other versions of libraries), so it is done again.</source>
+   <translation>Was ein früherer Lauf dieses Auftrags getan hat, ergibt sich jetzt nicht genau gleich (anderer Prozessor oder andere Versionen von Bibliotheken) und wird deshalb noch einmal getan.</translation>
+  </message>
+  <message>
+   <source>Resumed: {:,} of {:,} tiles ({:,.0f} s of work) are taken over from an earlier run of this job.</source>
+   <translation>Fortgesetzt: {:,} von {:,} Kacheln ({:,.0f} s Arbeit) werden von einem früheren Lauf dieses Auftrags übernommen.</translation>
+  </message>
+  <message>
    <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
    <translation>Das Modell {} ist eine Regression, deren Antwort immer dieselbe ist; lassen Sie UNCERTAINTY leer, oder wählen Sie ein Modell, das Stichproben zieht.</translation>
   </message>
@@ -1496,6 +1516,14 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>The model {} cannot be sampled by {}; choose another SCHEDULER: {}</source>
    <translation>Aus dem Modell {} kann {} keine Stichproben ziehen; wählen Sie einen anderen SCHEDULER: {}</translation>
+  </message>
+  <message>
+   <source>An earlier run for this output was stopped, but it was another job ({}), so its work is put aside in {}; it is removed once this output is complete, or after {} days.</source>
+   <translation>Ein früherer Lauf für diese Ausgabe wurde angehalten, war aber ein anderer Auftrag ({}); was er getan hat, bleibt in {} beiseite, bis diese Ausgabe fertig ist, höchstens aber {} Tage.</translation>
+  </message>
+  <message>
+   <source>{:,} of {:,} tiles are done and kept for {} days in {}; running the same job again goes on from there.</source>
+   <translation>{:,} von {:,} Kacheln sind fertig und bleiben {} Tage in {}; wenn Sie denselben Auftrag noch einmal starten, geht es von dort weiter.</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
@@ -2694,12 +2722,12 @@ Ein Ergebnis ist nach seinem MS benannt: town_MS_fused.tif.</translation>
    <translation>Fusioniert: {}; unberührt: {}; gescheitert: {}.</translation>
   </message>
   <message>
-   <source>Cancelled; one scene was fused and is kept, and nothing remains of the one in progress.</source>
-   <translation>Abgebrochen; eine Szene wurde fusioniert und bleibt, von der gerade begonnenen bleibt nichts.</translation>
+   <source>Cancelled; one scene was fused and is kept: run the batch again to go on with the others.</source>
+   <translation>Abgebrochen; eine Szene wurde fusioniert und bleibt: Starten Sie den Stapel noch einmal, um mit den anderen fortzufahren.</translation>
   </message>
   <message>
-   <source>Cancelled; {} scenes were fused and are kept, and nothing remains of the one in progress.</source>
-   <translation>Abgebrochen; {} Szenen wurden fusioniert und bleiben, von der gerade begonnenen bleibt nichts.</translation>
+   <source>Cancelled; {} scenes were fused and are kept: run the batch again to go on with the others.</source>
+   <translation>Abgebrochen; {} Szenen wurden fusioniert und bleiben: Starten Sie den Stapel noch einmal, um mit den anderen fortzufahren.</translation>
   </message>
   <message>
    <source>How fast is this machine</source>
@@ -3200,10 +3228,6 @@ CONSISTENCY sagt, wie weit das Ergebnis, wie vom Sensor unscharf gemacht und aus
   <message>
    <source>stacked, the best formula, or a network of your own; its card says what it was trained on and where it was validated.</source>
    <translation>stacked, die beste Formel, oder ein eigenes Netz; sein Steckbrief sagt, womit es trainiert und woran es geprüft wurde.</translation>
-  </message>
-  <message>
-   <source>A formula has no samples, and so no UNCERTAINTY; leave it empty, or choose a MODEL.</source>
-   <translation>Eine Formel hat keine Stichproben und darum keine UNCERTAINTY; lassen Sie sie leer, oder wählen Sie ein MODEL.</translation>
   </message>
   <message>
    <source>Pansharpening (DDRF diffusion)</source>
@@ -4320,6 +4344,10 @@ Fusionieren Sie PAN und MS mit einem beliebigen Verfahren und vergleichen Sie da
   <message>
    <source>The same seed gives the same noise.</source>
    <translation>Derselbe Startwert gibt dasselbe Rauschen.</translation>
+  </message>
+  <message>
+   <source>Stopped, as the file {} asked.</source>
+   <translation>Angehalten, wie die Datei {} verlangt hat.</translation>
   </message>
   <message>
    <source>{} is empty; choose one or more of: {}.</source>

@@ -280,6 +280,10 @@
    <translation>任何其他传感器</translation>
   </message>
   <message>
+   <source>A formula has no samples, and so no UNCERTAINTY; leave it empty, or choose a MODEL.</source>
+   <translation>公式没有样本，因此没有 UNCERTAINTY；请将其留空，或选择一个 MODEL。</translation>
+  </message>
+  <message>
    <source>Sample PAN (simulated)</source>
    <translation>示例 PAN（模拟）</translation>
   </message>
@@ -796,6 +800,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The Python text is on the clipboard.</source>
    <translation>Python 文本已复制到剪贴板。</translation>
+  </message>
+  <message>
+   <source>A run for {} was stopped after {:,} of {:,} tiles: Run goes on from there if its settings are the same.</source>
+   <translation>{} 的一次运行在完成 {:,} / {:,} 个分块后停止：若设置相同，点击“运行”将从该处继续。</translation>
   </message>
   <message>
    <source>Installing onnxruntime into {} …</source>
@@ -1486,6 +1494,18 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>这样大的栅格只有借助金字塔才能快速绘制；请打开 OVERVIEWS，或将 FORMAT 设为 COG。</translation>
   </message>
   <message>
+   <source>What is done cannot be put on record in the folder {} ({}); make room, or choose another output folder.</source>
+   <translation>无法在文件夹 {} 中记录已完成的工作（{}）；请腾出空间，或选择其他输出文件夹。</translation>
+  </message>
+  <message>
+   <source>What an earlier run of this job has done does not come out the same now (another processor, or other versions of libraries), so it is done again.</source>
+   <translation>此任务先前运行所完成的部分现在无法得到完全相同的结果（处理器或库版本不同），因此将重新计算。</translation>
+  </message>
+  <message>
+   <source>Resumed: {:,} of {:,} tiles ({:,.0f} s of work) are taken over from an earlier run of this job.</source>
+   <translation>继续运行：{:,} / {:,} 个分块（{:,.0f} 秒的工作）取自此任务先前的运行。</translation>
+  </message>
+  <message>
    <source>The model {} is a regression, whose answer is always the same; leave UNCERTAINTY empty, or choose a model that draws samples.</source>
    <translation>模型 {} 是回归模型，结果始终相同；请将 UNCERTAINTY 留空，或选择会抽取样本的模型。</translation>
   </message>
@@ -1496,6 +1516,14 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>The model {} cannot be sampled by {}; choose another SCHEDULER: {}</source>
    <translation>模型 {} 无法用 {} 采样；请选择其他 SCHEDULER：{}</translation>
+  </message>
+  <message>
+   <source>An earlier run for this output was stopped, but it was another job ({}), so its work is put aside in {}; it is removed once this output is complete, or after {} days.</source>
+   <translation>此输出先前的一次运行已停止，但属于另一个任务（{}），其成果暂存于 {}；此输出完成后或 {} 天后将被删除。</translation>
+  </message>
+  <message>
+   <source>{:,} of {:,} tiles are done and kept for {} days in {}; running the same job again goes on from there.</source>
+   <translation>{:,} / {:,} 个分块已完成，将保留 {} 天，位于 {}；再次运行同一任务即可从该处继续。</translation>
   </message>
   <message>
    <source>No MS raster has this name; give PAN_PATTERN and MS_PATTERN.</source>
@@ -2694,12 +2722,12 @@ A result is named after its MS: town_MS_fused.tif.</source>
    <translation>已融合：{}；保持不变：{}；失败：{}。</translation>
   </message>
   <message>
-   <source>Cancelled; one scene was fused and is kept, and nothing remains of the one in progress.</source>
-   <translation>已取消；已融合并保留一个场景，正在处理的场景未留下任何内容。</translation>
+   <source>Cancelled; one scene was fused and is kept: run the batch again to go on with the others.</source>
+   <translation>已取消；一个场景已融合并保留：再次运行批处理即可继续处理其余场景。</translation>
   </message>
   <message>
-   <source>Cancelled; {} scenes were fused and are kept, and nothing remains of the one in progress.</source>
-   <translation>已取消；已融合并保留 {} 个场景，正在处理的场景未留下任何内容。</translation>
+   <source>Cancelled; {} scenes were fused and are kept: run the batch again to go on with the others.</source>
+   <translation>已取消；{} 个场景已融合并保留：再次运行批处理即可继续处理其余场景。</translation>
   </message>
   <message>
    <source>How fast is this machine</source>
@@ -3200,10 +3228,6 @@ CONSISTENCY 表示结果按传感器模糊并抽样后与立方体相差多少�
   <message>
    <source>stacked, the best formula, or a network of your own; its card says what it was trained on and where it was validated.</source>
    <translation>stacked（最好的公式），或您自己的网络；其模型卡说明了训练数据和验证范围。</translation>
-  </message>
-  <message>
-   <source>A formula has no samples, and so no UNCERTAINTY; leave it empty, or choose a MODEL.</source>
-   <translation>公式没有样本，因此没有 UNCERTAINTY；请将其留空，或选择一个 MODEL。</translation>
   </message>
   <message>
    <source>Pansharpening (DDRF diffusion)</source>
@@ -4320,6 +4344,10 @@ Fuse PAN and MS by any method and compare the result with the truth: the three l
   <message>
    <source>The same seed gives the same noise.</source>
    <translation>相同的种子得到相同的噪声。</translation>
+  </message>
+  <message>
+   <source>Stopped, as the file {} asked.</source>
+   <translation>已按文件 {} 的要求停止。</translation>
   </message>
   <message>
    <source>{} is empty; choose one or more of: {}.</source>

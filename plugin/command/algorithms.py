@@ -111,6 +111,7 @@ def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
             fields[field] = raster._replace(missing=raster.missing.also(*nodata)) if value else None
         elif name not in IN_STORAGE:
             fields[FIELDS.get(name, name.lower())] = "" if value is None else value
+    fields["resumes"] = True
     fields["bounds"] = _bounds(values.get("EXTENT"))
     options = parse_options(values.get("CREATION_OPTIONS") or "")
     fields["storage"] = Storage(values["FORMAT"], options, values["OVERVIEWS"])

@@ -40,8 +40,8 @@ short for --PANCHROMATIC and --SPECTRAL. What was written, and the numbers that
 came of it, are printed as JSON; messages and progress go to the standard error.
 
 Exit status: 0 if all went well, 1 if the run failed, 2 if the command cannot be
-understood, 130 after Ctrl+C. A run that fails or is stopped leaves no
-unfinished file.
+understood, 130 after Ctrl+C. A run of a network that is stopped or killed keeps
+what it has done beside the output; the same command goes on from there.
 
 Models of your own: the environment variable AMALGAM_MODELS names their folder.
 """

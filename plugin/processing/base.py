@@ -38,6 +38,7 @@ from .names import (
     MODEL_ID,
 )
 from .nodata import nodata_of
+from .stop_file import stopped_by_file
 from .values import check_value, with_names
 
 BATCH = 1
@@ -141,7 +142,8 @@ class AmalgamAlgorithm(QgsProcessingAlgorithm):
         alive.
         """
         try:
-            return self.process(feedback), ""
+            with stopped_by_file(str(getattr(self.job, "output", "")), feedback):
+                return self.process(feedback), ""
         except FusionError as error:
             traceback.clear_frames(error.__traceback__)
             return {}, told(error.sentence)

@@ -191,9 +191,9 @@ class BatchFusion(TableAlgorithm):
     def cancelled(self) -> str:
         done = sum(scene.status == FUSED for scene in self._scenes)
         if done == 1:
-            return tr("Cancelled; one scene was fused and is kept, and nothing remains of the one in progress.")
+            return tr("Cancelled; one scene was fused and is kept: run the batch again to go on with the others.")
         return filled(
-            tr("Cancelled; {} scenes were fused and are kept, and nothing remains of the one in progress."), done
+            tr("Cancelled; {} scenes were fused and are kept: run the batch again to go on with the others."), done
         )
 
     def _job(self, parameters: dict[str, Any], context: QgsProcessingContext, output: str) -> BatchJob:

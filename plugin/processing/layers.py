@@ -9,7 +9,9 @@ import numpy as np
 from qgis.core import (
     QgsDataProvider,
     QgsMultiBandColorRenderer,
+    QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
@@ -24,6 +26,12 @@ from ..fusion.job import RasterInput
 from ..fusion.raster.gdal_settings import gdal_settings
 from ..fusion.raster.missing import Missing, Range
 from ..fusion.raster.unreadable import is_stream, why_no_raster
+
+
+def is_temporary(value: Any) -> bool:
+    """Whether a value of a destination asks for a file that QGIS names, in a folder of its own."""
+    path = value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value
+    return not path or path == QgsProcessing.TEMPORARY_OUTPUT
 
 
 class RasterParameter(QgsProcessingParameterRasterLayer):

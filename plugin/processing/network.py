@@ -19,10 +19,12 @@ from ..fusion.networks.registry import check_model, model_ids
 from ..fusion.networks.runtime import is_available, missing_runtime
 from ..translation import told, tr
 from .base import AmalgamAlgorithm
+from .layers import is_temporary
 from .names import (
     CORRECT_SHIFT,
     ENSEMBLE,
     MODEL,
+    OUTPUT,
     PRECISION,
     SCHEDULER,
     SEED,
@@ -163,7 +165,10 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         )
 
     def run_settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The fields that the jobs of all networks share: model, sampling, precision, tiles."""
+        """The fields that the jobs of all networks share: model, sampling, precision, tiles.
+
+        A run whose output has a name can be gone on with if it is stopped; nobody finds a temporary one again.
+        """
         return {
             "model": self.parameterAsEnumString(parameters, MODEL, context),
             "scheduler": self.parameterAsEnumString(parameters, SCHEDULER, context),
@@ -175,6 +180,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             "tile_size": self.parameterAsInt(parameters, TILE_SIZE, context),
             "threads": self.parameterAsInt(parameters, THREADS, context),
             "exact_rim": self.exact_rim,
+            "resumes": self.exact_rim and not is_temporary(parameters.get(OUTPUT)),
         }
 
     def add_start_parameter(self) -> None:

@@ -1,8 +1,8 @@
 """`python -m tests.faults.fuzz [COUNT] [--seed SEED] [--kind KIND]`: inputs with random damage; nothing may break.
 
-Every case is a raster, a card or a model with a few bytes or values changed. It may be fused all the same, or refused
-in one sentence; anything else, and whatever takes longer than half a minute, is a finding. A case is told by its number
-and the seed alone.
+Every case is a raster, a card, a model or the journal of a stopped run with a few bytes or values changed. It may be
+fused all the same, or refused in one sentence; anything else, and whatever takes longer than half a minute, is a
+finding, as are other pixels after damage to a journal. A case is told by its number and the seed alone.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from tests.made_scenes import Pair, Watcher, simulate_pair
 from tests.networks.cards import CARD, write_model
 
 from .bad_rasters import copy
+from .stopped import StoppedJob, with_odd_values
 
 MOST_SECONDS = 30.0
 SIDE, TILE = 64, 32
@@ -63,6 +64,7 @@ class Bench:
         self.models = folder / "models"
         self.models.mkdir()
         self.model = write_model(self.models / "toy.onnx", CARD.to_json()).read_bytes()
+        self.stopped = StoppedJob(folder / "stopped")
 
     def _ms(self, dtype: int, has_alpha: bool) -> bytes:
         path = self.folder / "other.tif"
@@ -97,6 +99,17 @@ def model(bench: Bench, rng: np.random.Generator) -> None:
     run_model()
 
 
+def journal(bench: Bench, rng: np.random.Generator) -> None:
+    """A stopped run that is gone on with, by a journal with damage, or with something odd in it."""
+    stopped = bench.stopped
+    if rng.random() < 0.5:
+        stopped.go_on(with_odd_values(stopped.journal, ODD, rng))
+        return
+    found, _ = stopped.go_on(damaged(stopped.journal, rng))
+    if found != stopped.expected:
+        raise RuntimeError("the output has other bytes")
+
+
 def run_model() -> None:
     """List the models, and run the user's own on a small tile."""
     registry.unusable_models()
@@ -119,7 +132,9 @@ def damaged(content: bytes, rng: np.random.Generator) -> bytes:
     return bytes(found[: int(rng.integers(len(found)))]) if rng.random() < 0.1 else bytes(found)
 
 
-KINDS: Mapping[str, Callable[[Bench, np.random.Generator], None]] = {"raster": raster, "card": card, "model": model}
+KINDS: Mapping[str, Callable[[Bench, np.random.Generator], None]] = {
+    "raster": raster, "card": card, "model": model, "journal": journal,
+}  # fmt: skip
 
 
 def run(
@@ -127,7 +142,7 @@ def run(
 ) -> tuple[Counter[str], list[Finding]]:
     """How many cases ended how, and those in which something broke."""
     bench, outcomes, findings = Bench(folder), Counter[str](), list[Finding]()
-    registry._user_folders[:] = [bench.models]
+    registry._user_folders[:] = [bench.models, bench.stopped.models]
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     for number in range(count):
         kind = kinds[number % len(kinds)]

@@ -115,7 +115,7 @@ def test_the_log_says_how_much_was_saved(job: PansharpeningJob) -> None:
     assert left is not None
     assert 18 <= left.done < left.tiles == TILES
     (said,) = resumed(finished(job))
-    assert said.startswith(f"Resumed: {left.done} of {TILES} tiles, ")
+    assert said.startswith(f"Resumed: {left.done} of {TILES} tiles (")
     assert left_for(Path(job.output)) is None
 
 

@@ -18,6 +18,7 @@ from .commands import as_python, as_qgis_process, open_dialog, output_beside
 from .estimator import Estimator
 from .extent_of_run import RunSize, run_size, size_and_time
 from .free_name import free_name
+from .stopped_before import stopped_before
 
 QUIET_MS = 1500
 """How long nothing must happen before this machine's speed is measured."""
@@ -127,6 +128,7 @@ class RunPanel(QObject):
             text = size_and_time(size, self.estimator.estimate(settings, size), self._drawn is not None)
             if self.estimator.is_measuring:
                 text += " " + tr("Measuring how long it will take …")
+            text = " ".join(filter(None, (text, stopped_before(free_name(self._output)))))
         elif not self._trouble:
             text = tr("The rectangle lies outside the rasters.")
         self._ui.estimate_label.setText(text)

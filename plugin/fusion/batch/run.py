@@ -44,7 +44,7 @@ def fuse_folder(job: BatchJob, feedback: Feedback, scenes: list[SceneOutcome]) -
 
     Raises:
         FusionError: if there is nothing to fuse, or nowhere to write it.
-        Cancelled: the user asked to stop; complete results are kept, and nothing remains of the one in progress.
+        Cancelled: the user asked to stop; complete results are kept, and the next run goes on with the rest.
     """
     check_job(job)
     output = _output_folder(job)
@@ -133,8 +133,8 @@ def _run(job: BatchJob, product: Product, ms: str, output: Path, stages: Stages)
     if job.method in METHODS:
         return pansharpen_classically(ClassicalJob(pan, coarse, path, job.method, **common), stages)
     family = next(family for family in SCHEDULERS if job.method in model_ids(family))
-    network = PansharpeningJob(pan, coarse, path, job.method, SCHEDULERS[family], sharpness=DEFAULT_SHARPNESS, **common)
-    return pansharpen(network, stages)
+    settings = {**common, "sharpness": DEFAULT_SHARPNESS, "resumes": True}
+    return pansharpen(PansharpeningJob(pan, coarse, path, job.method, SCHEDULERS[family], **settings), stages)
 
 
 def _assessed(job: BatchJob, scene: SceneOutcome, stages: Stages) -> SceneOutcome:

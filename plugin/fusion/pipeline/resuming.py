@@ -38,7 +38,7 @@ def resume(
         return
     clock.skip(plan.evaluated_before(*progress.place))
     feedback.info(
-        "Resumed: {:,} of {:,} tiles, {:,.0f} s of work, were done by an earlier run of this job and are taken over.",
+        "Resumed: {:,} of {:,} tiles ({:,.0f} s of work) are taken over from an earlier run of this job.",
         tiles_before(progress.place, plan.tile_counts),
         plan.members * sum(plan.tile_counts),
         progress.seconds,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from plugin.dock.dock import AmalgamDock
 from plugin.dock.run import run_panel
+from plugin.fusion.pipeline.journal import NAME, Entry, Place, add, begin
 from tests.made_scenes import Pair
 
 
@@ -36,3 +38,16 @@ def test_folder_that_cannot_be_written_to_leaves_the_choice_to_the_dialog(
     monkeypatch.setattr("plugin.dock.run.free_name.os.access", lambda path, mode: False)
     dock.run_button.click()
     assert "OUTPUT" not in opened[0]
+
+
+def test_a_run_that_was_stopped_is_offered_until_it_is_done(dock: AmalgamDock, town: Pair) -> None:
+    folder = town.folder / ".ms_fused-unfinished-1234"
+    folder.mkdir()
+    begin(folder / NAME, {"output": "ms_fused.tif", "plan": {"members": 2, "tiles": [30, 20]}})
+    add(folder / NAME, Entry(Place(1, 1, 4), 600.0, {"state_1_1": 1}))
+    dock.run.update("", is_busy=False)
+    said = "A run for ms_fused.tif was stopped after 84 of 100 tiles: Run goes on from there if its settings"
+    assert said in dock.estimate_label.text()
+    shutil.rmtree(folder)
+    dock.run.update("", is_busy=False)
+    assert "was stopped" not in dock.estimate_label.text()
