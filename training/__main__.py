@@ -81,6 +81,12 @@ def _gallery(config: Config, name: str, files: list[Path]) -> Path:
     return write_gallery()
 
 
+def _methods(config: Config, name: str, files: list[Path]) -> Path:
+    from .methods import write_methods
+
+    return write_methods()
+
+
 def _blind(config: Config, name: str, files: list[Path]) -> Path:
     import numpy as np
 
@@ -117,6 +123,7 @@ STAGES: dict[str, Callable[[Config, str, list[Path]], object]] = {
     "ablations": _ablations,
     "pancollection": _pancollection,
     "gallery": _gallery,
+    "methods": _methods,
     "blind": _blind,
     "blind_count": _blind_count,
     "series": _series,

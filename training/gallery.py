@@ -88,14 +88,14 @@ def colour_error(pair: FullPair, method: str) -> Image64:
 def drawn(pair: FullPair, chosen: dict[str, Way], window: Window, figures: dict[str, Sharpness]) -> Picture.Image:
     """Results above, PAN and MS below, each with what it is; last, where in the pair this is."""
     pictures = pair.pictures(window)
-    cells = [(_picture(pictures[method]), chosen[method].title, in_words(figures[method])) for method in chosen]
-    cells.append((_picture(pictures["PAN"]), "PAN", "as registered to the MS"))
-    cells.append((_picture(pictures["MS"]), "MS", "interpolated"))
+    cells = [(picture_of(pictures[method]), chosen[method].title, in_words(figures[method])) for method in chosen]
+    cells.append((picture_of(pictures["PAN"]), "PAN", "as registered to the MS"))
+    cells.append((picture_of(pictures["MS"]), "MS", "interpolated"))
     cells.append((_overview(pair, window), "where it is", "in all of the MS"))
     columns, high = len(chosen), SIDE + STRIP + GAP
     sheet = Picture.new("RGB", (columns * (SIDE + GAP) - GAP, high * -(-len(cells) // columns) - GAP), PAPER)
     pen = ImageDraw.Draw(sheet)
-    bold, plain = _font("DejaVuSans-Bold.ttf"), _font("DejaVuSans.ttf")
+    bold, plain = font("DejaVuSans-Bold.ttf"), font("DejaVuSans.ttf")
     for number, (picture, title, words) in enumerate(cells):
         left, top = number % columns * (SIDE + GAP), number // columns * high
         sheet.paste(picture, (left, top))
@@ -124,7 +124,7 @@ def as_jpeg(sheet: Picture.Image) -> bytes:
 def _overview(pair: FullPair, window: Window) -> Picture.Image:
     """All of the MS, with a frame around the place."""
     whole = Window.of_shape(pair.pan.shape)
-    picture = _picture(pair.pictures(whole)["MS"])
+    picture = picture_of(pair.pictures(whole)["MS"])
     scale = SIDE / max(picture.size)
     small = picture.resize((round(picture.width * scale), round(picture.height * scale)), Picture.Resampling.BOX)
     cell = Picture.new("RGB", (SIDE, SIDE), PAPER)
@@ -135,11 +135,13 @@ def _overview(pair: FullPair, window: Window) -> Picture.Image:
     return cell
 
 
-def _picture(image: Bytes) -> Picture.Image:
+def picture_of(image: Bytes) -> Picture.Image:
+    """Bytes of three bands, (3, rows, columns), as a picture."""
     return Picture.fromarray(np.ascontiguousarray(image.transpose(1, 2, 0)))
 
 
-def _font(file: str) -> ImageFont.FreeTypeFont:
+def font(file: str) -> ImageFont.FreeTypeFont:
+    """One of the fonts that come with matplotlib, in the size of captions."""
     return ImageFont.truetype(str(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / file), 10)
 
 

@@ -48,6 +48,12 @@ def below_title(page: str, paragraph: str) -> str:
     return f"{title}\n\n{paragraph}\n\n{rest}"
 
 
+def with_new_measured(page: str, paragraph: str) -> str:
+    """The page with this in place of the paragraph that says with what it was measured."""
+    parts = page.split("\n\n")
+    return "\n\n".join(paragraph if part.startswith(MEASURED) else part for part in parts)
+
+
 def models_named(page: str) -> dict[str, set[str]]:
     """Models, with their versions, that a page says it was measured with; empty if it does not say."""
     return _named(page, MEASURED)

@@ -9,6 +9,7 @@ import argparse
 
 from plugin.fusion.networks.registry import model_ids
 from plugin.fusion.tasks.classical.registry import METHODS
+from plugin.fusion.tasks.pansharpening.task import DIFFUSION, FLOW
 
 from ..made_scenes import MODEL
 from .against_published import against_published
@@ -27,7 +28,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all if none is given")
     parser.add_argument("--edge", type=int, default=4096, help="of the scene, in PAN pixels")
     parser.add_argument("--quick", action="store_true", help="a scene of 1024 x 1024, one round, few methods")
-    parser.add_argument("--models", nargs="*", default=[MODEL], choices=model_ids("ddrf", "flow"))
+    parser.add_argument("--models", nargs="*", default=[MODEL], choices=model_ids(*DIFFUSION, *FLOW))
     asked = parser.parse_args()
     edge, rounds = (1024, 1) if asked.quick else (asked.edge, 2)
     parts = asked.parts or PARTS

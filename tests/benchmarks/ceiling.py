@@ -25,7 +25,7 @@ def share_of_ceiling(model: str, tile: int) -> float:
     """Print multiplications with additions (MACs) per second of one core; the network's as a share of the best.
 
     The ceiling of a network is the time that bare convolutions of its own widths and resolutions would take for as many
-    MACs, each width counting as much as it does in the network.
+    MACs, each width counting as much as it does in the network; NaN if it has no such convolutions.
     """
     edge = tile + 2 * read_card(model_path(model)).halo
     counted = macs_by_width(model_path(model), edge)
@@ -46,6 +46,9 @@ def share_of_ceiling(model: str, tile: int) -> float:
         rate = width**2 * 9 * size**2 / seconds[f"{width}_{size}"]
         at_best += macs / rate
         print(f"  bare 3 x 3 convolution, {width} channels, {size} x {size}: {rate / 1e9:6.1f} GMAC/s")
+    if not wide:
+        print(f"  the network: {own / 1e9:.1f} GMAC/s; it has no 3 x 3 convolution of one width to be held against")
+        return float("nan")
     ceiling = sum(wide.values()) / at_best
     print(f"  the network: {own / 1e9:.1f} GMAC/s, {100 * own / ceiling:.0f} % of the ceiling ({ceiling / 1e9:.1f})")
     return own / ceiling
@@ -55,6 +58,9 @@ def macs_by_width(path: Path, edge: int) -> Counter[tuple[int, int, int, int]]:
     """MACs of a network's convolutions by channels in, channels out, edge of the kernel, edge of the output."""
     model = onnx.load(str(path))
     weights = {entry.name: list(entry.dims) for entry in model.graph.initializer}
+    for node in model.graph.node:
+        if node.op_type == "Cast" and node.input[0] in weights:  # stored in 16 bits, cast when loaded
+            weights[node.output[0]] = weights[node.input[0]]
     outputs = [node.output[0] for node in model.graph.node if node.op_type == "Conv"]
     shapes = _shapes(model, outputs, edge)
     counted: Counter[tuple[int, int, int, int]] = Counter()

@@ -17,11 +17,15 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from plugin.fusion.networks.registry import BUNDLED
+
 READ_ON: Mapping[str, str] = {
-    "pansharpening": "[Gallery](../gallery.md) · [scores](../scores.md)",
-    "nightlights": "[What was measured](../nightlights.md)",
-    "hyperspectral": "[What was measured](../hyperspectral.md)",
-    "quality": "[Scores](../scores.md)",
+    "pansharpening": "[Which method, how many steps](../choose.md) · [pansharpening guide](../pansharpening.md) · "
+    "[gallery](../gallery.md) · [what to believe](../honesty.md)",
+    "nightlights": "[Night-lights cookbook](../nightlights_cookbook.md) · [what was measured](../nightlights.md) · "
+    "[what to believe](../honesty.md)",
+    "hyperspectral": "[Cubes and Sentinel-2](../cubes.md) · [what was measured](../hyperspectral.md)",
+    "quality": "[What to believe](../honesty.md) · [scores](../scores.md)",
 }
 """Guides by the toolbox group of an algorithm."""
 
@@ -46,6 +50,18 @@ KINDS = {
 }
 RESULTS = {"outputNumber": "number", "outputString": "text", "outputRaster": "raster", "outputBoolean": "yes or no"}
 NAME = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b")
+WORDS = {"DMSP", "VIIRS"}
+EXAMPLES = {
+    "PANCHROMATIC": "pan.tif",
+    "SPECTRAL": "ms.tif",
+    "EXTENT": "xmin,xmax,ymin,ymax",
+    "INPUT": "folder",
+}
+"""Values of parameters in commands that are clearer than their names."""
+
+INSTEAD = {"nightlights_series": ("DMSP_FOLDER=dmsp", "VIIRS_FOLDER=viirs", "OUTPUT=series")}
+"""Parameters of algorithms that can do without any single input."""
+
 FILES = {"raster": "{}.tif", "multilayer": "{}.tif", "rasterDestination": "{}.tif", "sink": "{}.gpkg"}
 
 
@@ -82,7 +98,7 @@ def command(algorithm: QgsProcessingAlgorithm, shown: Sequence[QgsProcessingPara
     wanted = [each for each in shown if not _has(each, "Optional") and each.defaultValue() is None]
     if not any(isinstance(each, QgsProcessingDestinationParameter) for each in wanted):
         wanted += [each for each in shown if isinstance(each, QgsProcessingDestinationParameter)][:1]
-    values = [f"{each.name()}={_example(each)}" for each in wanted]
+    values = INSTEAD.get(algorithm.name(), [f"{each.name()}={_example(each)}" for each in wanted])
     line = f"qgis_process run {algorithm.id()} --"
     for value in values:
         line += f" {value}" if len(line.rpartition(chr(10))[2]) + len(value) < 78 else f" \\\n    {value}"
@@ -98,11 +114,11 @@ def _paragraphs(text: str, names: set[str]) -> list[str]:
 
 
 def _linked(text: str, names: set[str]) -> str:
-    """Names of parameters of this page become links to them."""
+    """Names of parameters of this page become links to them, but for those that are also names of the field."""
 
     def link(found: re.Match[str]) -> str:
         name = found[0]
-        return f'<a href="#{_anchor(name)}"><code>{name}</code></a>' if name in names else name
+        return f'<a href="#{_anchor(name)}"><code>{name}</code></a>' if name in names - WORDS else name
 
     return NAME.sub(link, text)
 
@@ -125,10 +141,16 @@ def _options(definition: QgsProcessingParameterDefinition) -> str:
     if not isinstance(definition, QgsProcessingParameterEnum):
         return ""
     titles = (definition.metadata().get("widget_wrapper") or {}).get("titles", {})
-    shown = [(f"<code>{escape(option)}</code>", escape(titles.get(option, ""))) for option in definition.options()]
+    shown = [(_option(option), escape(titles.get(option, ""))) for option in definition.options()]
     if any(title for _, title in shown):
         return "<ul>" + "".join(f"<li>{option} {title}</li>" for option, title in shown) + "</ul>"
     return f"<br>One of: {', '.join(option for option, _ in shown)}."
+
+
+def _option(option: str) -> str:
+    """A value, with a link if it is a model that ships."""
+    code = f"<code>{escape(option)}</code>"
+    return f'<a href="../../models/{option}/">{code}</a>' if (BUNDLED / f"{option}.onnx").is_file() else code
 
 
 def _kind(definition: QgsProcessingParameterDefinition) -> str:
@@ -177,7 +199,9 @@ def _outputs(outputs: Sequence[Any]) -> str:
 
 def _example(definition: QgsProcessingParameterDefinition) -> str:
     """A value that a reader sees is to be replaced by their own."""
-    name = {"PANCHROMATIC": "pan", "SPECTRAL": "ms"}.get(definition.name(), definition.name().lower())
+    name = definition.name().lower()
+    if definition.name() in EXAMPLES:
+        return EXAMPLES[definition.name()]
     if isinstance(definition, QgsProcessingParameterEnum):
         return str(definition.options()[0])
     if definition.type() == "fileDestination":

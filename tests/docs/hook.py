@@ -24,6 +24,9 @@ MADE = ROOT / ".dev" / "pages"
 FROM_ROOT = {"icon.svg": "resources/icon.svg", "contributing.md": "CONTRIBUTING.md", "changelog.md": "CHANGELOG.md"}
 """Files of the site that lie elsewhere in the repository."""
 
+OTHERS = "Guides"
+"""The section of pages that the navigation has forgotten."""
+
 NAMED = re.compile(r"(?<![\[`])`(?:amalgam:)?([a-z0-9][\w-]*)`(?!\])")
 FENCED = re.compile(r"^(```.*?^```|#.*?$)", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(#[\w-]+)?\)")
@@ -46,6 +49,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _pages[path.stem] = name
     for section, entries in json.loads((MADE / "nav.json").read_text(encoding="utf-8")).items():
         _section(config.nav or [], section).extend(entries)
+    said = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    written = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+    _section(config.nav or [], OTHERS).extend(name for name in written if name not in said)
     return files
 
 

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "schedulers": ((*TRAIN, "schedulers", CONFIG),),
     "scores": ((*TRAIN, "evaluate", CONFIG), (*TRAIN, "forms", CONFIG)),
     "gallery": ((*TRAIN, "gallery"),),
+    "pansharpening": ((*TRAIN, "methods"),),
     "nightlights": ((*TRAIN, "evaluate", "ddpm_nightlights"),),
     "nightlights_series": ((*TRAIN, "series"),),
     "hyperspectral": ((*TRAIN, "cubes"),),
@@ -41,7 +42,7 @@ def measure(pages: Iterable[str]) -> None:
         for command in COMMANDS[page]:
             print(f"{page}: {' '.join(command[1:])}", flush=True)
             if page == "speed":
-                _keep_bench(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+                _keep_bench(subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout)
             else:
                 subprocess.run(command, cwd=ROOT, check=True)
     own_up()

@@ -157,7 +157,8 @@ def _calibration(card: ModelCard) -> list[str]:
         for steps, factor, inside, worst in zip(*columns, strict=True)
     ]
     titles = ("steps", "factor", "errors within twice the spread", "worst pair")
-    lead = "UNCERTAINTY is the spread of an ensemble times a factor: 95 % of errors should lie within twice of it."
+    lead = "UNCERTAINTY is the spread of an ensemble times a factor: 95 % of errors should lie within twice of it. "
+    lead += "[What it does not say](../honesty.md#uncertainty)."
     return ["## Uncertainty", lead, _table(titles, rows)]
 
 
