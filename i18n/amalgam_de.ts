@@ -1090,6 +1090,66 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{} müssen 0 oder mehr sein, und mindestens eines davon mehr als 0.</translation>
   </message>
   <message>
+   <source>CLUSTER must be local:2, for two workers on this machine, or the address of a Dask scheduler, such as tcp://10.0.0.1:8786, not {}.</source>
+   <translation>CLUSTER muss local:2 sein, für zwei Worker auf diesem Rechner, oder die Adresse eines Dask-Schedulers wie tcp://10.0.0.1:8786, nicht {}.</translation>
+  </message>
+  <message>
+   <source>No Dask scheduler answers at {}; start one there (dask scheduler), correct CLUSTER, or leave it empty.</source>
+   <translation>Unter {} antwortet kein Dask-Scheduler; starten Sie dort einen (dask scheduler), berichtigen Sie CLUSTER oder lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <source>The scheduler {} has no workers; start some (dask worker {}) where this version of Amalgam is installed.</source>
+   <translation>Der Scheduler {} hat keine Worker; starten Sie welche (dask worker {}), wo diese Version von Amalgam installiert ist.</translation>
+  </message>
+  <message>
+   <source>One tile ended {} workers, one after another; they may lack memory, and a smaller TILE_SIZE needs less.</source>
+   <translation>An einer Kachel sind {} Worker nacheinander zugrunde gegangen; vielleicht fehlt ihnen Speicher, und eine kleinere TILE_SIZE braucht weniger.</translation>
+  </message>
+  <message>
+   <source>The workers of {} do not have Amalgam ({}); install its wheel, of this version, where they run.</source>
+   <translation>Den Workern von {} fehlt Amalgam ({}); installieren Sie dort, wo sie laufen, sein Wheel in dieser Version.</translation>
+  </message>
+  <message>
+   <source>The scheduler {} is not there any more; start it again, and run again.</source>
+   <translation>Den Scheduler {} gibt es nicht mehr; starten Sie ihn und dann diesen Lauf noch einmal.</translation>
+  </message>
+  <message>
+   <source>CLUSTER needs Dask's package distributed, which is not available here ({}); leave CLUSTER empty, or install it with: {}</source>
+   <translation>CLUSTER braucht das Paket distributed von Dask, das hier fehlt ({}); lassen Sie CLUSTER leer, oder installieren Sie es mit: {}</translation>
+  </message>
+  <message>
+   <source>Workers cannot be started from {}; start them by hand, and give CLUSTER the address of their scheduler.</source>
+   <translation>Von {} aus lassen sich keine Worker starten; starten Sie sie von Hand und geben Sie CLUSTER die Adresse ihres Schedulers.</translation>
+  </message>
+  <message>
+   <source>The network runs on the cluster {} ({} threads of its workers).</source>
+   <translation>Das Netz läuft auf dem Cluster {} ({} Threads seiner Worker).</translation>
+  </message>
+  <message>
+   <source>A worker made a tile that cannot be seen here; write OUTPUT to a disk that all workers share.</source>
+   <translation>Ein Worker hat eine Kachel geschrieben, die hier nicht zu sehen ist; legen Sie OUTPUT auf einen Datenträger, den alle Worker teilen.</translation>
+  </message>
+  <message>
+   <source>The worker on {} says: {}</source>
+   <translation>Der Worker auf {} meldet: {}</translation>
+  </message>
+  <message>
+   <source>it has another file of the model {}; install the same one.</source>
+   <translation>Er hat eine andere Datei des Modells {}; installieren Sie dieselbe.</translation>
+  </message>
+  <message>
+   <source>the folder {} is not there; write OUTPUT to a disk that all workers have under the same path.</source>
+   <translation>Den Ordner {} gibt es dort nicht; legen Sie OUTPUT auf einen Datenträger, den alle Worker unter demselben Pfad haben.</translation>
+  </message>
+  <message>
+   <source>it has version {} of Amalgam and the run version {}; install the same one.</source>
+   <translation>Er hat Amalgam in Version {}, der Lauf in Version {}; installieren Sie dieselbe.</translation>
+  </message>
+  <message>
+   <source>it reads other rasters than the run does; all workers must see the same files.</source>
+   <translation>Er liest andere Raster als der Lauf; alle Worker müssen dieselben Dateien sehen.</translation>
+  </message>
+  <message>
    <source>The table {} needs a name that ends in .csv.</source>
    <translation>Die Tabelle {} braucht einen Namen, der auf .csv endet.</translation>
   </message>
@@ -3892,6 +3952,14 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
    <translation>Zu nutzende Prozessorkerne. 0 nimmt so viele, wie sich lohnen: alle, wo es wenige gibt, 8 bis 16, wo es viele gibt.</translation>
+  </message>
+  <message>
+   <source>Dask cluster</source>
+   <translation>Dask-Cluster</translation>
+  </message>
+  <message>
+   <source>Where the network runs, if not in QGIS: local:4 starts four workers on this machine, and the address of a Dask scheduler, such as tcp://10.0.0.1:8786, uses its workers, which must see the rasters and the folder of OUTPUT under the same paths, and have this version of Amalgam. Pixels stay the same. It needs Dask's package distributed.</source>
+   <translation>Wo das Netz läuft, wenn nicht in QGIS: local:4 startet vier Worker auf diesem Rechner; die Adresse eines Dask-Schedulers wie tcp://10.0.0.1:8786 nutzt dessen Worker, die die Raster und den Ordner von OUTPUT unter denselben Pfaden sehen und diese Version von Amalgam haben müssen. Die Pixel bleiben dieselben. Gebraucht wird das Paket distributed von Dask.</translation>
   </message>
   <message>
    <source>Estimated from the pair</source>

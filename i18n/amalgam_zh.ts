@@ -1090,6 +1090,66 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{} 必须为 0 或更大，且至少有一个大于 0。</translation>
   </message>
   <message>
+   <source>CLUSTER must be local:2, for two workers on this machine, or the address of a Dask scheduler, such as tcp://10.0.0.1:8786, not {}.</source>
+   <translation>CLUSTER 必须是 local:2（本机上两个工作进程），或 Dask 调度器的地址，例如 tcp://10.0.0.1:8786，而不是 {}。</translation>
+  </message>
+  <message>
+   <source>No Dask scheduler answers at {}; start one there (dask scheduler), correct CLUSTER, or leave it empty.</source>
+   <translation>{} 处没有 Dask 调度器应答；请在那里启动一个（dask scheduler），更正 CLUSTER，或将其留空。</translation>
+  </message>
+  <message>
+   <source>The scheduler {} has no workers; start some (dask worker {}) where this version of Amalgam is installed.</source>
+   <translation>调度器 {} 没有工作进程；请在装有此版本 Amalgam 的机器上启动一些（dask worker {}）。</translation>
+  </message>
+  <message>
+   <source>One tile ended {} workers, one after another; they may lack memory, and a smaller TILE_SIZE needs less.</source>
+   <translation>同一个瓦片先后使 {} 个工作进程终止；可能是它们内存不足，较小的 TILE_SIZE 需要的内存较少。</translation>
+  </message>
+  <message>
+   <source>The workers of {} do not have Amalgam ({}); install its wheel, of this version, where they run.</source>
+   <translation>{} 的工作进程没有 Amalgam（{}）；请在它们运行的机器上安装此版本的 wheel。</translation>
+  </message>
+  <message>
+   <source>The scheduler {} is not there any more; start it again, and run again.</source>
+   <translation>调度器 {} 已不存在；请重新启动它，然后重新运行。</translation>
+  </message>
+  <message>
+   <source>CLUSTER needs Dask's package distributed, which is not available here ({}); leave CLUSTER empty, or install it with: {}</source>
+   <translation>CLUSTER 需要 Dask 的软件包 distributed，而此处没有（{}）；请将 CLUSTER 留空，或用以下命令安装：{}</translation>
+  </message>
+  <message>
+   <source>Workers cannot be started from {}; start them by hand, and give CLUSTER the address of their scheduler.</source>
+   <translation>无法从 {} 启动工作进程；请手动启动，并把其调度器的地址填入 CLUSTER。</translation>
+  </message>
+  <message>
+   <source>The network runs on the cluster {} ({} threads of its workers).</source>
+   <translation>网络在集群 {} 上运行（工作进程共 {} 个线程）。</translation>
+  </message>
+  <message>
+   <source>A worker made a tile that cannot be seen here; write OUTPUT to a disk that all workers share.</source>
+   <translation>工作进程生成的一个瓦片在此处看不到；请把 OUTPUT 写到所有工作进程共享的磁盘上。</translation>
+  </message>
+  <message>
+   <source>The worker on {} says: {}</source>
+   <translation>{} 上的工作进程报告：{}</translation>
+  </message>
+  <message>
+   <source>it has another file of the model {}; install the same one.</source>
+   <translation>它的模型 {} 的文件不同；请安装同一个文件。</translation>
+  </message>
+  <message>
+   <source>the folder {} is not there; write OUTPUT to a disk that all workers have under the same path.</source>
+   <translation>文件夹 {} 在那里不存在；请把 OUTPUT 写到所有工作进程以相同路径访问的磁盘上。</translation>
+  </message>
+  <message>
+   <source>it has version {} of Amalgam and the run version {}; install the same one.</source>
+   <translation>它的 Amalgam 版本为 {}，而本次运行的版本为 {}；请安装同一版本。</translation>
+  </message>
+  <message>
+   <source>it reads other rasters than the run does; all workers must see the same files.</source>
+   <translation>它读取的栅格与本次运行的不同；所有工作进程必须看到相同的文件。</translation>
+  </message>
+  <message>
    <source>The table {} needs a name that ends in .csv.</source>
    <translation>表 {} 的名称必须以 .csv 结尾。</translation>
   </message>
@@ -3892,6 +3952,14 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on large ones.</source>
    <translation>使用的处理器核心数。0 表示取有益的数量：核心少时全部使用，多时用 8 至 16 个。</translation>
+  </message>
+  <message>
+   <source>Dask cluster</source>
+   <translation>Dask 集群</translation>
+  </message>
+  <message>
+   <source>Where the network runs, if not in QGIS: local:4 starts four workers on this machine, and the address of a Dask scheduler, such as tcp://10.0.0.1:8786, uses its workers, which must see the rasters and the folder of OUTPUT under the same paths, and have this version of Amalgam. Pixels stay the same. It needs Dask's package distributed.</source>
+   <translation>若网络不在 QGIS 中运行，则在此指定运行位置：local:4 在本机启动四个工作进程；填写 Dask 调度器的地址（例如 tcp://10.0.0.1:8786）则使用其工作进程，它们必须能以相同路径访问各栅格和 OUTPUT 所在的文件夹，并装有此版本的 Amalgam。像元保持不变。需要 Dask 的软件包 distributed。</translation>
   </message>
   <message>
    <source>Estimated from the pair</source>

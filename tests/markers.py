@@ -20,6 +20,7 @@ PLACES: Mapping[str, Collection[str]] = {
     "slow": ("physics/test_shift.py", "release"),
     "network": (
         "batch",
+        "cluster",
         "compare",
         "faults/test_fuzz.py",
         "faults/test_kills.py",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from ..fusion.checks import parse_weights
+from ..fusion.cluster.driver import run_where_asked
 from ..fusion.errors import FusionError
 from ..fusion.job import Bounds, Feedback, RasterInput
 from ..fusion.networks.registry import check_model
@@ -63,16 +65,20 @@ class Algorithm(NamedTuple):
 
 OF_CUBE = {"ms": "cube"}
 
+sharpen_pair = partial(run_where_asked, pairs.pansharpen)
+sharpen_by_network = partial(run_where_asked, sharpen_cube_by_network)
+fuse_lights = partial(run_where_asked, lights.fuse_nightlights)
+
 ALGORITHMS = {
-    "ddrf_pansharpening": Algorithm(PansharpeningJob, pairs.pansharpen, pairs.DIFFUSION),
-    "flow_pansharpening": Algorithm(PansharpeningJob, pairs.pansharpen, pairs.FLOW),
+    "ddrf_pansharpening": Algorithm(PansharpeningJob, sharpen_pair, pairs.DIFFUSION),
+    "flow_pansharpening": Algorithm(PansharpeningJob, sharpen_pair, pairs.FLOW),
     "classical_pansharpening": Algorithm(ClassicalJob, pansharpen_classically),
-    "ddrf_hyperspectral": Algorithm(CubeNetworkJob, sharpen_cube_by_network, cubes.DIFFUSION, OF_CUBE),
+    "ddrf_hyperspectral": Algorithm(CubeNetworkJob, sharpen_by_network, cubes.DIFFUSION, OF_CUBE),
     "classical_hyperspectral": Algorithm(HyperspectralJob, sharpen_cube, (), OF_CUBE),
     "ddpm_nightlights": Algorithm(
-        NightlightsJob, lights.fuse_nightlights, (lights.DIFFUSION, lights.REGRESSION)
+        NightlightsJob, fuse_lights, (lights.DIFFUSION, lights.REGRESSION)
     ),
-    "flow_nightlights": Algorithm(NightlightsJob, lights.fuse_nightlights, (lights.FLOW,)),
+    "flow_nightlights": Algorithm(NightlightsJob, fuse_lights, (lights.FLOW,)),
     "classical_nightlights": Algorithm(FormulaJob, fuse_by_formula),
 }  # fmt: skip
 """By id, in the order of the overview."""

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ..fusion.cluster.driver import run_where_asked
 from ..fusion.errors import FusionError
 from ..fusion.tasks.hyperspectral.families import DIFFUSION
 from ..fusion.tasks.hyperspectral.job import CubeNetworkJob, CubeResult, HyperspectralJob
@@ -45,6 +46,7 @@ from .parameters.cube import (
     cube_settings,
 )
 from .parameters.run import (
+    add_cluster_parameter,
     add_extent_parameter,
     add_nodata_parameter,
     add_precision_parameter,
@@ -122,6 +124,7 @@ class DdrfHyperspectral(NetworkAlgorithm):
         add_cube_gain_parameters(self)
         add_precision_parameter(self)
         add_tile_parameters(self)
+        add_cluster_parameter(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         add_cube_numbers(self)
@@ -171,7 +174,7 @@ class DdrfHyperspectral(NetworkAlgorithm):
         if isinstance(self.job, HyperspectralJob):
             by_formula = sharpen_cube(self.job, watcher)
             return self._told(by_formula, by_formula.method, by_formula.seconds, feedback)
-        by_network = sharpen_cube_by_network(self.job, watcher)
+        by_network = run_where_asked(sharpen_cube_by_network, self.job, watcher)
         return self._told(by_network, by_network.model, by_network.seconds, feedback)
 
     def _told(

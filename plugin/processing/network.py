@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ..fusion.checks import sampler_of
+from ..fusion.cluster.connecting import check_cluster
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.errors import FusionError
 from ..fusion.job import MAX_ENSEMBLE, MAX_STEPS
@@ -21,6 +22,7 @@ from ..translation import told, tr
 from .base import AmalgamAlgorithm
 from .layers import is_temporary
 from .names import (
+    CLUSTER,
     CORRECT_SHIFT,
     ENSEMBLE,
     MODEL,
@@ -81,6 +83,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
         steps = self.parameterAsInt(parameters, STEPS, context)
         start_level = self.parameterAsDouble(parameters, START_LEVEL, context) if self.starts_part_way else 1.0
         sampler_of(scheduler, steps, start_level)
+        check_cluster(self.parameterAsString(parameters, CLUSTER, context).strip())
         model = parameters.get(MODEL)
         if isinstance(model, str) and model != self.formula:
             self._check_formula_or(model)
@@ -181,6 +184,7 @@ class NetworkAlgorithm(AmalgamAlgorithm):
             "threads": self.parameterAsInt(parameters, THREADS, context),
             "exact_rim": self.exact_rim,
             "resumes": self.exact_rim and not is_temporary(parameters.get(OUTPUT)),
+            "cluster": self.parameterAsString(parameters, CLUSTER, context).strip(),
         }
 
     def add_start_parameter(self) -> None:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..fusion.cluster.driver import run_where_asked
 from ..fusion.job import MAX_CONSISTENCY
 from ..fusion.physics.colour_detail import AUTOMATIC
 from ..fusion.physics.colour_detail import FINE_COLOURS as ORIGINS
@@ -43,6 +44,7 @@ from .network import NetworkAlgorithm
 from .parameters.kinds import integer_parameter, real_parameter
 from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
 from .parameters.run import (
+    add_cluster_parameter,
     add_displacement_raster,
     add_extent_parameter,
     add_nodata_parameter,
@@ -109,6 +111,7 @@ class NetworkPansharpening(NetworkAlgorithm):
         add_nodata_parameter(self)
         add_precision_parameter(self)
         add_tile_parameters(self)
+        add_cluster_parameter(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds taken")))
@@ -179,7 +182,7 @@ class NetworkPansharpening(NetworkAlgorithm):
         return True
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        result = pansharpen(self.job, ProcessingWatcher(feedback))
+        result = run_where_asked(pansharpen, self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(
             filled(
                 tr("Done in {:.1f} s, {:.0f} % of it inside the network; consistency {:.3f}."),

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
+from ..fusion.cluster.driver import run_where_asked
 from ..fusion.tasks.nightlights.job import NightlightsJob
 from ..fusion.tasks.nightlights.task import LEAST_SPREAD_STEPS, fuse_nightlights
 from ..numbers import filled
@@ -13,7 +14,7 @@ from ..translation import tr
 from .lights import LightsAlgorithm
 from .names import MODEL_ID, OUTPUT, UNCERTAINTY
 from .network import NetworkAlgorithm
-from .parameters.run import add_nodata_parameter, add_precision_parameter, add_tile_parameters
+from .parameters.run import add_cluster_parameter, add_nodata_parameter, add_precision_parameter, add_tile_parameters
 from .parameters.storage import add_storage_parameters
 from .watcher import ProcessingWatcher
 
@@ -49,6 +50,7 @@ class NightlightsAlgorithm(LightsAlgorithm, NetworkAlgorithm):
         add_nodata_parameter(self)
         add_precision_parameter(self)
         add_tile_parameters(self)
+        add_cluster_parameter(self)
         add_storage_parameters(self)
         self.addOutput(QgsProcessingOutputString(MODEL_ID, tr("Model used")))
         self.add_light_outputs()
@@ -61,7 +63,7 @@ class NightlightsAlgorithm(LightsAlgorithm, NetworkAlgorithm):
         return True
 
     def process(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        result = fuse_nightlights(self.job, ProcessingWatcher(feedback))
+        result = run_where_asked(fuse_nightlights, self.job, ProcessingWatcher(feedback))
         feedback.pushInfo(
             filled(
                 tr("Done in {:.1f} s, {:.0f} % of it inside the network; sum of lights {:,.0f} nW/cm2/sr."),

@@ -113,8 +113,8 @@ def test_commands_that_name_no_algorithm_are_refused(capsys: pytest.CaptureFixtu
 def test_models_of_a_folder_are_offered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "mine.onnx").write_bytes((registry.BUNDLED / "ddrf-s.onnx").read_bytes())
+    (tmp_path / "mine.onnx").write_bytes((registry.BUNDLED / f"{registry.DEFAULT_PANSHARPENING}.onnx").read_bytes())
     monkeypatch.setattr(registry, "_user_folders", [])
     monkeypatch.setenv(command.OWN_MODELS, str(tmp_path))
     assert command.main(["ddrf_pansharpening", "--help"]) == 0
-    assert "ddrf-set, mine." in capsys.readouterr().out.replace("\n      ", " ")
+    assert ", mine." in capsys.readouterr().out.replace("\n      ", " ")

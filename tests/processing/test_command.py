@@ -25,7 +25,7 @@ ALGORITHMS_OF_QGIS = {each().name(): each for each in offered.ALGORITHMS}
 SAID = {
     "NODATA": "255 -9999", "EXTENT": "389610,389700,5819800,5819880", "FORMAT": "COG", "OVERVIEWS": "true",
     "CREATION_OPTIONS": "COMPRESS=ZSTD", "STEPS": "3", "SEED": "5", "ENSEMBLE": "2", "CORRECT_SHIFT": "false",
-    "TILE_SIZE": "256", "THREADS": "1", "CONSISTENCY": "2", "SHARPNESS": "0.5", "MTF_GAIN": "0.3",
+    "TILE_SIZE": "256", "THREADS": "1", "CLUSTER": "local:2", "CONSISTENCY": "2", "SHARPNESS": "0.5", "MTF_GAIN": "0.3",
     "SENSOR": "PLEIADES", "PRECISION": "fp32", "START_LEVEL": "1", "FINE_COLOURS": "pan", "CORRECT_BANDS": "true",
     "BAD_BANDS": "sharpen", "DMSP_PRODUCT": "li_2020",
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import FusionError
@@ -30,6 +31,16 @@ def offer_models(folder: Path) -> None:
     """Look for a user's own models in this folder."""
     if folder not in _user_folders:
         _user_folders.append(folder)
+
+
+def offer_only(folders: Iterable[Path]) -> None:
+    """Look for a user's own models in these folders and no others."""
+    _user_folders[:] = folders
+
+
+def user_folders() -> list[Path]:
+    """The folders of a user's own models."""
+    return list(_user_folders)
 
 
 def model_ids(*families: str) -> list[str]:

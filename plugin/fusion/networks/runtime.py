@@ -30,9 +30,19 @@ def offer_folder(folder: Path) -> None:
 
 def installation_command() -> str:
     """The command that installs onnxruntime for this QGIS; --no-deps, since it needs only the numpy that is here."""
+    return install_command("--no-deps", "--upgrade", f'"{REQUIREMENT}"')
+
+
+def install_command(*what: str) -> str:
+    """The command that installs a package for this QGIS, or for this Python.
+
+    Args:
+        what: options of pip, and the package after them.
+    """
     python = f"python{sys.version_info.major}.{sys.version_info.minor}" if sys.platform != "win32" else "python"
     target = f' --target "{_folders[0]}"' if _folders else ""
-    return f'{python} -m pip install --no-deps --upgrade{target} "{REQUIREMENT}"'
+    *options, package = what
+    return f"{python} -m pip install{''.join(f' {option}' for option in options)}{target} {package}"
 
 
 def missing_runtime() -> Sentence:
@@ -45,7 +55,7 @@ def missing_runtime() -> Sentence:
 
 def is_available() -> bool:
     """Whether onnxruntime can be found, without importing it."""
-    _extend_path()
+    extend_path()
     return importlib.util.find_spec("onnxruntime") is not None
 
 
@@ -55,7 +65,7 @@ def onnxruntime() -> ModuleType:
     Raises:
         FusionError: if it is missing or does not load, with the command that installs it.
     """
-    _extend_path()
+    extend_path()
     try:
         return importlib.import_module("onnxruntime")
     except ImportError as error:
@@ -66,7 +76,8 @@ def onnxruntime() -> ModuleType:
         ) from error
 
 
-def _extend_path() -> None:
+def extend_path() -> None:
+    """Have Python look for modules where the installation commands put them."""
     for folder in _folders:
         if folder.is_dir() and str(folder) not in sys.path:
             sys.path.append(str(folder))

@@ -63,6 +63,7 @@ class Network:
         lanes: threads that should call it at a time, each with a tile of its own: what one does beside the network, and
             what onnxruntime does on one thread only, then costs the others no time.
         failures: as given.
+        seconds_elsewhere: that other processes spent inside onnxruntime on work of this one's, as if one after another.
         layout: how it is fed, one band at a time unless `use` said otherwise.
 
     Raises:
@@ -109,6 +110,7 @@ class Network:
         self.provider = str(self._session.get_providers()[0])
         self.failures = tuple(failures)
         self.layout = Layout()
+        self.seconds_elsewhere = 0.0
         self._stopwatch = Stopwatch()
         self._run_options: Any = ort.RunOptions()  # shared by all runs, so that one flag ends them all
         self._turn = nullcontext() if self.provider == CPU else Lock()  # DirectML takes one run at a time
@@ -117,8 +119,8 @@ class Network:
 
     @property
     def seconds(self) -> float:
-        """Seconds during which onnxruntime was running so far, for one caller or for several."""
-        return self._stopwatch.seconds
+        """Seconds during which onnxruntime was running so far, for one caller or for several, here or elsewhere."""
+        return self._stopwatch.seconds + self.seconds_elsewhere
 
     @property
     def arithmetic(self) -> str:

@@ -41,7 +41,8 @@ class Denoiser:
         folder: for the scratch files.
         clock: ticks by the pixels that the network evaluates: once a tile and pass, or, on one lane, band by band.
         estimates: told of the x0 of every pass, if anyone wants to see it.
-        where: the tiles of a pass are worked on.
+        where: the tiles of a pass are worked on. It is given `step` with all arguments but the tile, so that another
+            process that has the same job, opened by itself, can do the same.
         progress: what is done already, and is told what is done; None if nobody wants to know.
     """
 
@@ -62,6 +63,7 @@ class Denoiser:
         self._from_observation = sampling.start_level < 1.0
         self._estimates, self._where = estimates, where
         self._progress = progress or Progress(folder)
+        self._counts_tiles = network.lanes > 1 or where is not in_order
 
     def run(self, seed: int, member: int = 0) -> Scratch:
         """All steps from the noise of a seed; the image, in its own units. A second run overwrites the first.
@@ -80,11 +82,11 @@ class Denoiser:
             todo = list(tiles(area, self._plan.tile_size))
             done = self._progress.tiles_done(member, k, len(todo))
             after = self._scratch(f"state_{member}_{k}", images, before, is_there=done > 0)
-            step = partial(self._step, k, before, seed, orientation)
+            step = partial(self.step, k, before, seed, orientation)
             with closing(self._where(step, todo[done:], self._network.lanes)) as results:
                 for number, (tile, state) in enumerate(results, done + 1):
                     after.write(tile, state)
-                    if self._network.lanes > 1:
+                    if self._counts_tiles:
                         self._clock.tick(self._pixels(tile))
                     self._progress.add(Place(member, k, number), number == len(todo), after, state)
             if self._estimates is not None:
@@ -97,7 +99,7 @@ class Denoiser:
         if probe is None:
             return True
         tile = list(tiles(self._plan.area, self._plan.tile_size))[probe.number]
-        with closing(self._where(partial(self._step, 0, None, seed, 0), [tile], 1)) as results:
+        with closing(self._where(partial(self.step, 0, None, seed, 0), [tile], 1)) as results:
             return all(digest_of(state) == probe.digest for _, state in results)
 
     def _scratch(self, name: str, images: int, before: Scratch | None, is_there: bool) -> Scratch:
@@ -107,8 +109,16 @@ class Denoiser:
                 old.unlink()
         return Scratch(self._folder / name, images * self._plan.bands, self._plan.area, is_there)
 
-    def _step(self, k: int, before: Scratch | None, seed: int, orientation: int, tile: Window) -> tuple[Window, Image]:
-        """A tile and its state after evaluation k; after the last one, the image. Any thread may call this."""
+    def step(self, k: int, before: Scratch | None, seed: int, orientation: int, tile: Window) -> tuple[Window, Image]:
+        """A tile and its state after evaluation k; after the last one, the image. Any thread may call this.
+
+        Args:
+            k: number of the evaluation.
+            before: the state after the one before it; None for the first.
+            seed: of the noise.
+            orientation: in which the scene is seen.
+            tile: to make.
+        """
         self._clock.check()
         subject, network, sampler = self._subject, self._network, self._sampler
         window = self._plan.areas.shown(tile)
@@ -130,8 +140,18 @@ class Denoiser:
     def _end_bands(self, pixels: int, first: int, stop: int) -> None:
         """Bands of a tile of so many pixels were evaluated; where it is the caller's thread that did it, they count."""
         self._clock.check()
-        if self._network.lanes == 1:
+        if not self._counts_tiles:
             self._clock.tick(stop * pixels // self._plan.bands - first * pixels // self._plan.bands)
+
+    @property
+    def network(self) -> Network:
+        """The network that estimates."""
+        return self._network
+
+    @property
+    def context(self) -> Image:
+        """What was measured of the whole scene, as the network is told: (bands, statistics)."""
+        return self._subject.context
 
     def _pixels(self, tile: Window) -> int:
         """That the network evaluates for a tile."""

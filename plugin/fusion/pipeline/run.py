@@ -175,3 +175,22 @@ def _check_room(job: NetworkJob, opened: Opened[Result], plan: Plan, folder: Pat
     written = output_bytes(opened.wanted, bands, gdal.GetDataTypeSize(opened.dtype) // 8, job.storage)
     spread = FLOAT_BYTES * bands * plan.finished if job.uncertainty else 0
     check_room(folder, max(plan.scratch_bytes - claimed, 0) + written + spread + opened.extra_bytes)
+
+
+def denoiser_of(task: Task[Job, Result], job: Job, network: Network, folder: Path, feedback: Feedback) -> Denoiser:
+    """What makes any tile of a job's passes, for a process that does some of them and writes nothing.
+
+    Args:
+        task: that the job is one of.
+        job: what is asked, as in the run itself.
+        network: loaded, with the layout of its family.
+        folder: for files that are needed while the scene is open.
+        feedback: asked whether to stop.
+
+    Raises:
+        FusionError: if the scene cannot be fused here; the sentence says why.
+    """
+    sampling = _sampling(job, network, feedback)
+    opened = task.open(job, network.card, folder, feedback)
+    plan = _plan(job, network, sampling, opened)
+    return Denoiser(opened.subject, network, sampling, plan, folder, Clock(feedback, plan.evaluated, plan.finished))

@@ -16,6 +16,10 @@ class Scratch:
     """(bands, rows, columns) float32 over a window of absolute pixels, in a file that goes with its folder.
 
     The file is mapped only for the length of one call: what is not being read or written occupies no memory.
+
+    Attributes:
+        path: of the file.
+        window: that it covers.
     """
 
     def __init__(self, path: Path, bands: int, window: Window, is_there: bool = False) -> None:
@@ -28,6 +32,11 @@ class Scratch:
         self._shape = (bands, *window.shape)
         if not is_there:
             self._claim()
+
+    @property
+    def bands(self) -> int:
+        """Number of bands."""
+        return self._shape[0]
 
     @property
     def size(self) -> int:
@@ -55,7 +64,7 @@ class Scratch:
         self._map()[(slice(None), *window.within(self.window))] = image
 
     def sync(self) -> None:
-        """Return once what was written is on the disk.
+        """Return once what was written is on the disk, where other machines that share it can read it, too.
 
         Raises:
             OSError: if the disk refuses.

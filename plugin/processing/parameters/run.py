@@ -16,6 +16,7 @@ from ...fusion.networks.precision import PRECISIONS
 from ...translation import tr
 from ..base import AmalgamAlgorithm
 from ..names import (
+    CLUSTER,
     CORRECT_BANDS,
     CORRECT_SHIFT,
     DISPLACEMENT,
@@ -150,6 +151,20 @@ def add_threads_parameter(algorithm: AmalgamAlgorithm) -> None:
         tr(
             "Processor cores to use. 0 uses as many as are worthwhile: all of them on small machines, 8 to 16 on "
             "large ones."
+        ),
+        advanced=True,
+    )
+
+
+def add_cluster_parameter(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced CLUSTER."""
+    algorithm.add(
+        QgsProcessingParameterString(CLUSTER, tr("Dask cluster"), "", optional=True),
+        tr(
+            "Where the network runs, if not in QGIS: local:4 starts four workers on this machine, and the address of a "
+            "Dask scheduler, such as tcp://10.0.0.1:8786, uses its workers, which must see the rasters and the folder "
+            "of OUTPUT under the same paths, and have this version of Amalgam. Pixels stay the same. It needs Dask's "
+            "package distributed."
         ),
         advanced=True,
     )

@@ -86,6 +86,7 @@ class CubeNetworkJob(CubeJob):
         uncertainty: path of a GeoTIFF for their standard deviation; "" for none.
         exact_rim: whether the pixels along the edges of `bounds` are those of the whole run.
         resumes: whether what a run has done that is stopped is kept for the next run of the same job.
+        cluster: where the network runs: "" for here, else as `cluster.connecting` reads it.
     """
 
     model: str = "ddrf-cube"
@@ -98,6 +99,7 @@ class CubeNetworkJob(CubeJob):
     uncertainty: str = ""
     exact_rim: bool = True
     resumes: bool = False
+    cluster: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from ...networks.card import ModelCard
 from ...pipeline.plan import FLOAT_BYTES
 from ...pipeline.run import run
 from ...pipeline.task import Denoised, Timing
+from ...pipeline.where import Where, in_order
 from ...raster.scratch import Scratch
 from ...sentences import Sentence
 from ...spans import Window
@@ -31,14 +32,14 @@ TRUST = "cube"
 """The entry of a card's `trust`: the share of what the network adds to `local` that is taken."""
 
 
-def sharpen_cube_by_network(job: CubeNetworkJob, feedback: Feedback) -> CubeNetworkResult:
-    """Run a job; on any failure or cancel nothing is left behind.
+def sharpen_cube_by_network(job: CubeNetworkJob, feedback: Feedback, where: Where = in_order) -> CubeNetworkResult:
+    """Run a job, its tiles where it is said; on any failure or cancel nothing is left behind.
 
     Raises:
         FusionError: bad input or a failed run, in one sentence.
         Cancelled: the user asked to stop.
     """
-    return run(Hyperspectral(), job, feedback)
+    return run(Hyperspectral(), job, feedback, where)
 
 
 class Hyperspectral:

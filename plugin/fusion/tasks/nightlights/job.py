@@ -42,6 +42,7 @@ class NightlightsJob:
             fraction of the time, does without.
         storage: how the output is stored.
         resumes: whether what a run has done that is stopped is kept for the next run of the same job.
+        cluster: where the network runs: "" for here, else as `cluster.connecting` reads it.
     """
 
     dmsp: RasterInput
@@ -67,6 +68,7 @@ class NightlightsJob:
     exact_rim: bool = True
     storage: Storage = PLAIN
     resumes: bool = False
+    cluster: str = ""
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:

@@ -15,6 +15,7 @@ from ...networks.card import ModelCard
 from ...networks.layout import Layout
 from ...pipeline.run import run
 from ...pipeline.task import Denoised, View
+from ...pipeline.where import Where, in_order
 from ...raster.all_bands import AllBands
 from ...raster.scratch import Scratch
 from ...sentences import Sentence, counted
@@ -51,14 +52,14 @@ LEAST_SPREAD_STEPS = 2
 """With one step, samples do not differ: all see the scene in one orientation."""
 
 
-def fuse_nightlights(job: NightlightsJob, feedback: Feedback) -> NightlightsResult:
-    """Run a job; on any failure or cancel nothing is left behind.
+def fuse_nightlights(job: NightlightsJob, feedback: Feedback, where: Where = in_order) -> NightlightsResult:
+    """Run a job, its tiles where it is said; on any failure or cancel nothing is left behind.
 
     Raises:
         FusionError: bad input or a failed run, in one sentence.
         Cancelled: the user asked to stop.
     """
-    return run(Nightlights(), job, feedback)
+    return run(Nightlights(), job, feedback, where)
 
 
 class Nightlights:

@@ -48,6 +48,7 @@ class PansharpeningJob:
         correct_bands: bring bands onto each other that lie apart.
         displacement: path of a GeoTIFF for how MS is read displaced, on the MS grid; "" for none.
         resumes: whether what a run has done that is stopped is kept for the next run of the same job.
+        cluster: where the network runs: "" for here, else as `cluster.connecting` reads it.
     """
 
     pan: RasterInput
@@ -78,6 +79,7 @@ class PansharpeningJob:
     correct_bands: bool = False
     displacement: str = ""
     resumes: bool = False
+    cluster: str = ""
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:

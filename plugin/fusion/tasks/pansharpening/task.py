@@ -19,6 +19,7 @@ from ...pipeline.orientation import ORIENTATIONS
 from ...pipeline.plan import FLOAT_BYTES
 from ...pipeline.run import run
 from ...pipeline.task import Denoised, Timing, View
+from ...pipeline.where import Where, in_order
 from ...raster.all_bands import AllBands
 from ...raster.scratch import Scratch
 from ...scenes.about_pair import report_pair
@@ -40,14 +41,14 @@ FAMILIES = {
 }  # fmt: skip
 
 
-def pansharpen(job: PansharpeningJob, feedback: Feedback) -> FusionResult:
-    """Run a job; on any failure or cancel nothing is left behind.
+def pansharpen(job: PansharpeningJob, feedback: Feedback, where: Where = in_order) -> FusionResult:
+    """Run a job, its tiles where it is said; on any failure or cancel nothing is left behind.
 
     Raises:
         FusionError: bad input or a failed run, in one sentence.
         Cancelled: the user asked to stop.
     """
-    return run(Pansharpening(), job, feedback)
+    return run(Pansharpening(), job, feedback, where)
 
 
 class Pansharpening:
