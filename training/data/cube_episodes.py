@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from plugin.fusion.physics.sampling import Relation, degrade
 from plugin.fusion.physics.sharpening import CONDITIONS
+from plugin.fusion.scenes.cube_samples import CubeBlock
+from plugin.fusion.scenes.edges import mirrored_over
 from plugin.fusion.spans import Image, Patch, Window
 from plugin.fusion.tasks.hyperspectral.conditions import conditions, measure_pivots
-from plugin.fusion.tasks.hyperspectral.edges import mirrored_over
 from plugin.fusion.tasks.hyperspectral.fit import fit_cube
 from plugin.fusion.tasks.hyperspectral.local import MARGIN
-from plugin.fusion.tasks.hyperspectral.samples import CubeBlock
 from plugin.fusion.tasks.hyperspectral.view import View
 
 from .cube_scenes import CubeScene

@@ -8,12 +8,12 @@ import pytest
 from plugin.fusion.physics.sampling import Relation, degrade
 from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
 from plugin.fusion.physics.wald import degraded
+from plugin.fusion.scenes.cube_samples import CubeBlock
+from plugin.fusion.scenes.edges import mirrored_over
 from plugin.fusion.spans import Image, Patch, Span, Window
 from plugin.fusion.tasks.hyperspectral.conditions import PivotStatistics, conditions, measure_pivots
-from plugin.fusion.tasks.hyperspectral.edges import mirrored_over
 from plugin.fusion.tasks.hyperspectral.fit import CubeFit, fit_cube
 from plugin.fusion.tasks.hyperspectral.local import MARGIN, local
-from plugin.fusion.tasks.hyperspectral.samples import CubeBlock
 from plugin.fusion.tasks.hyperspectral.view import View
 
 from .cubes import BANDS, GAIN, RATIO, made_guide, made_truth

@@ -7,9 +7,9 @@ import dataclasses
 import numpy as np
 import pytest
 
+from plugin.fusion.scenes.cube_samples import CubeBlock
 from plugin.fusion.tasks.hyperspectral.fit import CubeFit, fit_cube
 from plugin.fusion.tasks.hyperspectral.pivots import MOST_PIVOTS, pivots_of
-from plugin.fusion.tasks.hyperspectral.samples import CubeBlock
 
 BANDS, SIZE, EDGE = 200, 40, 80
 

@@ -7,9 +7,9 @@ import numpy as np
 from ...physics.pair_statistics import TINY
 from ...physics.sampling import degrade
 from ...pipeline.output import LayerPart
+from ...scenes.edges import read_mirrored
 from ...scenes.metered import WHOLLY
 from ...spans import Patch, Window
-from .edges import read_mirrored
 from .scene import CubeScene
 
 NAME = "Disagreement"

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from ...physics.pair_statistics import TINY, ms_detail
 from ...physics.regression import Vector, ridge_coefficients
+from ...scenes.cube_samples import CubeBlock
 from ...spans import Image, Image64, Mask
-from .samples import CubeBlock
 
 RIDGE = 1e-3
 MOST_COMPONENTS = 24

@@ -16,10 +16,10 @@ from ...pipeline.run import run
 from ...pipeline.task import Denoised, Timing
 from ...pipeline.where import Where, in_order
 from ...raster.scratch import Scratch
+from ...scenes.edges import folded_read
 from ...sentences import Sentence
 from ...spans import Window
 from .checking import check_cube_job, report_consistency, report_guide, size_of
-from .edges import folded_read
 from .families import FAMILIES
 from .job import CubeNetworkJob, CubeNetworkResult
 from .local import MARGIN

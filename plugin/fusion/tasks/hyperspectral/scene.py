@@ -10,31 +10,20 @@ import numpy as np
 
 from ...errors import FusionError
 from ...job import Feedback
-from ...physics.mtf import DEFAULT_GAIN
 from ...physics.registration import PanShift
 from ...physics.regression import Vector
 from ...physics.sampling import Relation
-from ...physics.sensors import AUTO, ms_gains
-from ...raster.align import brought_into
 from ...raster.all_bands import AllBands
 from ...raster.band import Band
-from ...raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
-from ...raster.grid import coarse_under, covered
-from ...raster.levels import levelled
-from ...raster.shifted import ShiftedSource
+from ...raster.grid import coarse_under
 from ...raster.source import RasterSource, in_every_band
-from ...scenes.inputs import living_places, open_raster, without_fills
-from ...scenes.remembered import state_of
+from ...scenes.cube_pair import cube_gains, open_cube_pair, placed, typical
+from ...scenes.cube_samples import CubeBlock, read_blocks, sample_windows
 from ...spans import Mask, Window
 from .bad_bands import in_words, judged
 from .fit import CubeFit, fit_cube
 from .job import LEAVE_OUT, SHARPEN, CubeJob
-from .registration import guide_shift, moved
-from .samples import CubeBlock, read_blocks, sample_windows
 
-RATIO_RANGE = (1.2, 20.0)
-MOST_GUIDE_BANDS = 20
-LEAST_PIXELS = 4
 WELL_COVERED = 0.5
 """Least share of the best band's pixels in which a band must count to have a say in the statistics."""
 
@@ -85,28 +74,14 @@ def open_cube(job: CubeJob, scratch: Path, feedback: Feedback) -> CubeScene:
         FusionError: if the two cannot be fused; the sentence says why.
         Cancelled: the user asked to stop.
     """
-    cube, guide = open_raster(job.cube, "SPECTRAL"), open_raster(job.guide, "GUIDE")
-    _check(cube, guide, job.output)
-    cube, guide = (without_fills(each, feedback, reads_collars=True) for each in (cube, guide))
-    state, numbers, bands = state_of(cube), cube.numbers, cube.describe_bands()
-    cube, relation = brought_into(guide.grid, cube, "GUIDE", scratch, feedback.info)
-    cube, guide = levelled(cube, feedback.warn), levelled(guide, feedback.warn)
-    _check_ratio(relation)
-    shared = covered(guide.grid, cube.grid, relation)
-    if min(len(shared.rows), len(shared.cols)) < LEAST_PIXELS * relation.ratio:
-        refuse_apart(guide, cube)
-    cube.probe()
-    guide.probe()
-    coarse = relation.coarse_over(shared).clipped(cube.grid.window)
-    places = living_places(cube, coarse, state, feedback)
-    if not places:
-        raise FusionError("SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.")
-    gains = _gains(job, len(bands))
-    cube, gain = cube.of_bands(places), float(np.mean(gains))
+    pair = open_cube_pair(job.cube, job.guide, job.output, scratch, feedback)
+    cube, relation, shared = pair.cube, pair.relation, pair.shared
+    bands, numbers, places = pair.bands, pair.numbers, pair.places
+    gains = job.gains or cube_gains(len(bands), job.mtf_gain, job.sensor)
+    gain = typical(gains)
     windows = sample_windows(relation, shared, len(places))
-    shift = guide_shift(cube, guide, relation, shared, gain, feedback)
-    undone = shift if moved(shift, job.correct_shift, feedback) else None
-    blocks = list(read_blocks(cube, _placed(guide, undone), relation, windows, gain, feedback))
+    shift, undone = pair.shift(gain, job.correct_shift, feedback)
+    blocks = list(read_blocks(cube, placed(pair.guide, undone), relation, windows, gain, feedback))
     covered_well, masks = _complete(blocks)
     mean, covariance = _moments(blocks, masks)
     bad = judged(bands, places, mean, covariance)
@@ -117,57 +92,12 @@ def open_cube(job: CubeJob, scratch: Path, feedback: Feedback) -> CubeScene:
     if not sharp:
         raise FusionError("SPECTRAL has no band that could be sharpened; choose another raster, or other BANDS.")
     fit = _fitted(blocks, masks, sharp)
-    guide = _placed(guide.filled_with(fit.guide_mean.astype(np.float32)), undone)
+    guide = placed(pair.guide.filled_with(fit.guide_mean.astype(np.float32)), undone)
     return CubeScene(
         cube.of_bands(kept).filled_with(mean[kept].astype(np.float32)), guide, relation, shared,
         _result_bands(bands, places, bad, kept, job), tuple(kept.index(k) for k in sharp),
         tuple(numbers[place] for place in bad), tuple(gains[places[k]] for k in kept), shift, fit,
     )  # fmt: skip
-
-
-def _placed(guide: RasterSource, shift: PanShift | None) -> RasterSource:
-    """The guide, moved onto the cube where there is a shift to undo."""
-    return guide if shift is None else ShiftedSource(guide, shift.rows, shift.cols)
-
-
-def _check(cube: RasterSource, guide: RasterSource, output: str) -> None:
-    if guide.bands > MOST_GUIDE_BANDS:
-        raise FusionError(
-            "GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two "
-            "rasters.",
-            guide.bands,
-            MOST_GUIDE_BANDS,
-        )
-    refuse_overwriting((cube, guide), (output,))
-    for source in (cube, guide):
-        refuse_unplaced(source)
-        refuse_colour_table(source)
-
-
-def _check_ratio(relation: Relation) -> None:
-    low, high = RATIO_RANGE
-    if relation.ratio <= 1.0:
-        raise FusionError(
-            "GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two "
-            "rasters?",
-            relation.ratio,
-        )
-    if not low <= relation.ratio * 1.001 or not relation.ratio <= high * 1.001:
-        raise FusionError(
-            "A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of "
-            "the rasters first.",
-            relation.ratio,
-            low,
-            high,
-        )
-
-
-def _gains(job: CubeJob, bands: int) -> tuple[float, ...]:
-    if job.gains:
-        return job.gains
-    if job.mtf_gain:
-        return (job.mtf_gain,) * bands
-    return (DEFAULT_GAIN,) * bands if job.sensor == AUTO else ms_gains(job.sensor, bands)
 
 
 def _complete(blocks: Sequence[CubeBlock]) -> tuple[list[bool], list[Mask]]:

@@ -20,12 +20,12 @@ from ...physics.pair_statistics import TINY
 from ...physics.regression import Vector, ridge_coefficients
 from ...physics.sampling import Relation, degrade
 from ...physics.sharpening import CONDITIONS
+from ...scenes.cube_samples import CubeBlock, read_blocks, sample_windows
+from ...scenes.edges import mirrored_over
 from ...spans import Image, Image64, Mask, Patch, Window
 from .conditions import PivotStatistics, conditions, measure_pivots
-from .edges import mirrored_over
 from .fit import OUTLYING, CubeFit
 from .local import MARGIN, local_detail
-from .samples import CubeBlock, read_blocks, sample_windows
 from .scene import CubeScene
 from .view import Rule, Sharpened, View
 

@@ -10,9 +10,9 @@ from ...physics.regression import Vector
 from ...physics.sharpening import CONDITIONS
 from ...pipeline.orientation import ORIENTATIONS
 from ...pipeline.task import View as Known
+from ...scenes.edges import read_mirrored
 from ...spans import Image, Patch, Window
 from .conditions import conditions, measure_pivots
-from .edges import read_mirrored
 from .fit import CubeFit
 from .local import MARGIN, local
 from .scene import CubeScene

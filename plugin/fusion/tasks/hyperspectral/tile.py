@@ -12,9 +12,9 @@ import numpy as np
 from ...physics.consistency import ConsistencyMeter, back_project, reach
 from ...physics.sampling import degrade, interpolate
 from ...raster.source import Pixels
+from ...scenes.edges import read_mirrored
 from ...scenes.metered import WHOLLY
 from ...spans import Image, Mask, Patch, Window
-from .edges import read_mirrored
 from .scene import CubeScene
 from .view import Rule, Sharpened, View
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...job import Feedback, stop_if_cancelled
-from ...physics.sampling import Relation, degrade
-from ...raster.grid import wholly_in
-from ...raster.source import RasterSource
-from ...raster.tiles import lattice
-from ...spans import Image, Mask, Patch, Window
+from ..job import Feedback, stop_if_cancelled
+from ..physics.sampling import Relation, degrade
+from ..raster.grid import wholly_in
+from ..raster.source import RasterSource
+from ..raster.tiles import lattice
+from ..spans import Image, Mask, Patch, Window
 from .edges import read_mirrored
 
 BLOCK = 48

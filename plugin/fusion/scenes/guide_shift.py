@@ -6,14 +6,14 @@ import math
 
 import numpy as np
 
-from ...job import Feedback, stop_if_cancelled
-from ...physics.pair_statistics import Block
-from ...physics.registration import LEAST_SHIFT, PanShift, estimate_shift
-from ...physics.sampling import Relation, degrade
-from ...raster.source import RasterSource, in_every_band
-from ...sentences import Sentence
-from ...spans import Image, Patch, Window
-from .samples import FEW_BLOCKS, WHOLLY, sample_windows
+from ..job import Feedback, stop_if_cancelled
+from ..physics.pair_statistics import Block
+from ..physics.registration import LEAST_SHIFT, PanShift, estimate_shift
+from ..physics.sampling import Relation, degrade
+from ..raster.source import RasterSource, in_every_band
+from ..sentences import Sentence
+from ..spans import Image, Patch, Window
+from .cube_samples import FEW_BLOCKS, WHOLLY, sample_windows
 
 MOST_BANDS = 4
 """Bands of the guide that are looked at, evenly spread."""

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from plugin.fusion.raster.source import RasterSource
+from plugin.fusion.scenes.edges import read_mirrored
 from plugin.fusion.spans import Span, Window
-from plugin.fusion.tasks.hyperspectral.edges import read_mirrored
 
-from ...made_scenes import north_up, write
+from ..made_scenes import north_up, write
 
 
 def test_the_outermost_pixel_is_repeated_and_the_order_reversed(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from ...raster.source import Pixels, RasterSource
-from ...spans import Image, Patch, Span, Window
+from ..raster.source import Pixels, RasterSource
+from ..spans import Image, Patch, Span, Window
 
 
 def read_mirrored(source: RasterSource, window: Window) -> Pixels:
