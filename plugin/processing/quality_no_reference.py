@@ -16,18 +16,18 @@ from .names import (
     CORRECT_SHIFT,
     D_LAMBDA,
     D_LAMBDA_K,
+    D_RHO,
     D_S,
     FRINGE,
     FUSED,
     HQNR,
     PAN_ENERGY,
     PAN_SHARE,
-    PANCHROMATIC,
     QNR,
     REPORT,
     SPECTRAL,
 )
-from .parameters.pair import add_band_parameters, bands_shown, pair_inputs
+from .parameters.pair import add_either_parameters, bands_shown, either_inputs, refuse_both_or_neither
 from .parameters.run import add_nodata_parameter, add_shift_parameter
 from .parameters.sensor import add_gain_parameters, gain_settings
 from .quality import QualityAlgorithm
@@ -63,18 +63,20 @@ class QualityNoReference(QualityAlgorithm):
             "keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE "
             "(how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail "
             "over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), "
-            "compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels "
+            "compare methods on the same pair only, and look at the result.\n\n"
+            "Of a sharpened cube, give the guide in place of PAN. What stands for PAN of each band is then the mix of "
+            "the guide's bands that explains it. Read D_lambda, which is 0 without any sharpening, together with "
+            "D_rho, which sees blur.\n\n"
+            "Consistency here leaves out two MS pixels "
             "at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for name, label, help_text in (
-            (PANCHROMATIC, tr("Panchromatic raster (PAN)"), tr("The sharp raster that the fusion was made from.")),
-            (SPECTRAL, tr("Multispectral raster (MS)"), tr("The coarse raster that the fusion was made from.")),
-            (FUSED, tr("Fused raster"), tr("The raster to judge: the bands of MS in the same order.")),
-        ):
-            self.add(RasterParameter(name, label), help_text)
-        add_band_parameters(self)
+        add_either_parameters(self)
+        self.add(
+            RasterParameter(FUSED, tr("Fused raster")),
+            tr("The raster to judge: the bands of the coarse raster in the same order."),
+        )
         add_gain_parameters(self)
         add_shift_parameter(
             self,
@@ -90,6 +92,7 @@ class QualityNoReference(QualityAlgorithm):
                 D_LAMBDA: tr("D_lambda, spectral distortion (0 is best)"),
                 D_LAMBDA_K: tr("D_lambda_K, Khan's spectral distortion (0 is best)"),
                 D_S: tr("D_s, spatial distortion (0 is best)"),
+                D_RHO: tr("D_rho, what the bands lack of local correlation (low is best)"),
                 QNR: tr("QNR (1 is best)"),
                 HQNR: tr("HQNR (1 is best)"),
                 CONSISTENCY: tr("Consistency with the MS (ERGAS; 0 is best)"),
@@ -100,7 +103,8 @@ class QualityNoReference(QualityAlgorithm):
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Also refuse a number that cannot be an MTF gain."""
+        """Also refuse a number that cannot be an MTF gain, and PAN together with a guide."""
+        refuse_both_or_neither(parameters)
         gain_settings(self, parameters, context)
         super().check(parameters, context)
 
@@ -108,7 +112,7 @@ class QualityNoReference(QualityAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         self.job = NoReferenceJob(
-            **pair_inputs(self, parameters, context),
+            **either_inputs(self, parameters, context),
             fused=self.raster_input(parameters, FUSED, context),
             report=self.parameterAsFileOutput(parameters, REPORT, context),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
@@ -126,8 +130,14 @@ class QualityNoReference(QualityAlgorithm):
                 *indices,
             )
         )
-        feedback.pushInfo(filled(tr("PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}."), *result.sharpness))
+        if self.job.is_cube:
+            feedback.pushInfo(filled(tr("D_rho {:.4f}."), result.scores.d_rho))
+        else:
+            feedback.pushInfo(filled(tr("PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}."), *result.sharpness))
         feedback.pushInfo(filled(tr("Done in {:.1f} s."), result.seconds))
         numbers: dict[str, Any] = dict(zip((D_LAMBDA, D_LAMBDA_K, D_S, QNR, HQNR, CONSISTENCY), indices))
+        numbers[D_RHO] = result.scores.d_rho
         numbers |= dict(zip((PAN_SHARE, PAN_ENERGY, FRINGE), result.sharpness))
+        if self.job.is_cube:
+            numbers |= dict.fromkeys((PAN_SHARE, PAN_ENERGY, FRINGE))
         return numbers | ({REPORT: self.job.report} if self.job.report else {})

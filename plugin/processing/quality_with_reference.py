@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
+from ..fusion.quality.beside_cubic import beside
 from ..fusion.quality.jobs import ReferenceJob
 from ..fusion.quality.reference_run import assess_with_reference, check_settings
 from ..fusion.report.page import number
-from ..numbers import filled, local
+from ..numbers import filled, local, rounded
 from ..translation import tr
 from .layers import RasterParameter
-from .names import CROP, ERGAS, ERROR_MAP, FUSED, PEAK, PSNR, Q2N, RATIO, REFERENCE, REPORT, SAM, SCC, SSIM
+from .names import (
+    CROP,
+    ERGAS,
+    ERROR_MAP,
+    FUSED,
+    NDRE_RMSE,
+    NDVI_RMSE,
+    NDWI_RMSE,
+    PEAK,
+    PSNR,
+    Q2N,
+    RATIO,
+    REFERENCE,
+    REPORT,
+    SAM,
+    SCC,
+    SPECTRAL,
+    SSIM,
+)
 from .parameters.kinds import integer_parameter, real_parameter
-from .parameters.pair import bands_shown
+from .parameters.pair import bands_shown, is_given
 from .parameters.run import add_nodata_parameter
 from .quality import QualityAlgorithm
 from .watcher import ProcessingWatcher
@@ -47,6 +67,8 @@ class QualityWithReference(QualityAlgorithm):
             "compared. Nodata in either is left out. The rasters may be larger than memory.\n\n"
             "SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at "
             "neighbouring bands together; the report gives it band by band as well, as published tables do.\n\n"
+            "Where the bands have wavelengths, the report's plots run over them, and indices of two bands (NDVI, NDRE, "
+            "NDWI, NDMI) are compared as well. Bands that a file flags as bad (bbl) do not count.\n\n"
             "Where there is no truth, make one with “Simulate a coarse pair”, or use “Fusion quality (without a "
             "reference)”."
         )
@@ -59,6 +81,13 @@ class QualityWithReference(QualityAlgorithm):
         self.add(
             RasterParameter(FUSED, tr("Fused raster")),
             tr("The raster to judge: the same bands in the same order."),
+        )
+        self.add(
+            RasterParameter(SPECTRAL, tr("Coarse raster that it was made from"), optional=True),
+            tr(
+                "The MS or the cube before it was sharpened. It is interpolated (cubic) and held against the same "
+                "truth, so that the report shows what was gained."
+            ),
         )
         self.add(
             real_parameter(RATIO, tr("Ratio"), 4.0, 0.0),
@@ -91,6 +120,9 @@ class QualityWithReference(QualityAlgorithm):
                 SCC: tr("SCC (1 is best)"),
                 Q2N: tr("Q2n (1 is best)"),
                 SSIM: tr("SSIM (1 is best)"),
+                NDVI_RMSE: tr("RMSE of NDVI (0 is best)"),
+                NDRE_RMSE: tr("RMSE of NDRE, by the red edge (0 is best)"),
+                NDWI_RMSE: tr("RMSE of NDWI, of water (0 is best)"),
             }
         )
 
@@ -114,6 +146,7 @@ class QualityWithReference(QualityAlgorithm):
             crop=self.parameterAsInt(parameters, CROP, context),
             report=self.parameterAsFileOutput(parameters, REPORT, context),
             shown_bands=bands_shown(self, parameters, FUSED, context),
+            spectral=self.raster_input(parameters, SPECTRAL, context) if is_given(parameters, SPECTRAL) else None,
         )
         return True
 
@@ -126,7 +159,15 @@ class QualityWithReference(QualityAlgorithm):
                 *(local(number(value, 4)) for value in (scores.scc, scores.q2n, scores.ssim)),
             )
         )
+        if result.cubic:
+            text = tr("Interpolated (cubic): SAM {:.3f} degrees, ERGAS {:.3f}.")
+            feedback.pushInfo(filled(text, result.cubic.sam, result.cubic.ergas))
+        for index, cubic in beside(result.indices, result.cubic):
+            text = tr("RMSE of {}: {:.4f}, interpolated {:.4f}.") if result.cubic else tr("RMSE of {}: {:.4f}.")
+            feedback.pushInfo(filled(text, index.name, index.rmse, cubic))
         feedback.pushInfo(filled(tr("Done in {:.1f} s."), result.seconds))
         numbers = {name: getattr(scores, name.lower()) for name in (SAM, ERGAS, PSNR, SCC, Q2N, SSIM)}
+        found = {index.name: index.rmse for index in result.indices}
+        numbers |= {f"{name}_RMSE": rounded(found.get(name, math.nan), 6) for name in ("NDVI", "NDRE", "NDWI")}
         files = {ERROR_MAP: self.job.error_map, REPORT: self.job.report}
         return numbers | {name: path for name, path in files.items() if path}

@@ -10,6 +10,7 @@ georeference. Distortions are 0 at best, QNR and HQNR 1.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from ..spans import Image64, Mask, Window
 from .accumulators import SquaredError
 from .blocks import BLOCK, BlockMeans
 from .filters import Field, Gains, lowpassed, mtf_blurred, mtf_degraded, upsampled
+from .local_correlation import LocalCorrelation, window_side
 from .reference import as_compared, crop, ergas, q2n, uqi
 
 CONSISTENCY_BORDER = 2
@@ -50,6 +52,7 @@ class NoReferenceScores:
         q_of_lms: UQI of LMS with low-pass PAN.
         consistency_of_bands: the band's own share, in units of ERGAS.
         consistency_rmse: root mean square of the degraded band less MS, in units of MS.
+        d_rho_of_bands: 1 less the band's local correlation with PAN; see `LocalCorrelation`.
         blocks: how many blocks counted.
     """
 
@@ -60,7 +63,14 @@ class NoReferenceScores:
     q_of_lms: Image64
     consistency_of_bands: Image64
     consistency_rmse: Image64
+    d_rho_of_bands: Image64
     blocks: int
+
+    @property
+    def d_rho(self) -> float:
+        """Mean over the bands that have one; NaN if none has."""
+        known = self.d_rho_of_bands[np.isfinite(self.d_rho_of_bands)]
+        return float(known.mean()) if known.size else float("nan")
 
 
 class Fields(NamedTuple):
@@ -114,6 +124,8 @@ class NoReferenceIndices:
         block: side of the blocks of UQI and Q2n, in PAN pixels.
         rounded: as for `reference.q2n`.
         level: (bands,) what the means of MS are counted from in the consistency; None for 0.
+        mix: what makes of PAN's bands (a guide's) one image for each band of MS, (bands, rows, columns); None where PAN
+            is one for all.
     """
 
     def __init__(
@@ -124,8 +136,10 @@ class NoReferenceIndices:
         block: int = BLOCK,
         rounded: bool = True,
         level: Image64 | None = None,
+        mix: Callable[[Image64], Image64] | None = None,
     ) -> None:
-        self._fields, self._ratio, self._rounded = fields, ratio, rounded
+        self._fields, self._ratio, self._rounded, self._bands, self._mix = fields, ratio, rounded, bands, mix
+        self._local = LocalCorrelation(bands, window_side(ratio))
         self._sharp, self._coarse = BlockMeans(block), BlockMeans(block)
         self._colours, self._lack = BlockMeans(block, hypercomplex=True), SquaredError(bands, level)
 
@@ -133,8 +147,11 @@ class NoReferenceIndices:
         """Account for a window of the PAN grid, one of `parts.parts_of` with the same block; what lies there."""
         fields = self._fields
         fused, pan, lms, blurred = (f.read(window) for f in (fields.fused, fields.pan, fields.lms, fields.blurred))
-        self._sharp.add(fused, np.concatenate([fused, pan]), valid)
-        self._coarse.add(lms, np.concatenate([lms, fields.lowpass.read(window)]), valid)
+        lowpass = fields.lowpass.read(window)
+        sharp, soft = (self._mix(pan), self._mix(lowpass)) if self._mix else (pan, lowpass)
+        self._sharp.add(fused, np.concatenate([fused, sharp]), valid)
+        self._coarse.add(lms, np.concatenate([lms, soft]), valid)
+        self._local.add(fused, sharp, valid)
         self._colours.add(as_compared(lms, self._rounded), as_compared(blurred, self._rounded), valid)
         return Looked(fused, pan, lms, blurred)
 
@@ -145,9 +162,10 @@ class NoReferenceIndices:
     def scores(self) -> NoReferenceScores:
         """The scores of all parts together."""
         sharp, coarse = self._sharp.uqi(), self._coarse.uqi()
-        change = np.abs(sharp - coarse)
-        d_s_of_bands = change[:, -1]
-        spectral, spatial = _mean_of_pairs(change[:, :-1]), float(d_s_of_bands.mean())
+        between = np.abs(sharp - coarse)[:, : self._bands]
+        q_with_pan, q_of_lms = (self._with_pan(uqi) for uqi in (sharp, coarse))
+        d_s_of_bands = np.abs(q_with_pan - q_of_lms)
+        spectral, spatial = _mean_of_pairs(between), float(d_s_of_bands.mean())
         spectral_k = 1.0 - self._colours.q2n()
         indices = NoReference(
             d_lambda=spectral,
@@ -157,17 +175,23 @@ class NoReferenceIndices:
             hqnr=hqnr(spectral_k, spatial),
             consistency=self._lack.ergas(self._ratio),
         )
-        others = len(change) - 1
+        others = self._bands - 1
         return NoReferenceScores(
             indices=indices,
-            d_lambda_of_bands=change[:, :-1].sum(axis=1) / (others or np.nan),
+            d_lambda_of_bands=between.sum(axis=1) / (others or np.nan),
             d_s_of_bands=d_s_of_bands,
-            q_with_pan=sharp[:, -1],
-            q_of_lms=coarse[:, -1],
+            q_with_pan=q_with_pan,
+            q_of_lms=q_of_lms,
             consistency_of_bands=self._lack.ergas_of_bands(self._ratio),
             consistency_rmse=np.sqrt(self._lack.mse()),
+            d_rho_of_bands=self._local.d_rho_of_bands(),
             blocks=self._colours.count,
         )
+
+    def _with_pan(self, uqi: Image64) -> Image64:
+        """Of a table (bands, bands and PAN, or bands and what stands for PAN of each), each band with its PAN."""
+        with_pan = uqi[:, self._bands :]
+        return np.diagonal(with_pan) if self._mix else with_pan[:, 0]
 
 
 def no_reference(

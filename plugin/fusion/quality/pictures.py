@@ -85,22 +85,25 @@ class NoReferencePictures:
         ms: the raster whose bands are shown.
         window: the window of PAN.
         bands: indices of the bands that are shown as red, green and blue.
+        of_pan: the same of PAN, which is grey unless it is a guide of several bands.
     """
 
-    def __init__(self, ms: RasterSource, window: Window, bands: Sequence[int]) -> None:
-        self._bands = list(bands)
+    def __init__(self, ms: RasterSource, window: Window, bands: Sequence[int], of_pan: Sequence[int] = (0,)) -> None:
+        self._bands, self._of_pan = list(bands), list(of_pan)
         self.shown = ", ".join(band_names(ms)[k] for k in self._bands)
         frame = Window.of_shape(window.shape)
-        self._looks = Looks(frame, pan=1, lms=len(self._bands), fused=len(self._bands), difference=1)
+        self._looks = Looks(frame, pan=len(self._of_pan), lms=len(self._bands), fused=len(self._bands), difference=1)
 
     def add(self, part: Part, looked: Looked, valid: Mask) -> None:
         """Account for a part and its valid pixels."""
         fused, pan, lms, blurred = (np.where(valid, image, np.nan) for image in looked)
         difference = np.abs(blurred - lms).mean(axis=0, keepdims=True)
-        self._looks.add(part.own, pan=pan, lms=lms[self._bands], fused=fused[self._bands], difference=difference)
+        self._looks.add(
+            part.own, pan=pan[self._of_pan], lms=lms[self._bands], fused=fused[self._bands], difference=difference
+        )
 
     def colours(self) -> list[str]:
-        """PAN in grey; LMS and fused image under one stretch."""
+        """PAN in grey, or the guide in its own colours; LMS and fused image under one stretch."""
         return [*self._looks.colours("pan"), *self._looks.colours("lms", "fused")]
 
     def heat(self) -> HeatMap:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -24,9 +26,11 @@ from ..raster.writer import GeoTiffWriter
 from ..report.page import write_page
 from ..scenes.inputs import living, open_raster, without_fills
 from ..scenes.remembered import state_of
+from ..sentences import joined
 from ..spans import Image64, Mask, Window
 from ..version import plugin_version
 from .accumulators import SSIM_REACH
+from .beside_cubic import BesideCubic
 from .blocks import BLOCK
 from .jobs import ReferenceJob, ReferenceResult
 from .overlap import Overlap, cropped, overlap_of
@@ -35,6 +39,7 @@ from .pictures import ReferencePictures
 from .rasters import band_names, check_report, holds_integers, refuse_other_bands
 from .reference import ReferenceIndices, ReferenceScores
 from .reference_report import reference_report
+from .spectral_indices import IndexErrors
 from .units import in_numbers_of, level_of
 
 LEAST_BITS = 8
@@ -56,13 +61,18 @@ def assess_with_reference(job: ReferenceJob, feedback: Feedback) -> ReferenceRes
         check_output(job.error_map)
     check_report(job.report)
     with gdal_settings(), ExitStack() as stack:
-        inputs = Unchanged((job.reference.path, job.fused.path))
+        inputs = Unchanged([raster.path for raster in (job.reference, job.fused, job.spectral) if raster])
         pair = _Pair(job, feedback)
-        run = _Run(job, pair, feedback)
+        scratch = Path(tempfile.gettempdir()) / "quality_with_reference"
+        cubic = pair.beside_cubic(stack.enter_context(workspace(scratch)), feedback)
+        run = _Run(job, pair, cubic, feedback)
         if job.error_map:
             run.open_map(stack.enter_context(workspace(Path(job.error_map))), stack)
         scores = run.gather()
-        result = ReferenceResult(scores, band_names(pair.reference), pair.window, time.perf_counter() - started)
+        result = ReferenceResult(
+            scores, band_names(pair.reference), pair.reference.describe_bands(), run.indices.rmse(),
+            cubic.scores() if cubic else None, pair.window, time.perf_counter() - started,
+        )  # fmt: skip
         page = reference_report(job, result, run.pictures) if run.pictures else ""
         waiting: list[Unpublished] = run.closed_map()
         if page:
@@ -89,6 +99,7 @@ class _Pair:
 
     def __init__(self, job: ReferenceJob, feedback: Feedback) -> None:
         self.reference, self.fused = open_raster(job.reference, "REFERENCE"), open_raster(job.fused, "FUSED")
+        self._job, self._whole = job, self.reference
         refuse_overwriting((self.reference, self.fused), (job.error_map, job.report))
         for source in (self.reference, self.fused):
             refuse_colour_table(source)
@@ -108,8 +119,26 @@ class _Pair:
         pairs = ((self.reference, self.window), (self.fused, there))
         places = [set(living(source, window, state_of(source), feedback)[1].places) for source, window in pairs]
         both = sorted(places[0] & places[1])
+        both = self._of_use(both, feedback)
         if both and len(both) < self.reference.bands:
             self.reference, self.fused = (each.of_bands(both) for each in (self.reference, self.fused))
+
+    def _of_use(self, places: Sequence[int], feedback: Feedback) -> list[int]:
+        """Those of the bands that neither file flags as bad, unless that leaves none."""
+        described = [each.describe_bands() for each in (self.reference, self.fused)]
+        bad = [place for place in places if any(bands[place].is_bad for bands in described)]
+        if not bad or len(bad) == len(places):
+            return list(places)
+        numbers = joined("{}, {}", [str(self.reference.numbers[place]) for place in bad])
+        feedback.info("Bands that are flagged as bad (bbl) are not compared: {}.", numbers)
+        return [place for place in places if place not in bad]
+
+    def beside_cubic(self, folder: Path, feedback: Feedback) -> BesideCubic | None:
+        """What gathers the errors of the interpolated coarse raster; None if the job names none."""
+        job = self._job
+        if job.spectral is None:
+            return None
+        return BesideCubic(job.spectral, self._whole, self.reference, self.window, job.ratio, folder, feedback)
 
     def read(self, window: Window) -> tuple[Image64, Image64, Mask]:
         """Fused, true and valid pixels of a window."""
@@ -120,8 +149,9 @@ class _Pair:
 class _Run:
     """Goes through the parts of a comparison."""
 
-    def __init__(self, job: ReferenceJob, pair: _Pair, feedback: Feedback) -> None:
-        self.job, self.pair = job, pair
+    def __init__(self, job: ReferenceJob, pair: _Pair, cubic: BesideCubic | None, feedback: Feedback) -> None:
+        self.job, self.pair, self._cubic = job, pair, cubic
+        self.indices = IndexErrors(pair.reference.describe_bands())
         self.bands = pair.reference.bands
         self.parts = list(parts_of(pair.window, self.bands, BLOCK, SSIM_REACH))
         self.clock = Clock(feedback, len(self.parts), 0)
@@ -150,6 +180,10 @@ class _Run:
             self.clock.check()
             fused, truth, valid = self.pair.read(part.around)
             errors = indices.add(part, fused, truth, valid)
+            own_fused, own_truth, own_valid = (part.inner(image) for image in (fused, truth, valid))
+            self.indices.add(own_fused, own_truth, own_valid)
+            if self._cubic:
+                self._cubic.add(part.own, own_truth, own_valid)
             if self.map:
                 self.map.write(part.own, errors.astype(np.float32), np.isfinite(errors).any(axis=0))
             if self.pictures:

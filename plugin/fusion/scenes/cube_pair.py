@@ -17,11 +17,11 @@ from ..physics.sensors import AUTO, ms_gains
 from ..raster.align import brought_into
 from ..raster.band import Band
 from ..raster.checks import refuse_apart, refuse_colour_table, refuse_overwriting, refuse_unplaced
-from ..raster.grid import covered
+from ..raster.grid import coarse_under, covered
 from ..raster.levels import levelled
 from ..raster.shifted import ShiftedSource
 from ..raster.source import RasterSource
-from ..spans import Window
+from ..spans import Mask, Window
 from .guide_shift import guide_shift, moved
 from .inputs import living_places, open_raster, without_fills
 from .remembered import state_of
@@ -63,6 +63,16 @@ class CubePair:
         """
         found = guide_shift(self.cube, self.guide, self.relation, self.shared, gain, feedback)
         return found, found if moved(found, correct_shift, feedback) else None
+
+    def masks_under(self, cube: RasterSource, window: Window) -> Mask:
+        """Where the pixels of the cube count that a fine window lies in: (bands or 1, rows, columns).
+
+        Args:
+            cube: this one, or some of its bands.
+            window: of the guide.
+        """
+        under, own = coarse_under(self.relation, window)
+        return cube.masks(under)[(slice(None), *own)]
 
 
 def open_cube_pair(

@@ -22,6 +22,7 @@ class SimulationJob:
         output_pan, output_ms: paths of the GeoTIFFs to write.
         output_truth: the same, or "" for none.
         pan: of the same place; None to simulate PAN from the bands of `ms`.
+        is_cube: whether `ms` is a cube and `pan` its guide, which may have several bands and gives as many.
         ratio: to degrade by, where there is no PAN to say.
         pan_weights: of the bands in a simulated PAN, whose proportions count; () for equal ones.
         sensor: id in `physics.sensors`, whose MTF gains blur. Of AUTO, and of one for which none is published, the gain
@@ -46,6 +47,7 @@ class SimulationJob:
     seed: int = 0
     bounds: Bounds | None = None
     correct_shift: bool = True
+    is_cube: bool = False
 
     @property
     def outputs(self) -> list[str]:

@@ -21,7 +21,7 @@ from ..scenes.provenance import nodata_named
 from ..sentences import Sentence, Words, counted, joined
 from ..version import plugin_version
 from .job import SimulationJob, check_job
-from .source import Source, source_alone, source_with_pan
+from .source import Source, source_alone, source_with_guide, source_with_pan
 from .targets import Target, targets_of
 
 
@@ -53,13 +53,19 @@ def simulate_pair(job: SimulationJob, feedback: Feedback) -> SimulationResult:
         folders = [stack.enter_context(workspace(Path(path))) for path in job.outputs]
         stack.enter_context(gdal_settings())
         inputs = Unchanged(raster.path for raster in job.inputs)
-        source = source_alone(job, feedback) if job.pan is None else source_with_pan(job, job.pan, folders[0], feedback)
+        source = _source(job, folders[0], feedback)
         targets, ratio = targets_of(job, source)
         (rows, cols), bands = targets[1].window.shape, counted(source.truth.bands, "1 band", "{} bands")
         feedback.info("{}, ratio {:.4g}: the MS gets {} x {} pixels.", bands, ratio, cols, rows)
         feedback.info("MTF gain of the MS at its Nyquist frequency: {}.", _gains_in_words(job, source))
         _write_all(targets, folders, _provenance(job, source, ratio), inputs, feedback)
     return SimulationResult(ratio, source.gains, time.perf_counter() - started)
+
+
+def _source(job: SimulationJob, folder: Path, feedback: Feedback) -> Source:
+    if job.pan is None:
+        return source_alone(job, feedback)
+    return (source_with_guide if job.is_cube else source_with_pan)(job, job.pan, folder, feedback)
 
 
 def _gains_in_words(job: SimulationJob, source: Source) -> Words:

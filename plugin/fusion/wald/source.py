@@ -9,12 +9,14 @@ import numpy as np
 
 from ..errors import FusionError
 from ..job import Feedback, RasterInput
+from ..physics.mtf import DEFAULT_GAIN
 from ..physics.sensors import AUTO, DEFAULT_PAN_GAIN, OTHER, SENSORS, ms_gains, published_gain
 from ..raster.all_bands import AllBands
 from ..raster.checks import refuse_colour_table, refuse_overwriting, refuse_unplaced
 from ..raster.grid import wholly_in
 from ..raster.levels import levelled
 from ..raster.source import RasterSource
+from ..scenes.cube_pair import cube_gains, open_cube_pair
 from ..scenes.inputs import living, open_raster, without_fills
 from ..scenes.pair import open_scene
 from ..scenes.remembered import state_of
@@ -50,6 +52,11 @@ class Source(NamedTuple):
     pan_fine_pixels: float
     provenance: dict[str, str]
     pan_level: tuple[float, ...] = ()
+
+    @property
+    def pan_bands(self) -> int:
+        """Bands of PAN: one, or those of a guide."""
+        return 1 if self.pan_like is self.truth else self.pan_like.bands
 
 
 def source_alone(job: SimulationJob, feedback: Feedback) -> Source:
@@ -117,4 +124,34 @@ def source_with_pan(job: SimulationJob, pan_input: RasterInput, folder: Path, fe
         relation.ratio,
         {"PANCHROMATIC": pan_input.path, "PAN_MTF_GAIN": f"{pan_gain:.3f}"},
         scene.pan.levels,
+    )
+
+
+def source_with_guide(job: SimulationJob, guide_input: RasterInput, folder: Path, feedback: Feedback) -> Source:
+    """A cube and its guide, which is degraded to the cube's grid; a shift between the two stays as it is.
+
+    Raises:
+        FusionError: if the two do not belong together; the sentence says why.
+    """
+    pair = open_cube_pair(job.ms, guide_input, job.output_pan, folder, feedback)
+    refuse_overwriting([pair.guide, pair.cube], job.outputs)
+    relation, cube, guide = pair.relation, pair.cube, pair.guide
+    fine = pair.shared if job.bounds is None else guide.grid.window_of(job.bounds).clipped(pair.shared)
+    if fine.is_empty:
+        raise FusionError(
+            "EXTENT lies outside the area that SPECTRAL and GUIDE share; choose an extent that both cover."
+        )
+    whole = Window(*(wholly_in(axis, span, NEAR) for axis, span in zip((relation.rows, relation.cols), fine)))
+    every = cube_gains(len(pair.bands), job.mtf_gain, job.sensor)
+    return Source(
+        cube,
+        AllBands(tuple(pair.bands), pair.places),
+        whole.clipped(cube.grid.window),
+        (relation.rows.ratio, relation.cols.ratio),
+        tuple(every[place] for place in pair.places),
+        Degraded(guide, relation, [DEFAULT_GAIN] * guide.bands),
+        guide,
+        relation.ratio,
+        {"GUIDE": guide_input.path, "GUIDE_MTF_GAIN": f"{DEFAULT_GAIN:.3f}"},
+        guide.levels,
     )

@@ -64,7 +64,10 @@ def targets_of(job: SimulationJob, source: Source) -> tuple[list[Target], float]
     ms, pan, like = source.truth, source.pan, source.pan_like
     degraded: PixelSource = Degraded(ms, relation, source.gains)
     if job.noise > 0.0:
-        pan, degraded = Noisy(pan, 1, job.noise, job.seed, 1), Noisy(degraded, ms.bands, job.noise, job.seed, 0)
+        pan, degraded = (
+            Noisy(pan, source.pan_bands, job.noise, job.seed, 1),
+            Noisy(degraded, ms.bands, job.noise, job.seed, 0),
+        )
     names, grid = source.all_bands, _coarse_grid(ms.grid, fine, relation, coarse)
     levels = tuple(names.values(np.array(ms.levels), nothing=0.0).tolist()) if ms.levels else ()
     targets = [
@@ -101,7 +104,8 @@ def _coarse_grid(grid: Grid, window: Window, relation: Relation, coarse: Window)
 
 
 def _pan_description(source: Source) -> AllBands:
-    own = source.pan_like.describe_bands()[0]
+    described = source.pan_like.describe_bands()
     if source.pan_like is not source.truth:
-        return AllBands.of([own])
+        return AllBands.of(described)
+    own = described[0]
     return AllBands.of([Band("Panchromatic", own.unit, own.scale, own.offset, gdal.GCI_GrayIndex)])

@@ -1,16 +1,17 @@
-"""PANCHROMATIC and SPECTRAL, and which of their bands are meant."""
+"""PANCHROMATIC and SPECTRAL, or SPECTRAL and GUIDE, and which of their bands are meant."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterBand
+from qgis.core import QgsProcessingContext, QgsProcessingParameterBand, QgsVariantUtils
 
+from ...fusion.errors import FusionError
 from ...fusion.job import RasterInput
 from ...translation import tr
 from ..base import AmalgamAlgorithm
 from ..layers import RasterParameter, shown_bands
-from ..names import BANDS, PANCHROMATIC, PANCHROMATIC_BAND, SPECTRAL
+from ..names import BANDS, GUIDE, GUIDE_BANDS, PANCHROMATIC, PANCHROMATIC_BAND, SPECTRAL
 
 
 def add_pair_parameters(algorithm: AmalgamAlgorithm) -> None:
@@ -24,6 +25,71 @@ def add_pair_parameters(algorithm: AmalgamAlgorithm) -> None:
         tr("The coarse raster whose bands are to be sharpened: all of them, or those in BANDS."),
     )
     add_band_parameters(algorithm)
+
+
+def add_either_parameters(algorithm: AmalgamAlgorithm) -> None:
+    """Declare SPECTRAL with PANCHROMATIC or GUIDE, and advanced which of their bands are meant."""
+    algorithm.add(
+        RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
+        tr("The sharp raster of one band, with a multispectral raster. Leave it empty for a cube."),
+    )
+    algorithm.add(
+        RasterParameter(SPECTRAL, tr("Multispectral raster (MS), or cube")),
+        tr("The coarse raster: multispectral, to go with PAN, or a cube of many bands, to go with a guide."),
+    )
+    algorithm.add(
+        RasterParameter(GUIDE, tr("Guide of a cube"), optional=True),
+        tr("The sharp raster of 1 to 20 bands, with a cube. Leave it empty for PAN and MS."),
+    )
+    add_band_parameters(algorithm)
+    algorithm.add(
+        QgsProcessingParameterBand(
+            GUIDE_BANDS, tr("Bands of the guide"), None, GUIDE, optional=True, allowMultiple=True
+        ),
+        tr("The guide's bands to use; if empty, all of them."),
+        advanced=True,
+    )
+
+
+def is_given(parameters: dict[str, Any], name: str) -> bool:
+    """Whether an optional raster parameter has a value."""
+    value = parameters.get(name)
+    return not (value is None or value == "" or QgsVariantUtils.isNull(value))
+
+
+def refuse_both_or_neither(parameters: dict[str, Any]) -> None:
+    """Refuse PAN together with a guide, and neither of them.
+
+    Raises:
+        FusionError: with what to do.
+    """
+    given = [is_given(parameters, name) for name in (PANCHROMATIC, GUIDE)]
+    if all(given):
+        raise FusionError("PANCHROMATIC goes with a multispectral raster, GUIDE with a cube; leave one of them empty.")
+    if not any(given):
+        raise FusionError("Choose PANCHROMATIC for a multispectral raster, or GUIDE for a cube.")
+
+
+def fine_of(parameters: dict[str, Any]) -> str:
+    """The parameter that names the sharp raster, PANCHROMATIC or GUIDE."""
+    return GUIDE if is_given(parameters, GUIDE) else PANCHROMATIC
+
+
+def either_inputs(
+    algorithm: AmalgamAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, Any]:
+    """The fields `pan`, `ms` and `is_cube` of a job; to be called on the main thread.
+
+    Raises:
+        QgsProcessingException: if one of the rasters is missing.
+    """
+    if fine_of(parameters) == PANCHROMATIC:
+        return {**pair_inputs(algorithm, parameters, context), "is_cube": False}
+    return {
+        "pan": input_of_bands(algorithm, parameters, GUIDE, GUIDE_BANDS, context),
+        "ms": input_of_bands(algorithm, parameters, SPECTRAL, BANDS, context),
+        "is_cube": True,
+    }
 
 
 def add_band_parameters(algorithm: AmalgamAlgorithm) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -38,6 +39,21 @@ def adding(basis: Vector, detail: Detail) -> Rule:
         return Added(view, basis, detail)
 
     return rule
+
+
+class Interpolated(NamedTuple):
+    """The interpolated bands and nothing else; see `view.Sharpened`."""
+
+    view: View
+
+    def image(self, bands: slice, gain: float) -> Image:
+        """The bands."""
+        return self.view.lms(bands)
+
+
+def interpolated(fit: CubeFit) -> Rule:
+    """Cubic interpolation, which needs nothing of the scene."""
+    return Interpolated
 
 
 def gsa(fit: CubeFit) -> Rule:

@@ -9,7 +9,7 @@ from ...errors import FusionError
 from ...job import Feedback
 from .cnmf import cnmf
 from .fit import CubeFit
-from .linear import gsa, mtf_glp, subspace
+from .linear import gsa, interpolated, mtf_glp, subspace
 from .local import MARGIN, local
 from .modulation import mtf_glp_hpm
 from .scene import CubeScene
@@ -28,6 +28,7 @@ class Method(NamedTuple):
         description: one sentence for users.
         rule: makes the rule for a scene's pixels; asks whether to stop.
         margin: pixels of the cube that it looks at beyond those that interpolation takes.
+        is_corrected: whether its result is back-projected onto the cube.
     """
 
     label: str
@@ -35,6 +36,11 @@ class Method(NamedTuple):
     description: str
     rule: Callable[[CubeScene, Feedback], Rule]
     margin: int = 0
+    is_corrected: bool = True
+
+    def iterations(self, asked: int) -> int:
+        """How many of the back-projections that are asked for its result gets."""
+        return asked if self.is_corrected else 0
 
 
 def _measured(rule: Callable[[CubeFit], Rule]) -> Callable[[CubeScene, Feedback], Rule]:
@@ -43,6 +49,13 @@ def _measured(rule: Callable[[CubeFit], Rule]) -> Callable[[CubeScene, Feedback]
 
 
 METHODS: dict[str, Method] = {
+    "cubic": Method(
+        "Cubic",
+        "Cubic: the interpolated cube, for comparison",
+        "Interpolates the cube and adds nothing of the guide: what every method must beat. It is not corrected.",
+        _measured(interpolated),
+        is_corrected=False,
+    ),
     "gsa": Method(
         "GSA",
         "GSA: replaces what the bands explain of the guide",

@@ -164,7 +164,7 @@ def _opened(job: Sentinel2Job, product: Sentinel2, folder: Path, feedback: Feedb
             bad_bands=SHARPEN, gains=gains_of(of_size),
         )  # fmt: skip
         scene = open_cube(settings, folder, feedback)
-        tiles = Tiles(scene, method.rule(scene, feedback), method.margin, job.consistency_iterations)
+        tiles = Tiles(scene, method.rule(scene, feedback), method.margin, method.iterations(job.consistency_iterations))
         parts.append(Sharpened([order.index(name) for name in of_size], scene, tiles))
     return Sentinel2Finish(job, product, guide, [order.index(name) for name in names], parts, wanted, folder)
 

@@ -48,7 +48,7 @@ def sharpen_cube(job: HyperspectralJob, feedback: Feedback) -> HyperspectralResu
         feedback.info(size.template, *size.values)
         report_guide(scene, feedback)
         _check_output(job, scene, wanted, folder, feedback)
-        tiles = Tiles(scene, method.rule(scene, feedback), method.margin, job.consistency_iterations)
+        tiles = Tiles(scene, method.rule(scene, feedback), method.margin, method.iterations(job.consistency_iterations))
         finish = CubeFinish(job, scene, wanted, tiles, folder, {"METHOD": job.method})
         clock = Clock(feedback, 0, math.prod(wanted.shape))
         tile_size = fitting_tile(job.tile_size, scene.cube.bands)
