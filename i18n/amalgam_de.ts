@@ -156,6 +156,14 @@
    <translation>Multipliziert jeden Kanal mit PAN geteilt durch das, was die Unschärfe des MS-Sensors davon übrig lässt.</translation>
   </message>
   <message>
+   <source>Cubic: the interpolated cube, for comparison</source>
+   <translation>Cubic: der interpolierte Würfel, zum Vergleich</translation>
+  </message>
+  <message>
+   <source>Interpolates the cube and adds nothing of the guide: what every method must beat. It is not corrected.</source>
+   <translation>Interpoliert den Würfel und fügt nichts vom Führungsbild hinzu: was jede Methode übertreffen muss. Das Ergebnis wird nicht korrigiert.</translation>
+  </message>
+  <message>
    <source>GSA: replaces what the bands explain of the guide</source>
    <translation>GSA: ersetzt, was die Kanäle vom Führungsbild erklären</translation>
   </message>
@@ -1626,12 +1634,16 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}.</translation>
   </message>
   <message>
-   <source>FUSED, PAN and MS share fewer than {} pixels a side, the block that the indices are taken over; choose three rasters of the same place.</source>
-   <translation>FUSED, PAN und MS haben weniger als {} Pixel je Seite gemeinsam, den Block, über den die Maße gebildet werden; wählen Sie drei Raster desselben Orts.</translation>
+   <source>SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.</source>
+   <translation>SPECTRAL und GUIDE haben kaum ein gültiges Pixel gemeinsam; wählen Sie andere Raster.</translation>
   </message>
   <message>
-   <source>No block of {} x {} pixels is free of nodata in PAN, MS and FUSED; choose other rasters.</source>
-   <translation>Kein Block von {} x {} Pixeln ist in PAN, MS und FUSED frei von Nodata; wählen Sie andere Raster.</translation>
+   <source>FUSED, {} and {} share fewer than {} pixels a side, the block that the indices are taken over; choose three rasters of the same place.</source>
+   <translation>FUSED, {} und {} haben weniger als {} Pixel je Seite gemeinsam, den Block, über den die Indizes gebildet werden; wählen Sie drei Raster desselben Ortes.</translation>
+  </message>
+  <message>
+   <source>No block of {} x {} pixels is free of nodata in {}, {} and FUSED; choose other rasters.</source>
+   <translation>Kein Block von {} x {} Pixeln ist in {}, {} und FUSED frei von Nodata; wählen Sie andere Raster.</translation>
   </message>
   <message>
    <source>{} and {} differ in size and at least one has no CRS or georeference, so nothing tells how they lie; assign it first (Raster &gt; Projections &gt; Assign Projection).</source>
@@ -1668,6 +1680,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} and {} need the same bands in the same order, but have {} and {}.</source>
    <translation>{} und {} brauchen dieselben Kanäle in derselben Reihenfolge, haben aber {} und {}.</translation>
+  </message>
+  <message>
+   <source>Bands that are flagged as bad (bbl) are not compared: {}.</source>
+   <translation>Kanäle, die als schlecht gekennzeichnet sind (bbl), werden nicht verglichen: {}.</translation>
   </message>
   <message>
    <source>FUSED and REFERENCE have no valid pixels in common (all nodata); choose other rasters.</source>
@@ -1962,6 +1978,22 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Die Kanäle des MS liegen auf {:.2f} MS-Pixel genau aufeinander.</translation>
   </message>
   <message>
+   <source>SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>SPECTRAL und GUIDE haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
+  </message>
+  <message>
+   <source>GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two rasters.</source>
+   <translation>GUIDE hat {} Kanäle, verwendet werden können höchstens {}; wählen Sie einige davon aus (GUIDE_BANDS) oder vertauschen Sie die beiden Raster.</translation>
+  </message>
+  <message>
+   <source>GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two rasters?</source>
+   <translation>GUIDE ist nicht feiner als SPECTRAL (ein Pixel von SPECTRAL ist {:.2f} Pixel von GUIDE breit); sind die beiden Raster vertauscht?</translation>
+  </message>
+  <message>
+   <source>A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of the rasters first.</source>
+   <translation>Ein Pixel von SPECTRAL ist {:.2f} Pixel von GUIDE breit; die Verfahren arbeiten von {:g} bis {:g}. Tasten Sie zuerst eines der Raster neu ab.</translation>
+  </message>
+  <message>
    <source>The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})</source>
    <translation>Die MTF des MS-Sensors bei Nyquist wird als {:.2f} angenommen ({})</translation>
   </message>
@@ -1988,6 +2020,46 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{}; none is published for {}</source>
    <translation>{}; für {} ist keine veröffentlicht</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
+   <translation>SPECTRAL und GUIDE verraten nicht, ob sie gegeneinander verschoben sind.</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE are registered to a tenth of a pixel of GUIDE.</source>
+   <translation>SPECTRAL und GUIDE liegen auf ein Zehntel GUIDE-Pixel genau aufeinander.</translation>
+  </message>
+  <message>
+   <source>No shift between SPECTRAL and GUIDE was found that is worth correcting.</source>
+   <translation>Zwischen SPECTRAL und GUIDE wurde kein Versatz gefunden, den zu beheben sich lohnt.</translation>
+  </message>
+  <message>
+   <source>{:.2f} pixels below</source>
+   <translation>{:.2f} Pixel unterhalb</translation>
+  </message>
+  <message>
+   <source>{:.2f} pixels above</source>
+   <translation>{:.2f} Pixel oberhalb</translation>
+  </message>
+  <message>
+   <source>{:.2f} right</source>
+   <translation>{:.2f} rechts</translation>
+  </message>
+  <message>
+   <source>{:.2f} left</source>
+   <translation>{:.2f} links</translation>
+  </message>
+  <message>
+   <source>GUIDE shows a place {} and {} of where SPECTRAL shows it</source>
+   <translation>GUIDE zeigt einen Ort {} und {} von dort, wo SPECTRAL ihn zeigt</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto SPECTRAL (CORRECT_SHIFT).</source>
+   <translation>{}: Es wird auf SPECTRAL geschoben (CORRECT_SHIFT).</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
+   <translation>{}; schalten Sie CORRECT_SHIFT ein, um schärfere und treuere Kanäle zu bekommen.</translation>
   </message>
   <message>
    <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
@@ -2018,28 +2090,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>{}: Es wird dort gelesen, wo PAN es zeigt (CORRECT_SHIFT).</translation>
   </message>
   <message>
-   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
-   <translation>{}; schalten Sie CORRECT_SHIFT ein, um schärfere und treuere Kanäle zu bekommen.</translation>
-  </message>
-  <message>
    <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
    <translation>{}: Es wird auf MS geschoben (CORRECT_SHIFT).</translation>
-  </message>
-  <message>
-   <source>{:.2f} pixels below</source>
-   <translation>{:.2f} Pixel unterhalb</translation>
-  </message>
-  <message>
-   <source>{:.2f} pixels above</source>
-   <translation>{:.2f} Pixel oberhalb</translation>
-  </message>
-  <message>
-   <source>{:.2f} right</source>
-   <translation>{:.2f} rechts</translation>
-  </message>
-  <message>
-   <source>{:.2f} left</source>
-   <translation>{:.2f} links</translation>
   </message>
   <message>
    <source>PAN shows a place {} and {} of where MS shows it</source>
@@ -2254,48 +2306,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Das Netz sieht {} Mittel benachbarter Kanäle, die einander gleichen; was es ihnen hinzufügt, kommt allen zu.</translation>
   </message>
   <message>
-   <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
-   <translation>SPECTRAL und GUIDE verraten nicht, ob sie gegeneinander verschoben sind.</translation>
-  </message>
-  <message>
-   <source>SPECTRAL and GUIDE are registered to a tenth of a pixel of GUIDE.</source>
-   <translation>SPECTRAL und GUIDE liegen auf ein Zehntel GUIDE-Pixel genau aufeinander.</translation>
-  </message>
-  <message>
-   <source>No shift between SPECTRAL and GUIDE was found that is worth correcting.</source>
-   <translation>Zwischen SPECTRAL und GUIDE wurde kein Versatz gefunden, den zu beheben sich lohnt.</translation>
-  </message>
-  <message>
-   <source>GUIDE shows a place {} and {} of where SPECTRAL shows it</source>
-   <translation>GUIDE zeigt einen Ort {} und {} von dort, wo SPECTRAL ihn zeigt</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto SPECTRAL (CORRECT_SHIFT).</source>
-   <translation>{}: Es wird auf SPECTRAL geschoben (CORRECT_SHIFT).</translation>
-  </message>
-  <message>
-   <source>SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.</source>
-   <translation>SPECTRAL und GUIDE haben keine gültigen Pixel gemeinsam (alles Nodata); wählen Sie andere Raster.</translation>
-  </message>
-  <message>
    <source>SPECTRAL has no band that could be sharpened; choose another raster, or other BANDS.</source>
    <translation>SPECTRAL hat keinen Kanal, der geschärft werden könnte; wählen Sie ein anderes Raster oder andere BANDS.</translation>
-  </message>
-  <message>
-   <source>GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two rasters.</source>
-   <translation>GUIDE hat {} Kanäle, verwendet werden können höchstens {}; wählen Sie einige davon aus (GUIDE_BANDS) oder vertauschen Sie die beiden Raster.</translation>
-  </message>
-  <message>
-   <source>GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two rasters?</source>
-   <translation>GUIDE ist nicht feiner als SPECTRAL (ein Pixel von SPECTRAL ist {:.2f} Pixel von GUIDE breit); sind die beiden Raster vertauscht?</translation>
-  </message>
-  <message>
-   <source>A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of the rasters first.</source>
-   <translation>Ein Pixel von SPECTRAL ist {:.2f} Pixel von GUIDE breit; die Verfahren arbeiten von {:g} bis {:g}. Tasten Sie zuerst eines der Raster neu ab.</translation>
-  </message>
-  <message>
-   <source>SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.</source>
-   <translation>SPECTRAL und GUIDE haben kaum ein gültiges Pixel gemeinsam; wählen Sie andere Raster.</translation>
   </message>
   <message>
    <source>Bands of no use: {}. They are sharpened all the same (BAD_BANDS).</source>
@@ -3074,12 +3086,16 @@ CONSISTENCY sagt, wie weit das Ergebnis, vom Sensor verwischt und ausgedünnt, v
 
 Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no truth, times and further pictures come from the pair itself.
 
+Of a cube, give the guide in place of the panchromatic raster, and choose CUBE_METHODS. The report then shows errors over wavelength, and those of spectral indices beside what cubic interpolation gives.
+
 Start with an extent of a few hundred PAN pixels a side: all rows are run on it, one after another. A row that cannot be run says why, and the others go on.
 
 BEST_METHOD has the lowest ERGAS, or, without any truth, the highest HQNR. BEST_MODEL, BEST_SCHEDULER and BEST_STEPS are those of the best model, so that a graphical model can go on with them.</source>
    <translation>Fusioniert ein Paar aus einem panchromatischen (PAN) und einem multispektralen (MS) Raster auf viele Weisen: mit jedem gewählten klassischen Verfahren und mit jedem gewählten Modell bei jedem Scheduler und jeder Schrittzahl. Misst Zeit und Güte und schreibt einen HTML-Bericht, der sich ohne Netz öffnet: eine sortierbare Tabelle, Güte gegen Zeit, Bilder der Stellen, an denen sich die Verfahren am meisten unterscheiden, mit Fehlern und Spektren, und den Befehl, der jede Zeile wiederholt.
 
 Ohne Referenz werden die Maße, die eine Wahrheit brauchen, bei reduzierter Auflösung genommen: PAN und MS werden um ihr eigenes Verhältnis verschlechtert (Walds Protokoll), so dass das ursprüngliche MS die Wahrheit ist. Maße ohne Wahrheit, Zeiten und weitere Bilder kommen vom Paar selbst.
+
+Für einen Würfel geben Sie statt des panchromatischen Rasters das Führungsbild an und wählen CUBE_METHODS. Der Bericht zeigt dann die Fehler über der Wellenlänge und die Fehler spektraler Indizes neben denen der kubischen Interpolation.
 
 Wählen Sie zuerst eine Ausdehnung von einigen hundert PAN-Pixeln je Seite: die ganze Szene dauert so lange wie alle Zeilen zusammen. Eine Zeile, die nicht laufen kann, sagt warum, und die anderen gehen weiter.
 
@@ -3090,8 +3106,8 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
    <translation>Referenz</translation>
   </message>
   <message>
-   <source>The true MS on PAN's grid, if it is known.</source>
-   <translation>Das wahre MS auf dem Gitter von PAN, falls es bekannt ist.</translation>
+   <source>The true MS on PAN's grid, or the true cube on the guide's, if it is known.</source>
+   <translation>Das wahre MS auf dem Gitter von PAN oder der wahre Würfel auf dem des Führungsbilds, falls bekannt.</translation>
   </message>
   <message>
    <source>Score at reduced resolution if there is no reference</source>
@@ -3120,6 +3136,18 @@ BEST_METHOD hat das niedrigste ERGAS oder, ganz ohne Wahrheit, das höchste HQNR
   <message>
    <source>Classical methods ({}) and models on this machine ({}).</source>
    <translation>Klassische Verfahren ({}) und Modelle auf diesem Rechner ({}).</translation>
+  </message>
+  <message>
+   <source>Methods for a cube</source>
+   <translation>Methoden für einen Würfel</translation>
+  </message>
+  <message>
+   <source>What a cube is sharpened by, with a guide: cubic, which only interpolates; the other formulas; and models for cubes on this machine ({}). METHODS is then not used.</source>
+   <translation>Womit ein Würfel anhand eines Führungsbilds geschärft wird: cubic, das nur interpoliert, die übrigen Formeln und die Modelle für Würfel auf diesem Rechner ({}). METHODS wird dann nicht verwendet.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
   </message>
   <message>
    <source>Schedulers</source>
@@ -3722,14 +3750,6 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
    <translation>Die zu schärfenden Kanäle, in dieser Reihenfolge (3;2;1 in einem Skript); leer: alle. Andere Kanäle werden nicht beachtet.</translation>
   </message>
   <message>
-   <source>Bands of the guide</source>
-   <translation>Kanäle des Führungsbilds</translation>
-  </message>
-  <message>
-   <source>The guide's bands to use; if empty, all of them.</source>
-   <translation>Die Kanäle des Führungsbilds, die verwendet werden; leer: alle.</translation>
-  </message>
-  <message>
    <source>Sharpened</source>
    <translation>Geschärft</translation>
   </message>
@@ -3862,6 +3882,34 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
    <translation>Das grobe Raster, dessen Kanäle geschärft werden sollen: alle, oder die in BANDS.</translation>
   </message>
   <message>
+   <source>The sharp raster of one band, with a multispectral raster. Leave it empty for a cube.</source>
+   <translation>Das scharfe Raster mit einem Kanal, zu einem multispektralen Raster. Für einen Würfel lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <source>Multispectral raster (MS), or cube</source>
+   <translation>Multispektrales Raster (MS) oder Würfel</translation>
+  </message>
+  <message>
+   <source>The coarse raster: multispectral, to go with PAN, or a cube of many bands, to go with a guide.</source>
+   <translation>Das grobe Raster: multispektral, zu PAN, oder ein Würfel mit vielen Kanälen, zu einem Führungsbild.</translation>
+  </message>
+  <message>
+   <source>Guide of a cube</source>
+   <translation>Führungsbild eines Würfels</translation>
+  </message>
+  <message>
+   <source>The sharp raster of 1 to 20 bands, with a cube. Leave it empty for PAN and MS.</source>
+   <translation>Das scharfe Raster mit 1 bis 20 Kanälen, zu einem Würfel. Für PAN und MS lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <source>Bands of the guide</source>
+   <translation>Kanäle des Führungsbilds</translation>
+  </message>
+  <message>
+   <source>The guide's bands to use; if empty, all of them.</source>
+   <translation>Die Kanäle des Führungsbilds, die verwendet werden; leer: alle.</translation>
+  </message>
+  <message>
    <source>Panchromatic band</source>
    <translation>Panchromatischer Kanal</translation>
   </message>
@@ -3876,6 +3924,14 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>Die zu schärfenden multispektralen Kanäle, in dieser Reihenfolge (3;2;1 in einem Skript); leer alle. Die anderen werden nicht beachtet.</translation>
+  </message>
+  <message>
+   <source>PANCHROMATIC goes with a multispectral raster, GUIDE with a cube; leave one of them empty.</source>
+   <translation>PANCHROMATIC gehört zu einem multispektralen Raster, GUIDE zu einem Würfel; lassen Sie eines von beiden leer.</translation>
+  </message>
+  <message>
+   <source>Choose PANCHROMATIC for a multispectral raster, or GUIDE for a cube.</source>
+   <translation>Wählen Sie PANCHROMATIC für ein multispektrales Raster oder GUIDE für einen Würfel.</translation>
   </message>
   <message>
    <source>Correct a shift between PAN and MS</source>
@@ -4062,28 +4118,24 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
 
 The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.
 
-Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not.</source>
+Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not.
+
+Of a sharpened cube, give the guide in place of PAN. What stands for PAN of each band is then the mix of the guide's bands that explains it. Read D_lambda, which is 0 without any sharpening, together with D_rho, which sees blur.</source>
    <translation>Sagt, ob ein fusioniertes Raster die Farben des multispektralen Rasters (D_lambda, D_lambda_K, Konsistenz) und das Detail des panchromatischen (D_s) behält, und beides in einer Zahl (QNR, HQNR), nach den Konventionen der DLPan-Toolbox.
 
 Das fusionierte Raster liegt auf dem Gitter von PAN oder einem Teil davon; das MS-Raster darf jedes Verhältnis (1,5 bis 8), jeden Ursprung, jede Ausdehnung und jedes KBS haben. Nodata in einem der drei wird ausgelassen. Die Raster dürfen größer als der Speicher sein.
 
-Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lassen sich täuschen: HQNR belohnt, das MS zu lassen, wie es ist, und sieht weder Unschärfe noch Farbsäume. Lesen Sie es also neben PAN_SHARE (wie viel vom feinsten Detail des PAN das Ergebnis zeigt, bestenfalls 1), PAN_ENERGY (Kontrast dieses Details gegenüber dem des PAN, 1 ist richtig) und FRINGE (Detail, das die Kanäle nicht gemeinsam haben, gegenüber dem im MS); vergleichen Sie Verfahren nur am selben Paar, und sehen Sie sich das Ergebnis an. Die Konsistenz lässt an jedem Rand zwei MS-Pixel aus, wo die Unschärfe des Sensors über das Bild hinausreicht; die, die eine Fusion von sich selbst berichtet, tut das nicht.</translation>
-  </message>
-  <message>
-   <source>The sharp raster that the fusion was made from.</source>
-   <translation>Das scharfe Raster, aus dem fusioniert wurde.</translation>
-  </message>
-  <message>
-   <source>The coarse raster that the fusion was made from.</source>
-   <translation>Das grobe Raster, aus dem fusioniert wurde.</translation>
+Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lassen sich täuschen: HQNR belohnt, das MS zu lassen, wie es ist, und sieht weder Unschärfe noch Farbsäume. Lesen Sie es also neben PAN_SHARE (wie viel vom feinsten Detail des PAN das Ergebnis zeigt, bestenfalls 1), PAN_ENERGY (Kontrast dieses Details gegenüber dem des PAN, 1 ist richtig) und FRINGE (Detail, das die Kanäle nicht gemeinsam haben, gegenüber dem im MS); vergleichen Sie Verfahren nur am selben Paar, und sehen Sie sich das Ergebnis an. Die Konsistenz lässt an jedem Rand zwei MS-Pixel aus, wo die Unschärfe des Sensors über das Bild hinausreicht; die, die eine Fusion von sich selbst berichtet, tut das nicht.
+
+Für einen geschärften Würfel geben Sie statt PAN das Führungsbild an. An die Stelle von PAN tritt dann bei jedem Kanal die Mischung der Kanäle des Führungsbilds, die ihn erklärt. Lesen Sie D_lambda, das ohne jede Schärfung 0 ist, zusammen mit D_rho, das Unschärfe erkennt.</translation>
   </message>
   <message>
    <source>Fused raster</source>
    <translation>Fusioniertes Raster</translation>
   </message>
   <message>
-   <source>The raster to judge: the bands of MS in the same order.</source>
-   <translation>Das zu beurteilende Raster: die Kanäle von MS in derselben Reihenfolge.</translation>
+   <source>The raster to judge: the bands of the coarse raster in the same order.</source>
+   <translation>Das zu beurteilende Raster: die Kanäle des groben Rasters in derselben Reihenfolge.</translation>
   </message>
   <message>
    <source>If PAN and MS are found to be misregistered, judge against PAN moved onto MS, as the fusion does; switch this off for a raster that was fused without the correction.</source>
@@ -4100,6 +4152,10 @@ Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lass
   <message>
    <source>D_s, spatial distortion (0 is best)</source>
    <translation>D_s, räumliche Verzerrung (0 ist am besten)</translation>
+  </message>
+  <message>
+   <source>D_rho, what the bands lack of local correlation (low is best)</source>
+   <translation>D_rho, was den Kanälen an lokaler Korrelation fehlt (niedrig ist am besten)</translation>
   </message>
   <message>
    <source>QNR (1 is best)</source>
@@ -4130,6 +4186,10 @@ Verzerrungen und Konsistenz sind bestenfalls 0, QNR und HQNR 1. Diese Maße lass
    <translation>D_lambda {:.4f}, D_lambda_K {:.4f}, D_s {:.4f}, QNR {:.4f}, HQNR {:.4f}, Konsistenz {:.3f}.</translation>
   </message>
   <message>
+   <source>D_rho {:.4f}.</source>
+   <translation>D_rho {:.4f}.</translation>
+  </message>
+  <message>
    <source>PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}.</source>
    <translation>Anteil von PAN {:.3f}, seine Energie {:.3f}, Farbsäume {:.2f}.</translation>
   </message>
@@ -4156,12 +4216,16 @@ Both rasters must lie on one grid, to a tenth of a pixel; where they overlap onl
 
 SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at neighbouring bands together; the report gives it band by band as well, as published tables do.
 
+Where the bands have wavelengths, the report's plots run over them, and indices of two bands (NDVI, NDRE, NDWI, NDMI) are compared as well. Bands that a file flags as bad (bbl) do not count.
+
 Where there is no truth, make one with “Simulate a coarse pair”, or use “Fusion quality (without a reference)”.</source>
    <translation>Sagt, wie weit ein fusioniertes Raster vom wahren entfernt ist (SAM, ERGAS, PSNR, SCC, Q2n, SSIM), über alle Kanäle und Kanal für Kanal, nach den Konventionen der DLPan-Toolbox.
 
 Beide Raster müssen auf einem Gitter liegen, auf ein Zehntel Pixel; wo sie sich zum Teil überlappen, wird dieser Teil verglichen. Nodata in einem von beiden wird ausgelassen. Die Raster dürfen größer als der Speicher sein.
 
 SAM und ERGAS sind bestenfalls 0; SCC, Q2n und SSIM bestenfalls 1; PSNR wächst mit der Qualität. SCC sieht benachbarte Kanäle zusammen an; der Bericht gibt es auch Kanal für Kanal an, wie veröffentlichte Tabellen es tun.
+
+Haben die Kanäle Wellenlängen, so laufen die Diagramme des Berichts über diese, und Indizes aus zwei Kanälen (NDVI, NDRE, NDWI, NDMI) werden mit verglichen. Kanäle, die eine Datei als schlecht kennzeichnet (bbl), zählen nicht.
 
 Wo es keine Wahrheit gibt, erzeugen Sie eine mit „Ein grobes Paar simulieren“, oder nehmen Sie „Fusionsqualität (ohne Referenz)“.</translation>
   </message>
@@ -4176,6 +4240,14 @@ Wo es keine Wahrheit gibt, erzeugen Sie eine mit „Ein grobes Paar simulieren�
   <message>
    <source>The raster to judge: the same bands in the same order.</source>
    <translation>Das zu beurteilende Raster: dieselben Kanäle in derselben Reihenfolge.</translation>
+  </message>
+  <message>
+   <source>Coarse raster that it was made from</source>
+   <translation>Grobes Raster, aus dem es entstanden ist</translation>
+  </message>
+  <message>
+   <source>The MS or the cube before it was sharpened. It is interpolated (cubic) and held against the same truth, so that the report shows what was gained.</source>
+   <translation>Das MS oder der Würfel vor der Schärfung. Es wird interpoliert (kubisch) und an derselben Wahrheit gemessen, damit der Bericht zeigt, was gewonnen wurde.</translation>
   </message>
   <message>
    <source>Ratio</source>
@@ -4234,8 +4306,32 @@ Wo es keine Wahrheit gibt, erzeugen Sie eine mit „Ein grobes Paar simulieren�
    <translation>SSIM (1 ist am besten)</translation>
   </message>
   <message>
+   <source>RMSE of NDVI (0 is best)</source>
+   <translation>RMSE des NDVI (0 ist am besten)</translation>
+  </message>
+  <message>
+   <source>RMSE of NDRE, by the red edge (0 is best)</source>
+   <translation>RMSE des NDRE, mit der roten Kante (0 ist am besten)</translation>
+  </message>
+  <message>
+   <source>RMSE of NDWI, of water (0 is best)</source>
+   <translation>RMSE des NDWI, für Wasser (0 ist am besten)</translation>
+  </message>
+  <message>
    <source>SAM {} degrees, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.</source>
    <translation>SAM {} Grad, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.</translation>
+  </message>
+  <message>
+   <source>Interpolated (cubic): SAM {:.3f} degrees, ERGAS {:.3f}.</source>
+   <translation>Interpoliert (kubisch): SAM {:.3f} Grad, ERGAS {:.3f}.</translation>
+  </message>
+  <message>
+   <source>RMSE of {}: {:.4f}, interpolated {:.4f}.</source>
+   <translation>RMSE von {}: {:.4f}, interpoliert {:.4f}.</translation>
+  </message>
+  <message>
+   <source>RMSE of {}: {:.4f}.</source>
+   <translation>RMSE von {}: {:.4f}.</translation>
   </message>
   <message>
    <source>Sentinel-2: all bands to 10 m</source>

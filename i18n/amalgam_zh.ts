@@ -156,6 +156,14 @@
    <translation>将每个波段乘以 PAN 与经 MS 传感器模糊后的 PAN 之比。</translation>
   </message>
   <message>
+   <source>Cubic: the interpolated cube, for comparison</source>
+   <translation>Cubic：插值后的立方体，用于比较</translation>
+  </message>
+  <message>
+   <source>Interpolates the cube and adds nothing of the guide: what every method must beat. It is not corrected.</source>
+   <translation>对立方体插值，不加入引导影像的任何信息：这是每种方法都必须超越的基准。结果不做校正。</translation>
+  </message>
+  <message>
    <source>GSA: replaces what the bands explain of the guide</source>
    <translation>GSA：替换波段所能解释的引导影像部分</translation>
   </message>
@@ -1626,12 +1634,16 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}。</translation>
   </message>
   <message>
-   <source>FUSED, PAN and MS share fewer than {} pixels a side, the block that the indices are taken over; choose three rasters of the same place.</source>
-   <translation>FUSED、PAN 与 MS 的共同区域每边少于 {} 个像元，即计算指标所用的块；请选择同一地点的三个栅格。</translation>
+   <source>SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.</source>
+   <translation>SPECTRAL 与 GUIDE 几乎没有共同的有效像元；请选择其他栅格。</translation>
   </message>
   <message>
-   <source>No block of {} x {} pixels is free of nodata in PAN, MS and FUSED; choose other rasters.</source>
-   <translation>没有一个 {} x {} 像元的块在 PAN、MS 和 FUSED 中都不含无数据；请选择其他栅格。</translation>
+   <source>FUSED, {} and {} share fewer than {} pixels a side, the block that the indices are taken over; choose three rasters of the same place.</source>
+   <translation>FUSED、{} 和 {} 的公共区域边长不足 {} 像素（指数按此大小的块计算）；请选择同一地点的三个栅格。</translation>
+  </message>
+  <message>
+   <source>No block of {} x {} pixels is free of nodata in {}, {} and FUSED; choose other rasters.</source>
+   <translation>没有任何 {} x {} 像素的块在 {}、{} 和 FUSED 中完全不含无数据值；请选择其他栅格。</translation>
   </message>
   <message>
    <source>{} and {} differ in size and at least one has no CRS or georeference, so nothing tells how they lie; assign it first (Raster &gt; Projections &gt; Assign Projection).</source>
@@ -1668,6 +1680,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} and {} need the same bands in the same order, but have {} and {}.</source>
    <translation>{} 与 {} 的波段及顺序必须相同，但它们分别有 {} 和 {} 个波段。</translation>
+  </message>
+  <message>
+   <source>Bands that are flagged as bad (bbl) are not compared: {}.</source>
+   <translation>标记为不良（bbl）的波段不参与比较：{}。</translation>
   </message>
   <message>
    <source>FUSED and REFERENCE have no valid pixels in common (all nodata); choose other rasters.</source>
@@ -1962,6 +1978,22 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>MS 各波段的配准误差在 {:.2f} 个 MS 像元以内。</translation>
   </message>
   <message>
+   <source>SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.</source>
+   <translation>SPECTRAL 与 GUIDE 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
+  </message>
+  <message>
+   <source>GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two rasters.</source>
+   <translation>GUIDE 有 {} 个波段，最多可用 {} 个；请选取其中一些 (GUIDE_BANDS)，或交换两个栅格。</translation>
+  </message>
+  <message>
+   <source>GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two rasters?</source>
+   <translation>GUIDE 并不比 SPECTRAL 精细（一个 SPECTRAL 像元宽 {:.2f} 个 GUIDE 像元）；是否把两个栅格弄反了？</translation>
+  </message>
+  <message>
+   <source>A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of the rasters first.</source>
+   <translation>一个 SPECTRAL 像元宽 {:.2f} 个 GUIDE 像元；这些方法适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
+  </message>
+  <message>
    <source>The MS sensor's MTF gain at Nyquist is taken as {:.2f} ({})</source>
    <translation>MS 传感器在奈奎斯特频率处的 MTF 增益取为 {:.2f}（{}）</translation>
   </message>
@@ -1988,6 +2020,46 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{}; none is published for {}</source>
    <translation>{}；没有公布 {} 的值</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
+   <translation>无法从 SPECTRAL 与 GUIDE 判断两者之间是否有位移。</translation>
+  </message>
+  <message>
+   <source>SPECTRAL and GUIDE are registered to a tenth of a pixel of GUIDE.</source>
+   <translation>SPECTRAL 与 GUIDE 已配准到 GUIDE 像元的十分之一。</translation>
+  </message>
+  <message>
+   <source>No shift between SPECTRAL and GUIDE was found that is worth correcting.</source>
+   <translation>未发现 SPECTRAL 与 GUIDE 之间值得校正的位移。</translation>
+  </message>
+  <message>
+   <source>{:.2f} pixels below</source>
+   <translation>偏下 {:.2f} 个像元</translation>
+  </message>
+  <message>
+   <source>{:.2f} pixels above</source>
+   <translation>偏上 {:.2f} 个像元</translation>
+  </message>
+  <message>
+   <source>{:.2f} right</source>
+   <translation>偏右 {:.2f} 个像元</translation>
+  </message>
+  <message>
+   <source>{:.2f} left</source>
+   <translation>偏左 {:.2f} 个像元</translation>
+  </message>
+  <message>
+   <source>GUIDE shows a place {} and {} of where SPECTRAL shows it</source>
+   <translation>GUIDE 所示地点位于 SPECTRAL 所示位置的{}、{}</translation>
+  </message>
+  <message>
+   <source>{}: it is moved onto SPECTRAL (CORRECT_SHIFT).</source>
+   <translation>{}：已将其移到 SPECTRAL 上 (CORRECT_SHIFT)。</translation>
+  </message>
+  <message>
+   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
+   <translation>{}；请打开 CORRECT_SHIFT，使波段更清晰、更准确。</translation>
   </message>
   <message>
    <source>{}: {:.2g} % of it holds {:.6g}, which no sensor measured; it is read as nodata. Declare it in the file, or name it in NODATA.</source>
@@ -2018,28 +2090,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>{}：按 PAN 所示位置读取（CORRECT_SHIFT）。</translation>
   </message>
   <message>
-   <source>{}; turn on CORRECT_SHIFT for sharper and truer bands.</source>
-   <translation>{}；请打开 CORRECT_SHIFT，使波段更清晰、更准确。</translation>
-  </message>
-  <message>
    <source>{}: it is moved onto MS (CORRECT_SHIFT).</source>
    <translation>{}：已将其移到 MS 上 (CORRECT_SHIFT)。</translation>
-  </message>
-  <message>
-   <source>{:.2f} pixels below</source>
-   <translation>偏下 {:.2f} 个像元</translation>
-  </message>
-  <message>
-   <source>{:.2f} pixels above</source>
-   <translation>偏上 {:.2f} 个像元</translation>
-  </message>
-  <message>
-   <source>{:.2f} right</source>
-   <translation>偏右 {:.2f} 个像元</translation>
-  </message>
-  <message>
-   <source>{:.2f} left</source>
-   <translation>偏左 {:.2f} 个像元</translation>
   </message>
   <message>
    <source>PAN shows a place {} and {} of where MS shows it</source>
@@ -2254,48 +2306,8 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>网络看到 {} 个相似相邻波段的均值；它为这些均值补上的内容会分配给所有波段。</translation>
   </message>
   <message>
-   <source>SPECTRAL and GUIDE do not tell whether they are shifted against each other.</source>
-   <translation>无法从 SPECTRAL 与 GUIDE 判断两者之间是否有位移。</translation>
-  </message>
-  <message>
-   <source>SPECTRAL and GUIDE are registered to a tenth of a pixel of GUIDE.</source>
-   <translation>SPECTRAL 与 GUIDE 已配准到 GUIDE 像元的十分之一。</translation>
-  </message>
-  <message>
-   <source>No shift between SPECTRAL and GUIDE was found that is worth correcting.</source>
-   <translation>未发现 SPECTRAL 与 GUIDE 之间值得校正的位移。</translation>
-  </message>
-  <message>
-   <source>GUIDE shows a place {} and {} of where SPECTRAL shows it</source>
-   <translation>GUIDE 所示地点位于 SPECTRAL 所示位置的{}、{}</translation>
-  </message>
-  <message>
-   <source>{}: it is moved onto SPECTRAL (CORRECT_SHIFT).</source>
-   <translation>{}：已将其移到 SPECTRAL 上 (CORRECT_SHIFT)。</translation>
-  </message>
-  <message>
-   <source>SPECTRAL and GUIDE have no valid pixels in common (all nodata); choose other rasters.</source>
-   <translation>SPECTRAL 与 GUIDE 没有共同的有效像元（全为无数据）；请选择其他栅格。</translation>
-  </message>
-  <message>
    <source>SPECTRAL has no band that could be sharpened; choose another raster, or other BANDS.</source>
    <translation>SPECTRAL 没有可锐化的波段；请选择其他栅格或其他 BANDS。</translation>
-  </message>
-  <message>
-   <source>GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two rasters.</source>
-   <translation>GUIDE 有 {} 个波段，最多可用 {} 个；请选取其中一些 (GUIDE_BANDS)，或交换两个栅格。</translation>
-  </message>
-  <message>
-   <source>GUIDE is not finer than SPECTRAL (a pixel of SPECTRAL is {:.2f} pixels of GUIDE wide); swap the two rasters?</source>
-   <translation>GUIDE 并不比 SPECTRAL 精细（一个 SPECTRAL 像元宽 {:.2f} 个 GUIDE 像元）；是否把两个栅格弄反了？</translation>
-  </message>
-  <message>
-   <source>A pixel of SPECTRAL is {:.2f} pixels of GUIDE wide; the methods work for {:g} to {:g}. Resample one of the rasters first.</source>
-   <translation>一个 SPECTRAL 像元宽 {:.2f} 个 GUIDE 像元；这些方法适用于 {:g} 至 {:g}。请先对其中一个栅格重采样。</translation>
-  </message>
-  <message>
-   <source>SPECTRAL and GUIDE have hardly a valid pixel in common; choose other rasters.</source>
-   <translation>SPECTRAL 与 GUIDE 几乎没有共同的有效像元；请选择其他栅格。</translation>
   </message>
   <message>
    <source>Bands of no use: {}. They are sharpened all the same (BAD_BANDS).</source>
@@ -3074,12 +3086,16 @@ CONSISTENCY 说明结果经传感器模糊并抽样后与 MS 相差多少（ERGA
 
 Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no truth, times and further pictures come from the pair itself.
 
+Of a cube, give the guide in place of the panchromatic raster, and choose CUBE_METHODS. The report then shows errors over wavelength, and those of spectral indices beside what cubic interpolation gives.
+
 Start with an extent of a few hundred PAN pixels a side: all rows are run on it, one after another. A row that cannot be run says why, and the others go on.
 
 BEST_METHOD has the lowest ERGAS, or, without any truth, the highest HQNR. BEST_MODEL, BEST_SCHEDULER and BEST_STEPS are those of the best model, so that a graphical model can go on with them.</source>
    <translation>用多种方式融合一对全色 (PAN) 与多光谱 (MS) 栅格：每个所选的经典方法，以及每个所选模型配合每个调度器和步数。对其计时、评分，并写出一份可离线打开的 HTML 报告：可排序的表格、质量与时间的关系、各方法差异最大之处的图像及其误差和光谱，以及重现每一行的命令。
 
 没有参考时，需要真值的指标在降分辨率下计算：PAN 和 MS 按其自身比率降质（Wald 协议），原始 MS 即为真值。不需要真值的指标、时间和其他图像来自影像对本身。
+
+对于立方体，请给出引导影像代替全色栅格，并选择 CUBE_METHODS。报告会显示随波长变化的误差，以及光谱指数的误差与三次插值结果的对照。
 
 请先选择边长为几百个 PAN 像元的范围：整个场景的耗时等于所有行之和。无法运行的行会说明原因，其余继续。
 
@@ -3090,8 +3106,8 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
    <translation>参考</translation>
   </message>
   <message>
-   <source>The true MS on PAN's grid, if it is known.</source>
-   <translation>PAN 格网上的真实 MS（如果已知）。</translation>
+   <source>The true MS on PAN's grid, or the true cube on the guide's, if it is known.</source>
+   <translation>PAN 网格上的真实 MS，或引导影像网格上的真实立方体（如果已知）。</translation>
   </message>
   <message>
    <source>Score at reduced resolution if there is no reference</source>
@@ -3120,6 +3136,18 @@ BEST_METHOD 的 ERGAS 最低，或在完全没有真值时 HQNR 最高。BEST_MO
   <message>
    <source>Classical methods ({}) and models on this machine ({}).</source>
    <translation>经典方法 ({}) 和本机上的模型 ({})。</translation>
+  </message>
+  <message>
+   <source>Methods for a cube</source>
+   <translation>用于立方体的方法</translation>
+  </message>
+  <message>
+   <source>What a cube is sharpened by, with a guide: cubic, which only interpolates; the other formulas; and models for cubes on this machine ({}). METHODS is then not used.</source>
+   <translation>借助引导影像锐化立方体所用的方法：只做插值的 cubic、其他公式，以及本机上用于立方体的模型（{}）。此时不使用 METHODS。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
   </message>
   <message>
    <source>Schedulers</source>
@@ -3722,14 +3750,6 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
    <translation>要锐化的波段，按此顺序（脚本中写作 3;2;1）；留空则为全部。其他波段被忽略。</translation>
   </message>
   <message>
-   <source>Bands of the guide</source>
-   <translation>引导影像的波段</translation>
-  </message>
-  <message>
-   <source>The guide's bands to use; if empty, all of them.</source>
-   <translation>要使用的引导影像波段；留空则为全部。</translation>
-  </message>
-  <message>
    <source>Sharpened</source>
    <translation>锐化结果</translation>
   </message>
@@ -3862,6 +3882,34 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
    <translation>要锐化波段的较粗栅格：全部波段，或 BANDS 中的波段。</translation>
   </message>
   <message>
+   <source>The sharp raster of one band, with a multispectral raster. Leave it empty for a cube.</source>
+   <translation>与多光谱栅格配对的单波段高分辨率栅格。处理立方体时请留空。</translation>
+  </message>
+  <message>
+   <source>Multispectral raster (MS), or cube</source>
+   <translation>多光谱栅格（MS）或立方体</translation>
+  </message>
+  <message>
+   <source>The coarse raster: multispectral, to go with PAN, or a cube of many bands, to go with a guide.</source>
+   <translation>低分辨率栅格：与 PAN 配对的多光谱栅格，或与引导影像配对的多波段立方体。</translation>
+  </message>
+  <message>
+   <source>Guide of a cube</source>
+   <translation>立方体的引导影像</translation>
+  </message>
+  <message>
+   <source>The sharp raster of 1 to 20 bands, with a cube. Leave it empty for PAN and MS.</source>
+   <translation>与立方体配对的 1 至 20 个波段的高分辨率栅格。处理 PAN 和 MS 时请留空。</translation>
+  </message>
+  <message>
+   <source>Bands of the guide</source>
+   <translation>引导影像的波段</translation>
+  </message>
+  <message>
+   <source>The guide's bands to use; if empty, all of them.</source>
+   <translation>要使用的引导影像波段；留空则为全部。</translation>
+  </message>
+  <message>
    <source>Panchromatic band</source>
    <translation>全色波段</translation>
   </message>
@@ -3876,6 +3924,14 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>The multispectral bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>要锐化的多光谱波段，按此顺序（脚本中为 3;2;1）；留空则为全部。其余波段不予考虑。</translation>
+  </message>
+  <message>
+   <source>PANCHROMATIC goes with a multispectral raster, GUIDE with a cube; leave one of them empty.</source>
+   <translation>PANCHROMATIC 与多光谱栅格配对，GUIDE 与立方体配对；请将其中一个留空。</translation>
+  </message>
+  <message>
+   <source>Choose PANCHROMATIC for a multispectral raster, or GUIDE for a cube.</source>
+   <translation>多光谱栅格请选择 PANCHROMATIC，立方体请选择 GUIDE。</translation>
   </message>
   <message>
    <source>Correct a shift between PAN and MS</source>
@@ -4062,28 +4118,24 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
 
 The fused raster lies on PAN's grid or on a part of it; the MS raster may have any ratio (1.5 to 8), origin, extent and CRS. Nodata in any of the three is left out. The rasters may be larger than memory.
 
-Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not.</source>
+Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be misled: HQNR rewards keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE (how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not.
+
+Of a sharpened cube, give the guide in place of PAN. What stands for PAN of each band is then the mix of the guide's bands that explains it. Read D_lambda, which is 0 without any sharpening, together with D_rho, which sees blur.</source>
    <translation>说明融合栅格是否保持了多光谱栅格的颜色（D_lambda、D_lambda_K、一致性）和全色栅格的细节 (D_s)，以及用一个数同时表示两者（QNR、HQNR），遵循 DLPan 工具箱的约定。
 
 融合栅格位于 PAN 的格网或其一部分上；MS 栅格可以有任意比率（1.5 至 8）、原点、范围和坐标参照系。三者中任一的无数据处都不计入。栅格可以大于内存。
 
-失真和一致性最佳为 0，QNR 和 HQNR 最佳为 1。这些指标可能产生误导：HQNR 偏爱原样保留 MS，看不出模糊和彩色条纹。因此请与 PAN_SHARE（结果显示出 PAN 最细细节的多少，最佳为 1）、PAN_ENERGY（该细节的对比度与 PAN 的之比，1 为正确）和 FRINGE（各波段不共有的细节与 MS 中同类细节之比）一起看；只应在同一影像对上比较方法，并查看结果。一致性在每条边上略去两个 MS 像元，因为传感器的模糊在那里超出了影像；融合自身报告的一致性则不略去。</translation>
-  </message>
-  <message>
-   <source>The sharp raster that the fusion was made from.</source>
-   <translation>融合所用的清晰栅格。</translation>
-  </message>
-  <message>
-   <source>The coarse raster that the fusion was made from.</source>
-   <translation>融合所用的较粗栅格。</translation>
+失真和一致性最佳为 0，QNR 和 HQNR 最佳为 1。这些指标可能产生误导：HQNR 偏爱原样保留 MS，看不出模糊和彩色条纹。因此请与 PAN_SHARE（结果显示出 PAN 最细细节的多少，最佳为 1）、PAN_ENERGY（该细节的对比度与 PAN 的之比，1 为正确）和 FRINGE（各波段不共有的细节与 MS 中同类细节之比）一起看；只应在同一影像对上比较方法，并查看结果。一致性在每条边上略去两个 MS 像元，因为传感器的模糊在那里超出了影像；融合自身报告的一致性则不略去。
+
+对于锐化后的立方体，请给出引导影像代替 PAN。此时每个波段用最能解释它的引导波段组合代替 PAN。D_lambda 在完全不锐化时为 0，请与能反映模糊的 D_rho 一起解读。</translation>
   </message>
   <message>
    <source>Fused raster</source>
    <translation>融合栅格</translation>
   </message>
   <message>
-   <source>The raster to judge: the bands of MS in the same order.</source>
-   <translation>待评价的栅格：波段及顺序与 MS 相同。</translation>
+   <source>The raster to judge: the bands of the coarse raster in the same order.</source>
+   <translation>要评价的栅格：波段与低分辨率栅格相同且顺序一致。</translation>
   </message>
   <message>
    <source>If PAN and MS are found to be misregistered, judge against PAN moved onto MS, as the fusion does; switch this off for a raster that was fused without the correction.</source>
@@ -4100,6 +4152,10 @@ Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be 
   <message>
    <source>D_s, spatial distortion (0 is best)</source>
    <translation>D_s，空间失真（0 最佳）</translation>
+  </message>
+  <message>
+   <source>D_rho, what the bands lack of local correlation (low is best)</source>
+   <translation>D_rho，各波段缺失的局部相关性（越低越好）</translation>
   </message>
   <message>
    <source>QNR (1 is best)</source>
@@ -4130,6 +4186,10 @@ Distortions and consistency are 0 at best, QNR and HQNR 1. These indices can be 
    <translation>D_lambda {:.4f}，D_lambda_K {:.4f}，D_s {:.4f}，QNR {:.4f}，HQNR {:.4f}，一致性 {:.3f}。</translation>
   </message>
   <message>
+   <source>D_rho {:.4f}.</source>
+   <translation>D_rho {:.4f}。</translation>
+  </message>
+  <message>
    <source>PAN's share {:.3f}, its energy {:.3f}, fringe {:.2f}.</source>
    <translation>PAN 占比 {:.3f}，能量 {:.3f}，条纹 {:.2f}。</translation>
   </message>
@@ -4156,12 +4216,16 @@ Both rasters must lie on one grid, to a tenth of a pixel; where they overlap onl
 
 SAM and ERGAS are 0 at best; SCC, Q2n and SSIM are 1 at best; PSNR grows with quality. SCC looks at neighbouring bands together; the report gives it band by band as well, as published tables do.
 
+Where the bands have wavelengths, the report's plots run over them, and indices of two bands (NDVI, NDRE, NDWI, NDMI) are compared as well. Bands that a file flags as bad (bbl) do not count.
+
 Where there is no truth, make one with “Simulate a coarse pair”, or use “Fusion quality (without a reference)”.</source>
    <translation>说明融合栅格与真实栅格相差多少（SAM、ERGAS、PSNR、SCC、Q2n、SSIM），包括所有波段和逐波段，遵循 DLPan 工具箱的约定。
 
 两个栅格必须位于同一格网上，误差不超过十分之一像元；若只有部分重叠，则比较该部分。任一方的无数据处都不计入。栅格可以大于内存。
 
 SAM 和 ERGAS 最佳为 0；SCC、Q2n 和 SSIM 最佳为 1；PSNR 随质量提高而增大。SCC 将相邻波段一起考察；报告也像已发表的表格那样逐波段给出。
+
+如果波段带有波长，报告中的曲线以波长为横轴，并且还会比较由两个波段构成的指数（NDVI、NDRE、NDWI、NDMI）。文件标记为不良（bbl）的波段不计入。
 
 没有真值时，请用“模拟一对较粗的影像”生成，或使用“融合质量（无参考）”。</translation>
   </message>
@@ -4176,6 +4240,14 @@ SAM 和 ERGAS 最佳为 0；SCC、Q2n 和 SSIM 最佳为 1；PSNR 随质量提�
   <message>
    <source>The raster to judge: the same bands in the same order.</source>
    <translation>待评价的栅格：波段及顺序相同。</translation>
+  </message>
+  <message>
+   <source>Coarse raster that it was made from</source>
+   <translation>生成它所用的低分辨率栅格</translation>
+  </message>
+  <message>
+   <source>The MS or the cube before it was sharpened. It is interpolated (cubic) and held against the same truth, so that the report shows what was gained.</source>
+   <translation>锐化之前的 MS 或立方体。对其做三次插值并与同一真值比较，使报告显示锐化带来的改善。</translation>
   </message>
   <message>
    <source>Ratio</source>
@@ -4234,8 +4306,32 @@ SAM 和 ERGAS 最佳为 0；SCC、Q2n 和 SSIM 最佳为 1；PSNR 随质量提�
    <translation>SSIM（1 最佳）</translation>
   </message>
   <message>
+   <source>RMSE of NDVI (0 is best)</source>
+   <translation>NDVI 的 RMSE（0 最佳）</translation>
+  </message>
+  <message>
+   <source>RMSE of NDRE, by the red edge (0 is best)</source>
+   <translation>NDRE（红边）的 RMSE（0 最佳）</translation>
+  </message>
+  <message>
+   <source>RMSE of NDWI, of water (0 is best)</source>
+   <translation>NDWI（水体）的 RMSE（0 最佳）</translation>
+  </message>
+  <message>
    <source>SAM {} degrees, ERGAS {}, PSNR {} dB, SCC {}, Q2n {}, SSIM {}.</source>
    <translation>SAM {} 度，ERGAS {}，PSNR {} dB，SCC {}，Q2n {}，SSIM {}。</translation>
+  </message>
+  <message>
+   <source>Interpolated (cubic): SAM {:.3f} degrees, ERGAS {:.3f}.</source>
+   <translation>插值（三次）：SAM {:.3f} 度，ERGAS {:.3f}。</translation>
+  </message>
+  <message>
+   <source>RMSE of {}: {:.4f}, interpolated {:.4f}.</source>
+   <translation>{} 的 RMSE：{:.4f}，插值 {:.4f}。</translation>
+  </message>
+  <message>
+   <source>RMSE of {}: {:.4f}.</source>
+   <translation>{} 的 RMSE：{:.4f}。</translation>
   </message>
   <message>
    <source>Sentinel-2: all bands to 10 m</source>

@@ -18,8 +18,9 @@ from qgis.core import (
 )
 
 from ..fusion.compare.files import check_files
-from ..fusion.compare.plan import ComparisonJob, method_ids, parse_steps
+from ..fusion.compare.plan import ComparisonJob, parse_steps
 from ..fusion.compare.run import compare
+from ..fusion.compare.ways import OF_CUBES, OF_PAN
 from ..fusion.diffusion.registry import SCHEDULERS
 from ..fusion.networks.registry import DEFAULT_PANSHARPENING
 from ..fusion.tasks.classical.registry import METHODS as CLASSICAL
@@ -33,13 +34,14 @@ from .names import (
     BEST_SCHEDULER,
     BEST_STEPS,
     CORRECT_SHIFT,
+    CUBE_METHOD_IDS,
     ERGAS,
     EXTENT,
     FOLDER,
+    GUIDE,
     HQNR,
     METHOD_IDS,
     OUTPUT_HTML,
-    PANCHROMATIC,
     REDUCED,
     REFERENCE,
     ROWS,
@@ -52,10 +54,11 @@ from .names import (
     THREADS,
 )
 from .parameters.kinds import choices_parameter, integer_parameter
-from .parameters.pair import add_pair_parameters, bands_shown, pair_inputs
+from .parameters.pair import add_either_parameters, bands_shown, either_inputs, fine_of, refuse_both_or_neither
 from .parameters.run import add_nodata_parameter, add_shift_parameter, add_threads_parameter
 from .watcher import ProcessingWatcher
 
+DEFAULT_CUBE_METHODS = ("cubic", "gsa", "mtf_glp_hpm", "local", "stacked")
 DEFAULT_CLASSICAL = ("exp", "gsa", "bdsd_pc", "mtf_glp_fs", "mtf_glp_hpm_r")
 
 
@@ -92,6 +95,8 @@ class CompareMethods(AmalgamAlgorithm):
             "Without a reference, the scores that need a truth are taken at reduced resolution: PAN and MS are "
             "degraded by their own ratio (Wald's protocol), so that the original MS is the truth. Scores that need no "
             "truth, times and further pictures come from the pair itself.\n\n"
+            "Of a cube, give the guide in place of the panchromatic raster, and choose CUBE_METHODS. The report then "
+            "shows errors over wavelength, and those of spectral indices beside what cubic interpolation gives.\n\n"
             "Start with an extent of a few hundred PAN pixels a side: all rows are run on it, one after another. A "
             "row that cannot be run says why, and the others go on.\n\n"
             "BEST_METHOD has the lowest ERGAS, or, without any truth, the highest HQNR. BEST_MODEL, BEST_SCHEDULER "
@@ -99,11 +104,11 @@ class CompareMethods(AmalgamAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        add_pair_parameters(self)
+        add_either_parameters(self)
         self._add_choices()
         self.add(
             RasterParameter(REFERENCE, tr("Reference"), optional=True),
-            tr("The true MS on PAN's grid, if it is known."),
+            tr("The true MS on PAN's grid, or the true cube on the guide's, if it is known."),
         )
         self.add(
             QgsProcessingParameterBoolean(REDUCED, tr("Score at reduced resolution if there is no reference"), True),
@@ -128,13 +133,20 @@ class CompareMethods(AmalgamAlgorithm):
         add_threads_parameter(self)
 
     def _add_choices(self) -> None:
-        methods, schedulers = method_ids(), list(SCHEDULERS)
+        methods, cube_methods, schedulers = OF_PAN.ids, OF_CUBES.ids, list(SCHEDULERS)
         chosen = [method for method in (*DEFAULT_CLASSICAL, DEFAULT_PANSHARPENING) if method in methods]
         self.add(
             choices_parameter(METHOD_IDS, tr("Methods"), methods, chosen),
             tr("Classical methods ({}) and models on this machine ({}).").format(
                 ", ".join(CLASSICAL), ", ".join(method for method in methods if method not in CLASSICAL)
             ),
+        )
+        self.add(
+            choices_parameter(CUBE_METHOD_IDS, tr("Methods for a cube"), cube_methods, list(DEFAULT_CUBE_METHODS)),
+            tr(
+                "What a cube is sharpened by, with a guide: cubic, which only interpolates; the other formulas; and "
+                "models for cubes on this machine ({}). METHODS is then not used."
+            ).format(", ".join(method for method in cube_methods if method not in OF_CUBES.formulas) or tr("none")),
         )
         self.add(
             choices_parameter(SCHEDULER_IDS, tr("Schedulers"), schedulers, schedulers[:1]),
@@ -187,7 +199,8 @@ class CompareMethods(AmalgamAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Also refuse steps that are not numbers, and file names that cannot be written."""
+        """Also refuse PAN together with a guide, steps that are not numbers, and file names that cannot be written."""
+        refuse_both_or_neither(parameters)
         parse_steps(self.parameterAsString(parameters, STEPS, context))
         files = (_asked(parameters, name) for name in (OUTPUT_HTML, TABLE, FOLDER))
         check_files(*files)
@@ -196,17 +209,18 @@ class CompareMethods(AmalgamAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
+        methods = CUBE_METHOD_IDS if fine_of(parameters) == GUIDE else METHOD_IDS
         has_reference = self.parameterAsRasterLayer(parameters, REFERENCE, context) is not None
         self.job = ComparisonJob(
-            **pair_inputs(self, parameters, context),
+            **either_inputs(self, parameters, context),
             report=self.parameterAsFileOutput(parameters, OUTPUT_HTML, context),
-            methods=tuple(self.parameterAsEnumStrings(parameters, METHOD_IDS, context)),
+            methods=tuple(self.parameterAsEnumStrings(parameters, methods, context)),
             schedulers=tuple(self.parameterAsEnumStrings(parameters, SCHEDULER_IDS, context)),
             steps=parse_steps(self.parameterAsString(parameters, STEPS, context)),
             reference=self.raster_input(parameters, REFERENCE, context) if has_reference else None,
             reduced=self.parameterAsBool(parameters, REDUCED, context),
             seed=self.parameterAsInt(parameters, SEED, context),
-            bounds=self.bounds(parameters, context, PANCHROMATIC),
+            bounds=self.bounds(parameters, context, fine_of(parameters)),
             table=self.parameterAsFileOutput(parameters, TABLE, context),
             folder=self.parameterAsString(parameters, FOLDER, context) if parameters.get(FOLDER) else "",
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),

@@ -63,12 +63,12 @@ class QualityNoReference(QualityAlgorithm):
             "keeping the MS as it is, and sees neither blur nor colour fringes. So read it together with PAN_SHARE "
             "(how much of PAN's finest detail the result shows, 1 at best), PAN_ENERGY (the contrast of that detail "
             "over PAN's, 1 is right) and FRINGE (the detail that the bands do not share, over the same in the MS), "
-            "compare methods on the same pair only, and look at the result.\n\n"
+            "compare methods on the same pair only, and look at the result. Consistency here leaves out two MS pixels "
+            "at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not."
+            "\n\n"
             "Of a sharpened cube, give the guide in place of PAN. What stands for PAN of each band is then the mix of "
             "the guide's bands that explains it. Read D_lambda, which is 0 without any sharpening, together with "
-            "D_rho, which sees blur.\n\n"
-            "Consistency here leaves out two MS pixels "
-            "at each edge, where the sensor's blur reaches beyond the image; the one that a fusion reports does not."
+            "D_rho, which sees blur."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

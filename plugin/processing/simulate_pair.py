@@ -23,6 +23,8 @@ from .names import (
     BANDS,
     CORRECT_SHIFT,
     EXTENT,
+    GUIDE,
+    GUIDE_BANDS,
     MTF_GAIN,
     MTF_GAIN_USED,
     NOISE,
@@ -40,7 +42,15 @@ from .names import (
     TRUTH,
 )
 from .parameters.kinds import integer_parameter, real_parameter
-from .parameters.pair import add_band_parameters, input_of_bands
+from .parameters.pair import (
+    add_band_parameters,
+    add_guide_bands,
+    add_guide_raster,
+    fine_of,
+    input_of_bands,
+    is_given,
+    refuse_both,
+)
 from .parameters.run import add_nodata_parameter, add_shift_parameter
 from .parameters.sensor import sensor_parameter, sensors_in_words
 from .quality import QualityAlgorithm
@@ -106,7 +116,9 @@ class SimulatePair(QualityAlgorithm):
             RasterParameter(PANCHROMATIC, tr("Panchromatic raster (PAN)"), optional=True),
             tr("The sharp raster of the same place, if there is one; otherwise PAN is made from the MS bands."),
         )
+        add_guide_raster(self)
         add_band_parameters(self)
+        add_guide_bands(self)
         self.add(
             real_parameter(RATIO, tr("Ratio"), 4.0, *RATIO_RANGE),
             tr(
@@ -160,10 +172,12 @@ class SimulatePair(QualityAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        has_pan = self.parameterAsRasterLayer(parameters, PANCHROMATIC, context) is not None
+        fine = fine_of(parameters)
+        has_pan, is_cube = is_given(parameters, fine), fine == GUIDE
+        bands = GUIDE_BANDS if is_cube else PANCHROMATIC_BAND
         self.job = SimulationJob(
             ms=input_of_bands(self, parameters, SPECTRAL, BANDS, context),
-            pan=input_of_bands(self, parameters, PANCHROMATIC, PANCHROMATIC_BAND, context) if has_pan else None,
+            pan=input_of_bands(self, parameters, fine, bands, context) if has_pan else None,
             output_pan="",
             output_ms="",
             ratio=self.parameterAsDouble(parameters, RATIO, context),
@@ -172,13 +186,15 @@ class SimulatePair(QualityAlgorithm):
             mtf_gain=self.parameterAsDouble(parameters, MTF_GAIN, context),
             noise=self.parameterAsDouble(parameters, NOISE, context),
             seed=self.parameterAsInt(parameters, SEED, context),
-            bounds=self.bounds(parameters, context, PANCHROMATIC if has_pan else SPECTRAL),
+            bounds=self.bounds(parameters, context, fine if has_pan else SPECTRAL),
             correct_shift=self.parameterAsBool(parameters, CORRECT_SHIFT, context),
+            is_cube=is_cube,
         )
         return True
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Also refuse weights that are not numbers."""
+        """Also refuse weights that are not numbers, and PAN together with a guide."""
+        refuse_both(parameters)
         parse_weights(self.parameterAsString(parameters, PAN_WEIGHTS, context), PAN_WEIGHTS)
         super().check(parameters, context)
 

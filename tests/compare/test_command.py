@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugin.fusion.compare.command import fusion_command, simulation_command
-from plugin.fusion.compare.plan import ComparisonJob, Row, method_ids
+from plugin.fusion.compare.plan import ComparisonJob, Row
+from plugin.fusion.compare.ways import OF_PAN
 from plugin.fusion.job import RasterInput
 from plugin.fusion.networks import registry
 from tests.made_scenes import wkt
@@ -49,7 +50,7 @@ def test_a_flow_models_row_is_made_by_its_own_algorithm(tmp_path: Path, monkeypa
     algorithm, parameters = words(fusion_command(JOB, Row("toy", "flow_euler", 4), wkt(32633)))
     assert algorithm == "amalgam:flow_pansharpening"
     assert parameters["SCHEDULER"] == "flow_euler"
-    assert "toy" in method_ids()
+    assert "toy" in OF_PAN.ids
 
 
 def test_the_reduced_pair() -> None:

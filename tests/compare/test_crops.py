@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from plugin.fusion.compare.crops import gallery
+from plugin.fusion.compare.crops import Shown, gallery
 from plugin.fusion.compare.differences import Fused, most_different, variance_between
 from plugin.fusion.compare.outcome import Outcome
 from plugin.fusion.compare.plan import Row
@@ -20,7 +20,7 @@ from tests.made_scenes import Pair, Watcher, north_up, write
 
 def fused_of(folder: Path, *images: Image, nodata: float | None = None) -> Fused:
     paths = [write(folder / f"{k}.tif", image, north_up(1.0), nodata=nodata) for k, image in enumerate(images)]
-    return Fused([Outcome(Row(f"m{k}"), "") for k in range(len(images))], paths)
+    return Fused([Outcome(Row(f"m{k}"), "") for k in range(len(images))], paths, range(len(images[0])))
 
 
 def test_variance_is_numpys(rng: np.random.Generator) -> None:
@@ -82,7 +82,7 @@ def test_the_gallery_has_truth_pan_ms_and_every_row_with_its_error(pair: Pair, t
     wrong[:, 60:70, 100:110] += 500.0
     inputs = (RasterInput(str(pair.pan)), RasterInput(str(pair.ms)), RasterInput(str(truth)))
     with gdal_settings():
-        found = gallery(fused_of(tmp_path, right, wrong), *inputs, (2, 1, 0), Watcher())
+        found = gallery(fused_of(tmp_path, right, wrong), Shown(*inputs, (2, 1, 0), False), Watcher())
     place = found.places[0]
     assert [panel.title for panel in place.panels] == ["Truth", "PAN", "MS", "m0", "m1"]
     assert [bool(panel.error) for panel in place.panels] == [False, False, False, True, True]

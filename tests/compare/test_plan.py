@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from plugin.fusion.compare.plan import ComparisonJob, Row, method_ids, parse_steps, rows_of
+from plugin.fusion.compare.plan import ComparisonJob, Row, parse_steps, rows_of
+from plugin.fusion.compare.ways import OF_PAN
 from plugin.fusion.errors import FusionError
 from plugin.fusion.job import RasterInput
 from tests.made_scenes import MODEL
@@ -27,8 +28,8 @@ def test_a_classical_method_is_run_once() -> None:
 
 
 def test_all_that_is_here_can_be_compared() -> None:
-    assert method_ids()[:2] == ["exp", "brovey"]
-    assert MODEL in method_ids()
+    assert OF_PAN.ids[:2] == ["exp", "brovey"]
+    assert MODEL in OF_PAN.ids
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
-from plugin.fusion.compare.plan import method_ids
-from tests.made_scenes import Pair, read, simulate_pair
+from plugin.fusion.compare.ways import OF_CUBES, OF_PAN
+from tests.made_scenes import ORIGIN, Pair, read, simulate_pair
+from tests.tasks.hyperspectral.cubes import make_cube
 
 from .conftest import Finished
 
@@ -28,13 +29,13 @@ def large_pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     return simulate_pair(tmp_path_factory.mktemp("large_pair"), 240, 256)
 
 
-def run(pair: Pair, folder: Path, feedback: QgsProcessingFeedback | None = None, **parameters: Any) -> dict[str, Any]:
+def run(
+    pair: Pair | None, folder: Path, feedback: QgsProcessingFeedback | None = None, **parameters: Any
+) -> dict[str, Any]:
     import processing
 
-    usual: dict[str, Any] = {
-        "PANCHROMATIC": str(pair.pan), "SPECTRAL": str(pair.ms), "METHODS": ["exp", "gsa"],
-        "OUTPUT_HTML": str(folder / "compare.html"),
-    }  # fmt: skip
+    inputs = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": str(pair.ms)} if pair else {}
+    usual: dict[str, Any] = inputs | {"METHODS": ["exp", "gsa"], "OUTPUT_HTML": str(folder / "compare.html")}
     return processing.run(ALGORITHM, usual | parameters, feedback=feedback)
 
 
@@ -43,11 +44,12 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS",
-        "REFERENCE", "METHODS", "SCHEDULERS", "STEPS", "SEED", "REDUCED", "EXTENT",
+        "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS", "GUIDE", "GUIDE_BANDS",
+        "REFERENCE", "METHODS", "CUBE_METHODS", "SCHEDULERS", "STEPS", "SEED", "REDUCED", "EXTENT",
         "OUTPUT_HTML", "TABLE", "FOLDER", "CORRECT_SHIFT", "NODATA", "THREADS",
     }  # fmt: skip
-    assert algorithm.parameterDefinition("METHODS").options() == method_ids()
+    assert algorithm.parameterDefinition("METHODS").options() == OF_PAN.ids
+    assert algorithm.parameterDefinition("CUBE_METHODS").options() == OF_CUBES.ids
 
 
 def test_the_best_comes_back_as_typed_outputs(large_pair: Pair, tmp_path: Path) -> None:
@@ -85,6 +87,8 @@ def test_qgis_may_choose_where_the_files_go(large_pair: Pair, tmp_path: Path) ->
         ({"METHODS": []}, "METHODS"),
         ({"OUTPUT_HTML": "/nowhere/compare.html"}, "does not exist"),
         ({"TABLE": "table.xls"}, "ends in .csv"),
+        ({"GUIDE": __file__}, "leave one of them empty"),
+        ({"PANCHROMATIC": None}, "Choose PANCHROMATIC for a multispectral raster, or GUIDE for a cube"),
         ({"EXTENT": "0,9,0,9 [EPSG:32633]"}, "EXTENT lies outside"),
     ],
 )
@@ -92,6 +96,19 @@ def test_bad_parameter_is_refused(large_pair: Pair, tmp_path: Path, wrong: dict[
     with pytest.raises(QgsProcessingException, match=sentence):
         run(large_pair, tmp_path, **wrong)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cube_is_compared_by_its_guide(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    made = make_cube(folder, 160, 192)
+    cube = {"SPECTRAL": str(made.cube), "GUIDE": str(made.guide)}
+    x, y = ORIGIN
+    extent = f"{x},{x + 160},{y - 160},{y} [EPSG:32633]"
+    result = run(None, tmp_path, **cube, CUBE_METHODS=["cubic", "mtf_glp"], EXTENT=extent)
+    assert result["BEST_METHOD"] == "mtf_glp"
+    assert (result["BEST_MODEL"], result["ROWS"]) == ("", 2)
+    assert "NDVI error" in Path(result["OUTPUT_HTML"]).read_text(encoding="utf-8")
 
 
 def test_cancel_leaves_nothing(large_pair: Pair, tmp_path: Path) -> None:

@@ -24,11 +24,13 @@ from plugin.fusion.quality.filters import upsample
 from plugin.fusion.quality.no_reference import no_reference
 from plugin.fusion.scenes.pair import open_scene
 from tests.made_scenes import Pair, Watcher, north_up, read, write
+from tests.tasks.hyperspectral.cubes import make_cube, sharpen
 
 from .conftest import Finished
 
 ALGORITHM = "amalgam:quality_no_reference"
 NUMBERS = ("D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR", "CONSISTENCY")
+LOCAL = "D_RHO"
 SHARPNESS = ("PAN_SHARE", "PAN_ENERGY", "FRINGE")
 
 pytestmark = pytest.mark.usefixtures("provider")
@@ -64,7 +66,7 @@ def test_every_parameter_has_a_help_sentence_and_outputs_are_typed() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     outputs = {output.name(): type(output) for output in algorithm.outputDefinitions()}
-    assert all(outputs[name] is QgsProcessingOutputNumber for name in (*NUMBERS, *SHARPNESS))
+    assert all(outputs[name] is QgsProcessingOutputNumber for name in (*NUMBERS, LOCAL, *SHARPNESS))
     assert outputs["REPORT"] is QgsProcessingOutputHtml
 
 
@@ -73,7 +75,8 @@ def test_numbers_are_those_of_the_core(pair: Pair, fused: Path) -> None:
     expected = no_reference(read(fused), pair.ms_image, pair.pan_image, pair.relation, 0.3)
     assert [result[name] for name in NUMBERS] == pytest.approx(list(expected), rel=1e-9)
     assert 0.5 < result["PAN_SHARE"] <= 1.0
-    assert set(result) == {*NUMBERS, *SHARPNESS}
+    assert 0.0 < result[LOCAL] < 1.0
+    assert set(result) == {*NUMBERS, LOCAL, *SHARPNESS}
 
 
 def written(folder: Path, name: str, image: NDArray[np.float64]) -> Path:
@@ -126,6 +129,22 @@ def test_bad_input_ends_in_a_sentence(pair: Pair, fused: Path) -> None:
         run(pair, pair.ms)
 
 
+def test_a_cube_is_judged_by_its_guide(tmp_path: Path) -> None:
+    import processing
+
+    made = make_cube(tmp_path)
+    sharpen(made.cube, made.guide, tmp_path / "fused.tif")
+    three = {"SPECTRAL": str(made.cube), "GUIDE": str(made.guide), "FUSED": str(tmp_path / "fused.tif")}
+    result = processing.run(ALGORITHM, three)
+    assert result["D_RHO"] < 0.2
+    assert result["D_LAMBDA"] < 0.1
+    assert all(result[name] is None for name in SHARPNESS)
+    with pytest.raises(QgsProcessingException, match="leave one of them empty"):
+        processing.run(ALGORITHM, three | {"PANCHROMATIC": str(made.guide)})
+    with pytest.raises(QgsProcessingException, match="or GUIDE for a cube"):
+        processing.run(ALGORITHM, three | {"GUIDE": None})
+
+
 def test_cancel_leaves_nothing(pair: Pair, fused: Path, tmp_path: Path) -> None:
     feedback = QgsProcessingFeedback()
     feedback.cancel()
@@ -141,5 +160,5 @@ def test_qgis_process_prints_numbers_and_writes_the_report(
     done = qgis_process("--json", "run", ALGORITHM, "--", *inputs, f"REPORT={tmp_path / 'report.html'}")
     assert done.code == 0, done.text
     results = json.JSONDecoder().raw_decode(done.text[done.text.index("{") :])[0]["results"]
-    assert {name: results[name] for name in (*NUMBERS, *SHARPNESS)} == pytest.approx(run(pair, fused))
+    assert {name: results[name] for name in (*NUMBERS, LOCAL, *SHARPNESS)} == pytest.approx(run(pair, fused))
     assert "</html>" in Path(results["REPORT"]).read_text(encoding="utf-8")

@@ -27,11 +27,13 @@ from qgis.core import (
 
 from plugin.fusion.quality.reference import with_reference
 from tests.made_scenes import Pair, north_up, read, write
+from tests.tasks.hyperspectral.cubes import WAVELENGTHS, make_cube, sharpen
 
 from .conftest import Finished
 
 ALGORITHM = "amalgam:quality_with_reference"
 NUMBERS = ("SAM", "ERGAS", "PSNR", "SCC", "Q2N", "SSIM")
+INDICES = ("NDVI_RMSE", "NDRE_RMSE", "NDWI_RMSE")
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -70,7 +72,22 @@ def test_numbers_are_those_of_the_core(rasters: tuple[Path, Path]) -> None:
     expected = with_reference(fused, truth, 2.0, 2047.0)
     for name in NUMBERS:
         assert result[name] == pytest.approx(getattr(expected, name.lower()), rel=1e-9), name
-    assert set(result) == set(NUMBERS)
+    assert set(result) == {*NUMBERS, *INDICES}
+    assert all(result[name] is None for name in INDICES)  # the bands have no wavelengths
+
+
+def test_a_cube_is_held_beside_its_interpolation_and_gives_errors_of_indices(tmp_path: Path) -> None:
+    made = make_cube(tmp_path)
+    truth = write(tmp_path / "truth.tif", np.rint(made.truth).astype(np.uint16), north_up(1.0))
+    raster = gdal.Open(str(truth), gdal.GA_Update)
+    for number, nm in enumerate(WAVELENGTHS, start=1):
+        raster.GetRasterBand(number).SetMetadata({"wavelength": str(nm), "wavelength_units": "Nanometers"})
+    raster = None
+    for method in ("cubic", "local"):
+        sharpen(made.cube, made.guide, tmp_path / f"{method}.tif", method)
+    cubic, local = (run((truth, tmp_path / f"{method}.tif"), SPECTRAL=made.cube) for method in ("cubic", "local"))
+    for name in ("NDVI_RMSE", "NDWI_RMSE", "SAM", "ERGAS"):
+        assert 0.0 < local[name] < 0.6 * cubic[name], name
 
 
 def test_error_map_and_report_are_written_where_asked(rasters: tuple[Path, Path], tmp_path: Path) -> None:
@@ -133,7 +150,7 @@ def test_qgis_process_prints_numbers_and_writes_the_report(
     assert done.code == 0, done.text
     results = json.JSONDecoder().raw_decode(done.text[done.text.index("{") :])[0]["results"]
     expected = run(rasters)
-    assert {name: results[name] for name in NUMBERS} == pytest.approx(expected)
+    assert {name: results[name] for name in NUMBERS} == pytest.approx({name: expected[name] for name in NUMBERS})
     assert gdal.Open(results["ERROR_MAP"]).RasterCount == 5
     assert "</html>" in Path(results["REPORT"]).read_text(encoding="utf-8")
 

@@ -12,6 +12,7 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
 from tests.made_scenes import Pair, read
+from tests.tasks.hyperspectral.cubes import BANDS, make_cube
 
 from .conftest import Finished
 
@@ -33,10 +34,21 @@ def test_every_parameter_has_a_help_sentence() -> None:
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help().endswith("."), parameter.name()
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
-        "SPECTRAL", "BANDS", "PANCHROMATIC", "PANCHROMATIC_BAND",
+        "SPECTRAL", "BANDS", "PANCHROMATIC", "PANCHROMATIC_BAND", "GUIDE", "GUIDE_BANDS",
         "RATIO", "PAN_WEIGHTS", "SENSOR", "MTF_GAIN", "NOISE", "SEED", "EXTENT",
         "CORRECT_SHIFT", "NODATA", "OUTPUT_PAN", "OUTPUT_MS", "TRUTH",
     }  # fmt: skip
+
+
+def test_a_cube_and_its_guide_give_coarser_ones(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    made = make_cube(folder)
+    result = run(tmp_path, SPECTRAL=made.cube, GUIDE=made.guide)
+    assert read(result["OUTPUT_PAN"]).shape == (4, 32, 40)
+    assert read(result["OUTPUT_MS"]).shape == (BANDS, 8, 10)
+    with pytest.raises(QgsProcessingException, match="leave one of them empty"):
+        run(tmp_path, SPECTRAL=made.cube, GUIDE=made.guide, PANCHROMATIC=made.guide)
 
 
 def test_a_pair_gives_a_coarser_pair_and_its_truth(pair: Pair, tmp_path: Path) -> None:

@@ -66,3 +66,14 @@ def test_products_name_their_satellite(tmp_path: Path) -> None:
     path = raster(tmp_path)
     (tmp_path / "ms.IMD").write_text('BEGIN_GROUP = IMAGE_1\n\tsatId = "WV02";\nEND_GROUP = IMAGE_1\nEND;\n')
     assert source(path).sensor == "WV2"
+
+
+def test_of_many_bands_wavelengths_say_which_are_red_green_and_blue(tmp_path: Path) -> None:
+    path = raster(tmp_path, ("",) * 20)
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    for number in range(1, 21):
+        about = {"wavelength": str(420 + 20 * number), "wavelength_units": "Nanometers"}
+        dataset.GetRasterBand(number).SetMetadata(about)
+    dataset = None
+    assert picture_bands(source(path)) == (10, 6, 2)
+    assert picture_bands(source(path), (1, 2, 3)) == (0, 1, 2)

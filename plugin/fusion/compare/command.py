@@ -5,12 +5,11 @@ from __future__ import annotations
 import shlex
 
 from ..job import Bounds
-from ..networks.registry import model_ids
 from ..raster.grid import spatial_reference
 from ..scenes.provenance import nodata_named
-from .plan import FAMILIES, ComparisonJob, Row
+from .plan import ComparisonJob, Row
+from .ways import ways_of
 
-CLASSICAL = "amalgam:classical_pansharpening"
 SIMULATION = "amalgam:simulate_pair"
 
 
@@ -20,12 +19,11 @@ def fusion_command(job: ComparisonJob, row: Row, crs_wkt: str) -> str:
     Args:
         job: the comparison.
         row: one of its rows.
-        crs_wkt: PAN's CRS, which the job's bounds are in.
+        crs_wkt: the fine raster's CRS, which the job's bounds are in.
     """
-    algorithm = CLASSICAL
+    algorithm = f"amalgam:{ways_of(job.is_cube).algorithm_of(row.method)}"
     settings: dict[str, object] = {"METHOD": row.method}
     if row.is_network:
-        algorithm = _algorithm(row.method)
         settings = {"MODEL": row.method, "SCHEDULER": row.scheduler, "STEPS": row.steps, "SEED": job.seed}
     return _command(algorithm, **_pair(job), **settings, **_extent(job.bounds, crs_wkt), OUTPUT=row.file_name)
 
@@ -36,21 +34,16 @@ def simulation_command(job: ComparisonJob, crs_wkt: str) -> str:
     return _command(SIMULATION, **_pair(job), **_extent(job.bounds, crs_wkt), **outputs)
 
 
-def _algorithm(model: str) -> str:
-    """The id of the algorithm that runs a model."""
-    found = [name for name, families in FAMILIES.items() if model in model_ids(*families)]
-    return f"amalgam:{[*found, *FAMILIES][0]}_pansharpening"
-
-
 def _pair(job: ComparisonJob) -> dict[str, object]:
     shift = {} if job.correct_shift else {"CORRECT_SHIFT": "false"}
+    fine, fine_bands = ("GUIDE", "GUIDE_BANDS") if job.is_cube else ("PANCHROMATIC", "PANCHROMATIC_BAND")
     chosen = {
         name: ";".join(map(str, raster.bands))
-        for name, raster in (("PANCHROMATIC_BAND", job.pan), ("BANDS", job.ms))
+        for name, raster in ((fine_bands, job.pan), ("BANDS", job.ms))
         if raster.bands
     }
     nodata = nodata_named(job.pan, job.ms)
-    return {"PANCHROMATIC": job.pan.path, "SPECTRAL": job.ms.path, **chosen, **nodata, **shift}
+    return {fine: job.pan.path, "SPECTRAL": job.ms.path, **chosen, **nodata, **shift}
 
 
 def _extent(bounds: Bounds | None, crs_wkt: str) -> dict[str, object]:

@@ -9,8 +9,10 @@ import numpy as np
 
 from ..job import Feedback, RasterInput
 from ..physics.sampling import interpolate
+from ..quality.by_band import BandSeries, curves_by_band, x_label
 from ..quality.overlap import overlap_of
 from ..quality.rasters import band_names
+from ..raster.picture_bands import picture_bands
 from ..raster.source import RasterSource
 from ..report.pictures import heat_map, quick_look, stretch
 from ..report.tables import Cell, Column
@@ -18,6 +20,7 @@ from ..scenes.inputs import open_raster
 from ..spans import Image, Patch, Window
 from .differences import Fused, Plane, most_different, variance_between
 from .outcome import Outcome
+from .ways import OF_CUBES, OF_PAN
 
 MARGIN = 6
 """Pixels of a crop's rim in which no point is chosen, so that its surroundings can be seen."""
@@ -25,6 +28,7 @@ MOST_PANELS = 48
 MOST_PLACES = 3
 MOST_CURVES = 8
 HEAT_PERCENTILE = 98.0
+BASELINES = (OF_PAN.baseline, OF_CUBES.baseline)
 
 
 class Panel(NamedTuple):
@@ -60,7 +64,7 @@ class Place(NamedTuple):
         panels: the pictures, all under one stretch.
         worst: the error that is drawn brightest, in units of the bands; 0 if there are no error maps.
         spectra: the spectra of everything at the point.
-        curves: those of the spectra that are drawn.
+        curves: those of the spectra that are drawn, as series of a plot.
     """
 
     name: str
@@ -70,17 +74,34 @@ class Place(NamedTuple):
     panels: list[Panel]
     worst: float
     spectra: list[Spectrum]
-    curves: list[Spectrum]
+    curves: list[BandSeries]
 
     @property
     def spectra_rows(self) -> list[list[Cell]]:
         """The spectra as rows of a table."""
         return [[spectrum.title, *spectrum.values] for spectrum in self.spectra]
 
+
+class Shown(NamedTuple):
+    """What is shown beside the fused rasters.
+
+    Attributes:
+        pan, ms: what they were made from; a guide and its cube, if it is one.
+        truth: the true raster; None if nobody knows it.
+        colours: indices, among the bands that are looked at, of those to show as red, green and blue; one shows grey.
+        is_cube: whether `ms` is a cube and `pan` its guide.
+    """
+
+    pan: RasterInput
+    ms: RasterInput
+    truth: RasterInput | None
+    colours: tuple[int, ...]
+    is_cube: bool
+
     @property
-    def curves_as_series(self) -> list[tuple[str, list[int], list[float]]]:
-        """The drawn spectra as series of a plot; bands count from 1."""
-        return [(one.title, list(range(1, len(one.values) + 1)), one.values) for one in self.curves]
+    def names(self) -> tuple[str, str]:
+        """What the two are called."""
+        return ("Guide", "Cube") if self.is_cube else ("PAN", "MS")
 
 
 class Gallery(NamedTuple):
@@ -89,12 +110,14 @@ class Gallery(NamedTuple):
     Attributes:
         places: where methods differ most.
         bands: names of the bands.
+        x_label: what the spectra are drawn over.
         shown: names of the bands that the pictures show.
         left_out: how many rows the pictures do not show.
     """
 
     places: list[Place]
     bands: list[str]
+    x_label: str
     shown: str
     left_out: int
 
@@ -105,52 +128,45 @@ class Gallery(NamedTuple):
         return [Column("Row"), *(Column(band, digits) for band in self.bands)]
 
 
-def gallery(
-    fused: Fused,
-    pan: RasterInput,
-    ms: RasterInput,
-    truth: RasterInput | None,
-    colours: tuple[int, ...],
-    feedback: Feedback,
-) -> Gallery:
+def gallery(fused: Fused, pair: Shown, feedback: Feedback) -> Gallery:
     """Pictures and spectra of the places where the rasters differ most.
 
     Args:
         fused: best first; pictures show the first of them.
-        pan, ms: the pair.
-        truth: the true raster, if it is known.
-        colours: indices of the bands to show as red, green and blue; a single index shows grey.
+        pair: what is shown beside them.
         feedback: asked whether to stop.
     """
     shown = min(len(fused.outcomes), MOST_PANELS - 3)
     count = max(1, min(MOST_PLACES, MOST_PANELS // (shown + 3)))
-    context = _Context(fused, pan, ms, truth, colours)
+    context = _Context(fused, pair)
     places = [
         _place(name, window, fused, context, shown)
         for name, window in zip("ABC", most_different(fused, count, feedback))
     ]
     bands = band_names(context.ms)
-    return Gallery(places, bands, ", ".join(bands[k] for k in context.colours), len(fused.outcomes) - shown)
+    colours = ", ".join(bands[k] for k in context.colours)
+    return Gallery(places, bands, x_label(context.described), colours, len(fused.outcomes) - shown)
 
 
 class _Context:
     """Truth, PAN and MS on the grid of the fused rasters, as far as they lie on it."""
 
-    def __init__(
-        self, fused: Fused, pan: RasterInput, ms: RasterInput, truth: RasterInput | None, colours: tuple[int, ...]
-    ) -> None:
-        frame = fused.frame
-        self.colours = colours
-        self.ms = open_raster(ms, "MS")
-        self.pan = open_raster(pan, "PAN")
-        self.truth = open_raster(truth, "REFERENCE") if truth else None
+    def __init__(self, fused: Fused, pair: Shown) -> None:
+        frame, places = fused.frame, fused.places
+        self.names = pair.names
+        self.ms = open_raster(pair.ms, pair.names[1]).of_bands(places)
+        self.described = self.ms.describe_bands() if pair.is_cube else []
+        self.colours = pair.colours
+        self.pan = open_raster(pair.pan, pair.names[0])
+        self.pan_colours = picture_bands(self.pan) if pair.is_cube else (0,)
+        self.truth = open_raster(pair.truth, "REFERENCE").of_bands(places) if pair.truth else None
         self._on_pan = overlap_of(frame, self.pan)
         self._on_truth = overlap_of(frame, self.truth) if self.truth else None
         same = frame.grid.same_crs(self.ms.grid)
         self._relation = frame.grid.relation_to(self.ms.grid) if same else None
 
     def read_pan(self, window: Window) -> Image:
-        """PAN in a window, (1, rows, columns)."""
+        """PAN, or the guide, in a window, (bands, rows, columns)."""
         return self.pan.read(self._on_pan.in_second(window)).image
 
     def read_truth(self, window: Window) -> Image | None:
@@ -182,19 +198,21 @@ def _place(name: str, window: Window, fused: Fused, context: _Context, shown: in
         return Panel(title, quick_look(image, context.colours, limits), drawn, note)
 
     panels = [] if truth is None else [panel("Truth", truth)]
-    panels.append(Panel("PAN", quick_look(pan, (0,), stretch([pan])), "", ""))
-    panels += [] if lms is None else [panel("MS", lms)]
+    of_pan, of_ms = context.names
+    panels.append(Panel(of_pan, quick_look(pan, context.pan_colours, stretch([pan])), "", ""))
+    panels += [] if lms is None else [panel(of_ms, lms)]
     for number, (one, image) in enumerate(zip(fused.outcomes[:shown], images)):
         panels.append(panel(one.row.label, image, errors[number] if errors else None))
-    known = [("Truth", truth), ("MS", lms), *((one.row.label, image) for one, image in zip(fused.outcomes, images))]
+    known = [("Truth", truth), (of_ms, lms), *((one.row.label, image) for one, image in zip(fused.outcomes, images))]
     spectra = [
         Spectrum(title, [float(value) for value in image[:, row, col]]) for title, image in known if image is not None
     ]
     curves = _drawn(spectra, fused.outcomes)
+    xs = curves_by_band([(one.title, np.array(one.values)) for one in curves], context.described, 1)
     rows, cols = window.shape
     x, y = _coordinates(fused.frame, window, row, col)
     left, top = 100.0 * (col + 0.5) / cols, 100.0 * (row + 0.5) / rows
-    return Place(name, f"{x:,.8g}, {y:,.8g}", left, top, panels, worst, spectra, curves)
+    return Place(name, f"{x:,.8g}, {y:,.8g}", left, top, panels, worst, spectra, xs)
 
 
 def _point(images: Sequence[Image]) -> tuple[int, int]:
@@ -209,12 +227,13 @@ def _point(images: Sequence[Image]) -> tuple[int, int]:
 
 
 def _drawn(spectra: Sequence[Spectrum], outcomes: Sequence[Outcome]) -> list[Spectrum]:
-    """Truth and MS, and the best row of each method, as many as have a colour of their own; EXP is MS."""
+    """Truth and MS, and the best row of each method, as many as have a colour of their own; a baseline is MS."""
     best: dict[str, str] = {}
     for one in outcomes:
         best.setdefault(one.row.method, one.row.label)
-    best.pop("exp", None)
-    wanted = {"Truth", "MS", *best.values()}
+    for baseline in BASELINES:
+        best.pop(baseline, None)
+    wanted = {"Truth", "MS", "Cube", *best.values()}
     return [spectrum for spectrum in spectra if spectrum.title in wanted][:MOST_CURVES]
 
 

@@ -26,11 +26,18 @@ TILE_VALUES = 2**23
 
 
 class Fused:
-    """Fused rasters on one grid, read together over what they all cover."""
+    """Fused rasters on one grid, read together over what they all cover.
 
-    def __init__(self, outcomes: Sequence[Outcome], paths: Sequence[Path]) -> None:
-        self.outcomes = outcomes
-        self._sources = [RasterSource(str(path), one.row.label) for one, path in zip(outcomes, paths)]
+    Args:
+        outcomes: their rows.
+        paths: of the rasters.
+        places: of the bands that are looked at.
+    """
+
+    def __init__(self, outcomes: Sequence[Outcome], paths: Sequence[Path], places: Sequence[int]) -> None:
+        self.outcomes, self.places = outcomes, places
+        sources = [RasterSource(str(path), one.row.label) for one, path in zip(outcomes, paths)]
+        self._sources = [source.of_bands(places) for source in sources]
         self.frame = self._sources[0]
         self._overlaps: list[Overlap] = [overlap_of(self.frame, source) for source in self._sources]
         self.window = self.frame.grid.window

@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..job import RasterInput
+from ..quality.spectral_indices import INDICES
+from ..raster.band import Band
 from ..sentences import Sentence
+from ..spans import Image64
 from .plan import Row
 
 WITH_TRUTH = ("SAM", "ERGAS", "Q2N", "PSNR", "SCC", "SSIM")
@@ -17,6 +20,22 @@ WITHOUT_TRUTH = ("HQNR", "D_LAMBDA_K", "D_S", "QNR", "D_LAMBDA", "CONSISTENCY")
 SHARPNESS = ("PAN_SHARE", "PAN_ENERGY", "FRINGE")
 """Scores for what the other scores without a truth cannot see; they, too, are taken at full resolution."""
 AT_FULL_RESOLUTION = (*WITHOUT_TRUTH, *SHARPNESS)
+
+LOCAL = "D_RHO"
+"""What a cube lacks of its guide's detail; it stands for SHARPNESS, since a guide is no intensity."""
+
+INDEX_SCORES = tuple(f"{index.name}_RMSE" for index in INDICES)
+"""Errors of spectral indices against the truth, as far as a cube's wavelengths allow them."""
+
+
+def without_truth(is_cube: bool) -> tuple[str, ...]:
+    """Names of the scores that need no truth."""
+    return (*WITHOUT_TRUTH, LOCAL) if is_cube else AT_FULL_RESOLUTION
+
+
+def with_truth(is_cube: bool) -> tuple[str, ...]:
+    """Names of the scores that need one."""
+    return (*WITH_TRUTH, *INDEX_SCORES) if is_cube else WITH_TRUTH
 
 
 class Bench(NamedTuple):
@@ -47,6 +66,7 @@ class Outcome:
         judged: the raster that was compared with the truth: `fused`, or its counterpart of the reduced pair.
         seconds: how long the fusion took.
         scores: by name; scores that could not be told are missing.
+        of_bands: RMSE and UQI of each band against the truth.
         error: the sentence with which it failed; None if it did not.
     """
 
@@ -56,6 +76,7 @@ class Outcome:
     judged: Path | None = None
     seconds: float = math.nan
     scores: dict[str, float] = field(default_factory=dict)
+    of_bands: dict[str, Image64] = field(default_factory=dict)
     error: Sentence | None = None
 
     def score(self, name: str) -> float:
@@ -72,12 +93,16 @@ class Comparison:
         bench: what they were judged on; None if there was no truth.
         facts: what was compared, as pairs of a name and a text.
         seconds: wall time.
+        is_cube: whether a cube was sharpened by a guide.
+        judged_bands: what is known of the bands that were compared with a truth.
     """
 
     outcomes: list[Outcome]
     bench: Bench | None
     facts: list[tuple[str, str]]
     seconds: float
+    is_cube: bool = False
+    judged_bands: Sequence[Band] = ()
 
     @property
     def best(self) -> Outcome:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..quality.by_band import Plot, plot_by_band
+from ..quality.spectral_indices import INDICES
 from ..report.page import render
 from ..report.tables import Cell, Column, Figure
 from ..version import plugin_version
 from .command import simulation_command
 from .crops import Gallery
-from .outcome import AT_FULL_RESOLUTION, Comparison, Outcome
+from .outcome import INDEX_SCORES, LOCAL, Comparison, Outcome, with_truth, without_truth
 from .plan import ComparisonJob
+from .ways import ways_of
 
 Series = tuple[str, list[float], list[float]]
 
@@ -28,6 +31,11 @@ SCORES = {
     "SAM": Column("SAM, °", 3, "lower", "Spectral angle mapper: by how much colours turned."),
     "ERGAS": Column("ERGAS", 3, "lower", "Relative error over all bands."),
     "Q2N": Column("Q2n", 4, "higher", "Correlation, contrast and mean of all bands together, block by block."),
+    "D_RHO": Column("D_ρ", 4, "lower", "What the bands lack of local correlation with what the guide shows of them."),
+    **{
+        f"{index.name}_RMSE": Column(f"{index.name} error", 4, "lower", f"RMSE of {index.name} against the truth's.")
+        for index in INDICES
+    },
     "HQNR": Column(
         "HQNR", 4, "higher", "Quality without a truth: (1 - D_lambda_K)(1 - D_s). It rewards keeping the MS as it is."
     ),
@@ -45,6 +53,8 @@ SCORES = {
 }
 
 PLOTTED = ("ERGAS", "HQNR", "PAN_SHARE")
+PLOTTED_OF_CUBES = ("ERGAS", "SAM", "D_RHO")
+MOST_CURVES = 8
 
 NOTES = (
     "Rows are sorted by {key}; a click on a heading sorts by that column. Differences under 0.8 % of ERGAS or 0.003 of "
@@ -57,6 +67,17 @@ NOTES = (
     "says how much of PAN's finest detail a result shows, its energy with what contrast (less than 1 is soft, more is "
     "harsh), and the fringe how much the bands disagree in it, over what they do in the MS. Read them beside each "
     "other; none of them is a substitute for a truth, or for looking.",
+)
+
+CUBE_NOTES = (
+    NOTES[0],
+    NOTES[1],
+    NOTES[2],
+    "D_lambda, D_lambda_K and HQNR reward keeping the cube as it is: cubic interpolation does best in the first two. "
+    "D_rho sees blur: it is 1 less the local correlation of a band with the mix of the guide's bands that explains it. "
+    "Read them together; none of them is a substitute for a truth, or for looking.",
+    "Errors of NDVI, NDRE, NDWI and NDMI are root mean squares against those of the truth, where wavelengths allow "
+    "them. What a method gains is read against the row of cubic.",
 )
 
 
@@ -91,18 +112,22 @@ def comparison_page(job: ComparisonJob, comparison: Comparison, pictures: Sequen
         columns=[*FIRST_COLUMNS, *(SCORES[name] for name in names)],
         rows=[_cells(one, names) for one in comparison.outcomes],
         failed=[one for one in comparison.outcomes if one.error],
-        plots=[_plot(fine, name) for name in PLOTTED if name in names],
+        plots=[_plot(fine, name) for name in (PLOTTED_OF_CUBES if job.is_cube else PLOTTED) if name in names],
+        curves=_curves(comparison, fine),
         pictures=pictures,
         outcomes=comparison.outcomes,
         simulation=simulation_command(job, crs_wkt) if is_reduced else "",
-        notes=[note.format(key=key) for note in NOTES],
+        notes=[note.format(key=key) for note in (CUBE_NOTES if job.is_cube else NOTES)],
         version=plugin_version(),
     )
 
 
 def _names(comparison: Comparison) -> list[str]:
     """Names of the available scores, the most important first."""
-    return [name for name in SCORES if comparison.bench or name in AT_FULL_RESOLUTION]
+    judged = with_truth(comparison.is_cube) if comparison.bench else ()
+    known = {*judged, *without_truth(comparison.is_cube)}
+    found = {name for one in comparison.outcomes for name in one.scores}
+    return [name for name in SCORES if name in known and (name in found or name not in INDEX_SCORES)]
 
 
 def _cells(one: Outcome, names: Sequence[str]) -> list[Cell]:
@@ -131,7 +156,10 @@ def _cards(comparison: Comparison, fine: Sequence[Outcome]) -> list[Figure]:
         )
         cards.append(_card("Smallest spectral angle", "SAM", fine, 3, "degrees", -1.0))
     cards.append(_card("Highest HQNR", "HQNR", fine, 4, "", 1.0))
-    cards.append(_card("Most of PAN's detail", "PAN_SHARE", fine, 3, "", 1.0))
+    if comparison.is_cube:
+        cards.append(_card("Most of the guide's detail (D_rho)", LOCAL, fine, 4, "", -1.0))
+    else:
+        cards.append(_card("Most of PAN's detail", "PAN_SHARE", fine, 3, "", 1.0))
     quick = min(fine, key=lambda one: one.seconds)
     cards.append(Figure("Fastest", quick.seconds, 2, "seconds", "", quick.row.label))
     return cards
@@ -146,6 +174,20 @@ def _card(title: str, name: str, fine: Sequence[Outcome], digits: int, unit: str
     return Figure(title, best.score(name), digits, unit, better, best.row.label)
 
 
+def _curves(comparison: Comparison, fine: Sequence[Outcome]) -> list[Plot]:
+    """Errors and likeness over the bands of a cube, of the best rows and of the one that only interpolates."""
+    baseline = [one for one in fine if one.row.method == ways_of(comparison.is_cube).baseline]
+    best = [one for one in fine if one.of_bands and one not in baseline][: MOST_CURVES - len(baseline)]
+    plots: list[Plot] = []
+    for name, sentence in (
+        ("RMSE", "Root mean square error of each band, in units of the cube."),
+        ("UQI", "Universal image quality index of each band on blocks of 32 x 32 pixels; 1 is the best."),
+    ):
+        named = [(one.row.label, one.of_bands[name]) for one in [*best, *baseline] if name in one.of_bands]
+        plots += plot_by_band(f"{name} of the bands", name, sentence, named, comparison.judged_bands)
+    return plots
+
+
 def _plot(fine: Sequence[Outcome], name: str) -> dict[str, object]:
     """Quality against time: a series for every classical method, and for every model and scheduler."""
     groups: dict[str, list[Outcome]] = {}
@@ -158,7 +200,7 @@ def _plot(fine: Sequence[Outcome], name: str) -> dict[str, object]:
         members.sort(key=lambda one: one.seconds)
         series.append((group, [one.seconds for one in members], [one.score(name) for one in members]))
         labels.append([str(one.row.steps) if one.row.is_network else one.row.method for one in members])
-    lower = name == "ERGAS"
+    lower = SCORES[name].better == "lower"
     corner = "lower left" if lower else "upper left"
     sentence = f"The best lie at the {corner}. Numbers beside points are steps."
     title = SCORES[name].title

@@ -9,13 +9,8 @@ from typing import NamedTuple
 from ..diffusion.registry import SCHEDULERS
 from ..errors import FusionError
 from ..job import MAX_STEPS, Bounds, RasterInput
-from ..networks.registry import model_ids
 from ..sentences import Sentence, Words, counted
-from ..tasks.classical.registry import METHODS
-from ..tasks.pansharpening.task import DIFFUSION, FLOW
-
-FAMILIES = {"ddrf": DIFFUSION, "flow": FLOW}
-"""Families of the models that pansharpen, by the algorithm that runs them."""
+from .ways import ways_of
 
 MOST_ROWS = 200
 
@@ -25,7 +20,7 @@ class ComparisonJob:
     """One comparison.
 
     Attributes:
-        pan, ms: the pair.
+        pan, ms: the pair; a guide and its cube, if it is one.
         report: path of the HTML file to write.
         methods: ids of classical methods and of models.
         schedulers: ids of samplers, for the models.
@@ -39,6 +34,7 @@ class ComparisonJob:
         correct_shift: move PAN onto the MS where the two are found misregistered.
         threads: 0 for all cores.
         shown_bands: numbers of the MS bands that the report shows as red, green and blue; () for true colour.
+        is_cube: whether `ms` is a cube and `pan` its guide, which may have several bands.
     """
 
     pan: RasterInput
@@ -56,6 +52,7 @@ class ComparisonJob:
     correct_shift: bool = True
     threads: int = 0
     shown_bands: tuple[int, ...] = ()
+    is_cube: bool = False
 
 
 class Row(NamedTuple):
@@ -95,11 +92,6 @@ class Row(NamedTuple):
         return "_".join(parts).replace("+", "p") + ".tif"
 
 
-def method_ids() -> list[str]:
-    """What can be compared: the classical methods, then the models on this machine."""
-    return [*METHODS, *(model for families in FAMILIES.values() for model in model_ids(*families))]
-
-
 def rows_of(job: ComparisonJob) -> list[Row]:
     """Every row of a job: each classical method once, each model with each scheduler and number of steps.
 
@@ -130,12 +122,13 @@ def parse_steps(text: str) -> tuple[int, ...]:
 
 
 def _rows(job: ComparisonJob) -> Iterator[Row]:
+    ways = ways_of(job.is_cube)
     for method in job.methods:
-        if method in METHODS:
+        if method in ways.formulas:
             yield Row(method)
             continue
-        if method not in method_ids():
-            raise FusionError("There is no method called {}; choose some of: {}.", method, ", ".join(method_ids()))
+        if method not in ways.ids:
+            raise FusionError("There is no method called {}; choose some of: {}.", method, ", ".join(ways.ids))
         if not job.schedulers or not job.steps:
             raise FusionError("{} needs a scheduler and a number of steps; choose SCHEDULERS and STEPS.", method)
         for scheduler in job.schedulers:

@@ -5,37 +5,29 @@ from __future__ import annotations
 import time
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 from ..errors import FusionError
-from ..job import Bounds, Feedback, RasterInput
+from ..job import Feedback, RasterInput
 from ..quality.jobs import NoReferenceJob, ReferenceJob
 from ..quality.no_reference_run import assess_without_reference
-from ..quality.overlap import overlap_of
-from ..quality.rasters import refuse_other_bands
 from ..quality.reference_run import assess_with_reference
-from ..raster.checks import refuse_overwriting
+from ..raster.band import Band
 from ..raster.gdal_settings import gdal_settings
 from ..raster.picture_bands import picture_bands
 from ..raster.source import RasterSource
 from ..raster.workspace import workspace
 from ..scenes.inputs import open_raster
-from ..scenes.pair import Scene, open_scene
-from ..scenes.written import wanted_window
 from ..sentences import Sentence, Words, joined
-from ..spans import Window
 from ..stages import Stages
-from ..tasks.classical.job import ClassicalJob
-from ..tasks.classical.task import pansharpen_classically
-from ..tasks.pansharpening.job import DEFAULT_SHARPNESS, PansharpeningJob
-from ..tasks.pansharpening.task import pansharpen
 from ..wald.job import SimulationJob
 from ..wald.run import simulate_pair
 from .command import fusion_command
-from .crops import Gallery, gallery
+from .crops import Gallery, Shown, gallery
 from .differences import Fused
 from .files import check_files, kept_in, publish_comparison
-from .outcome import SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
+from .fusing import fuse
+from .opened import Opened, open_pair
+from .outcome import LOCAL, SHARPNESS, WITH_TRUTH, WITHOUT_TRUTH, Bench, Comparison, Outcome, ranked
 from .page import Pictures, comparison_page
 from .plan import ComparisonJob, Row, rows_of
 from .table import comparison_table
@@ -76,51 +68,44 @@ class _Runner:
         self._job, self._scratch, self._kept, self._stages, self._feedback = job, scratch, kept, stages, feedback
         self._started = time.perf_counter()
         self.crs_wkt = ""
-        self._colours: tuple[int, ...] = ()
+        self._judged_bands: list[Band] = []
 
     def run(self, rows: list[Row]) -> Comparison:
         """Do everything except the report."""
         job = self._job
-        scene = open_scene(job.pan, job.ms, Path(job.report), self._scratch, self._stages, job.correct_shift)
-        inputs = [scene.pan, scene.ms]
-        if job.reference is not None:
-            reference = open_raster(job.reference, "REFERENCE")
-            refuse_other_bands(reference, scene.ms)
-            overlap_of(reference, scene.pan)
-            inputs.append(reference)
         kept = [str(Path(job.folder) / row.file_name) for row in rows] if job.folder else []
-        refuse_overwriting(inputs, (job.report, job.table, *kept))
-        wanted = wanted_window(scene, job.bounds)
-        bench = self._bench(scene.relation.ratio)
+        opened = self._opened = open_pair(job, kept, self._scratch, self._stages)
+        bench = self._bench(opened.relation.ratio)
         outcomes = []
         for number, row in enumerate(rows, start=1):
-            outcome = Outcome(row, fusion_command(job, row, scene.pan.grid.crs_wkt))
+            outcome = Outcome(row, fusion_command(job, row, opened.fine.grid.crs_wkt))
             self._run_row(outcome, bench)
             self._feedback.info("{} of {}: {}: {}", number, len(rows), row.words, _summary(outcome))
             outcomes.append(outcome)
         best_first = ranked(outcomes, bench is not None)
         if best_first[0].error:
             raise FusionError("None of the methods could be run; {} said: {}", rows[0].words, outcomes[0].error)
-        facts = _facts(scene, wanted, bench)
-        self.crs_wkt = scene.pan.grid.crs_wkt
-        ms = open_raster(job.ms, "MS")
-        self._colours = picture_bands(ms, job.shown_bands)
-        return Comparison(best_first, bench, facts, time.perf_counter() - self._started)
+        self.crs_wkt = opened.fine.grid.crs_wkt
+        seconds = time.perf_counter() - self._started
+        return Comparison(best_first, bench, _facts(job, opened, bench), seconds, job.is_cube, self._judged_bands)
 
     def pictures(self, comparison: Comparison) -> list[Pictures]:
         """Galleries of the places where rows differ most: against the truth and, if that is another pair, at full
         resolution.
         """
         fine = [one for one in comparison.outcomes if not one.error]
-        bench, job, parts = comparison.bench, self._job, []
+        bench, job, of_use, parts = comparison.bench, self._job, self._opened.of_use, []
+        colours = picture_bands(open_raster(job.ms, "MS").of_bands(of_use), job.shown_bands)
+        pair = Shown(job.pan, job.ms, None, colours, job.is_cube)
         if bench:
-            fused = Fused(fine, [one.judged for one in fine if one.judged])
-            shown = gallery(fused, bench.pan, bench.ms, bench.truth, self._colours, self._stages)
+            fused = Fused(fine, [one.judged for one in fine if one.judged], of_use)
+            beside = pair._replace(pan=bench.pan, ms=bench.ms, truth=bench.truth)
+            shown = gallery(fused, beside, self._stages)
             where = "At reduced resolution, beside the truth" if bench.is_reduced else "Beside the truth"
             parts.append(Pictures(where, _sentence(shown, "the truth alone"), shown))
         if not bench or bench.is_reduced:
-            fused = Fused(fine, [one.fused for one in fine if one.fused])
-            shown = gallery(fused, job.pan, job.ms, None, self._colours, self._stages)
+            fused = Fused(fine, [one.fused for one in fine if one.fused], of_use)
+            shown = gallery(fused, pair, self._stages)
             parts.append(Pictures("At full resolution", _sentence(shown, "all of them together"), shown))
         return parts
 
@@ -133,8 +118,9 @@ class _Runner:
             return None
         pan, ms, truth = (str(self._scratch / name) for name in REDUCED)
         simulation = SimulationJob(
-            job.ms, pan, ms, truth, pan=job.pan, bounds=job.bounds, correct_shift=job.correct_shift
-        )
+            job.ms, pan, ms, truth, pan=job.pan, bounds=job.bounds, correct_shift=job.correct_shift,
+            is_cube=job.is_cube,
+        )  # fmt: skip
         made = simulate_pair(simulation, self._stages)
         self._stages.advance()
         return Bench(RasterInput(pan), RasterInput(ms), RasterInput(truth), made.ratio, is_reduced=True)
@@ -156,7 +142,8 @@ class _Runner:
 
     def _fuse_wanted(self, outcome: Outcome, bench: Bench | None) -> bool:
         path = self._kept / outcome.row.file_name
-        outcome.seconds = self._fuse(outcome.row, self._job.pan, self._job.ms, path, self._job.bounds)
+        job = self._job
+        outcome.seconds = fuse(job, outcome.row, job.pan, job.ms, path, job.bounds, self._stages)
         outcome.fused = path
         return True
 
@@ -165,7 +152,7 @@ class _Runner:
             outcome.judged = outcome.fused if bench else None
             return False
         path = self._scratch / f"reduced_{outcome.row.file_name}"
-        self._fuse(outcome.row, bench.pan, bench.ms, path, None)
+        fuse(self._job, outcome.row, bench.pan, bench.ms, path, None, self._stages)
         outcome.judged = path
         return True
 
@@ -174,28 +161,24 @@ class _Runner:
             return False
         judged = RasterInput(str(outcome.judged))
         job = ReferenceJob(bench.truth, judged, bench.ratio, crop=_crop(judged.path))
-        scores = assess_with_reference(job, self._stages).scores
-        outcome.scores |= {name: float(getattr(scores, name.lower())) for name in WITH_TRUTH}
+        found = assess_with_reference(job, self._stages)
+        outcome.scores |= {name: float(getattr(found.scores, name.lower())) for name in WITH_TRUTH}
+        if self._job.is_cube:
+            outcome.scores |= {f"{index.name}_RMSE": index.rmse for index in found.indices}
+            outcome.of_bands = {"RMSE": found.scores.rmse, "UQI": found.scores.uqi_of_bands}
+            self._judged_bands = found.described
         return True
 
     def _score_without(self, outcome: Outcome, bench: Bench | None) -> bool:
-        fused = RasterInput(str(outcome.fused))
-        found = assess_without_reference(
-            NoReferenceJob(self._job.pan, self._job.ms, fused, correct_shift=self._job.correct_shift), self._stages
-        )
-        for figures, names in ((found.scores.indices, WITHOUT_TRUTH), (found.sharpness, SHARPNESS)):
-            outcome.scores |= {name: float(getattr(figures, name.lower())) for name in names}
+        job, fused = self._job, RasterInput(str(outcome.fused))
+        asked = NoReferenceJob(job.pan, job.ms, fused, correct_shift=job.correct_shift, is_cube=job.is_cube)
+        found = assess_without_reference(asked, self._stages)
+        outcome.scores |= {name: float(getattr(found.scores.indices, name.lower())) for name in WITHOUT_TRUTH}
+        if job.is_cube:
+            outcome.scores[LOCAL] = found.scores.d_rho
+        else:
+            outcome.scores |= {name: float(getattr(found.sharpness, name.lower())) for name in SHARPNESS}
         return True
-
-    def _fuse(self, row: Row, pan: RasterInput, ms: RasterInput, path: Path, bounds: Bounds | None) -> float:
-        """Fuse a row; returns the seconds that it took."""
-        job, output = self._job, str(path)
-        common: dict[str, Any] = {"bounds": bounds, "correct_shift": job.correct_shift, "threads": job.threads}
-        if row.is_network:
-            of_network = common | {"seed": job.seed, "sharpness": DEFAULT_SHARPNESS}
-            network = PansharpeningJob(pan, ms, output, row.method, row.scheduler, row.steps, **of_network)
-            return pansharpen(network, self._stages).seconds
-        return pansharpen_classically(ClassicalJob(pan, ms, output, row.method, **common), self._stages).seconds
 
 
 def _runs_per_row(job: ComparisonJob) -> int:
@@ -228,23 +211,27 @@ def _sentence(shown: Gallery, stretched: str) -> str:
     )
 
 
-def _facts(scene: Scene, wanted: Window, bench: Bench | None) -> list[tuple[str, str]]:
-    rows, cols = wanted.shape
+def _facts(job: ComparisonJob, opened: Opened, bench: Bench | None) -> list[tuple[str, str]]:
+    rows, cols = opened.wanted.shape
+    fine, coarse = ("Guide", "Cube") if job.is_cube else ("PAN", "MS")
     if bench is None:
         judged = "no truth is known: scores are those that need none, at full resolution"
     elif bench.is_reduced:
+        others = "D_rho" if job.is_cube else "PAN's share, its energy, fringe"
+        indices = ", errors of spectral indices" if job.is_cube else ""
         judged = (
-            f"SAM, ERGAS, Q2n, PSNR, SCC and SSIM at reduced resolution: PAN and MS blurred and decimated by "
-            f"{bench.ratio:.4g} (Wald's protocol), the original MS is the truth, {CROP} pixels left out at each edge. "
-            "HQNR, QNR, their parts, consistency, PAN's share, its energy, fringe and seconds: at full resolution"
+            f"SAM, ERGAS, Q2n, PSNR, SCC and SSIM{indices} at reduced resolution: {fine} and {coarse} blurred and "
+            f"decimated by {bench.ratio:.4g} (Wald's protocol), the original {coarse} is the truth, {CROP} pixels left "
+            f"out at each edge (of large enough scenes). HQNR, QNR, their parts, consistency, {others} and seconds: at "
+            "full resolution"
         )
     else:
         judged = f"the reference {bench.truth.path}, {CROP} pixels left out at each edge (of large enough scenes)"
     return [
-        ("PAN", scene.pan.path),
-        ("MS", f"{scene.ms.path}, {scene.ms.bands} bands"),
-        ("Area", f"{cols} × {rows} PAN pixels"),
-        ("Ratio", f"{scene.relation.ratio:.4g}"),
-        ("Sharpness", str(scene.facts.gain_in_words)),
+        (fine, opened.fine.path),
+        (coarse, f"{opened.coarse.path}, {opened.coarse.bands} bands"),
+        ("Area", f"{cols} × {rows} {fine} pixels"),
+        ("Ratio", f"{opened.relation.ratio:.4g}"),
+        ("Sharpness", opened.sharpness),
         ("Judged by", judged),
     ]

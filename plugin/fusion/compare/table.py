@@ -6,14 +6,15 @@ import csv
 import io
 import math
 
-from .outcome import AT_FULL_RESOLUTION, WITH_TRUTH, Comparison
+from .outcome import Comparison, with_truth, without_truth
 
 
 def comparison_table(comparison: Comparison) -> str:
     """All numbers as CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    names = (*(WITH_TRUTH if comparison.bench else ()), *AT_FULL_RESOLUTION)
+    judged = with_truth(comparison.is_cube) if comparison.bench else ()
+    names = (*judged, *without_truth(comparison.is_cube))
     writer.writerow(["METHOD", "SCHEDULER", "STEPS", *names, "SECONDS", "ERROR", "COMMAND"])
     for one in comparison.outcomes:
         scores = [f"{one.scores[name]:.6g}" if name in one.scores else "" for name in names]

@@ -19,6 +19,9 @@ LEAST_BANDS = 3
 GAP = 5.0
 """How many times the usual distance between bands breaks a curve: there lies what water vapour absorbs."""
 
+MOST_DETECTORS = 4
+"""Detectors whose bands may overlap in a file, each of which is drawn on its own."""
+
 
 class Plot(NamedTuple):
     """Curves over the bands of a raster.
@@ -41,15 +44,17 @@ def rows_by_band(bands: Sequence[str], *columns: Values) -> list[list[float | st
     return [[name, *map(float, values)] for name, *values in zip(bands, *columns)]
 
 
-def curves_by_band(named: Iterable[tuple[str, Values]], bands: Sequence[Band] = ()) -> list[BandSeries]:
-    """A curve for each (name, values of the bands); none if there are few bands.
+def curves_by_band(
+    named: Iterable[tuple[str, Values]], bands: Sequence[Band] = (), least: int = LEAST_BANDS
+) -> list[BandSeries]:
+    """A curve for each (name, values of the bands); none if there are fewer bands than `least`.
 
     Args:
         named: the curves.
-        bands: what is known of the bands: curves are over their wavelengths, from short to long and broken where some
-            are missing, if every band has one; else bands count from 1.
+        bands: what is known of the bands: curves are over their wavelengths, broken where some are missing and where
+            another detector begins, if every band has one; else bands count from 1.
     """
-    return [(name, *_over_bands(values, bands)) for name, values in named if len(values) >= LEAST_BANDS]
+    return [(name, *_over_bands(values, bands)) for name, values in named if len(values) >= least]
 
 
 def x_label(bands: Sequence[Band]) -> str:
@@ -75,8 +80,15 @@ def _over_bands(values: Values, bands: Sequence[Band]) -> tuple[list[float], lis
     wavelengths = _wavelengths(bands)
     if wavelengths is None:
         return list(map(float, range(1, len(values) + 1))), values.tolist()
-    order = np.argsort(wavelengths, kind="stable")
+    order = np.arange(len(values)) if _is_in_runs(wavelengths) else np.argsort(wavelengths, kind="stable")
     xs, ys = wavelengths[order], values[order]
     steps = np.diff(xs)
-    cuts = 1 + np.flatnonzero(steps > GAP * np.median(steps)) if len(xs) > 2 * GAP else np.empty(0, int)
+    usual = float(np.median(steps[steps > 0.0])) if (steps > 0.0).any() else np.inf
+    cuts = 1 + np.flatnonzero((steps < 0.0) | (steps > GAP * usual)) if len(xs) > 2 * GAP else np.empty(0, int)
     return np.insert(xs, cuts, np.nan).tolist(), np.insert(ys, cuts, np.nan).tolist()
+
+
+def _is_in_runs(wavelengths: Values) -> bool:
+    """Whether bands come in a few runs from short to long, as those of several detectors do: each is a curve."""
+    back = int((np.diff(wavelengths) < 0.0).sum())
+    return len(wavelengths) > 2 * GAP and back <= MOST_DETECTORS

@@ -81,11 +81,14 @@ class IndexErrors:
         self._squares, self._counts = np.zeros(len(self._found)), np.zeros(len(self._found))
 
     def add(self, fused: Image64, truth: Image64, valid: Mask) -> None:
-        """Account for a part: (bands, rows, columns) in the numbers of the files, and where they count."""
+        """Account for a part: (bands, rows, columns) in the numbers of the files, and where they count.
+
+        Pixels in which the truth has nothing to reflect in one of the two bands have no index and do not count.
+        """
         for k, found in enumerate(self._found):
-            ours, theirs = self._of(found, fused), self._of(found, truth)
-            counts = valid & np.isfinite(ours) & np.isfinite(theirs)
-            self._squares[k] += float(np.square(ours - theirs)[counts].sum())
+            counts = valid & (self._value(truth, found.first) > 0.0) & (self._value(truth, found.second) > 0.0)
+            error = self._of(found, fused)[counts] - self._of(found, truth)[counts]
+            self._squares[k] += float(np.square(error).sum())
             self._counts[k] += int(counts.sum())
 
     def rmse(self) -> list[IndexScore]:
@@ -101,11 +104,11 @@ class IndexErrors:
         return float(self._bands[place].wavelength_nm or np.nan)
 
     def _of(self, found: Found, image: Image64) -> Image64:
-        """The index, from -1 to 1, of values in their unit; NaN where there is none."""
+        """The index of values in their unit, kept from -1 to 1; 0 where both bands are 0."""
         first, second = (self._value(image, place) for place in (found.first, found.second))
         total = first + second
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return np.where(np.abs(total) > TINY, np.clip((first - second) / total, -1.0, 1.0), np.nan)
+        known = np.abs(total) > TINY
+        return np.where(known, np.clip((first - second) / np.where(known, total, 1.0), -1.0, 1.0), 0.0)
 
     def _value(self, image: Image64, place: int) -> Image64:
         scale, offset = self._bands[place].conversion

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from osgeo import gdal
 
 from ..physics.roles import roles_of, true_colour
 from ..physics.sensors import AUTO
 from .source import RasterSource
+
+RED_GREEN_BLUE_NM, NEAR_NM = (650.0, 560.0, 480.0), 30.0
+MANY = 16
+"""From so many bands on, wavelengths say better than names what to show."""
 
 
 def picture_bands(source: RasterSource, shown: tuple[int, ...] = (), sensor: str = AUTO) -> tuple[int, ...]:
@@ -21,7 +27,21 @@ def picture_bands(source: RasterSource, shown: tuple[int, ...] = (), sensor: str
     numbers = source.numbers
     if shown and set(shown) <= set(numbers):
         return tuple(numbers.index(number) for number in shown)
-    return true_colour(band_roles(source, sensor))
+    seen = _visible([band.wavelength_nm for band in source.describe_bands()])
+    return seen or true_colour(band_roles(source, sensor))
+
+
+def _visible(wavelengths: Sequence[float | None]) -> tuple[int, ...]:
+    """Places of the bands nearest to red, green and blue; () if there are not three that are near, and not many more.
+
+    Few bands are told apart by their names.
+    """
+    known = {place: nm for place, nm in enumerate(wavelengths) if nm is not None}
+    if len(known) < MANY:
+        return ()
+    nearest = tuple(min(known, key=lambda place: abs(known[place] - middle)) for middle in RED_GREEN_BLUE_NM)
+    near = all(abs(known[place] - middle) <= NEAR_NM for place, middle in zip(nearest, RED_GREEN_BLUE_NM))
+    return nearest if near and len(set(nearest)) == len(nearest) else ()
 
 
 def band_roles(source: RasterSource, sensor: str = AUTO) -> list[str]:

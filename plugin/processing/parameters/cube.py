@@ -51,7 +51,7 @@ from ..names import (
 )
 from ..values import with_titles
 from .kinds import integer_parameter, real_parameter
-from .pair import input_of_bands
+from .pair import add_guide_bands, input_of_bands
 from .run import add_shift_parameter
 from .sensor import gain_settings, sensor_parameter, sensors_in_words
 from .storage import storage_of
@@ -75,13 +75,7 @@ def add_cube_parameters(algorithm: AmalgamAlgorithm) -> None:
         tr("The bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored."),
         advanced=True,
     )
-    algorithm.add(
-        QgsProcessingParameterBand(
-            GUIDE_BANDS, tr("Bands of the guide"), None, GUIDE, optional=True, allowMultiple=True
-        ),
-        tr("The guide's bands to use; if empty, all of them."),
-        advanced=True,
-    )
+    add_guide_bands(algorithm)
 
 
 def add_cube_rasters(algorithm: AmalgamAlgorithm) -> None:

@@ -37,11 +37,21 @@ def add_either_parameters(algorithm: AmalgamAlgorithm) -> None:
         RasterParameter(SPECTRAL, tr("Multispectral raster (MS), or cube")),
         tr("The coarse raster: multispectral, to go with PAN, or a cube of many bands, to go with a guide."),
     )
+    add_guide_raster(algorithm)
+    add_band_parameters(algorithm)
+    add_guide_bands(algorithm)
+
+
+def add_guide_raster(algorithm: AmalgamAlgorithm) -> None:
+    """Declare GUIDE, which takes the place of PANCHROMATIC where SPECTRAL is a cube."""
     algorithm.add(
         RasterParameter(GUIDE, tr("Guide of a cube"), optional=True),
         tr("The sharp raster of 1 to 20 bands, with a cube. Leave it empty for PAN and MS."),
     )
-    add_band_parameters(algorithm)
+
+
+def add_guide_bands(algorithm: AmalgamAlgorithm) -> None:
+    """Declare the advanced GUIDE_BANDS, for a guide that is declared already."""
     algorithm.add(
         QgsProcessingParameterBand(
             GUIDE_BANDS, tr("Bands of the guide"), None, GUIDE, optional=True, allowMultiple=True
@@ -57,16 +67,24 @@ def is_given(parameters: dict[str, Any], name: str) -> bool:
     return not (value is None or value == "" or QgsVariantUtils.isNull(value))
 
 
+def refuse_both(parameters: dict[str, Any]) -> None:
+    """Refuse PAN together with a guide.
+
+    Raises:
+        FusionError: with what to do.
+    """
+    if is_given(parameters, PANCHROMATIC) and is_given(parameters, GUIDE):
+        raise FusionError("PANCHROMATIC goes with a multispectral raster, GUIDE with a cube; leave one of them empty.")
+
+
 def refuse_both_or_neither(parameters: dict[str, Any]) -> None:
     """Refuse PAN together with a guide, and neither of them.
 
     Raises:
         FusionError: with what to do.
     """
-    given = [is_given(parameters, name) for name in (PANCHROMATIC, GUIDE)]
-    if all(given):
-        raise FusionError("PANCHROMATIC goes with a multispectral raster, GUIDE with a cube; leave one of them empty.")
-    if not any(given):
+    refuse_both(parameters)
+    if not is_given(parameters, fine_of(parameters)):
         raise FusionError("Choose PANCHROMATIC for a multispectral raster, or GUIDE for a cube.")
 
 
