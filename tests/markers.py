@@ -14,7 +14,7 @@ import pytest
 HERE = Path(__file__).parent
 
 PLACES: Mapping[str, Collection[str]] = {
-    "desktop": ("desktop",),
+    "desktop": ("desktop", "docs/test_browser.py"),
     "training": ("training", "benchmarks", "diffusion/test_agreement.py"),
     "qgis": ("dock", "docs/test_made.py", "processing", "test_menu.py"),
     "slow": ("physics/test_shift.py", "release"),

@@ -27,7 +27,6 @@ PAGE, FOLDER = DOCS / "pansharpening.md", DOCS / "methods"
 SIDE, ZOOM, COLUMNS = 96, 2, 4
 PLACES = {
     "spot6_full": (150, 195),
-    "worldview2_rio_full": (30, 110),
     "vhr_shifted_full_1": (800, 120),
 }
 """Of pairs, the row and the column of PAN where the place begins."""
@@ -43,7 +42,7 @@ def write_methods() -> Path:
     for name, (row, col) in PLACES.items():
         pair = FullPair(name, pairs[name], all_ways())
         window = Window(Span(row, row + SIDE), Span(col, col + SIDE))
-        (FOLDER / f"{name.removesuffix('_full').replace('_full', '')}.jpg").write_bytes(as_jpeg(drawn(pair, window)))
+        (FOLDER / f"{name.replace('_full', '')}.jpg").write_bytes(as_jpeg(drawn(pair, window)))
     text = PAGE.read_text(encoding="utf-8")
     PAGE.write_text(with_new_measured(text, measured_with([DEFAULT_PANSHARPENING])), encoding="utf-8")
     return PAGE

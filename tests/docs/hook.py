@@ -7,6 +7,7 @@ name between backticks leads to its page.
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from training.pages import MEASURED, OLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE = ROOT / ".dev" / "pages"
@@ -29,6 +32,13 @@ OTHERS = "Guides"
 
 NAMED = re.compile(r"(?<![\[`])`(?:amalgam:)?([a-z0-9][\w-]*)`(?!\])")
 FENCED = re.compile(r"^(```.*?^```|#.*?$)", re.MULTILINE | re.DOTALL)
+PICTURE = re.compile(r"(?<!\[)!\[[^\]]*\]\(([\w./-]+\.(?:jpg|png|svg))\)")
+"""Each leads to itself, in its own size."""
+
+NOTES = {MEASURED: "measured", OLDER: "older"}
+NOTE = re.compile(rf"^({'|'.join(map(re.escape, NOTES))})(?:.+\n?)+?(?=\n\n|\n*\Z)", re.MULTILINE)
+"""Paragraphs with a look of their own."""
+
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(#[\w-]+)?\)")
 
 _pages: dict[str, str] = {}
@@ -36,7 +46,8 @@ _pages: dict[str, str] = {}
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make the pages, in a process of its own: QGIS starts and ends there."""
-    subprocess.run([sys.executable, "-m", "tests.docs.made", str(MADE)], cwd=ROOT, check=True)
+    screenless = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-m", "tests.docs.made", str(MADE)], cwd=ROOT, env=screenless, check=True)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -69,7 +80,9 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: File
         return found[0] if target == here else f"[{found[0]}]({relpath(target, Path(here).parent.as_posix())})"
 
     parts = FENCED.split(markdown)
-    return "".join(part if FENCED.fullmatch(part) else NAMED.sub(named, part) for part in parts)
+    markdown = "".join(part if FENCED.fullmatch(part) else NAMED.sub(named, part) for part in parts)
+    markdown = PICTURE.sub(r"[\g<0>](\g<1>)", markdown)
+    return NOTE.sub(lambda note: f"{note[0]}\n{{ .{NOTES[note[1]]} }}", markdown)
 
 
 def _relinked(link: re.Match[str], folder: str) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from training.pages import MEASURED, OLDER
+
 from . import hook
 
 
@@ -36,6 +38,17 @@ def test_headings_commands_and_links_stay(text: str) -> None:
 @pytest.mark.usefixtures("pages")
 def test_a_page_does_not_lead_to_itself() -> None:
     assert seen("`ddrf-s`", "models/ddrf-s.md") == "`ddrf-s`"
+
+
+def test_a_picture_leads_to_itself() -> None:
+    assert seen("![roofs](gallery/a.jpg)", "gallery.md") == "[![roofs](gallery/a.jpg)](gallery/a.jpg)"
+
+
+def test_what_was_measured_is_marked() -> None:
+    page = f"# Speed\n\n{MEASURED} ddrf-s 0.1.0; a processor,\ntwo lines.\n\n{OLDER} ddrf-s 0.1.0.\n\nText.\n"
+    said = seen(page, "speed.md")
+    assert "two lines.\n{ .measured }\n\n" in said
+    assert "ddrf-s 0.1.0.\n{ .older }\n\nText." in said
 
 
 @pytest.mark.parametrize(
