@@ -10,11 +10,11 @@ from osgeo import gdal
 
 from .unchanged import files_behind
 
-WHOLE_BYTES = 2**26
-"""Up to this size the whole file is read."""
+MOST_BYTES = 2**28
+"""Read of all files together, about: each may take its share. Files that fit in are read as a whole."""
 
-PIECES, PIECE_BYTES = 64, 2**20
-"""What is read of a larger one, spread evenly."""
+PIECES, LARGEST_PIECE = 16, 2**20
+"""What is read of one that does not: so many pieces, spread evenly, of at most so many bytes."""
 
 
 class Fingerprint(NamedTuple):
@@ -37,35 +37,40 @@ def fingerprints(paths: Iterable[str]) -> dict[str, Fingerprint]:
     Args:
         paths: for GDAL; files inside archives and on servers count, too.
     """
-    found: dict[str, Fingerprint] = {}
-    for path in paths:
-        names = files_behind(path)
-        for name in names:
-            print_ = _fingerprint(name)
-            if print_ is None:
-                return {}
-            found[name] = print_
-        if not names:
-            return {}
-    return found
+    names = [files_behind(path) for path in paths]
+    each = {name for files in names for name in files}
+    found = {name: _fingerprint(name, MOST_BYTES // len(each)) for name in sorted(each)}
+    known = {name: print_ for name, print_ in found.items() if print_ is not None}
+    return known if all(names) and len(known) == len(each) else {}
 
 
-def _fingerprint(name: str) -> Fingerprint | None:
-    """Of a file; None if it cannot be read."""
+def _fingerprint(name: str, share: int) -> Fingerprint | None:
+    """Of a file of which about so many bytes may be read; None if it cannot be."""
     try:
         about = gdal.VSIStatL(name)
-        file = None if about is None or about.IsDirectory() else gdal.VSIFOpenL(name, "rb")
+        if about is None or about.IsDirectory():
+            return None
+        size, is_whole = int(about.size), about.size <= share
+        count, length = (1, size) if is_whole else (PIECES, min(share // PIECES, LARGEST_PIECE))
+        digest = _digest(name, size, count, length)
     except RuntimeError:
         return None
+    return None if digest is None else Fingerprint(size, 0 if is_whole else int(about.mtime), digest)
+
+
+def _digest(name: str, size: int, count: int, length: int) -> str | None:
+    """Of so many pieces of a file, each of so many bytes; None if it cannot be read.
+
+    Raises:
+        RuntimeError: if it cannot be read.
+    """
+    file, digest = gdal.VSIFOpenL(name, "rb"), hashlib.sha256()
     if file is None:
         return None
-    size, digest = int(about.size), hashlib.sha256()
-    is_whole = size <= WHOLE_BYTES
-    count, length = (1, size) if is_whole else (PIECES, PIECE_BYTES)
     try:
-        for piece in range(count):
+        for piece in range(count if length else 0):
             gdal.VSIFSeekL(file, piece * (size - length) // max(count - 1, 1), 0)
-            digest.update(bytes(gdal.VSIFReadL(1, length, file) or b"") if length else b"")
+            digest.update(bytes(gdal.VSIFReadL(1, length, file) or b""))
     finally:
         gdal.VSIFCloseL(file)
-    return Fingerprint(size, 0 if is_whole else int(about.mtime), digest.hexdigest())
+    return digest.hexdigest()
