@@ -17,7 +17,13 @@ PLACES: Mapping[str, Collection[str]] = {
     "desktop": ("desktop", "docs/test_browser.py"),
     "training": ("training", "benchmarks", "diffusion/test_agreement.py"),
     "qgis": ("dock", "docs/test_made.py", "processing", "test_menu.py"),
-    "slow": ("physics/test_shift.py", "release"),
+    "slow": (
+        "i18n",
+        "physics/test_shift.py",
+        "release",
+        "tasks/hyperspectral/test_sentinel2.py",
+        "tasks/hyperspectral/test_task.py",
+    ),
     "network": (
         "batch",
         "cluster",
