@@ -1338,6 +1338,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>In den Ausgabeordner {} lässt sich nicht schreiben ({}); wählen Sie einen anderen.</translation>
   </message>
   <message>
+   <source>The output {} is open or protected ({}); remove its layer from the project, or choose another name.</source>
+   <translation>Die Ausgabe {} ist geöffnet oder geschützt ({}); entfernen Sie ihren Layer aus dem Projekt oder wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>The model file's card is nested too deeply to be read.</source>
    <translation>Der Steckbrief der Modelldatei ist zu tief verschachtelt, um gelesen zu werden.</translation>
   </message>
@@ -1924,6 +1928,10 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
   <message>
    <source>{} is none of the rasters in {}; choose one by its full name: {}.</source>
    <translation>{} ist keines der Raster in {}; wählen Sie eines mit vollem Namen: {}.</translation>
+  </message>
+  <message>
+   <source>The path of the output {} is too long for this system; choose a folder with a shorter path.</source>
+   <translation>Der Pfad der Ausgabe {} ist zu lang für dieses System; wählen Sie einen Ordner mit kürzerem Pfad.</translation>
   </message>
   <message>
    <source>The disk of the output folder has {:,.1f} MB free and the run may need {:,.1f} MB; make room or choose another folder.</source>

@@ -1338,6 +1338,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
    <translation>无法写入输出文件夹 {}（{}）；请另选一个。</translation>
   </message>
   <message>
+   <source>The output {} is open or protected ({}); remove its layer from the project, or choose another name.</source>
+   <translation>输出 {} 已被打开或受保护（{}）；请从工程中移除其图层，或选择其他名称。</translation>
+  </message>
+  <message>
    <source>The model file's card is nested too deeply to be read.</source>
    <translation>模型文件的卡片嵌套过深，无法读取。</translation>
   </message>
@@ -1924,6 +1928,10 @@ HQNR：颜色与细节的保持程度；1 为完美。它偏爱原样保留 MS�
   <message>
    <source>{} is none of the rasters in {}; choose one by its full name: {}.</source>
    <translation>{} 不是 {} 中的栅格；请按全名选择其一：{}。</translation>
+  </message>
+  <message>
+   <source>The path of the output {} is too long for this system; choose a folder with a shorter path.</source>
+   <translation>输出 {} 的路径对此系统来说过长；请选择路径较短的文件夹。</translation>
   </message>
   <message>
    <source>The disk of the output folder has {:,.1f} MB free and the run may need {:,.1f} MB; make room or choose another folder.</source>

@@ -35,6 +35,7 @@ PLACES: Mapping[str, Collection[str]] = {
         "networks/test_layout.py",
         "networks/test_opening.py",
         "networks/test_session.py",
+        "other_systems/test_windows.py",
         "pipeline",
         "raster/test_levels.py",
         "real_files",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import sys
+import unicodedata
 from pathlib import Path
 
 from .diffusion.registry import make_sampler
 from .diffusion.sampler import Sampler
 from .errors import FusionError
 from .job import MAX_CONSISTENCY, MAX_ENSEMBLE, MAX_STEPS, TILE_SIZES, RasterInput
-from .names import refuse_long_name, refuse_unwritable
+from .names import refuse_held, refuse_long_name, refuse_unwritable
 from .physics.colour_detail import FINE_COLOURS
 
 GAIN_RANGE = (0.05, 0.8)
@@ -42,7 +44,10 @@ def check_paths(output: str, *inputs: RasterInput) -> None:
 
 def _is_same(one: str, other: str) -> bool:
     """Whether two names, however spelled, mean the same file, which need not exist yet."""
-    return Path(one).resolve() == Path(other).resolve()
+    paths = [str(Path(name).resolve()) for name in (one, other)]
+    if sys.platform == "darwin":  # as its disks usually have it; on Windows, paths know themselves
+        paths = [unicodedata.normalize("NFC", path).casefold() for path in paths]
+    return Path(paths[0]) == Path(paths[1])
 
 
 def check_ensemble(
@@ -157,6 +162,7 @@ def check_output(path: str) -> None:
     if not output.parent.is_dir():
         raise FusionError("The output folder {} does not exist; create it or choose another.", output.parent)
     refuse_unwritable(output.parent)
+    refuse_held(output)
 
 
 def check_gain(mtf_gain: float) -> None:

@@ -45,6 +45,24 @@ def refuse_unwritable(folder: Path) -> None:
         ) from error
 
 
+def refuse_held(path: Path) -> None:
+    """Refuse a file that cannot be replaced, as on Windows while it is open; a renaming to its own name tells.
+
+    Raises:
+        FusionError: with the reason.
+    """
+    if not path.is_file():
+        return
+    try:
+        os.rename(path, path)
+    except OSError as error:
+        raise FusionError(
+            "The output {} is open or protected ({}); remove its layer from the project, or choose another name.",
+            path,
+            error.strerror,
+        ) from error
+
+
 def short(name: str) -> str:
     """A name that can be added to: itself if it is short, else its beginning and a number that tells it apart."""
     encoded = os.fsencode(name)
