@@ -18,9 +18,11 @@ from .side_by_side import Rooms, is_one_of_several, rank
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Where only fast tests are wanted, files that have none are not even imported: PyTorch alone takes long."""
-    is_here = collection_path.is_relative_to(HERE)
-    return True if config.option.markexpr == "fast" and is_here and needs_of_place(collection_path) else None
+    """Files that have no test that is wanted are not even imported: PyTorch alone takes long, and may not be there."""
+    if not collection_path.is_relative_to(HERE):
+        return None
+    asked, needs = config.option.markexpr, needs_of_place(collection_path)
+    return True if (asked == "fast" and needs) or ("not training" in asked and "training" in needs) else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

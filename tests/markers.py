@@ -20,9 +20,13 @@ PLACES: Mapping[str, Collection[str]] = {
     "slow": (
         "i18n",
         "physics/test_shift.py",
+        "quality/test_accumulators.py",
+        "quality/test_no_reference_run.py",
         "release",
         "tasks/hyperspectral/test_sentinel2.py",
         "tasks/hyperspectral/test_task.py",
+        "tasks/nightlights/test_formulas.py",
+        "wald/test_run.py",
     ),
     "network": (
         "batch",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -59,7 +60,12 @@ class TestARun:
     def test_holds_nothing_open_that_it_replaces_or_removes(self, pair: Pair, output: Path) -> None:
         """A network in several steps and samples, with states on disk between them, over an older result."""
         output.write_bytes(b"of another run")
-        settings = {"steps": 2, "scheduler": "ddpm", "ensemble": 2, "uncertainty": str(output.with_name("spread.tif"))}
+        settings: dict[str, Any] = {
+            "steps": 2,
+            "scheduler": "ddpm",
+            "ensemble": 2,
+            "uncertainty": str(output.with_name("spread.tif")),
+        }
         pansharpen(job(pair.pan, pair.ms, output, **settings), Watcher())
         assert sorted(path.name for path in output.parent.iterdir()) == ["fused.tif", "spread.tif"]
 
