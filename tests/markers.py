@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 PLACES: Mapping[str, Collection[str]] = {
     "desktop": ("desktop", "docs/test_browser.py"),
     "training": ("training", "benchmarks", "diffusion/test_agreement.py"),
-    "qgis": ("dock", "docs/test_made.py", "processing", "test_menu.py"),
+    "qgis": ("dock", "docs/test_commands.py", "docs/test_made.py", "processing", "test_menu.py"),
     "slow": (
         "i18n",
         "physics/test_shift.py",
