@@ -86,7 +86,7 @@ def test_without_onnxruntime_it_lists_and_says_how_to_install(
     parameters = (f"PANCHROMATIC={pair.pan}", f"SPECTRAL={pair.ms}", f"OUTPUT={output}")
     done = qgis_process("run", ALGORITHM, "--", *parameters, profile=profile)
     assert done.code == 1
-    assert "pip install --no-deps --target" in done.text
+    assert "pip install --no-deps --upgrade --target" in done.text
     assert not output.exists()
 
 
