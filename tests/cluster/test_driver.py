@@ -16,6 +16,7 @@ from plugin.fusion.cluster import connecting
 from plugin.fusion.cluster.driver import run_where_asked
 from plugin.fusion.errors import Cancelled, FusionError
 from plugin.fusion.job import RasterInput
+from plugin.fusion.pipeline import progress, unfinished
 from plugin.fusion.tasks.hyperspectral.job import CubeNetworkJob
 from plugin.fusion.tasks.hyperspectral.network import sharpen_cube_by_network
 from plugin.fusion.tasks.nightlights.task import fuse_nightlights
@@ -80,6 +81,23 @@ def test_workers_that_are_started_for_the_run_do_so_too(pair: Pair, output: Path
     watcher = Watcher()
     assert bytes_of(pansharpen, job, "local:2", watcher) == bytes_of(pansharpen, job)
     assert "The network runs on the cluster local:2 (2 threads of its workers)." in watcher.messages
+
+
+def test_what_a_cluster_was_stopped_at_is_gone_on_with_anywhere(
+    pair: Pair, output: Path, workers: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here, and then on the cluster again."""
+    monkeypatch.setattr(unfinished, "WORTH_SECONDS", 0.0)
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN", 0.0)
+    job = pair_job(pair, output, resumes=True)
+    alone = bytes_of(pansharpen, job)
+    output.unlink()
+    for cluster, ticks in ((workers.scheduler_address, 3), ("", 12)):
+        with pytest.raises(Cancelled):
+            run_where_asked(pansharpen, replace(job, cluster=cluster), Watcher(cancel_after=ticks))
+    watcher = Watcher()
+    assert bytes_of(pansharpen, job, workers.scheduler_address, watcher) == alone
+    assert any(said.startswith("Resumed") for said in watcher.messages)
 
 
 @dataclass

@@ -110,11 +110,13 @@ def test_a_cancelled_run_goes_on_where_it_was_to_the_same_bytes(
 
 
 def test_the_log_says_how_much_was_saved(job: PansharpeningJob) -> None:
-    stopped(replace(job, threads=2), 20)
+    before = stopped(replace(job, threads=2), 20)
     left = left_for(Path(job.output))
     assert left is not None
     assert 18 <= left.done < left.tiles == TILES
-    (said,) = resumed(finished(job))
+    again = finished(job)
+    assert again.shares[0] > before.shares[-3]
+    (said,) = resumed(again)
     assert said.startswith(f"Resumed: {left.done} of {TILES} tiles (")
     assert left_for(Path(job.output)) is None
 

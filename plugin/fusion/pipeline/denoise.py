@@ -95,12 +95,19 @@ class Denoiser:
         return after
 
     def confirms(self, probe: Probe | None, seed: int) -> bool:
-        """Whether a tile that an earlier run made comes out the same now: with the same scene, network and machine."""
+        """Whether a tile that an earlier run made comes out the same now: with the same scene, network and machine.
+
+        It was counted as work then.
+        """
         if probe is None:
             return True
         tile = list(tiles(self._plan.area, self._plan.tile_size))[probe.number]
-        with closing(self._where(partial(self.step, 0, None, seed, 0), [tile], 1)) as results:
-            return all(digest_of(state) == probe.digest for _, state in results)
+        counts, self._counts_tiles = self._counts_tiles, True
+        try:
+            with closing(self._where(partial(self.step, 0, None, seed, 0), [tile], 1)) as results:
+                return all(digest_of(state) == probe.digest for _, state in results)
+        finally:
+            self._counts_tiles = counts
 
     def _scratch(self, name: str, images: int, before: Scratch | None, is_there: bool) -> Scratch:
         """A file for the state after a pass; new ones take the room of those that nobody reads any more."""
