@@ -292,6 +292,30 @@
    <translation>Eine Formel hat keine Stichproben und darum keine UNCERTAINTY; lassen Sie sie leer, oder wählen Sie ein MODEL.</translation>
   </message>
   <message>
+   <source>Shown</source>
+   <translation>Gezeigt</translation>
+  </message>
+  <message>
+   <source>Bands of the cube that the preview shows as red, green and blue.</source>
+   <translation>Kanäle des Würfels, die die Vorschau als Rot, Grün und Blau zeigt.</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>{}: {:.0f} nm</source>
+   <translation>{}: {:.0f} nm</translation>
+  </message>
+  <message>
    <source>Sample PAN (simulated)</source>
    <translation>Beispiel-PAN (simuliert)</translation>
   </message>
@@ -378,6 +402,46 @@
   <message>
    <source>Recommended: {}.</source>
    <translation>Empfohlen: {}.</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Führungsbild</translation>
+  </message>
+  <message>
+   <source>Cube</source>
+   <translation>Würfel</translation>
+  </message>
+  <message>
+   <source>Sharpened</source>
+   <translation>Geschärft</translation>
+  </message>
+  <message>
+   <source>Choose a guide (fine, few bands) and a cube (coarse): add them to the project or drop them.</source>
+   <translation>Wählen Sie ein Führungsbild (fein, wenige Kanäle) und einen Würfel (grob): fügen Sie sie dem Projekt hinzu oder ziehen Sie sie hierher.</translation>
+  </message>
+  <message>
+   <source>Cube of {} bands, guide of {}; a pixel of the cube is {:.3g} pixels of the guide wide.</source>
+   <translation>Würfel mit {} Kanälen, Führungsbild mit {}; ein Pixel des Würfels ist {:.3g} Pixel des Führungsbilds breit.</translation>
+  </message>
+  <message>
+   <source>MTF-GLP, a formula with weights of the whole scene: in the mean 5 % more SAM and 9 % more ERGAS than Balanced.</source>
+   <translation>MTF-GLP, eine Formel mit Gewichten der ganzen Szene: im Mittel 5 % mehr SAM und 9 % mehr ERGAS als Ausgewogen.</translation>
+  </message>
+  <message>
+   <source>Local regression: weights fitted anew around each place. The best where there are few pixels.</source>
+   <translation>Lokale Regression: um jede Stelle werden die Gewichte neu angepasst. Am besten, wo es nur wenige Pixel gibt.</translation>
+  </message>
+  <message>
+   <source>Stacked: local regression, corrected by the mix of three methods that was best one scale coarser. Up to a ratio of 4.5 and with enough pixels, it is in most scenes 1 to 13 % closer to the truth than Balanced; otherwise it is the same. Takes up to two thirds longer.</source>
+   <translation>Stacked: lokale Regression, korrigiert durch die Mischung dreier Methoden, die eine Stufe gröber die beste war. Bis zu einem Verhältnis von 4,5 und bei genügend Pixeln ist sie in den meisten Szenen 1 bis 13 % näher an der Wahrheit als Ausgewogen, sonst gleich. Dauert bis zu zwei Drittel länger.</translation>
+  </message>
+  <message>
+   <source>The guide is not finer than the cube (a pixel of it is {:.3g} of the guide's); swap the two?</source>
+   <translation>Das Führungsbild ist nicht feiner als der Würfel (einer seiner Pixel ist {:.3g} des Führungsbilds breit); beide vertauschen?</translation>
+  </message>
+  <message>
+   <source>A pixel of the cube is {:.3g} of the guide's wide; {:g} to {:g} work. Resample one of the two.</source>
+   <translation>Ein Pixel des Würfels ist {:.3g} Pixel des Führungsbilds breit; {:g} bis {:g} sind möglich. Tasten Sie eines von beiden neu ab.</translation>
   </message>
   <message>
    <source>none (no guide)</source>
@@ -674,6 +738,18 @@
   <message>
    <source>{}, about {} left</source>
    <translation>{}, noch etwa {}</translation>
+  </message>
+  <message>
+   <source>Band</source>
+   <translation>Kanal</translation>
+  </message>
+  <message>
+   <source>Wavelength (nm)</source>
+   <translation>Wellenlänge (nm)</translation>
+  </message>
+  <message>
+   <source>Point at the preview: the spectra of cube, guide and result are drawn here.</source>
+   <translation>Zeigen Sie auf die Vorschau: hier werden die Spektren von Würfel, Führungsbild und Ergebnis gezeichnet.</translation>
   </message>
   <message>
    <source>{:.1f} s</source>
@@ -2950,10 +3026,6 @@ Was der Rechner sonst noch tut, zählt mit: Rechnen Sie mit einem Fünftel mehr 
    <translation>Hyperspektrale Schärfung (klassisch)</translation>
   </message>
   <message>
-   <source>Hyperspectral sharpening</source>
-   <translation>Hyperspektrale Schärfung</translation>
-  </message>
-  <message>
    <source>hyperspectral,multispectral,fusion,hypersharpening,sharpen,resolution,cube,spectra,guide,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,GSA,MTF,GLP,subspace,local regression</source>
    <translation>hyperspektral,multispektral,Fusion,Hypersharpening,schärfen,Auflösung,Würfel,Spektren,Führungsbild,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,GSA,MTF,GLP,Unterraum,lokale Regression</translation>
   </message>
@@ -3378,6 +3450,10 @@ The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others w
 Die Scheduler flow_euler, flow_heun und flow_midpoint sind seine eigenen; die anderen funktionieren ebenfalls. Mit einem Schritt, der Vorgabe, ist es eine Regression und am treuesten. Mit mehr zieht es Stichproben: Mit vier Schritten sind sie so scharf wie die Wahrheit und in ERGAS 29 % weiter von ihr entfernt. Das Mittel von acht verliert 7 %, und ihre Streuung gibt die Unsicherheit fast ohne Skalierung an.</translation>
   </message>
   <message>
+   <source>Hyperspectral sharpening</source>
+   <translation>Hyperspektrale Schärfung</translation>
+  </message>
+  <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
    <translation>{}: Der Layer {} hat seine Datei {} verloren; sagen Sie, wo sie jetzt ist.</translation>
   </message>
@@ -3756,10 +3832,6 @@ Alle Jahre haben dasselbe Rauschen, damit kein Flackern erfunden wird. Jedes Jah
   <message>
    <source>The bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>Die zu schärfenden Kanäle, in dieser Reihenfolge (3;2;1 in einem Skript); leer: alle. Andere Kanäle werden nicht beachtet.</translation>
-  </message>
-  <message>
-   <source>Sharpened</source>
-   <translation>Geschärft</translation>
   </message>
   <message>
    <source>Copy in ENVI format</source>

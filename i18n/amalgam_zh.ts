@@ -292,6 +292,30 @@
    <translation>公式没有样本，因此没有 UNCERTAINTY；请将其留空，或选择一个 MODEL。</translation>
   </message>
   <message>
+   <source>Shown</source>
+   <translation>显示</translation>
+  </message>
+  <message>
+   <source>Bands of the cube that the preview shows as red, green and blue.</source>
+   <translation>预览中显示为红、绿、蓝的立方体波段。</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>红</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>绿</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>蓝</translation>
+  </message>
+  <message>
+   <source>{}: {:.0f} nm</source>
+   <translation>{}：{:.0f} nm</translation>
+  </message>
+  <message>
    <source>Sample PAN (simulated)</source>
    <translation>示例 PAN（模拟）</translation>
   </message>
@@ -378,6 +402,46 @@
   <message>
    <source>Recommended: {}.</source>
    <translation>推荐：{}。</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>引导影像</translation>
+  </message>
+  <message>
+   <source>Cube</source>
+   <translation>立方体</translation>
+  </message>
+  <message>
+   <source>Sharpened</source>
+   <translation>锐化结果</translation>
+  </message>
+  <message>
+   <source>Choose a guide (fine, few bands) and a cube (coarse): add them to the project or drop them.</source>
+   <translation>请选择引导影像（高分辨率、少波段）和立方体（低分辨率）：将它们添加到工程或拖放到此处。</translation>
+  </message>
+  <message>
+   <source>Cube of {} bands, guide of {}; a pixel of the cube is {:.3g} pixels of the guide wide.</source>
+   <translation>立方体 {} 个波段，引导影像 {} 个波段；立方体的一个像素宽为引导影像的 {:.3g} 个像素。</translation>
+  </message>
+  <message>
+   <source>MTF-GLP, a formula with weights of the whole scene: in the mean 5 % more SAM and 9 % more ERGAS than Balanced.</source>
+   <translation>MTF-GLP，使用整景统一权重的公式：平均而言，SAM 比“均衡”高 5 %，ERGAS 高 9 %。</translation>
+  </message>
+  <message>
+   <source>Local regression: weights fitted anew around each place. The best where there are few pixels.</source>
+   <translation>局部回归：在每个位置周围重新拟合权重。像素较少时效果最好。</translation>
+  </message>
+  <message>
+   <source>Stacked: local regression, corrected by the mix of three methods that was best one scale coarser. Up to a ratio of 4.5 and with enough pixels, it is in most scenes 1 to 13 % closer to the truth than Balanced; otherwise it is the same. Takes up to two thirds longer.</source>
+   <translation>Stacked：局部回归，再用在更粗一级尺度上最佳的三种方法组合加以校正。比率不超过 4.5 且像素足够时，在大多数场景中比“均衡”更接近真值 1 % 至 13 %；否则结果相同。耗时最多增加三分之二。</translation>
+  </message>
+  <message>
+   <source>The guide is not finer than the cube (a pixel of it is {:.3g} of the guide's); swap the two?</source>
+   <translation>引导影像的分辨率并不高于立方体（立方体的像素宽为引导影像的 {:.3g} 倍）；是否交换两者？</translation>
+  </message>
+  <message>
+   <source>A pixel of the cube is {:.3g} of the guide's wide; {:g} to {:g} work. Resample one of the two.</source>
+   <translation>立方体的像素宽为引导影像的 {:.3g} 倍；可用范围为 {:g} 至 {:g}。请先对其中之一重采样。</translation>
   </message>
   <message>
    <source>none (no guide)</source>
@@ -674,6 +738,18 @@
   <message>
    <source>{}, about {} left</source>
    <translation>{}，约剩 {}</translation>
+  </message>
+  <message>
+   <source>Band</source>
+   <translation>波段</translation>
+  </message>
+  <message>
+   <source>Wavelength (nm)</source>
+   <translation>波长（nm）</translation>
+  </message>
+  <message>
+   <source>Point at the preview: the spectra of cube, guide and result are drawn here.</source>
+   <translation>将光标指向预览：此处将绘制立方体、引导影像和结果的光谱。</translation>
   </message>
   <message>
    <source>{:.1f} s</source>
@@ -2950,10 +3026,6 @@ Other work on the machine counts: expect the true time to be a fifth more or les
    <translation>高光谱锐化（经典方法）</translation>
   </message>
   <message>
-   <source>Hyperspectral sharpening</source>
-   <translation>高光谱锐化</translation>
-  </message>
-  <message>
    <source>hyperspectral,multispectral,fusion,hypersharpening,sharpen,resolution,cube,spectra,guide,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,thermal,GSA,MTF,GLP,subspace,local regression</source>
    <translation>高光谱,多光谱,融合,超锐化,锐化,分辨率,立方体,光谱,引导影像,EnMAP,PRISMA,DESIS,EMIT,Hyperion,Landsat,热红外,GSA,MTF,GLP,子空间,局部回归</translation>
   </message>
@@ -3378,6 +3450,10 @@ The schedulers flow_euler, flow_heun and flow_midpoint are its own; the others w
 flow_euler、flow_heun 和 flow_midpoint 是它自己的调度器；其他的也可用。默认只用一步，这时它是回归，也最忠实。步数更多时它抽取样本：四步的样本与真值一样清晰，但按 ERGAS 离真值远 29 %。八个样本的均值损失 7 %，其离散度几乎无需缩放即可表示不确定性。</translation>
   </message>
   <message>
+   <source>Hyperspectral sharpening</source>
+   <translation>高光谱锐化</translation>
+  </message>
+  <message>
    <source>{}: the layer {} has lost its file, {}; say where it is now.</source>
    <translation>{}：图层 {} 的文件 {} 已丢失；请指明其现在的位置。</translation>
   </message>
@@ -3756,10 +3832,6 @@ VIIRS 接替处的台阶在两者都有的年份（2012、2013）测量：总体
   <message>
    <source>The bands to sharpen, in this order (3;2;1 in a script); if empty, all of them. Other bands are ignored.</source>
    <translation>要锐化的波段，按此顺序（脚本中写作 3;2;1）；留空则为全部。其他波段被忽略。</translation>
-  </message>
-  <message>
-   <source>Sharpened</source>
-   <translation>锐化结果</translation>
   </message>
   <message>
    <source>Copy in ENVI format</source>

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyle, QWidget
 
 from ..fusion.networks.runtime import runtime_folder
 from .arrangement import arrange, stack
+from .choose.band_choice import BandChoice
 from .choose.choices import Choices
 from .choose.layer_files import LayerFiles
 from .place.place import PreviewPlace
@@ -20,11 +21,13 @@ from .preview.follow import FollowMap
 from .preview.on_map import OnMap
 from .preview.pins import Pins
 from .preview.preview_panel import PreviewPanel
+from .preview.spectrum import SpectrumUnderCursor
 from .run.run_panel import RunPanel
 from .runtime.runtime_panel import RuntimePanel
 from .runtime.warm_up import WarmUp
 from .view.filmstrip import Filmstrip
 from .view.sides import SidesBar
+from .view.spectrum_plot import SpectrumPlot
 from .view.unfolding import Unfolding
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,6 +77,7 @@ class AmalgamDock(QgsDockWidget):
         self.pins = Pins(self.pin_button, self.filmstrip, self.swipe, self.choices.way_of)
         self.on_map = OnMap(self.map_button, canvas)
         self.follow = FollowMap(self.sides_bar.follow_button, self.swipe, canvas)
+        self.spectrum = SpectrumUnderCursor(self.spectrum_plot, self.swipe)
         self.run = RunPanel(self, self.choices.layers, self.choices.form, self.place)
         self._warm_up = WarmUp(self)
         self._connect()
@@ -146,6 +150,10 @@ class AmalgamDock(QgsDockWidget):
         self.preview_row.insertStretch(3, 1)
         for button in (self.fast_button, self.balanced_button, self.best_button, self.draw_button):
             button.setStyleSheet(PRESSED)
+        self.band_choice = BandChoice(self.form_panel)
+        self.form_column.insertWidget(1, self.band_choice)
+        self.spectrum_plot = SpectrumPlot(self.picture_panel)
+        self.picture_column.insertWidget(2, self.spectrum_plot)
         self.form_column.addStretch(1)
         self.form_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._reserve_places()
@@ -221,6 +229,7 @@ class AmalgamDock(QgsDockWidget):
         """Update whatever depends on the choices or on a preview."""
         self.on_map.offer(self.previews.preview)
         self.follow.offer(self.previews.preview)
+        self.spectrum.offer(self.previews.preview, self.choices.layers.task.is_cube)
         self.pins.offer(self.previews.preview, self.previews.against_pin)
         self.run.update(self.choices.trouble, self.previews.is_busy)
 

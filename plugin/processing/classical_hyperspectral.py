@@ -16,7 +16,7 @@ from ..fusion.tasks.hyperspectral.registry import METHODS
 from ..fusion.tasks.hyperspectral.task import sharpen_cube
 from ..numbers import filled
 from ..translation import tr
-from .base import AmalgamAlgorithm
+from .hyperspectral import GuidedAlgorithm
 from .names import (
     CORRECT_SHIFT,
     DISAGREEMENT,
@@ -24,7 +24,6 @@ from .names import (
     METHOD_ID,
     OUTPUT,
     SECONDS,
-    SPECTRAL,
     THREADS,
     TILE_SIZE,
 )
@@ -47,24 +46,17 @@ from .parameters.storage import add_storage_parameters, storage_of
 from .watcher import ProcessingWatcher
 
 
-class ClassicalHyperspectral(AmalgamAlgorithm):
+class ClassicalHyperspectral(GuidedAlgorithm):
     """The algorithm `amalgam:classical_hyperspectral`."""
 
+    formulas: ClassVar = METHODS
     rasters: ClassVar = {OUTPUT: "output", DISAGREEMENT: "disagreement"}
-    looks_like: ClassVar = {OUTPUT: SPECTRAL}
-    names_after: ClassVar = {OUTPUT: (SPECTRAL, "sharpened")}
 
     def name(self) -> str:
         return "classical_hyperspectral"
 
     def displayName(self) -> str:
         return tr("Hyperspectral sharpening (classical)")
-
-    def group(self) -> str:
-        return tr("Hyperspectral sharpening")
-
-    def groupId(self) -> str:
-        return "hyperspectral"
 
     def tags(self) -> list[str]:
         return tr(

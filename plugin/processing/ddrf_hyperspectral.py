@@ -20,13 +20,13 @@ from ..fusion.tasks.hyperspectral.registry import DEFAULT_METHOD
 from ..fusion.tasks.hyperspectral.task import sharpen_cube
 from ..numbers import filled
 from ..translation import tr
+from .hyperspectral import GuidedAlgorithm
 from .names import (
     CORRECT_SHIFT,
     DISAGREEMENT,
     MODEL_ID,
     OUTPUT,
     SECONDS,
-    SPECTRAL,
     START_LEVEL,
     THREADS,
     TILE_SIZE,
@@ -57,27 +57,19 @@ from .parameters.storage import add_storage_parameters, storage_of
 from .watcher import ProcessingWatcher
 
 
-class DdrfHyperspectral(NetworkAlgorithm):
+class DdrfHyperspectral(GuidedAlgorithm, NetworkAlgorithm):
     """The algorithm `amalgam:ddrf_hyperspectral`."""
 
     families = DIFFUSION
     starts_part_way = True
     formula = DEFAULT_METHOD
     rasters: ClassVar = {OUTPUT: "output", UNCERTAINTY: "uncertainty", DISAGREEMENT: "disagreement"}
-    looks_like: ClassVar = {OUTPUT: SPECTRAL}
-    names_after: ClassVar = {OUTPUT: (SPECTRAL, "sharpened")}
 
     def name(self) -> str:
         return "ddrf_hyperspectral"
 
     def displayName(self) -> str:
         return tr("Hyperspectral sharpening (DDRF diffusion)")
-
-    def group(self) -> str:
-        return tr("Hyperspectral sharpening")
-
-    def groupId(self) -> str:
-        return "hyperspectral"
 
     def tags(self) -> list[str]:
         return tr(

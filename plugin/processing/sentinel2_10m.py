@@ -22,7 +22,7 @@ from ..fusion.raster.gdal_settings import gdal_settings
 from ..fusion.tasks.hyperspectral.sentinel2 import Sentinel2Job, sharpen_sentinel2
 from ..numbers import filled
 from ..translation import tr
-from .base import AmalgamAlgorithm
+from .hyperspectral import HyperspectralAlgorithm
 from .names import (
     CONSISTENCY,
     COUNT,
@@ -50,7 +50,7 @@ class ProductParameter(QgsProcessingParameterFile):
         return isinstance(value, str) and bool(value)
 
 
-class Sentinel2At10m(AmalgamAlgorithm):
+class Sentinel2At10m(HyperspectralAlgorithm):
     """The algorithm `amalgam:sentinel2_10m`."""
 
     rasters: ClassVar = {OUTPUT: "output", SCENE_CLASSES: "classes"}
@@ -60,12 +60,6 @@ class Sentinel2At10m(AmalgamAlgorithm):
 
     def displayName(self) -> str:
         return tr("Sentinel-2: all bands to 10 m")
-
-    def group(self) -> str:
-        return tr("Hyperspectral sharpening")
-
-    def groupId(self) -> str:
-        return "hyperspectral"
 
     def tags(self) -> list[str]:
         return tr(

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...translation import tr
+from .band_choice import BandChoice
 from .form import FormWidgets, SettingsForm
 from .layer_choice import LayerChoice, LayerWidgets
 from .offered_task import OfferedTask
@@ -23,6 +24,7 @@ class ChoiceWidgets(FormWidgets, PresetWidgets, LayerWidgets, Protocol):
     """The dock's widgets that the choices need."""
 
     task_combo: QComboBox
+    band_choice: BandChoice
     trouble_label: QLabel
 
 
@@ -60,7 +62,9 @@ class Choices(QObject):
         self._use_task(index)
         widgets.task_combo.currentIndexChanged.connect(self._change_task)
         widgets.way_combo.currentIndexChanged.connect(self._change_way)
-        self.layers.changed.connect(self.layers_changed)
+        self.layers.changed.connect(self._change_layers)
+        widgets.band_choice.changed.connect(self.settings_changed)
+        self._offer_bands()
         self.form.changed.connect(self._change_settings)
         self._presets.chosen.connect(self._take_preset)
         self._show()
@@ -71,6 +75,11 @@ class Choices(QObject):
         if QgsApplication.processingRegistry().algorithmById(self.form.way.id) is None:
             return tr("Amalgam is switched off; turn it on in Settings > Options > Processing > Providers.")
         return self.layers.trouble or self.form.trouble
+
+    @property
+    def shown_bands(self) -> tuple[int, ...]:
+        """Bands of a cube to show as red, green and blue; () for those that the layer shows."""
+        return self._ui.band_choice.bands
 
     def way_of(self, algorithm: str) -> Way:
         """The algorithm with an id."""
@@ -93,6 +102,14 @@ class Choices(QObject):
             self.form.refresh_models()
         else:
             self.take(task.first_choice())
+
+    def _change_layers(self) -> None:
+        self._offer_bands()
+        self.layers_changed.emit()
+
+    def _offer_bands(self) -> None:
+        """Let bands be chosen where there is a cube."""
+        self._ui.band_choice.use(self.layers.before if self.layers.task.is_cube else None)
 
     def _take_preset(self, settings: Settings) -> None:
         """Take a preset's settings, except the seed, which no preset fixes."""
@@ -124,6 +141,7 @@ class Choices(QObject):
             self.form.take(task.first_choice())
         self.form.blockSignals(False)
         self.layers.use(task)
+        self._offer_bands()
 
     def _offer_ways(self, task: OfferedTask, row: int) -> None:
         combo = self._ui.way_combo

@@ -65,7 +65,7 @@ class LayerChoice(QObject):
         """Offer the layers of another task, under their names in that task."""
         self.task, self._chosen = task, ()
         labels = self._ui.first_label, self._ui.second_label
-        for name, short_name, label, combo in zip(task.inputs, task.short_names, labels, self._combos):
+        for name, short_name, label, combo in zip(task.inputs, task.short_names(), labels, self._combos):
             definition = task.ways[0].definition(name)
             label.setText(short_name)
             combo.setToolTip(definition.help())

@@ -38,7 +38,6 @@ class NightLights(OfferedTask):
 
     id = "nightlights"
     inputs = (DMSP, VIIRS)
-    short_names = ("DMSP", "VIIRS")
     before = DMSP
     second_is_optional = True
     second_band = VIIRS_BAND
@@ -46,6 +45,10 @@ class NightLights(OfferedTask):
     is_light = True
     suffix = "radiance"
     result_bytes = RADIANCE_BYTES
+
+    def short_names(self) -> tuple[str, str]:
+        """The same in every language."""
+        return "DMSP", "VIIRS"
 
     def pictures(self) -> tuple[str, str, str]:
         """What the pictures are called: DMSP, VIIRS, and the radiance made of them."""

@@ -22,12 +22,12 @@ class OfferedTask:
     Attributes:
         id: never changes.
         inputs: parameters that take the two rasters; the dock's first and second layer.
-        short_names: what the field calls these rasters.
         before: the one that the result is compared with.
         second_is_optional: whether the task can do without the second raster.
         second_band: parameter that takes one band of it; "" if it takes all.
         kinds: algorithms that do it, the recommended one first.
         takes_products: whether a folder of a product gives both rasters, and there is a sample to try.
+        is_cube: whether the raster that results are compared with has many bands, three of which are chosen to be seen.
         is_light: whether rasters are night lights, drawn on a scale of their own.
         suffix: what is added to the name of a result.
         result_bytes: of a value of the result; 0 for as many as the raster has that it is compared with.
@@ -35,12 +35,12 @@ class OfferedTask:
 
     id: ClassVar[str]
     inputs: ClassVar[tuple[str, str]]
-    short_names: ClassVar[tuple[str, str]]
     before: ClassVar[str]
     second_is_optional: ClassVar[bool] = False
     second_band: ClassVar[str] = ""
     kinds: ClassVar[tuple[type[AmalgamAlgorithm], ...]]
     takes_products: ClassVar[bool] = False
+    is_cube: ClassVar[bool] = False
     is_light: ClassVar[bool] = False
     suffix: ClassVar[str] = "fused"
     result_bytes: ClassVar[int] = 0
@@ -54,6 +54,10 @@ class OfferedTask:
     def ways(self) -> list[Way]:
         """The algorithms, as the dock offers them."""
         return [Way(kind) for kind in self.kinds]
+
+    def short_names(self) -> tuple[str, str]:
+        """What the field calls the two rasters."""
+        raise NotImplementedError
 
     def pictures(self) -> tuple[str, str, str]:
         """What the pictures of the two inputs and of the result are called: compared raster, other raster, result."""

@@ -31,10 +31,13 @@ class Sharpening(OfferedTask):
 
     id = "pansharpening"
     inputs = (PANCHROMATIC, SPECTRAL)
-    short_names = ("PAN", "MS")
     before = SPECTRAL
     kinds = (DdrfPansharpening, FlowPansharpening, ClassicalPansharpening)
     takes_products = True
+
+    def short_names(self) -> tuple[str, str]:
+        """The same in every language."""
+        return "PAN", "MS"
 
     def pictures(self) -> tuple[str, str, str]:
         """What the pictures are called: MS, PAN, and the fused image."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .hyperspectral import Hyperspectral
 from .night_lights import NightLights
 from .offered_task import OfferedTask
 from .sharpening import Sharpening
@@ -9,4 +10,4 @@ from .sharpening import Sharpening
 
 def tasks() -> list[OfferedTask]:
     """All tasks, the most common one first."""
-    return [Sharpening(), NightLights()]
+    return [Sharpening(), NightLights(), Hyperspectral()]

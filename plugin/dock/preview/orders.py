@@ -27,11 +27,20 @@ def order_of(choices: Choices, place: PreviewPlace) -> Order:
         rectangle,
         _shape(rectangle, frame, 2 if frame is before else 1),
         raster_input_of(before),
-        DMSP if layers.task.is_light else stretch_of(before),
-        None if layers.task.is_light else raster_input_of(frame),
+        _stretch(choices, before),
+        None if layers.task.is_light or layers.task.is_cube else raster_input_of(frame),
         not against_spread(settings, form.way),
         _guide(layers),
+        layers.task.is_cube,
     )
+
+
+def _stretch(choices: Choices, before: QgsRasterLayer) -> Stretch:
+    """How input and result are painted: as the layer is, unless other bands are chosen."""
+    if choices.layers.task.is_light:
+        return DMSP
+    usual, bands = stretch_of(before), choices.shown_bands
+    return Stretch(bands) if bands and bands != usual.bands else usual
 
 
 def _guide(layers: LayerChoice) -> Guide | None:

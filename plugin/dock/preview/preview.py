@@ -13,6 +13,7 @@ from ..choose.settings import Settings
 from ..place.rectangle import PreviewRectangle
 from .pictures import Stretch
 from .preview_files import PreviewFiles
+from .spectra import Spectra
 from .spread import SpreadPicture
 
 
@@ -37,6 +38,7 @@ class Order:
         pan: PAN, if indices without a reference are wanted; else None.
         has_spread: whether its samples have an uncertainty to show.
         guide: the sharp raster that the result takes its detail from (PAN, VIIRS); None if there is none.
+        is_cube: whether the spectra of its pixels are wanted.
     """
 
     settings: Settings
@@ -48,6 +50,7 @@ class Order:
     pan: RasterInput | None = None
     has_spread: bool = False
     guide: Guide | None = None
+    is_cube: bool = False
 
     @property
     def stretch_of_result(self) -> Stretch:
@@ -101,6 +104,7 @@ class Preview(NamedTuple):
         guide: the sharp raster, interpolated; None if there is none.
         notes: what the algorithm said.
         brightest: for night lights, the radiance that is white in all pictures; otherwise None.
+        spectra: of a cube's pixels; None for other rasters.
     """
 
     order: Order
@@ -113,3 +117,4 @@ class Preview(NamedTuple):
     guide: QImage | None = None
     notes: tuple[Note, ...] = ()
     brightest: float | None = None
+    spectra: Spectra | None = None

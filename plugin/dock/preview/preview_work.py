@@ -26,6 +26,7 @@ from .preview import Frame, Order, Preview
 from .preview_feedback import PreviewFeedback
 from .preview_files import PreviewFiles
 from .quality import indices_of
+from .spectra import spectra_of
 from .spread import SpreadPicture, spread_picture
 
 TILE = TILE_SIZES[1]
@@ -122,6 +123,7 @@ class PreviewWork:
             guide=self._pictured_guide(ranges if is_light else None),
             notes=tuple(self.feedback.notes),
             brightest=ranges[0][1] if is_light else None,
+            spectra=spectra_of(order.before, order.guide and order.guide.raster, result) if order.is_cube else None,
         )
 
     def _pictured_spread(self) -> SpreadPicture | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
+import math
+
+from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QImage,
     QKeyEvent,
@@ -36,9 +38,11 @@ class SwipeView(QWidget):
 
     Signals:
         view_changed: another part is seen, or another scale.
+        pointed: with the pixel (QPoint) of the pictures that the pointer is on; None where it is on none.
     """
 
     view_changed = pyqtSignal()
+    pointed = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,8 +189,9 @@ class SwipeView(QWidget):
         self._held = point
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move what is held."""
+        """Move what is held; say what the pointer is on."""
         point = _position(event)
+        self.pointed.emit(self._pixel_at(point))
         if self._held is None or self._after is None or self.viewport is None:
             shape = Qt.CursorShape.SplitHCursor if self._near_divider(point) else Qt.CursorShape.OpenHandCursor
             self.setCursor(shape if self._after is not None else Qt.CursorShape.ArrowCursor)
@@ -246,6 +251,14 @@ class SwipeView(QWidget):
         self._viewport = viewport
         self.update()
         self.view_changed.emit()
+
+    def _pixel_at(self, point: QPointF) -> QPoint | None:
+        """The pixel of the pictures at a point of the view; None if there is none."""
+        if self._after is None or self.viewport is None:
+            return None
+        inside = (point - self.viewport.target(self._view, self._after).topLeft()) / self.viewport.scale
+        pixel = QPoint(math.floor(inside.x()), math.floor(inside.y()))
+        return pixel if self._after.rect().contains(pixel) else None
 
     def _near_divider(self, point: QPointF) -> bool:
         if self._after is None or self._alone is not None:

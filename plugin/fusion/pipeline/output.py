@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..clock import Clock
 from ..job import Feedback
 from ..raster.all_bands import AllBands
-from ..raster.publishing import publish
+from ..raster.publishing import Pending, publish
 from ..raster.storage import GTIFF, LARGE, Storage
 from ..raster.tiles import tiles
 from ..raster.unchanged import Unchanged
@@ -82,8 +82,8 @@ class Finish(Protocol):
     def provenance(self) -> dict[str, str]:
         """How the rasters were made, once every tile is folded."""
 
-    def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
-        """Further rasters made of those that are closed; they are closed as well.
+    def more(self, said: dict[str, str], check: Callable[[], None]) -> Sequence[Pending]:
+        """Further files made of those that are closed; they are complete as well.
 
         Args:
             said: the provenance.
@@ -117,6 +117,7 @@ def write(
     """
     rasters = finish.rasters
     writers = [raster.writer for raster in rasters]
+    waiting: list[Pending] = [*writers]
 
     def encoded(tile: Window) -> tuple[Window, list[tuple[Window, NDArray[Any]] | None], Any]:
         clock.check()
@@ -136,13 +137,13 @@ def write(
         said = finish.provenance()
         for writer in writers:
             writer.close(said, clock.check)
-        writers += finish.more(said, clock.check)
+        waiting += finish.more(said, clock.check)
         if inputs is not None:
             inputs.check()
-        publish(writers)
+        publish(waiting)
     except BaseException:
-        for writer in writers:
-            writer.abandon()
+        for file in waiting:
+            file.abandon()
         raise
 
 

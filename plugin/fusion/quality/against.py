@@ -107,7 +107,7 @@ def _pan_and_ms(job: NoReferenceJob, output: Path, folder: Path, feedback: Feedb
 
 
 def _guide_and_cube(job: NoReferenceJob, output: Path, folder: Path, feedback: Feedback) -> Against:
-    pair = open_cube_pair(job.ms, job.pan, str(output), folder, feedback)
+    pair = open_cube_pair(job.ms, job.pan, [str(output)], folder, feedback)
     places = _of_use(job, pair)
     every = cube_gains(len(pair.bands), job.mtf_gain, job.sensor)
     gains = [every[place] for place in places]

@@ -5,34 +5,47 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from osgeo import gdal
 
+from ..owned import owned_file
 from .band import Band
 from .band_metadata import bands_of, taken_of
 from .finishing import Watched
+from .workspace import workspace
 from .writer import refusals
 
 ENDINGS = (".dat", ".img", ".bsq", ".bil", ".bip")
 WRITTEN_BY_GDAL = ("wavelength", "wavelength units", "fwhm", "bbl", "data gain values", "data offset values")
 
 
-def write_envi(path: Path, target: Path, folder: Path, check: Callable[[], None] = lambda: None) -> None:
-    """Copy a raster; both files get their names only when they are complete.
+class EnviFile(NamedTuple):
+    """One of the two files, complete; see `publishing.Pending`."""
+
+    path: Path
+    part: Path
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        self.part.unlink(missing_ok=True)
+
+
+def envi_copy(path: Path, target: Path, check: Callable[[], None] = lambda: None) -> list[EnviFile]:
+    """Copy a raster; numbers and header wait for their names, to be published with the raster or not at all.
 
     Args:
         path: of the raster.
         target: of the file with the numbers; the header beside it ends in .hdr.
-        folder: for unfinished files, on the disk of the target.
         check: called now and then; may raise Cancelled.
 
     Raises:
         FusionError: if the disk refuses.
         Cancelled: as `check` does.
     """
-    part = folder / f"envi{target.suffix}"
-    header = part.with_suffix(".hdr")
-    with refusals(target):
+    with workspace(target) as folder, refusals(target):
+        part = folder / f"envi{target.suffix}"
+        header = part.with_suffix(".hdr")
         source, watched = gdal.Open(str(path)), Watched(check)
         options = ["INTERLEAVE=BIL"]
         driver = gdal.GetDriverByName("ENVI")
@@ -46,8 +59,21 @@ def write_envi(path: Path, target: Path, folder: Path, check: Callable[[], None]
         if time:
             more.append(f"acquisition time = {time}")
         header.write_text("\n".join([*lines, *more]) + "\n", encoding="utf-8")
-        os.replace(part, target)
-        os.replace(header, target.with_suffix(".hdr"))
+        return _kept((part, target), (header, target.with_suffix(".hdr")))
+
+
+def _kept(*made: tuple[Path, Path]) -> list[EnviFile]:
+    """Complete files under names of their own beside the names that they are to have; all of them or none."""
+    files: list[EnviFile] = []
+    try:
+        for part, target in made:
+            files.append(EnviFile(target, owned_file(target)))
+            os.replace(part, files[-1].part)
+    except OSError:
+        for file in files:
+            file.abandon()
+        raise
+    return files
 
 
 def _is_rewritten(line: str) -> bool:

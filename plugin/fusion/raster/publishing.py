@@ -26,6 +26,13 @@ class Unpublished(Protocol):
         """Where it lies until then, on the same disk."""
 
 
+class Pending(Unpublished, Protocol):
+    """The same, as long as it may still be given up."""
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+
+
 class Kept(NamedTuple):
     """A file that is about to be replaced, and where it is kept meanwhile."""
 

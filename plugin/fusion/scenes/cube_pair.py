@@ -76,13 +76,13 @@ class CubePair:
 
 
 def open_cube_pair(
-    cube_input: RasterInput, guide_input: RasterInput, output: str, scratch: Path, feedback: Feedback
+    cube_input: RasterInput, guide_input: RasterInput, outputs: Sequence[str], scratch: Path, feedback: Feedback
 ) -> CubePair:
     """Open a cube and its guide.
 
     Args:
         cube_input, guide_input: the rasters.
-        output: path to be written, which no input may be read from; "" for none.
+        outputs: paths to be written, which no input may be read from.
         scratch: folder for a warped copy of the cube, if one is needed.
         feedback: told what had to be done.
 
@@ -91,7 +91,7 @@ def open_cube_pair(
         Cancelled: the user asked to stop.
     """
     cube, guide = open_raster(cube_input, "SPECTRAL"), open_raster(guide_input, "GUIDE")
-    _check(cube, guide, output)
+    _check(cube, guide, outputs)
     cube, guide = (without_fills(each, feedback, reads_collars=True) for each in (cube, guide))
     state, numbers, bands = state_of(cube), cube.numbers, cube.describe_bands()
     cube, relation = brought_into(guide.grid, cube, "GUIDE", scratch, feedback.info)
@@ -132,7 +132,7 @@ def typical(gains: Sequence[float]) -> float:
     return float(np.mean(gains))
 
 
-def _check(cube: RasterSource, guide: RasterSource, output: str) -> None:
+def _check(cube: RasterSource, guide: RasterSource, outputs: Sequence[str]) -> None:
     if guide.bands > MOST_GUIDE_BANDS:
         raise FusionError(
             "GUIDE has {} bands, and at most {} can be used; choose some of them (GUIDE_BANDS), or swap the two "
@@ -140,7 +140,7 @@ def _check(cube: RasterSource, guide: RasterSource, output: str) -> None:
             guide.bands,
             MOST_GUIDE_BANDS,
         )
-    refuse_overwriting((cube, guide), (output,))
+    refuse_overwriting((cube, guide), outputs)
     for source in (cube, guide):
         refuse_unplaced(source)
         refuse_colour_table(source)

@@ -133,8 +133,7 @@ def source_with_guide(job: SimulationJob, guide_input: RasterInput, folder: Path
     Raises:
         FusionError: if the two do not belong together; the sentence says why.
     """
-    pair = open_cube_pair(job.ms, guide_input, job.output_pan, folder, feedback)
-    refuse_overwriting([pair.guide, pair.cube], job.outputs)
+    pair = open_cube_pair(job.ms, guide_input, job.outputs, folder, feedback)
     relation, cube, guide = pair.relation, pair.cube, pair.guide
     fine = pair.shared if job.bounds is None else guide.grid.window_of(job.bounds).clipped(pair.shared)
     if fine.is_empty:

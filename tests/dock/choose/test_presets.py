@@ -32,7 +32,7 @@ def test_presets_differ_can_run_here_and_say_what_they_cost(task: int) -> None:
 
 
 def test_presets_rest_on_what_the_algorithms_recommend() -> None:
-    sharpen, lights = (task.presets() for task in tasks())
+    sharpen, lights, _ = (task.presets() for task in tasks())
     assert sharpen[BALANCED].settings == recommended(sharpen[BALANCED].way)
     assert lights[BEST].settings == replace(recommended(lights[BEST].way), steps=8, ensemble=8)
     assert not sharpen[FAST].way.has_network

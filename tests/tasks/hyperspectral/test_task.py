@@ -241,6 +241,35 @@ def test_a_copy_in_envi_format_holds_the_same_pixels_and_says_what_they_are(made
     assert sorted(path.name for path in tmp_path.iterdir()) == ["o.dat", "o.hdr", "o.tif"]
 
 
+def test_the_copy_in_envi_format_and_its_header_come_with_the_raster_or_not_at_all(
+    made: MadeCube, tmp_path: Path
+) -> None:
+    (tmp_path / "o.hdr").mkdir()  # a name that cannot be had
+    (tmp_path / "o.dat").write_bytes(b"older")
+    with pytest.raises(FusionError):
+        sharpen(made.cube, made.guide, tmp_path / "o.tif", envi=str(tmp_path / "o.dat"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["o.dat", "o.hdr"]
+    assert (tmp_path / "o.dat").read_bytes() == b"older"
+
+
+def test_a_copy_in_envi_format_never_replaces_what_is_read(made: MadeCube, tmp_path: Path) -> None:
+    """The header of an ENVI cube belongs to it."""
+    cube = tmp_path / "cube.dat"
+    gdal.Translate(str(cube), str(made.cube), format="ENVI")
+    before = cube.read_bytes(), cube.with_suffix(".hdr").read_bytes()
+    with pytest.raises(FusionError, match="would overwrite"):
+        sharpen(cube, made.guide, tmp_path / "o.tif", envi=str(tmp_path / "cube.img"))
+    assert (cube.read_bytes(), cube.with_suffix(".hdr").read_bytes()) == before
+
+
+def test_a_copy_in_envi_format_may_lie_elsewhere(made: MadeCube, tmp_path: Path) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    fused, _ = sharpen(made.cube, made.guide, tmp_path / "o.tif", envi=str(away / "cube.bil"))
+    np.testing.assert_array_equal(read(away / "cube.bil"), fused)
+    assert sorted(path.name for path in away.iterdir()) == ["cube.bil", "cube.hdr"]
+
+
 def test_swapped_rasters_are_told_apart(made: MadeCube, tmp_path: Path) -> None:
     with pytest.raises(FusionError, match="GUIDE has 30 bands"):
         sharpen(made.guide, made.cube, tmp_path / "o.tif")

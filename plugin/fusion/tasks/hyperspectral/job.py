@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ...job import Bounds, RasterInput
 from ...physics.sensors import AUTO
@@ -53,6 +54,12 @@ class CubeJob:
     storage: Storage = PLAIN
     envi: str = ""
     disagreement: str = ""
+
+    @property
+    def outputs(self) -> list[str]:
+        """Paths of the rasters that are written, and of the header beside the copy in ENVI's format."""
+        header = [str(Path(self.envi).with_suffix(".hdr"))] if self.envi else []
+        return [path for path in (self.output, self.envi, *header, self.disagreement) if path]
 
     @property
     def inputs(self) -> tuple[RasterInput, ...]:

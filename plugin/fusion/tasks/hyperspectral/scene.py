@@ -74,7 +74,7 @@ def open_cube(job: CubeJob, scratch: Path, feedback: Feedback) -> CubeScene:
         FusionError: if the two cannot be fused; the sentence says why.
         Cancelled: the user asked to stop.
     """
-    pair = open_cube_pair(job.cube, job.guide, job.output, scratch, feedback)
+    pair = open_cube_pair(job.cube, job.guide, job.outputs, scratch, feedback)
     cube, relation, shared = pair.cube, pair.relation, pair.shared
     bands, numbers, places = pair.bands, pair.numbers, pair.places
     gains = job.gains or cube_gains(len(bands), job.mtf_gain, job.sensor)

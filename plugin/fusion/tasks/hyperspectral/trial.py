@@ -5,17 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from osgeo import gdal
-
 from ...job import Feedback, RasterInput
 from ...pipeline.task import Timing
-from ...raster.toy import write_toy
+from ...raster.toy import write_toy_pair
 from .job import SHARPEN, CubeNetworkJob
 from .network import sharpen_cube_by_network
-
-RATIO = 4
-UTM = (500_000.0, 5_000_000.0)
 
 
 def trial(folder: Path, edge: int, bands: int, settings: dict[str, Any], feedback: Feedback) -> Timing:
@@ -32,12 +26,7 @@ def trial(folder: Path, edge: int, bands: int, settings: dict[str, Any], feedbac
         FusionError: if the model cannot be run.
         Cancelled: the user asked to stop.
     """
-    rng = np.random.default_rng(0)
-    cube = rng.uniform(200.0, 2000.0, (bands, edge // RATIO, edge // RATIO)).astype(np.float32)
-    guide = cube.mean(axis=0).repeat(RATIO, axis=0).repeat(RATIO, axis=1)
-    guide += rng.normal(0.0, 50.0, guide.shape).astype(np.float32)
-    guide_path = write_toy(folder / "guide.tif", guide[None], 32631, UTM, 1.0, gdal.GDT_UInt16)
-    cube_path = write_toy(folder / "cube.tif", cube, 32631, UTM, float(RATIO), gdal.GDT_UInt16)
-    inputs = RasterInput(str(cube_path)), RasterInput(str(guide_path))
+    guide, cube = write_toy_pair(folder, edge, bands)
+    inputs = RasterInput(str(cube)), RasterInput(str(guide))
     job = CubeNetworkJob(*inputs, str(folder / "fused.tif"), SHARPEN, correct_shift=False, **settings)
     return sharpen_cube_by_network(job, feedback).timing

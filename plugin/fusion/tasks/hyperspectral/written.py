@@ -16,7 +16,8 @@ from ...physics.consistency import ConsistencyMeter
 from ...pipeline.output import LayerPart, Made, Raster, opened_together
 from ...raster.all_bands import AllBands
 from ...raster.band import Band
-from ...raster.envi import write_envi
+from ...raster.envi import envi_copy
+from ...raster.publishing import Pending
 from ...raster.writer import GeoTiffWriter, nodata_for
 from ...scenes.provenance import bands_taken, nodata_named
 from ...spans import Image, Window
@@ -58,7 +59,7 @@ class CubeFinish:
         made_by: dict[str, str],
         spread: tuple[str, Callable[[Window], Image]] | None = None,
     ) -> None:
-        self._job, self._scene, self._tiles, self._folder, self._made_by = job, scene, tiles, folder, made_by
+        self._job, self._scene, self._tiles, self._made_by = job, scene, tiles, made_by
         self._spread = None if spread is None else spread[1]
         self._meters: list[ConsistencyMeter] = []
         opening = [partial(_raster, job, scene, wanted, folder)]
@@ -115,11 +116,9 @@ class CubeFinish:
             "CONSISTENCY": f"{self.consistency:.4f}",
         }
 
-    def more(self, said: dict[str, str], check: Callable[[], None]) -> list[GeoTiffWriter]:
-        """No further rasters of this format; the copy for ENVI is made here."""
-        if self._job.envi:
-            write_envi(self.rasters[0].writer.part, Path(self._job.envi), self._folder, check)
-        return []
+    def more(self, said: dict[str, str], check: Callable[[], None]) -> Sequence[Pending]:
+        """The copy for ENVI with its header, if one is wanted."""
+        return envi_copy(self.rasters[0].writer.part, Path(self._job.envi), check) if self._job.envi else []
 
 
 def wanted_window(scene: CubeScene, bounds: Bounds | None) -> Window:

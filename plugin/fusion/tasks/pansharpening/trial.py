@@ -5,17 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from osgeo import gdal
-
 from ...job import Feedback, RasterInput
 from ...pipeline.task import Timing
-from ...raster.toy import write_toy
+from ...raster.toy import write_toy_pair
 from .job import PansharpeningJob
 from .task import pansharpen
-
-RATIO = 4
-UTM = (500_000.0, 5_000_000.0)
 
 
 def trial(folder: Path, edge: int, bands: int, settings: dict[str, Any], feedback: Feedback) -> Timing:
@@ -32,12 +26,8 @@ def trial(folder: Path, edge: int, bands: int, settings: dict[str, Any], feedbac
         FusionError: if the model cannot be run.
         Cancelled: the user asked to stop.
     """
-    rng = np.random.default_rng(0)
-    ms = rng.uniform(200.0, 2000.0, (bands, edge // RATIO, edge // RATIO)).astype(np.float32)
-    pan = ms.mean(axis=0).repeat(RATIO, axis=0).repeat(RATIO, axis=1)
-    pan += rng.normal(0.0, 50.0, pan.shape).astype(np.float32)
-    pan_path = write_toy(folder / "pan.tif", pan[None], 32631, UTM, 1.0, gdal.GDT_UInt16)
-    ms_path = write_toy(folder / "ms.tif", ms, 32631, UTM, float(RATIO), gdal.GDT_UInt16)
-    inputs = RasterInput(str(pan_path)), RasterInput(str(ms_path))
-    job = PansharpeningJob(*inputs, str(folder / "fused.tif"), correct_shift=False, **settings)
+    pan, ms = write_toy_pair(folder, edge, bands)
+    job = PansharpeningJob(
+        RasterInput(str(pan)), RasterInput(str(ms)), str(folder / "fused.tif"), correct_shift=False, **settings
+    )  # fmt: skip
     return pansharpen(job, feedback).timing
