@@ -40,7 +40,8 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {parameter.name() for parameter in algorithm.parameterDefinitions()} == {
         "SPECTRAL", "GUIDE", "BANDS", "GUIDE_BANDS", "MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "START_LEVEL",
         "CONSISTENCY", "BAD_BANDS", "CORRECT_SHIFT", "EXTENT", "OUTPUT", "ENVI", "UNCERTAINTY", "NODATA", "SENSOR",
-        "MTF_GAIN", "PRECISION", "TILE_SIZE", "THREADS", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS", "DISAGREEMENT",
+        "MTF_GAIN", "PRECISION", "TILE_SIZE", "THREADS", "CLUSTER", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
+        "DISAGREEMENT",
     }  # fmt: skip
     assert algorithm.parameterDefinition("MODEL").options() == [DEFAULT_METHOD]
 
