@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -44,7 +45,7 @@ def make_pages(folder: Path) -> None:
 
 def main() -> None:
     """Begin QGIS, without its plugins and in English, and make the pages."""
-    QgsApplication.setPrefixPath("/usr", True)
+    QgsApplication.setPrefixPath(os.environ.get("QGIS_PREFIX_PATH", "/usr"), True)
     application = QgsApplication([], False)
     application.initQgis()
     make_pages(Path(sys.argv[1]))
