@@ -46,7 +46,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     assert {p.name() for p in algorithm.parameterDefinitions()} == {
         "PANCHROMATIC", "PANCHROMATIC_BAND", "SPECTRAL", "BANDS", "PICTURE", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS",
         "MODEL", "SCHEDULER", "STEPS", "START_LEVEL", "SEED", "EXTENT", "OUTPUT",
-        "TILE_SIZE", "THREADS", "FINE_COLOURS", "CORRECT_SHIFT", "CORRECT_BANDS", "DISPLACEMENT",
+        "TILE_SIZE", "THREADS", "CLUSTER", "FINE_COLOURS", "CORRECT_SHIFT", "CORRECT_BANDS", "DISPLACEMENT",
         "ENSEMBLE", "UNCERTAINTY", "PRECISION", "CONSISTENCY", "RESIDUAL",
         "SENSOR", "MTF_GAIN", "NODATA", "SHARPNESS",
     }  # fmt: skip

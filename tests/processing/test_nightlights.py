@@ -74,7 +74,7 @@ def test_every_parameter_has_a_help_sentence(algorithm: str) -> None:
     assert {p.name() for p in definitions} == {
         "DMSP", "VIIRS", "VIIRS_BAND", "DMSP_GUIDE", "DAYTIME_GUIDE", "DMSP_PRODUCT", "MODEL", "SCHEDULER", "STEPS",
         "SEED", "ENSEMBLE", "UNCERTAINTY", "CORRECT_SHIFT", "REGIONS", "PARTIAL_PIXELS", "EXTENT", "OUTPUT", "SUMS",
-        "TILE_SIZE", "THREADS", "PRECISION", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS", "NODATA",
+        "TILE_SIZE", "THREADS", "CLUSTER", "PRECISION", "FORMAT", "CREATION_OPTIONS", "OVERVIEWS", "NODATA",
     }  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def troubles(text: str) -> Iterator[None]:
     except dask.KilledWorker as error:
         raise FusionError(
             "One tile ended {} workers, one after another; they may lack memory, and a smaller TILE_SIZE needs less.",
-            WORKERS_A_TILE_MAY_END,
+            error.allowed_failures + 1,
         ) from error
     except ImportError as error:
         raise FusionError(
@@ -116,7 +116,7 @@ def _workers_here(dask: ModuleType, workers: int) -> Any:
             "Workers cannot be started from {}; start them by hand, and give CLUSTER the address of their scheduler.",
             sys.executable,
         )
-    importlib.import_module("dask").config.set({"distributed.scheduler.allowed-failures": WORKERS_A_TILE_MAY_END})
+    importlib.import_module("dask").config.set({"distributed.scheduler.allowed-failures": WORKERS_A_TILE_MAY_END - 1})
     return dask.LocalCluster(
         n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0",
         memory_limit=0, silence_logs="CRITICAL",

@@ -92,7 +92,7 @@ def work_on(order: Sequence[Any]) -> float:
         before = seconds = desk.denoiser.network.seconds
         _, state = desk.denoiser.step(asked.step, _scratch(asked), asked.seed, asked.orientation, window_of(asked.tile))
         seconds = desk.denoiser.network.seconds - before
-        _store(path, state)
+        store(path, state)
     except FusionError as error:
         raise FusionError("The worker on {} says: {}", platform.node(), error.sentence) from error
     return seconds
@@ -209,7 +209,7 @@ def _scratch(order: Order) -> Scratch | None:
     return Scratch(Path(path), bands, window_of(numbers), is_there=True)
 
 
-def _store(path: Path, state: Image) -> None:
+def store(path: Path, state: Image) -> None:
     """Write an array under another name, and give it its own when it is complete."""
     part = path.with_name(f"{path.name}.{platform.node()}.{os.getpid()}.part")
     with open(part, "wb") as file:
