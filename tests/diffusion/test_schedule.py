@@ -97,3 +97,7 @@ def test_karras_levels_are_even_in_the_seventh_root_of_sigma() -> None:
     roots = [SIGMA.time(level) ** (1 / 7) for level in karras_levels(8, table)[:-1]]
     np.testing.assert_allclose(np.diff(roots), np.diff(roots)[0], rtol=1e-9)
     assert SIGMA.time(karras_levels(8, table)[0]) == pytest.approx(SIGMA.time(noise_level(table[-1])))
+
+
+def test_karras_levels_end_in_the_clean_image() -> None:
+    assert karras_levels(8, SCHEDULES["scaled_linear"]())[-1] == 0.0
