@@ -85,6 +85,7 @@ def test_indices_and_errors_stand_in_the_report_over_wavelength(
         f"Interpolated (cubic): {found.cubic.sam:.3f}",
     ):
         assert words in page
+    assert page.index("Errors of the bands") < page.index("The numbers of every band")
 
 
 def test_bands_that_are_flagged_do_not_count(made: MadeCube, results: dict[str, Path], tmp_path: Path) -> None:
