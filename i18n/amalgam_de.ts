@@ -580,8 +580,8 @@
    <translation>GSA, eine Formel: so scharf wie PAN, auch ohne onnxruntime in Sekunden fertig. Sie verändert die Farben stärker als das Netz (ERGAS um ein Fünftel höher).</translation>
   </message>
   <message>
-   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about five times as long as Fast.</source>
-   <translation>Das Netz {} in einem Schritt: so scharf wie PAN, mit Farben, die der Wahrheit näher sind als die jeder Formel. Dauert etwa fünfmal so lange wie Schnell.</translation>
+   <source>The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. Takes about two and a half times as long as Fast.</source>
+   <translation>Das Netz {} in einem Schritt: so scharf wie PAN, mit Farben, die der Wahrheit näher sind als die jeder Formel. Dauert etwa zweieinhalbmal so lange wie „Schnell“.</translation>
   </message>
   <message>
    <source>The network {}, the mean of {} samples: the closest to the truth (ERGAS 3 % lower than Balanced), and with the uncertainty of every pixel. Takes about {} times as long as Balanced.</source>
@@ -2054,8 +2054,8 @@ Unsicherheit: Standardabweichung der Stichproben, in der Einheit des Ergebnisses
    <translation>Die Kanäle {} und {} von MS liegen {:.2f} MS-Pixel auseinander: Die Kanäle werden zur Deckung gebracht (CORRECT_BANDS).</translation>
   </message>
   <message>
-   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along edges; turn on CORRECT_BANDS, and compare with a classical method such as gsa.</source>
-   <translation>Die Kanäle {} und {} von MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Rechnen Sie mit Farbsäumen an Kanten; schalten Sie CORRECT_BANDS ein und vergleichen Sie mit einem klassischen Verfahren wie gsa.</translation>
+   <source>Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): colours along edges may be off by as much; turn on CORRECT_BANDS, and compare the two results.</source>
+   <translation>Die Kanäle {} und {} von MS liegen {:.2f} MS-Pixel auseinander ({:.1f} PAN-Pixel): Farben an Kanten können um ebenso viel verschoben sein; schalten Sie CORRECT_BANDS ein und vergleichen Sie beide Ergebnisse.</translation>
   </message>
   <message>
    <source>The bands of the MS lie on each other to within {:.2f} MS pixels.</source>
@@ -3422,8 +3422,8 @@ Das Ergebnis ist radiometrisch konsistent: Vom Sensor verwischt und ausgedünnt 
 Ein Versatz zwischen PAN und MS wird gemessen, berichtet und, wenn Sie nichts anderes wollen, ausgeglichen. Das Protokoll sagt, worin Ihr Paar denen nicht gleicht, an denen das Modell gemessen wurde.</translation>
   </message>
   <message>
-   <source>ddrf-set looks at all bands at once and is the fastest. ddrf-l is closer to the truth where PAN and MS are sound (ERGAS 2 % lower) and takes more than three times as long; at full resolution both look alike.</source>
-   <translation>ddrf-set sieht alle Kanäle zugleich und ist das schnellste. ddrf-l ist der Wahrheit näher, wo PAN und MS einwandfrei sind (ERGAS 2 % niedriger), und dauert mehr als dreimal so lange; in voller Auflösung sehen beide gleich aus.</translation>
+   <source>ddrf-s is the fastest, and at full resolution as good to the eye as the others. Where PAN and MS are sound, ddrf-set and ddrf-l are closer to the truth (ERGAS 1 and 3 % lower), and take two and seven times as long.</source>
+   <translation>ddrf-s ist das schnellste und bei voller Auflösung für das Auge so gut wie die anderen. Wo PAN und MS einwandfrei sind, liegen ddrf-set und ddrf-l näher an der Wahrheit (ERGAS 1 und 3 % niedriger) und brauchen zwei- und siebenmal so lange.</translation>
   </message>
   <message>
    <source>Night-lights fusion (flow-matching baseline)</source>

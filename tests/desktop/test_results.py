@@ -43,7 +43,7 @@ def test_network_runs_from_the_toolbox(project: Desktop) -> None:
     open_from_toolbox(project, "DDRF", DDRF)
     choose(project, DDRF, 0, "PAN [EPSG:32633]")
     run_dialog(project, DDRF, 1)
-    assert any(line.startswith("MODEL: ddrf-set") for line in history(project, project.ask("layers()[0]")))
+    assert any(line.startswith("MODEL: ddrf-s ") for line in history(project, project.ask("layers()[0]")))
 
 
 def test_refusal_is_told_and_no_layer_comes(project: Desktop) -> None:
@@ -73,7 +73,7 @@ def test_run_in_the_dock_opens_a_dialog_that_runs(project: Desktop) -> None:
     assert project.ask(f"python_half({DDRF!r})") == "AlgorithmDialog"
     filled_in = project.ask(f"parameters_of({DDRF!r})")
     assert {name: filled_in[name] for name in ("MODEL", "SCHEDULER", "STEPS", "SEED", "ENSEMBLE", "PRECISION")} == {
-        "MODEL": "ddrf-set", "SCHEDULER": "ddim", "STEPS": 2, "SEED": 7, "ENSEMBLE": 1, "PRECISION": "auto",
+        "MODEL": "ddrf-s", "SCHEDULER": "ddim", "STEPS": 2, "SEED": 7, "ENSEMBLE": 1, "PRECISION": "auto",
     }  # fmt: skip
     pair = project.ask("[dock().first_combo.currentLayer().id(), dock().second_combo.currentLayer().id()]")
     assert [filled_in["PANCHROMATIC"], filled_in["SPECTRAL"]] == pair

@@ -9,7 +9,7 @@ from plugin.fusion.networks.card import ModelCard
 from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import BUNDLED, INT8, digest, model_ids
 
-ORDER = ("ddrf-set", "ddrf-l", "ddrf-s", "flow-s", "ddpm-nightlights", "flow-nightlights", "unet-nightlights")
+ORDER = ("ddrf-s", "ddrf-set", "ddrf-l", "flow-s", "ddpm-nightlights", "flow-nightlights", "unet-nightlights")
 """What a reader looks for first; others follow by name."""
 
 TASKS = {"pansharpening": "Pansharpening", "nightlights": "Night lights", "hyperspectral": "Hyperspectral sharpening"}

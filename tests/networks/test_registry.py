@@ -82,15 +82,15 @@ def test_a_users_model_never_stands_in_for_a_bundled_one(users: Path, bundled: P
 
 
 def test_a_model_of_another_family_is_refused_by_name() -> None:
-    registry.check_model("ddrf-s", ("ddrf",))
-    with pytest.raises(FusionError, match=r"belongs to the family ddrf, which is not made for this"):
+    registry.check_model("ddrf-s", ("ddrf_set",))
+    with pytest.raises(FusionError, match=r"belongs to the family ddrf_set, which is not made for this"):
         registry.check_model("ddrf-s", ("flow_nightlights",))
     with pytest.raises(FusionError, match=r"no model called nothing; choose one of: .*ddrf-s"):
-        registry.check_model("nothing", ("ddrf",))
+        registry.check_model("nothing", ("ddrf_set",))
 
 
 def test_models_are_listed_by_family() -> None:
-    assert "ddrf-s" in registry.model_ids("ddrf")
+    assert "ddrf-s" in registry.model_ids("ddrf_set")
     assert registry.model_ids("no such family") == []
 
 

@@ -20,6 +20,8 @@ from ..made_scenes import MODEL
 from .cards import CARD, write_model
 
 ROOT = Path(__file__).resolve().parents[2]
+LARGE = "ddrf-l"
+"""A model that takes memory worth measuring."""
 
 
 @pytest.fixture(scope="module")
@@ -78,12 +80,12 @@ def test_bands_are_denoised_each_for_itself_in_any_order(network: Network, rng: 
 
 
 def test_pixels_within_the_halo_alone_decide_to_the_last_bit(network: Network, rng: np.random.Generator) -> None:
-    x, conditions, context = inputs(rng, 1, 160)
+    x, conditions, context = inputs(rng, 1, 192)
     halo = network.card.halo
     whole = network.denoise(x, 1.0, conditions, context)
-    part = np.s_[..., 64 - halo : 96 + halo, 40 - halo : 120 + halo]
+    part = np.s_[..., 64 - halo : 96 + halo, 56 - halo : 136 + halo]
     alone = network.denoise(np.ascontiguousarray(x[part]), 1.0, np.ascontiguousarray(conditions[part]), context)
-    np.testing.assert_array_equal(alone[:, halo:-halo, halo:-halo], whole[:, 64:96, 40:120])
+    np.testing.assert_array_equal(alone[:, halo:-halo, halo:-halo], whole[:, 64:96, 56:136])
 
 
 def test_threads_change_no_bit(network: Network, rng: np.random.Generator) -> None:
@@ -157,13 +159,13 @@ def test_what_comes_out_of_the_block_is_not_hidden_by_a_session_that_is_beyond_h
 
 def memory_mb(fails: bool) -> tuple[float, float, float]:
     """Before a tile, with the tile's memory, and once that is given back while the exception, if any, is kept."""
-    rng = np.random.default_rng(0)
-    network = Network(model_path(MODEL), threads=1)
+    given = inputs_at(np.random.default_rng(0), 256)
+    network = Network(model_path(LARGE), threads=1)
     before = resident_mb()
     kept: list[KeyError] = []
     try:
         with network:
-            network.denoise(*inputs_at(rng, 256))
+            network.denoise(*given)
             during = resident_mb()
             if fails:
                 raise KeyError("something else")

@@ -58,7 +58,7 @@ def test_output_has_pan_grid_ms_bands_and_typed_numbers(pair: Pair, tmp_path: Pa
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
     assert (fused.RasterCount, fused.RasterYSize, fused.RasterXSize) == (4, 128, 160)
     assert fused.GetRasterBand(1).DataType == gdal.GDT_UInt16
-    assert result["MODEL_ID"] == "ddrf-set"
+    assert result["MODEL_ID"] == "ddrf-s"
     assert result["SECONDS"] > 0.0
     assert 0.0 < result["CONSISTENCY"] < 2.0
 
@@ -186,5 +186,5 @@ def test_a_graphical_model_can_use_it(pair: Pair, tmp_path: Path) -> None:
     parameters = {"PANCHROMATIC": str(pair.pan), "SPECTRAL": str(pair.ms), "fuse:FUSED": str(tmp_path / "fused.tif")}
     results, succeeded = model.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
     assert succeeded
-    assert results["CHILD_RESULTS"]["fuse"]["MODEL_ID"] == "ddrf-set"
+    assert results["CHILD_RESULTS"]["fuse"]["MODEL_ID"] == "ddrf-s"
     assert gdal.Open(str(tmp_path / "fused.tif")).RasterCount == 4

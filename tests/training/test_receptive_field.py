@@ -6,19 +6,22 @@ import pytest
 import torch
 from torch import nn
 
+from plugin.fusion.networks.metadata import read_card
 from plugin.fusion.networks.registry import model_path
-from plugin.fusion.networks.session import Network
 from plugin.fusion.physics.sharpening import CONDITIONS, CONTEXT
-from training.networks.ddrf import DDRF
 from training.receptive_field import receptive_field
-from training.recipes import read_config
+from training.recipes import Config, read_config
+from training.tasks import task_of
 
-from ..made_scenes import MODEL
+
+@pytest.fixture(scope="module", params=["ddrf_s", "ddrf_l"])
+def config(request: pytest.FixtureRequest) -> Config:
+    return read_config(request.param)
 
 
 @pytest.fixture(scope="module")
-def network() -> DDRF:
-    return DDRF(**read_config("ddrf_s")["network"])
+def network(config: Config) -> nn.Module:
+    return task_of(config).network(config["network"])
 
 
 def widest_path(network: nn.Module, size: int = 128) -> int:
@@ -41,12 +44,12 @@ def widest_path(network: nn.Module, size: int = 128) -> int:
     return reach
 
 
-def test_the_receptive_field_is_what_the_card_says(network: DDRF) -> None:
+def test_the_receptive_field_is_what_the_card_says(network: nn.Module, config: Config) -> None:
     measured = receptive_field(network, len(CONDITIONS), len(CONTEXT), draws=1)
-    assert measured == Network(model_path(MODEL), threads=1).card.receptive_field
+    assert measured == read_card(model_path(config["name"])).receptive_field
 
 
-def test_no_path_reaches_further_than_measured(network: DDRF) -> None:
+def test_no_path_reaches_further_than_measured(network: nn.Module) -> None:
     assert widest_path(network) == receptive_field(network, len(CONDITIONS), len(CONTEXT), draws=1)
 
 

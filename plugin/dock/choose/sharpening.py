@@ -88,12 +88,12 @@ class Sharpening(OfferedTask):
         )
         middle = tr(
             "The network {} in one step: as sharp as PAN, with colours closer to the truth than those of any formula. "
-            "Takes about five times as long as Fast."
+            "Takes about two and a half times as long as Fast."
         ).format(default.model)
         best = tr(
             "The network {}, the mean of {} samples: the closest to the truth (ERGAS 3 % lower than Balanced), and "
             "with the uncertainty of every pixel. Takes about {} times as long as Balanced."
-        ).format(best_model, SAMPLES, round(3.6 * SAMPLES))
+        ).format(best_model, SAMPLES, round(7 * SAMPLES))
         return (
             Preset(formula, replace(recommended(formula), model=FAST_FORMULA), fast),
             Preset(network, default, middle),

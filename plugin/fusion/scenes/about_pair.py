@@ -60,8 +60,8 @@ def _report_bands(scene: Scene, feedback: Feedback) -> None:
         )
     elif apart >= WORTH_SAYING:
         feedback.warn(
-            "Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): expect coloured fringes along "
-            "edges; turn on CORRECT_BANDS, and compare with a classical method such as gsa.",
+            "Bands {} and {} of the MS lie {:.2f} MS pixels apart ({:.1f} PAN pixels): colours along edges may be "
+            "off by as much; turn on CORRECT_BANDS, and compare the two results.",
             one,
             two,
             apart,

@@ -26,7 +26,7 @@ def offered(dock: AmalgamDock, scheduler: str) -> tuple[bool, str]:
 
 
 def test_starts_with_what_is_recommended(dock: AmalgamDock) -> None:
-    assert dock.choices.form.settings() == Settings(DDRF, "ddrf-set", "ddim", 1, 0, 1)
+    assert dock.choices.form.settings() == Settings(DDRF, "ddrf-s", "ddim", 1, 0, 1)
     assert dock.steps_spin.toolTip().endswith("Recommended: 1.")
 
 

@@ -75,7 +75,7 @@ def test_each_algorithm_remembers_its_own_and_each_task_its_algorithm() -> None:
 def test_model_that_is_gone_is_replaced() -> None:
     ddrf = way("amalgam:ddrf_pansharpening")
     remember(tasks()[0].id, Settings(ddrf.id, "deleted-since", "ddpm", 25))
-    assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-set", "ddpm", 25)
+    assert last_settings(ddrf) == Settings(ddrf.id, "ddrf-s", "ddpm", 25)
 
 
 def test_settings_that_make_no_sense_are_as_if_never_made() -> None:

@@ -67,8 +67,8 @@ def test_pins_name_their_model_and_its_settings(dock: AmalgamDock, tmp_path: Pat
     preview(dock, "gsa")
     dock.pin_button.click()
     settings = dock.filmstrip.chips[0].pinned
-    assert (lines(dock, 0), settings.lines[1]) == (["1  ddrf-set", "2  gsa"], "ddim, 1 step, seed 0")
-    assert names(dock) == ["Pin 1: ddrf-set, ddim, 1 step, seed 0", "Pin 2: gsa"]
+    assert (lines(dock, 0), settings.lines[1]) == (["1  ddrf-s", "2  gsa"], "ddim, 1 step, seed 0")
+    assert names(dock) == ["Pin 1: ddrf-s, ddim, 1 step, seed 0", "Pin 2: gsa"]
     assert all(line.startswith("HQNR 0.") and ", sharp. " in line for line in lines(dock, 2))
     shot(dock, tmp_path / "pins.png")
 

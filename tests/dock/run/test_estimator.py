@@ -17,7 +17,7 @@ from plugin.processing.watcher import span_in_words
 
 from ..conftest import choose, wait_until
 
-SPEED = Speed("ddrf-set", "auto", 0, 4, 36, network=100.0, beside=1.0, finish=1.0, start=2.0)
+SPEED = Speed("ddrf-s", "auto", 0, 4, 36, network=100.0, beside=1.0, finish=1.0, start=2.0)
 Layers = tuple[QgsRasterLayer, QgsRasterLayer]
 
 
@@ -58,7 +58,7 @@ def test_speed_is_measured_once_in_the_background_and_told(meter: Meter, dock: A
     known(dock)
     assert dock.estimate_label.text().startswith("Whole raster: 448 × 448 px: about ")
     assert dock.estimate_label.text().endswith(" of memory, a file of 2 MB at most.")
-    assert meter.asked == [("ddrf-set", "auto")]
+    assert meter.asked == [("ddrf-s", "auto")]
     assert meter.threads != [threading.get_ident()]
     one = dock.estimate_label.text()
     dock.steps_spin.setValue(50)
