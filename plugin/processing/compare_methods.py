@@ -54,7 +54,7 @@ from .names import (
     THREADS,
 )
 from .parameters.kinds import choices_parameter, integer_parameter
-from .parameters.pair import add_either_parameters, bands_shown, either_inputs, fine_of, refuse_both_or_neither
+from .parameters.pair import add_either_parameters, bands_shown, either_inputs, fine_of, refuse_both, refuse_neither
 from .parameters.run import add_nodata_parameter, add_shift_parameter, add_threads_parameter
 from .watcher import ProcessingWatcher
 
@@ -199,12 +199,13 @@ class CompareMethods(AmalgamAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Also refuse PAN together with a guide, steps that are not numbers, and file names that cannot be written."""
-        refuse_both_or_neither(parameters)
+        """Also refuse PAN with a guide or neither, steps that are no numbers, and files that cannot be written."""
+        refuse_both(parameters)
         parse_steps(self.parameterAsString(parameters, STEPS, context))
         files = (_asked(parameters, name) for name in (OUTPUT_HTML, TABLE, FOLDER))
         check_files(*files)
         super().check(parameters, context)
+        refuse_neither(parameters)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

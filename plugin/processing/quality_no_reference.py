@@ -27,7 +27,7 @@ from .names import (
     REPORT,
     SPECTRAL,
 )
-from .parameters.pair import add_either_parameters, bands_shown, either_inputs, refuse_both_or_neither
+from .parameters.pair import add_either_parameters, bands_shown, either_inputs, refuse_both, refuse_neither
 from .parameters.run import add_nodata_parameter, add_shift_parameter
 from .parameters.sensor import add_gain_parameters, gain_settings
 from .quality import QualityAlgorithm
@@ -103,10 +103,11 @@ class QualityNoReference(QualityAlgorithm):
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Also refuse a number that cannot be an MTF gain, and PAN together with a guide."""
-        refuse_both_or_neither(parameters)
+        """Also refuse a number that cannot be an MTF gain, and PAN together with a guide, or neither."""
+        refuse_both(parameters)
         gain_settings(self, parameters, context)
         super().check(parameters, context)
+        refuse_neither(parameters)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -50,7 +50,7 @@ def test_every_parameter_has_a_help_sentence() -> None:
     }  # fmt: skip
     method = algorithm.parameterDefinition("METHOD")
     assert method.usesStaticStrings()
-    assert set(METHODS) | {"ddrf-l", "ddrf-s", "flow-s"} <= set(method.options())
+    assert set(METHODS) | {"ddrf-l", "ddrf-s", "ddrf-set", "flow-s"} <= set(method.options())
 
 
 @inside_qgis

@@ -43,7 +43,7 @@ def test_bundled_models_are_listed_with_what_their_cards_say() -> None:
     row, path = rows[MODEL], registry.BUNDLED / f"{MODEL}.onnx"
     assert row["SHA256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert row["SHA256"] in (registry.BUNDLED / registry.DIGESTS).read_text(encoding="ascii")
-    assert (row["TASK"], row["FAMILY"], row["PROBLEM"]) == ("pansharpening", "ddrf", "")
+    assert (row["TASK"], row["FAMILY"], row["PROBLEM"]) == ("pansharpening", "ddrf_set", "")
     assert row["FOLDER"] == str(registry.BUNDLED)
     assert "ergas" in row["SCORES"].lower()
     assert result["COUNT"] == len(rows) == len(registry.model_ids())

@@ -87,7 +87,7 @@ def test_only_models_of_its_own_are_offered(algorithm: str) -> None:
 
 
 def test_a_model_of_another_kind_is_refused_by_name(night: Night, output: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="belongs to the family ddrf, which is not made for this"):
+    with pytest.raises(QgsProcessingException, match="belongs to the family ddrf_set, which is not made for this"):
         run(DDPM, night, output, MODEL="ddrf-s")
 
 

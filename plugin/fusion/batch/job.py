@@ -15,8 +15,9 @@ from ..raster.missing import Range
 from ..raster.storage import PLAIN, Storage, check_storage
 from ..sentences import Sentence
 from ..tasks.classical.registry import DEFAULT_METHOD, METHODS
+from ..tasks.pansharpening.task import DIFFUSION, FLOW
 
-SCHEDULERS = {"ddrf": "ddim", "flow": "flow_euler"}
+SCHEDULERS = dict.fromkeys(DIFFUSION, "ddim") | dict.fromkeys(FLOW, "flow_euler")
 """Families of models that pansharpen, each with the scheduler that its algorithm recommends."""
 
 FUSED, SKIPPED, FAILED, UNPAIRED = "fused", "skipped", "failed", "unpaired"

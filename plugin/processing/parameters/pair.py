@@ -77,13 +77,12 @@ def refuse_both(parameters: dict[str, Any]) -> None:
         raise FusionError("PANCHROMATIC goes with a multispectral raster, GUIDE with a cube; leave one of them empty.")
 
 
-def refuse_both_or_neither(parameters: dict[str, Any]) -> None:
-    """Refuse PAN together with a guide, and neither of them.
+def refuse_neither(parameters: dict[str, Any]) -> None:
+    """Refuse a raster without PAN and without a guide.
 
     Raises:
         FusionError: with what to do.
     """
-    refuse_both(parameters)
     if not is_given(parameters, fine_of(parameters)):
         raise FusionError("Choose PANCHROMATIC for a multispectral raster, or GUIDE for a cube.")
 

@@ -226,6 +226,9 @@ def test_samples_are_counted_and_their_mean_is_shown(seen: AmalgamDock) -> None:
 
 
 def test_bar_moves_within_a_step(seen: AmalgamDock) -> None:
+    """Of a network that looks at each band for itself."""
+    pick(seen.model_combo, "ddrf-l")
+    settle(seen)
     witness = Witness(seen)
     seen.seed_spin.setValue(9)
     settle(seen)
