@@ -62,6 +62,14 @@ def test_arrays_of_other_shapes_are_refused_when_the_model_is_opened(
         open_network("toy", families=FAMILIES)
 
 
+def test_a_model_whose_names_are_no_text_is_refused(mine: Path) -> None:
+    write_model(mine, card(name="toy").to_json())
+    before, after = mine.read_bytes().rsplit(b"\x12\x01h", 1)  # the axis h of the output, as the file has it
+    mine.write_bytes(before + b"\x12\x01\xff" + after)
+    with pytest.raises(FusionError, match="is not a model that onnxruntime can load"):
+        open_network("toy", families=FAMILIES)
+
+
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [

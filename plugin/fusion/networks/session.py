@@ -154,10 +154,15 @@ class Network:
         Raises:
             FusionError: if it was made for other inputs, or gives something else.
         """
-        inputs, outputs = (
-            {entry.name: tuple(entry.shape) if entry.type == FLOATS else () for entry in entries}
-            for entries in (self._session.get_inputs(), self._session.get_outputs())
-        )
+        try:
+            inputs, outputs = (
+                {entry.name: tuple(entry.shape) if entry.type == FLOATS else () for entry in entries}
+                for entries in (self._session.get_inputs(), self._session.get_outputs())
+            )
+        except UnicodeDecodeError as error:
+            raise FusionError(
+                "{} is not a model that onnxruntime can load; choose another model.", self.card.name
+            ) from error
         layout.check(self.card, inputs, list(outputs.values()))
         self.layout = layout
 
