@@ -108,11 +108,12 @@ def test_scales_are_per_channel(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", INT8_FILES, ids=named)
-def test_int8_takes_at_most_a_third_of_fp32(path: Path) -> None:
+def test_int8_takes_at_most_three_tenths_of_fp32(path: Path) -> None:
+    """A third of the smallest, in which the graph and the two layers that stay in fp32 weigh more."""
     stored = path.with_name(path.name.replace(INT8, ".onnx"))
     halves = [e for e in onnx.load(stored).graph.initializer if e.data_type == TensorProto.FLOAT16]
     fp32 = stored.stat().st_size + 2 * sum(int(np.prod(entry.dims)) for entry in halves)
-    assert path.stat().st_size <= fp32 / 3
+    assert path.stat().st_size <= (1 / 3 if named(path) == "ddrf-s.int8" else 0.3) * fp32
 
 
 @pytest.mark.parametrize("path", INT8_FILES, ids=named)
