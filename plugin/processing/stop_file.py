@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 from qgis.core import QgsProcessingFeedback
 
+from ..fusion.lookout import looking_out
 from ..numbers import filled
 from ..translation import tr
 
@@ -29,23 +30,20 @@ def stopped_by_file(output: str, feedback: QgsProcessingFeedback) -> Iterator[No
     if not output:
         yield
         return
-    file, is_over, is_obeyed = Path(f"{output.rstrip('/')}{ENDING}"), Event(), Event()
+    file, is_obeyed = Path(f"{output.rstrip('/')}{ENDING}"), Event()
 
-    def look() -> None:
-        while not is_over.wait(SECONDS_BETWEEN_LOOKS):
-            if file.is_file():
-                with suppress(OSError):  # of somebody else; the run stops all the same
-                    file.unlink()
-                is_obeyed.set()
-                feedback.cancel()
-                return
+    def look() -> bool:
+        if not file.is_file():
+            return False
+        with suppress(OSError):  # of somebody else; the run stops all the same
+            file.unlink()
+        is_obeyed.set()
+        feedback.cancel()
+        return True
 
-    thread = Thread(target=look, name="amalgam-stop", daemon=True)
-    thread.start()
     try:
-        yield
+        with looking_out(look, SECONDS_BETWEEN_LOOKS, "amalgam-stop"):
+            yield
     finally:
-        is_over.set()
-        thread.join()
         if is_obeyed.is_set():
             feedback.pushInfo(filled(tr("Stopped, as the file {} asked."), str(file)))

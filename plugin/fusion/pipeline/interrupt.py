@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event, Thread
 
 from ..job import Feedback
+from ..lookout import looking_out
 from ..networks.session import Network
 
 SECONDS_BETWEEN_LOOKS = 0.05
@@ -20,18 +20,12 @@ def stopped_on_cancel(network: Network, feedback: Feedback) -> Iterator[None]:
         network: whose evaluations then raise Cancelled.
         feedback: asked again and again, on that thread.
     """
-    is_over = Event()
 
-    def look() -> None:
-        while not is_over.wait(SECONDS_BETWEEN_LOOKS):
-            if feedback.is_cancelled():
-                network.stop()
-                return
+    def look() -> bool:
+        is_cancelled = feedback.is_cancelled()
+        if is_cancelled:
+            network.stop()
+        return is_cancelled
 
-    thread = Thread(target=look, name="amalgam-cancel", daemon=True)
-    thread.start()
-    try:
+    with looking_out(look, SECONDS_BETWEEN_LOOKS, "amalgam-cancel"):
         yield
-    finally:
-        is_over.set()
-        thread.join()
